@@ -1,0 +1,48 @@
+/**
+ * Why something failed.
+ *
+ * - `config` the page's attributes are wrong or missing
+ * - `load` the vendor's script didn't load, or isn't what it should be
+ * - `init` `initAgent` failed
+ * - `invalid` a parameter failed its check; nothing was sent
+ * - `refused` it can't be done now (no session, no SDK); nothing was sent
+ * - `vetoed` a `sobot-command` listener prevented it
+ * - `command` the SDK answered with an error, or threw
+ * - `timeout` the SDK didn't answer in time
+ * - `displaced` another end took over meanwhile
+ * - `disconnected` the agent element went away for good, or was stopped
+ */
+export type SobotErrorKind =
+  | 'config'
+  | 'load'
+  | 'init'
+  | 'invalid'
+  | 'refused'
+  | 'vetoed'
+  | 'command'
+  | 'timeout'
+  | 'displaced'
+  | 'disconnected';
+
+export interface SobotErrorInit {
+  /** The command that failed, as the vendor spells it. */
+  command?: string;
+  /** The SDK's `errorCode`, untouched. */
+  code?: string;
+  cause?: unknown;
+}
+
+/** The one error of the kit. `message` says what happened and what to do. */
+export class SobotError extends Error {
+  override readonly name = 'SobotError';
+  readonly kind: SobotErrorKind;
+  readonly command?: string;
+  readonly code?: string;
+
+  constructor(kind: SobotErrorKind, message: string, { command, code, cause }: SobotErrorInit = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.kind = kind;
+    if (command !== undefined) this.command = command;
+    if (code !== undefined) this.code = code;
+  }
+}

@@ -1,0 +1,16 @@
+export { commands, commandNames, commandRow, isCommandName, isQuery } from './commands.js';
+export type { CommandName, CommandParams, CommandResult } from './commands.js';
+export { SobotError } from './errors.js';
+export type { SobotErrorInit, SobotErrorKind } from './errors.js';
+export { EVENT_ALL, EVENT_LATENCY, EVENT_TOKEN_INVALID, events, signalOf } from './events.js';
+export type { Certainty, EventRow, MessageID, MessageOf, SdkEventMap } from './events.js';
+export type * from './messages.js';
+export { domEventName, kebab, kitEventNames } from './names.js';
+export type { DomEventName, Kebab } from './names.js';
+export type * from './results.js';
+export type { CommandRow, When } from './rows.js';
+export { ParamError } from './rows.js';
+export type * from './sdk.js';
+export type { Signal } from './signals.js';
+export { reasonCodes, roles } from './words.js';
+export type { CallWord, ConsultWord, PartyState, PhoneType, PresenceStatus, Role } from './words.js';
