@@ -1,0 +1,104 @@
+/**
+ * npm test: on a machine with only Node and npm it installs what is missing, then lints, compiles, builds and runs
+ * every test. `npm test -- test/sdk` runs only the tests whose path begins so. The last line counts.
+ */
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { ensureChrome } from './chrome.mjs';
+import { line, none, sum, tapCounts } from './counts.mjs';
+import { ensureInstalled } from './install.mjs';
+import { lint } from './lint.mjs';
+import { root, run, step, tools } from './steps.mjs';
+
+const out = join(root, 'coverage');
+const paths = process.argv.slice(2).map((path) => path.replace(/^\.\//, '').replace(/\/$/, ''));
+const wanted = (file) => !paths.length || paths.some((path) => file === path || file.startsWith(`${path}/`));
+const problems = [];
+
+const check = (ok, sentence) => {
+  if (!ok) problems.push(sentence);
+  return ok;
+};
+
+function testFiles(ending) {
+  const files = readdirSync(join(root, 'test'), { recursive: true }).map(
+    (file) => `test/${file.replaceAll('\\', '/')}`,
+  );
+  return files.filter((file) => file.endsWith(ending) && wanted(file)).sort();
+}
+
+function readCounts(file, parse) {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch {
+    return none();
+  }
+}
+
+/** A run that fails without a failed test (coverage, a crash) has a sentence of its own. */
+function judge(ok, counts, sentence) {
+  if (!ok && !counts.failed) problems.push(sentence);
+  return counts;
+}
+
+async function browserTests(files, env) {
+  if (!files.length) return none();
+  const file = join(out, 'browser-tests.json');
+  const selection = paths.length ? ['--files', ...files] : [];
+  const { ok } = await run(process.execPath, [tools.wtr, ...selection], { env: { ...env, COUNTS: file } });
+  return judge(
+    ok,
+    readCounts(file, JSON.parse),
+    'The browser tests failed as a whole, by their coverage or before they began.',
+  );
+}
+
+async function nodeTests(files, env) {
+  if (!files.length) return none();
+  const file = join(out, 'node-tests.tap');
+  const reporters = [
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=tap', `--test-reporter-destination=${file}`],
+  ];
+  const { ok } = await run(process.execPath, ['--test', '--test-concurrency=1', ...reporters, ...files], { env });
+  return judge(ok, readCounts(file, tapCounts), 'The tests in Node failed as a whole.');
+}
+
+async function main() {
+  await ensureInstalled();
+  const chrome = await ensureChrome();
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+
+  const browserFiles = testFiles('.test.ts');
+  const nodeFiles = testFiles('.test.mjs');
+  if (!browserFiles.length && !nodeFiles.length)
+    throw new Error(`There is no test${paths.length ? ` in ${paths.join(', ')}` : ''}.`);
+
+  const all = !paths.length;
+  if (all || nodeFiles.length) {
+    const [linted, typed, built] = await Promise.all([
+      !all || lint(),
+      !all || step('type check', [tools.tsc, '-p', 'tsconfig.json']),
+      build(),
+    ]);
+    check(linted, 'Lint failed.');
+    check(typed, 'The type check failed.');
+    check(built, 'The build failed.');
+  }
+
+  const env = { CHROME_PATH: chrome, COVERAGE: all ? 'on' : 'off' };
+  return sum([await browserTests(browserFiles, env), await nodeTests(nodeFiles, env)]);
+}
+
+let counts = none();
+try {
+  counts = await main();
+} catch (error) {
+  problems.push(error.message);
+}
+for (const problem of problems) console.error(problem);
+counts.failed += problems.length;
+process.exitCode = counts.failed ? 1 : 0;
+console.log(`\n${line(counts)}`);

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { browserCommands, chrome } from './test/tools/browser.mjs';
+import { countsReporter } from './test/tools/counts.mjs';
+
+const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
+
+export default {
+  files: ['test/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig }), a11ySnapshotPlugin(), browserCommands()],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countsReporter()],
+  filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
+  testFramework: { config: { ui: 'bdd', timeout: 5000 } },
+  concurrency: 2,
+  browsers: [chrome()],
+  coverage: process.env.COVERAGE === 'on',
+  coverageConfig: {
+    include: ['src/**/*.ts', 'elements/**/*.ts'],
+    reportDir: 'coverage',
+    reporters: ['text-summary', 'lcovonly'],
+    threshold: { lines: 90, statements: 0, branches: 0, functions: 0 },
+  },
+};
