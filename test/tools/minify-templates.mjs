@@ -8,7 +8,7 @@ const strings = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/.source;
  * `calc(a + b)` and descendant selectors need it; the other minifiers don't know the CSS of today.
  */
 const css = (text) =>
-  text.replace(new RegExp(`${strings}|/\\*[^]*?\\*/|\\s*([{};,])\\s*|\\s+`, 'g'), (match, punctuation) => {
+  text.replace(new RegExp(`${strings}|/\\*[^]*?\\*/|\\s*([{};])\\s*|\\s+`, 'g'), (match, punctuation) => {
     if (punctuation) return punctuation;
     return /^["']/.test(match) ? match : match.startsWith('/*') ? '' : ' ';
   });
@@ -27,7 +27,7 @@ function* taggedTemplates(node) {
 
 /** Takes the white space out of `html`, `svg` and `css` template literals. */
 export function minifyTemplates(code) {
-  if (!/\b(?:css|html|svg)`/.test(code)) return null;
+  if (!/\b(?:css|html|svg)\s*`/.test(code)) return null;
   const result = new MagicString(code);
   for (const { tag, quasi } of taggedTemplates(parseAst(code))) {
     const isCss = tag.name === 'css';

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { serve, strictPolicy } from '../../demo/serve.mjs';
+import { chromeFlags } from './chrome-flags.mjs';
+import { line, sum, tapCounts } from './counts.mjs';
+import { minifyTemplates } from './minify-templates.mjs';
+
+const sheet = `
+  /* it's a comment; { */
+  :host {
+    --gap: calc(1px + 2px);
+    color: light-dark(#000, #fff);
+  }
+  :host(:state(ringing)) button,
+  .a > .b + .c :hover {
+    content: 'a  ;  b';
+    padding: calc( 1px + var(--x, 3px) ) ;
+    &:hover { margin: 0 auto }
+  }
+  @container (min-width: 300px) and (max-width: 900px) { b { color: red } }
+`;
+
+describe('minified templates', () => {
+  let browser;
+  before(async () => {
+    browser = await puppeteer.launch({ executablePath: process.env.CHROME_PATH, args: chromeFlags });
+  });
+  after(() => browser.close());
+
+  it('are the same CSS to the browser', async () => {
+    const { code } = minifyTemplates(`const a = css \`${sheet}\`;`);
+    const shorter = code.slice(code.indexOf('`') + 1, code.lastIndexOf('`'));
+    assert.ok(shorter.length < 0.8 * sheet.length);
+    const page = await browser.newPage();
+    const rules = (text) =>
+      page.evaluate((css) => {
+        const parsed = new CSSStyleSheet();
+        parsed.replaceSync(css);
+        return [...parsed.cssRules].map((rule) => rule.cssText);
+      }, text);
+    assert.deepEqual(await rules(shorter), await rules(sheet));
+  });
+
+  it('keep a space where HTML had any, and everything in pre', () => {
+    const { code } = minifyTemplates('const a = html`\n  <b>${x}</b>\n  <i> y</i>`, b = html`<pre>\n 1</pre>`;');
+    assert.equal(code, 'const a = html` <b>${x}</b> <i> y</i>`, b = html`<pre>\n 1</pre>`;');
+  });
+
+  it('leave other code alone', () => {
+    assert.equal(minifyTemplates('const a = other`\n  x`;'), null);
+  });
+});
+
+describe('the server', () => {
+  let server;
+  before(async () => {
+    server = await serve({ port: 0, headers: strictPolicy });
+  });
+  after(() => server.close());
+
+  /** As it is: fetch would tidy the path up first. */
+  const status = (path, method = 'GET') =>
+    new Promise((resolve, reject) => {
+      const { port } = server;
+      request({ host: 'localhost', port, path, method }, (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end();
+    });
+
+  it('answers with the headers asked for', async () => {
+    const response = await fetch(`${server.url}/package.json`);
+    assert.equal(response.status, 200);
+    assert.match(response.headers.get('content-type'), /^application\/json/);
+    assert.match(response.headers.get('content-security-policy'), /^default-src 'none';.* trusted-types lit-html/);
+  });
+
+  it('shows nothing outside of the folder, and nothing hidden', async () => {
+    const outside = [
+      '/../../etc/passwd',
+      '/%2e%2e/%2e%2e/etc/passwd',
+      '/..%2f..%2fetc/passwd',
+      '//etc/passwd',
+      '/%5c..',
+    ];
+    for (const path of [...outside, '/.git/config', '/.npmrc', '/%00', '/%zz', '/nope'])
+      assert.equal(await status(path), 404, path);
+    assert.equal(await status('/package.json', 'POST'), 405);
+    assert.equal(await status('/demo'), 301);
+  });
+
+  it('takes the next port that is free', async () => {
+    const other = await serve({ port: server.port });
+    assert.ok(other.port > server.port);
+    await other.close();
+  });
+});
+
+describe('the last line', () => {
+  it('sums up', () => {
+    const tap = tapCounts('# tests 5\n# pass 2\n# fail 1\n# cancelled 1\n# skipped 1\n# todo 0\n');
+    assert.equal(line(sum([tap, { passed: 3, failed: 0, skipped: 0 }])), '5 passed, 2 failed, 1 skipped');
+    assert.equal(line({ passed: 1, failed: 0, skipped: 0 }), '1 passed, 0 failed');
+  });
+});
