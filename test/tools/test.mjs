@@ -2,7 +2,8 @@
  * npm test: on a machine with only Node and npm it installs what is missing, then lints, compiles, builds and runs
  * every test. `npm test -- test/sdk` runs only the tests whose path begins so. The last line counts.
  */
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { ensureChrome } from './chrome.mjs';
@@ -11,7 +12,7 @@ import { ensureInstalled } from './install.mjs';
 import { lint } from './lint.mjs';
 import { root, run, step, tools } from './steps.mjs';
 
-const out = join(root, 'coverage');
+const out = mkdtempSync(join(tmpdir(), 'sobot-elements-'));
 const paths = process.argv.slice(2).map((path) => path.replace(/^\.\//, '').replace(/\/$/, ''));
 const wanted = (file) => !paths.length || paths.some((path) => file === path || file.startsWith(`${path}/`));
 const problems = [];
@@ -61,15 +62,15 @@ async function nodeTests(files, env) {
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=tap', `--test-reporter-destination=${file}`],
   ];
-  const { ok } = await run(process.execPath, ['--test', '--test-concurrency=1', ...reporters, ...files], { env });
+  // One at a time: some of them measure sound and time.
+  const limits = ['--test-concurrency=1', '--test-timeout=120000'];
+  const { ok } = await run(process.execPath, ['--test', ...limits, ...reporters, ...files], { env });
   return judge(ok, readCounts(file, tapCounts), 'The tests in Node failed as a whole.');
 }
 
 async function main() {
   await ensureInstalled();
   const chrome = await ensureChrome();
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out);
 
   const browserFiles = testFiles('.test.ts');
   const nodeFiles = testFiles('.test.mjs');
@@ -98,6 +99,7 @@ try {
 } catch (error) {
   problems.push(error.message);
 }
+rmSync(out, { recursive: true, force: true });
 for (const problem of problems) console.error(problem);
 counts.failed += problems.length;
 process.exitCode = counts.failed ? 1 : 0;
