@@ -13,16 +13,7 @@
  * - `disconnected` the agent element went away for good, or was stopped
  */
 export type SobotErrorKind =
-  | 'config'
-  | 'load'
-  | 'init'
-  | 'invalid'
-  | 'refused'
-  | 'vetoed'
-  | 'command'
-  | 'timeout'
-  | 'displaced'
-  | 'disconnected';
+  'config' | 'load' | 'init' | 'invalid' | 'refused' | 'vetoed' | 'command' | 'timeout' | 'displaced' | 'disconnected';
 
 export interface SobotErrorInit {
   /** The command that failed, as the vendor spells it. */

@@ -74,9 +74,10 @@ export type SdkEventMap = {
   [M in MessageID as DomEventName<M>]: CustomEvent<MessageOf<M>>;
 };
 
+export const isKnown = (messageID: string): messageID is MessageID => Object.hasOwn(events, messageID);
+
 /** What a message tells the state, if it is known. */
-export const signalOf = (messageID: string): Signal | null =>
-  Object.hasOwn(events, messageID) ? events[messageID as MessageID].signal : null;
+export const signalOf = (messageID: string): Signal | null => (isKnown(messageID) ? events[messageID].signal : null);
 
 /** The subscription that gets every agent message (section "Initialization", third step, example 1). */
 export const EVENT_ALL = 'EventAgentAll';

@@ -2,11 +2,14 @@ export { commands, commandNames, commandRow, isCommandName, isQuery } from './co
 export type { CommandName, CommandParams, CommandResult } from './commands.js';
 export { SobotError } from './errors.js';
 export type { SobotErrorInit, SobotErrorKind } from './errors.js';
-export { EVENT_ALL, EVENT_LATENCY, EVENT_TOKEN_INVALID, events, signalOf } from './events.js';
+export { EVENT_ALL, EVENT_LATENCY, EVENT_TOKEN_INVALID, events, isKnown, signalOf } from './events.js';
 export type { Certainty, EventRow, MessageID, MessageOf, SdkEventMap } from './events.js';
+export { loadSdk, SDK_URL, sdkUrl } from './loader.js';
+export type { LoadOptions } from './loader.js';
 export type * from './messages.js';
 export { domEventName, kebab, kitEventNames } from './names.js';
 export type { DomEventName, Kebab } from './names.js';
+export { allowedSdkOrigins, isAllowedSdkUrl } from './origins.js';
 export type * from './results.js';
 export type { CommandRow, When } from './rows.js';
 export { ParamError } from './rows.js';

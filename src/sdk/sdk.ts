@@ -7,9 +7,8 @@ export interface SdkCallbacks<R = unknown> {
   error?: (cause: unknown) => void;
 }
 
-/** Parameters of `initAgent` (section "Initialization", table 1). The vendor reads further fields. */
-export interface InitAgentOptions extends SdkCallbacks {
-  token: string;
+/** Parameters of `initAgent` but the secret one (section "Initialization", table 1). The vendor reads further fields. */
+export interface InitFields {
   companyId: string;
   /** Work number or id, as `agentType` says. */
   agent: string;
@@ -17,6 +16,10 @@ export interface InitAgentOptions extends SdkCallbacks {
   agentType?: string;
   allowStorageListen?: boolean;
   [field: string]: unknown;
+}
+
+export interface InitAgentOptions extends InitFields, SdkCallbacks {
+  token: string;
 }
 
 export type SdkListener = (message: SdkMessage) => void;

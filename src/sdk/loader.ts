@@ -1,0 +1,160 @@
+import { SobotError } from './errors.js';
+import { isAllowedSdkUrl } from './origins.js';
+import type { SobotClient } from './sdk.js';
+import { trustedUrl } from './trusted-url.js';
+
+/** The vendor asks not to copy the script, and updates it in place: it is always loaded from there. */
+export const SDK_URL = 'https://sg.sobot.io/call-sdk/6.4.0/sobot-call-sdk.js';
+
+export interface LoadOptions {
+  /** The script's address, {@link SDK_URL} if blank. */
+  src?: string;
+  /** The enterprise id, added as `?sysnum=`. */
+  sysnum?: string;
+  /** Ends the waiting. */
+  signal: AbortSignal;
+}
+
+const loads = new Map<string, Promise<SobotClient>>();
+
+const RETRY_FIRST = 1000;
+const RETRY_LAST = 16_000;
+/** A violation is reported as a task of its own, which may come after the script's `error`. */
+const VIOLATION_GRACE = 50;
+
+/**
+ * The script's address.
+ * @throws SobotError `config` if it is no address, or an origin that isn't allowed
+ */
+export function sdkUrl(src: string, sysnum: string): string {
+  let url: URL;
+  try {
+    url = new URL(src || SDK_URL, document.baseURI);
+  } catch (cause) {
+    throw new SobotError('config', `sdk-src is not a web address: "${src}".`, { cause });
+  }
+  if (sysnum) url.searchParams.set('sysnum', sysnum);
+  if (!isAllowedSdkUrl(url.href)) {
+    throw new SobotError(
+      'config',
+      `sdk-src may not load a script from ${url.origin}. Use https on sobot.io, sobot.com or soboten.com, or allow the origin in script: SobotAgent.allowedSdkOrigins.add('${url.origin}').`,
+    );
+  }
+  return url.href;
+}
+
+/**
+ * Loads the vendor's script, once per address, however many ask. Tries again, with growing pauses and when the browser
+ * is back online, until the signal ends it.
+ * @throws SobotError `load`, naming the cause; asking again starts anew
+ */
+export function loadSdk({ src = '', sysnum = '', signal }: LoadOptions): Promise<SobotClient> {
+  const url = sdkUrl(src, sysnum);
+  let load = loads.get(url);
+  if (!load) {
+    load = loadWithRetries(url, signal);
+    loads.set(url, load);
+    load.catch(() => loads.delete(url));
+  }
+  return load;
+}
+
+async function loadWithRetries(url: string, signal: AbortSignal): Promise<SobotClient> {
+  for (let pause = RETRY_FIRST; ; pause = Math.min(pause * 2, RETRY_LAST)) {
+    try {
+      await loadScript(url, signal);
+      return client(url);
+    } catch (cause) {
+      if (!(cause instanceof NetworkFailure)) throw cause;
+      if (signal.aborted) throw unreachable(url, cause);
+      await waitToRetry(pause, signal);
+      if (signal.aborted) throw unreachable(url, cause);
+    }
+  }
+}
+
+class NetworkFailure extends Error {}
+
+const unreachable = (url: string, cause: unknown): SobotError =>
+  new SobotError(
+    'load',
+    `The SDK's script could not be reached: ${url}. Check the network and blockers, then start again.`,
+    {
+      cause,
+    },
+  );
+
+function client(url: string): SobotClient {
+  const found: unknown = Reflect.get(window, 'SobotClient');
+  if (isClient(found)) return found;
+  throw new SobotError(
+    'load',
+    `${url} was loaded, but it is not the SDK: it defines no SobotClient. Check sdk-src and sysnum.`,
+  );
+}
+
+const isClient = (value: unknown): value is SobotClient =>
+  (typeof value === 'object' || typeof value === 'function') &&
+  value !== null &&
+  'agent' in value &&
+  typeof value.agent === 'function';
+
+/** The page's own nonce lets the script through a nonce-based policy. */
+const pageNonce = (): string => document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+
+function loadScript(url: string, signal: AbortSignal): Promise<void> {
+  const script = document.createElement('script');
+  const { origin, pathname } = new URL(url);
+  return new Promise<void>((resolve, reject) => {
+    let blocked = false;
+    const violated = (event: SecurityPolicyViolationEvent): void => {
+      const about = event.blockedURI === origin || event.blockedURI.startsWith(origin + pathname);
+      if (about && event.disposition === 'enforce') blocked = true;
+    };
+    document.addEventListener('securitypolicyviolation', violated);
+    const done = (finish: () => void): void => {
+      document.removeEventListener('securitypolicyviolation', violated);
+      signal.removeEventListener('abort', abort);
+      finish();
+    };
+    const abort = (): void => {
+      script.remove();
+      done(() => reject(new NetworkFailure(url)));
+    };
+    signal.addEventListener('abort', abort);
+    script.addEventListener('load', () => done(resolve));
+    script.addEventListener('error', () => {
+      script.remove();
+      setTimeout(() => done(() => reject(blocked ? blockedByPolicy(url) : new NetworkFailure(url))), VIOLATION_GRACE);
+    });
+    script.async = true;
+    script.nonce = pageNonce();
+    try {
+      script.src = trustedUrl(url);
+      document.head.append(script);
+    } catch (cause) {
+      done(() => reject(cause instanceof Error ? cause : new Error(String(cause))));
+    }
+  });
+}
+
+const blockedByPolicy = (url: string): SobotError =>
+  new SobotError(
+    'load',
+    `The page's Content-Security-Policy blocks the SDK's script. Allow it: script-src ${new URL(url).origin}.`,
+  );
+
+/** Until the pause is over, the browser is back online, or the signal ends it. */
+function waitToRetry(pause: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      window.removeEventListener('online', end);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, pause);
+    window.addEventListener('online', end);
+    signal.addEventListener('abort', end);
+  });
+}

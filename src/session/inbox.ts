@@ -1,0 +1,58 @@
+import { EVENT_ALL, EVENT_LATENCY, type SdkListener, type SdkMessage, type SobotAgentSdk } from '../sdk/index.js';
+import { isRecord, str } from '../state/fields.js';
+
+type Subscription = typeof EVENT_ALL | typeof EVENT_LATENCY;
+
+const SAME_NEWS_MS = 1000;
+
+/** A message with a name; the SDK's own object unless the name has to be added. */
+function named(message: unknown, via: Subscription): SdkMessage {
+  if (!isRecord(message)) return { messageID: via, message };
+  const messageID = str(message['messageID']);
+  return messageID === message['messageID'] && messageID !== ''
+    ? (message as SdkMessage)
+    : { ...message, messageID: messageID || via };
+}
+
+/**
+ * The two subscriptions to one SDK. Latency samples may arrive by both; the same one counts once.
+ */
+export class Inbox {
+  readonly #listeners: Readonly<Record<Subscription, SdkListener>>;
+  #last: { via: Subscription; text: string; at: number } | null = null;
+
+  constructor(
+    private readonly sdk: SobotAgentSdk,
+    private readonly receive: (message: SdkMessage) => void,
+  ) {
+    this.#listeners = {
+      [EVENT_ALL]: (message) => this.#take(message, EVENT_ALL),
+      [EVENT_LATENCY]: (message) => this.#take(message, EVENT_LATENCY),
+    };
+  }
+
+  open(): void {
+    this.sdk.on(EVENT_ALL, this.#listeners[EVENT_ALL]);
+    this.sdk.on(EVENT_LATENCY, this.#listeners[EVENT_LATENCY]);
+  }
+
+  close(): void {
+    this.sdk.off(EVENT_ALL, this.#listeners[EVENT_ALL]);
+    this.sdk.off(EVENT_LATENCY, this.#listeners[EVENT_LATENCY]);
+  }
+
+  #take(message: unknown, via: Subscription): void {
+    const named_ = named(message, via);
+    if (named_.messageID === EVENT_LATENCY && this.#isRepeat(named_, via)) return;
+    this.receive(named_);
+  }
+
+  #isRepeat(message: SdkMessage, via: Subscription): boolean {
+    const last = this.#last;
+    const text = JSON.stringify(message);
+    const at = Date.now();
+    const repeat = !!last && last.via !== via && last.text === text && at - last.at < SAME_NEWS_MS;
+    this.#last = repeat ? null : { via, text, at };
+    return repeat;
+  }
+}

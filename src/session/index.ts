@@ -1,0 +1,6 @@
+export { AgentSession } from './session.js';
+export type { SessionOptions } from './session.js';
+export type { StateListener } from './store.js';
+export type { TokenSource } from './token.js';
+export type * from './types.js';
+export { SobotError } from '../sdk/index.js';

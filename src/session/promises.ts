@@ -1,0 +1,33 @@
+/** `Promise.withResolvers`, which browsers of 2023 don't have yet. */
+export function withResolvers<T>(): {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+  reject: (error: Error) => void;
+} {
+  let resolve!: (value: T) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<T>((fulfil, fail) => {
+    resolve = fulfil;
+    reject = fail;
+  });
+  return { promise, resolve, reject };
+}
+
+/**
+ * The promise, unless the signal ends it before: then its reason. What is waited for hears the same signal, and may
+ * say better why it has failed: it gets a turn to do so.
+ */
+export async function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  const { promise: aborted, reject } = withResolvers<never>();
+  const abort = (): void => {
+    const reason = signal.reason instanceof Error ? signal.reason : new Error('aborted');
+    setTimeout(() => reject(reason));
+  };
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}

@@ -1,0 +1,331 @@
+import {
+  commandRow,
+  domEventName,
+  EVENT_TOKEN_INVALID,
+  isCommandName,
+  isKnown,
+  isQuery,
+  signalOf,
+  SobotError,
+  type CommandName,
+  type InitFields,
+  type SdkMessage,
+  type SobotAgentSdk,
+} from '../sdk/index.js';
+import { obstacle, type AgentState, type Obstacle } from '../state/index.js';
+import { emptyDraft } from './drafts.js';
+import { initAgent, pageAgent } from './init.js';
+import { Inbox } from './inbox.js';
+import { failureOf, request, type Request } from './invoke.js';
+import { CommandBase } from './methods.js';
+import { checkParams } from './params.js';
+import { unlessAborted } from './promises.js';
+import { watchConnection } from './connection.js';
+import { Store, type StateListener } from './store.js';
+import { TokenRequests, type TokenSource } from './token.js';
+import type { CommandSource, WrapUpDraft } from './types.js';
+
+export interface SessionOptions {
+  /** Where the events go out; a page without elements leaves it out and listens on `session.target`. */
+  target?: EventTarget;
+  /** Gives the SDK's instance: loads it, or has it. */
+  sdk: (signal: AbortSignal) => Promise<SobotAgentSdk>;
+  token: TokenSource;
+  /** `initAgent`'s parameters without token and callbacks (section "Initialization", table 1). */
+  init: InitFields;
+  /** The tenant's names of messages -> the names that the kit knows. */
+  eventAliases?: Readonly<Record<string, string>>;
+  /** Milliseconds until an unanswered command is given up. */
+  commandTimeout?: number;
+  /** Milliseconds until loading and `initAgent` are given up. */
+  loadTimeout?: number;
+}
+
+const COMMAND_TIMEOUT = 15_000;
+const LOAD_TIMEOUT = 30_000;
+const UNKNOWN_MAX = 200;
+
+/**
+ * One agent at one instance of the SDK: commands as promises, messages as state and DOM events. Owns no DOM beyond
+ * the event target that it is given.
+ */
+export class AgentSession extends CommandBase {
+  readonly #store: Store;
+  #sdk: SobotAgentSdk | null = null;
+  #inbox: Inbox | null = null;
+  #started: Promise<void> | null = null;
+  #life: AbortController | null = null;
+  readonly #requests = new Set<Request>();
+  readonly #tokens: TokenRequests;
+  readonly #unknown = new Set<string>();
+
+  constructor(private readonly options: SessionOptions) {
+    super();
+    this.#store = new Store(options.target ?? new EventTarget());
+    this.#tokens = new TokenRequests(options.token);
+  }
+
+  /** Everything that is known: frozen, a new object after each change. */
+  get state(): AgentState {
+    return this.#store.state;
+  }
+
+  /** Where the events go out. */
+  get target(): EventTarget {
+    return this.#store.target;
+  }
+
+  /** The SDK's instance while there is one. */
+  get sdk(): SobotAgentSdk | null {
+    return this.#sdk;
+  }
+
+  /** Calls the listener after each change, before the DOM events of that change. */
+  subscribe(listener: StateListener): () => void {
+    return this.#store.subscribe(listener);
+  }
+
+  /** Why a command surely can't be done now, for buttons; null if it may be tried. */
+  obstacle(command: CommandName): Obstacle | null {
+    return obstacle(this.state, command);
+  }
+
+  /**
+   * Loads the SDK, gets a token, subscribes, and initialises (section "Initialization").
+   * @throws SobotError `load`, `config` or `init`; the session can be started again
+   */
+  start(): Promise<void> {
+    this.#started ??= this.#start().catch((cause: unknown) => {
+      this.#started = null;
+      throw cause;
+    });
+    return this.#started;
+  }
+
+  /** Lets go of the SDK; the agent stays logged in at the vendor's. What is pending is refused. */
+  stop(): void {
+    const gone = new SobotError('disconnected', 'The phone was stopped. Start it again to go on.');
+    this.#life?.abort(gone);
+    this.#started = null;
+    this.#release();
+    this.#abandon(gone);
+    this.#store.apply({ type: 'phase', phase: 'idle' }, null);
+  }
+
+  /**
+   * Runs a command: the cancelable `sobot-command`, the checks, the SDK.
+   * @param params numbers may be texts; what the document doesn't list passes through
+   * @param source the element that asks, null for script
+   * @throws SobotError `refused`, `vetoed`, `invalid`, `command`, `timeout`, `displaced`, `disconnected`; each is also
+   *   a `sobot-command-error`
+   */
+  async execute(
+    command: CommandName,
+    params: Readonly<Record<string, unknown>> = {},
+    source: CommandSource = null,
+  ): Promise<unknown> {
+    const asked = { ...params };
+    try {
+      return await this.#execute(command, asked, source);
+    } catch (cause) {
+      const error = cause instanceof SobotError ? cause : failureOf('command', command, cause);
+      this.#store.emit('sobot-command-error', { command, params: asked, error });
+      throw error;
+    }
+  }
+
+  /** What the agent has written about the call, or about the one that is wrapped up. */
+  get draft(): WrapUpDraft {
+    const id = this.#draftId;
+    return id === null ? emptyDraft : this.#store.drafts.get(id);
+  }
+
+  saveDraft(draft: WrapUpDraft): void {
+    const id = this.#draftId;
+    if (id !== null) this.#store.drafts.set(id, draft);
+  }
+
+  /** Tells who is calling, once somebody knows. */
+  setName(callId: string, name: string): void {
+    this.#store.apply({ type: 'name', callId, name }, null);
+  }
+
+  /** Gives the SDK a new token (section "Initialization", `handleRefreshToken`). */
+  refreshToken(token: string): void {
+    const sdk = this.#sdk;
+    if (!sdk) throw new SobotError('refused', 'There is no SDK to give the token to. Start the phone first.');
+    if (token.trim() === '') throw new SobotError('invalid', 'refreshToken: the token is blank. Nothing was sent.');
+    const holder = typeof sdk.handleRefreshToken === 'function' ? sdk : pageAgent();
+    if (!holder?.handleRefreshToken) {
+      throw new SobotError(
+        'refused',
+        'This SDK has no handleRefreshToken, neither has window.sobotAgent. Reload the page.',
+      );
+    }
+    holder.handleRefreshToken(token.trim());
+    if (this.state.error) this.#store.apply({ type: 'phase', phase: this.state.phase }, null);
+  }
+
+  /** Sends a warning out: something that the agent or the page should know, while the phone goes on. */
+  warn(code: string, message: string): void {
+    this.#store.emit('sobot-warning', { code, message });
+  }
+
+  get #draftId(): string | null {
+    return this.state.call?.id ?? this.state.wrapUp?.callId ?? null;
+  }
+
+  async #start(): Promise<void> {
+    const life = new AbortController();
+    const starting = new AbortController();
+    this.#life = life;
+    const timeout = this.options.loadTimeout ?? LOAD_TIMEOUT;
+    const timer = setTimeout(() => starting.abort(this.#tooLate(timeout)), timeout);
+    try {
+      await this.#connect(AbortSignal.any([life.signal, starting.signal]));
+      watchConnection(life.signal, (connection) => this.#reached(connection));
+      this.#store.apply({ type: 'phase', phase: 'ready' }, null);
+    } catch (cause) {
+      if (!life.signal.aborted) this.#fail(cause);
+      throw cause;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** An end that was displaced stays so, whatever the network does. */
+  #reached(connection: 'connected' | 'offline'): void {
+    if (this.state.connection !== 'displaced') this.#store.apply({ type: 'connection', connection }, null);
+  }
+
+  async #connect(signal: AbortSignal): Promise<void> {
+    this.#store.apply({ type: 'phase', phase: 'loading' }, null);
+    const [sdk, token] = await unlessAborted(
+      signal,
+      Promise.all([this.options.sdk(signal), this.#tokens.get('start')]),
+    );
+    this.#sdk = sdk;
+    this.#store.apply({ type: 'phase', phase: 'initializing' }, null);
+    this.#inbox = new Inbox(sdk, (message) => this.#store.enqueue(() => this.#receive(message)));
+    this.#inbox.open();
+    await unlessAborted(signal, initAgent(sdk, { ...this.options.init, token }));
+  }
+
+  #tooLate(timeout: number): SobotError {
+    const { phase } = this.state;
+    const what = phase === 'initializing' ? 'initAgent was not answered' : 'the SDK or the token did not arrive';
+    return new SobotError(
+      phase === 'initializing' ? 'init' : 'load',
+      `The phone could not start: ${what} within ${timeout / 1000} s. Check the network, then start again.`,
+    );
+  }
+
+  #fail(cause: unknown): void {
+    const error = cause instanceof SobotError ? cause : failureOf('init', 'start', cause);
+    this.#life?.abort(error);
+    this.#release();
+    const { kind, message, code } = error;
+    this.#store.apply(
+      { type: 'phase', phase: 'failed', error: { kind, message, ...(code ? { code } : undefined) } },
+      null,
+    );
+    this.#store.emit('sobot-error', { error });
+  }
+
+  #release(): void {
+    this.#inbox?.close();
+    this.#inbox = null;
+    this.#sdk = null;
+  }
+
+  #abandon(error: SobotError): void {
+    for (const each of [...this.#requests]) each.abandon(error);
+  }
+
+  async #execute(command: CommandName, asked: Record<string, unknown>, source: CommandSource): Promise<unknown> {
+    if (!isCommandName(command)) {
+      throw new SobotError('invalid', `There is no command "${String(command)}". Nothing was sent.`);
+    }
+    if (!this.#sdk) {
+      throw new SobotError('refused', `${command}: the phone is not connected. Start it, then try again.`, { command });
+    }
+    if (!isQuery(command) && !this.#store.emit('sobot-command', { command, params: asked, source }, true)) {
+      throw new SobotError('vetoed', `${command}: the page prevented it. Nothing was sent.`, { command });
+    }
+    const params = checkParams(command, asked, { breakCodes: this.state.breaks.map(({ code }) => code) });
+    let result: unknown;
+    for (const part of commandRow(command).split?.(params) ?? [params]) {
+      result = await this.#send(this.#sdk, command, part);
+    }
+    return result;
+  }
+
+  async #send(sdk: SobotAgentSdk, command: CommandName, params: Readonly<Record<string, unknown>>): Promise<unknown> {
+    const since = this.state;
+    this.#store.apply({ type: 'sent', command }, command);
+    const settle = (outcome: { ok: boolean; late?: boolean; result?: unknown }): void =>
+      this.#store.enqueue(() => {
+        this.#store.apply({ type: 'settled', command, params, since, at: Date.now(), ...outcome }, command);
+      });
+    const sent = request(sdk, command, params, {
+      timeout: this.options.commandTimeout ?? COMMAND_TIMEOUT,
+      late: (result) => settle({ ok: true, late: true, result }),
+    });
+    this.#requests.add(sent);
+    try {
+      const result = await sent.answer;
+      settle({ ok: true, result });
+      return result;
+    } catch (error) {
+      settle({ ok: false });
+      throw error;
+    } finally {
+      this.#requests.delete(sent);
+    }
+  }
+
+  #receive(message: SdkMessage): void {
+    const { messageID } = message;
+    const signal = signalOf(this.options.eventAliases?.[messageID] ?? messageID);
+    const previous = this.state;
+    if (signal) this.#store.change({ type: 'message', signal, message, at: Date.now() });
+    this.target.dispatchEvent(
+      new CustomEvent(domEventName(messageID), { detail: message, bubbles: true, composed: true }),
+    );
+    this.#store.emit('sobot-event', message);
+    this.#store.announce(previous, message);
+    if (signal === 'displaced') {
+      this.#abandon(new SobotError('displaced', 'The agent logged in at another end. Take over here to go on.'));
+    }
+    if (messageID === EVENT_TOKEN_INVALID) void this.#renewToken();
+    if (!signal) this.#noteUnknown(messageID);
+  }
+
+  async #renewToken(): Promise<void> {
+    try {
+      this.refreshToken(await this.#tokens.get('renew'));
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      const error = new SobotError(
+        'config',
+        `The token expired and could not be renewed: ${why} Calls go on, queries fail until a new token is given.`,
+        { cause },
+      );
+      if (!this.#sdk) return; // stopped meanwhile
+      this.#store.apply(
+        { type: 'phase', phase: this.state.phase, error: { kind: error.kind, message: error.message } },
+        null,
+      );
+      this.#store.emit('sobot-error', { error });
+    }
+  }
+
+  #noteUnknown(messageID: string): void {
+    if (isKnown(messageID) || this.#unknown.has(messageID) || this.#unknown.size >= UNKNOWN_MAX) return;
+    this.#unknown.add(messageID);
+    this.warn(
+      'unknown-event',
+      `The SDK sent "${messageID}", which the kit does not know. It went out as ${domEventName(messageID)}.`,
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { nothing, time, type Fields } from './fields.js';
+import { patch } from './news.js';
+import type { AgentState, Call, CallQuality, CallSummary, WrapUp } from './state.js';
+
+const REMEMBERED = 32;
+
+export const summarise = (call: Call, quality: CallQuality | null, endedAt: number | null): CallSummary =>
+  Object.freeze({
+    id: call.id,
+    type: call.type,
+    number: call.number,
+    ...(call.name === undefined ? undefined : { name: call.name }),
+    startedAt: call.startedAt,
+    connectedAt: call.connectedAt,
+    endedAt,
+    parties: call.parties,
+    quality,
+    attachedData: call.attachedData,
+  });
+
+/**
+ * When after-call work ends, if the message tells. The vendor documents no such field; the embedded call centre
+ * sends this one.
+ */
+export const wrapUpEnd = (fields: Fields): number | null => time(fields['wrapUpEndTimestamp']) ?? null;
+
+/** Ends the call, if there is one. An answered one is followed by wrap-up, which is presumed where nobody says so. */
+export function endCall(state: AgentState, fields: Fields, at: number): AgentState {
+  const { call } = state;
+  if (!call) return state;
+  const endsAt = wrapUpEnd(fields);
+  const wrapUp: WrapUp | null =
+    call.connectedAt === null ? null : Object.freeze({ callId: call.id, since: at, endsAt, presumed: endsAt === null });
+  return patch(state, {
+    call: null,
+    consult: null,
+    quality: null,
+    wrapUp,
+    lastCall: summarise(call, state.quality, at),
+    ended: Object.freeze([...state.ended, call.id].slice(-REMEMBERED)),
+  });
+}
+
+/** Ends a call whose end nobody reported, because another one has begun. */
+export const forgetCall = (state: AgentState, at: number): AgentState =>
+  patch(endCall(state, nothing, at), { wrapUp: null });

@@ -1,0 +1,70 @@
+import { commandRow, type CallWord, type CommandName, type ConsultWord, type When } from '../sdk/index.js';
+import { callWord, consultWord, type AgentState } from './state.js';
+
+/** Why a control is disabled; each has a sentence in every language. */
+export type Obstacle =
+  | 'not-started'
+  | 'displaced'
+  | 'pending'
+  | 'logged-out'
+  | 'not-ready'
+  | 'on-call'
+  | 'no-call'
+  | 'not-ringing'
+  | 'not-talking'
+  | 'not-held'
+  | 'already-muted'
+  | 'not-muted'
+  | 'no-consult'
+  | 'consulting'
+  | 'no-wrap-up';
+
+const everyCallWord: readonly CallWord[] = ['dialing', 'ringing', 'talking', 'held'];
+const afterCall: readonly CallWord[] = ['wrap-up', 'none'];
+
+/** What the call may be: presumed wrap-up may be none, and a restored call may be in any state. */
+function possibleCalls(state: AgentState): readonly CallWord[] {
+  if (state.call) return state.call.assumed ? everyCallWord : [state.call.state];
+  return state.wrapUp?.presumed ? afterCall : [callWord(state)];
+}
+
+/** A consultation that nobody has reported is possible whenever a call was restored. */
+function possibleConsults(state: AgentState): readonly ConsultWord[] {
+  return state.call?.assumed && !state.consult ? ['none', 'dialing', 'talking'] : [consultWord(state)];
+}
+
+const meets = <W>(wanted: readonly W[] | undefined, possible: readonly W[]): boolean =>
+  !wanted || possible.some((word) => wanted.includes(word));
+
+function callObstacle(wanted: readonly CallWord[]): Obstacle {
+  if (wanted.includes('none')) return 'on-call';
+  if (wanted.includes('wrap-up')) return 'no-wrap-up';
+  if (wanted.includes('ringing') && wanted.length === 1) return 'not-ringing';
+  if (wanted.includes('held') && wanted.length === 1) return 'not-held';
+  return wanted.includes('dialing') ? 'no-call' : 'not-talking';
+}
+
+function clause(state: AgentState, when: When): Obstacle | null {
+  if (when.presence && !when.presence.includes(state.presence.status)) {
+    return state.presence.status === 'offline' ? 'logged-out' : 'not-ready';
+  }
+  if (when.call && !meets(when.call, possibleCalls(state))) return callObstacle(when.call);
+  if (when.consult && !meets(when.consult, possibleConsults(state))) {
+    return when.consult.includes('none') ? 'consulting' : 'no-consult';
+  }
+  if (when.muted !== undefined && state.call && !state.call.assumed && state.call.muted !== when.muted) {
+    return when.muted ? 'not-muted' : 'already-muted';
+  }
+  return null;
+}
+
+/**
+ * What surely stands in the way of a command now; null where nothing does. When in doubt nothing does, and the SDK
+ * decides. Only buttons heed it: programmatic calls go to the SDK all the same.
+ */
+export function obstacle(state: AgentState, command: CommandName): Obstacle | null {
+  if (state.phase === 'displaced') return 'displaced';
+  if (state.phase !== 'ready') return 'not-started';
+  if (state.pending.includes(command)) return 'pending';
+  return clause(state, commandRow(command).when);
+}

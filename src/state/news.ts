@@ -1,0 +1,40 @@
+import { nothing, type Fields } from './fields.js';
+import type { AgentState } from './state.js';
+
+/** One signal on its way into the state: from a message, or from a command that succeeded. */
+export interface News {
+  /** The message's fields, or the success's result. */
+  readonly fields: Fields;
+  readonly at: number;
+  /** Only of a success: what was asked for. */
+  readonly params: Fields;
+  /** Only of a success: the state when the command was sent. */
+  readonly since: AgentState | null;
+}
+
+export type Handler = (state: AgentState, news: News) => AgentState;
+
+export const messageNews = (fields: Fields, at: number): News => ({ fields, at, params: nothing, since: null });
+
+/** The next state, or the same object when nothing changes: that is how everybody sees that there is no news. */
+export function patch<T extends object>(value: T, changes: Partial<T>): T {
+  for (const key in changes) {
+    if (!Object.is(value[key], changes[key])) return Object.freeze({ ...value, ...changes });
+  }
+  return value;
+}
+
+/**
+ * Whether a success still has something to say about the call: it's the same call, and in `slice` no event has
+ * changed it since the command was sent. A message always has.
+ */
+export function speaksOfCall(
+  state: AgentState,
+  { since }: News,
+  slice: (call: NonNullable<AgentState['call']>) => unknown,
+): boolean {
+  if (!since) return true;
+  const now = state.call;
+  const then = since.call;
+  return !!now && !!then && now.serial === then.serial && slice(now) === slice(then);
+}

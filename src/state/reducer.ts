@@ -1,0 +1,102 @@
+import { commandRow, type CommandName, type SdkMessage, type Signal } from '../sdk/index.js';
+import * as call from './call.js';
+import { isRecord, nothing, type Fields } from './fields.js';
+import { networkSampled } from './network.js';
+import { messageNews, patch, type Handler } from './news.js';
+import * as presence from './presence.js';
+import { restore } from './restore.js';
+import type { AgentState, Connection, Phase, StateError } from './state.js';
+import { wrapUpDelayed, wrapUpDone } from './wrap-up.js';
+
+/** Everything that can change the state. */
+export type Action =
+  | { type: 'message'; signal: Signal; message: SdkMessage; at: number }
+  | { type: 'sent'; command: CommandName }
+  | Settled
+  | { type: 'phase'; phase: Phase; error?: StateError | null }
+  | { type: 'connection'; connection: Connection }
+  | { type: 'name'; callId: string; name: string };
+
+/** A command has been answered, or won't be. */
+interface Settled {
+  type: 'settled';
+  command: CommandName;
+  params: Fields;
+  /** The state when it was sent. */
+  since: AgentState;
+  at: number;
+  /** The SDK said that it is done. */
+  ok: boolean;
+  result?: unknown;
+  /** The answer came after the waiting had ended: it is no longer pending. */
+  late?: boolean;
+}
+
+const linked =
+  (connection: Connection): Handler =>
+  (state) =>
+    patch(state, { connection });
+
+const displaced: Handler = (state) => patch(state, { phase: 'displaced', connection: 'displaced' });
+
+const handlers: Readonly<Record<Signal, Handler>> = {
+  'agent-login': presence.agentLogin,
+  'agent-ready': presence.agentReady,
+  'agent-not-ready': presence.agentNotReady,
+  'agent-logout': presence.agentLogout,
+  breaks: presence.breaksKnown,
+  identity: presence.identityKnown,
+  restore,
+  displaced,
+  'call-dialing': call.callDialing,
+  'call-ringing': call.callRinging,
+  'call-talking': call.callTalking,
+  'call-held': call.callHeld,
+  'call-retrieved': call.callRetrieved,
+  'call-muted': call.callMuted,
+  'call-unmuted': call.callUnmuted,
+  'call-changed': call.callChanged,
+  'call-ended': call.callEnded,
+  'party-added': call.partyAdded,
+  'party-deleted': call.partyDeleted,
+  'consult-dialing': call.consultDialing,
+  'consult-ended': call.consultEnded,
+  'consult-conference': call.consultConference,
+  'wrap-up-delayed': wrapUpDelayed,
+  'wrap-up-done': wrapUpDone,
+  network: networkSampled,
+  'link-up': linked('connected'),
+  'link-down': linked('reconnecting'),
+};
+
+function withoutFirst(names: readonly string[], name: string): readonly string[] {
+  const index = names.indexOf(name);
+  return index < 0 ? names : Object.freeze(names.filter((_, i) => i !== index));
+}
+
+function settled(state: AgentState, { command, params, since, at, ok, result, late }: Settled): AgentState {
+  const next = late ? state : patch(state, { pending: withoutFirst(state.pending, command) });
+  const { signal } = commandRow(command);
+  if (!ok || !signal) return next;
+  return handlers[signal](next, { fields: isRecord(result) ? result : nothing, params, since, at });
+}
+
+/** The one way in which the state changes: pure, total, and the same object where nothing has changed. */
+export function reduce(state: AgentState, action: Action): AgentState {
+  switch (action.type) {
+    case 'message':
+      return handlers[action.signal](state, messageNews(action.message, action.at));
+    case 'sent':
+      return patch(state, { pending: Object.freeze([...state.pending, action.command]) });
+    case 'settled':
+      return settled(state, action);
+    case 'phase':
+      return patch(state, { phase: action.phase, error: action.error ?? null });
+    case 'connection':
+      return patch(state, { connection: action.connection });
+    case 'name':
+      return state.call?.id === action.callId
+        ? patch(state, { call: patch(state.call, { name: action.name }) })
+        : state;
+  }
+}

@@ -1,0 +1,185 @@
+import type {
+  CallWord,
+  ConsultWord,
+  PartyState,
+  PhoneType,
+  PresenceStatus,
+  Role,
+  SobotErrorKind,
+} from '../sdk/index.js';
+
+/** How far the phone is: reflected as the attribute `phase`. */
+export type Phase = 'idle' | 'loading' | 'initializing' | 'ready' | 'failed' | 'displaced';
+
+/** Whether the platform is reached. `displaced`: another end took over. */
+export type Connection = 'connected' | 'reconnecting' | 'offline' | 'displaced';
+
+export type CallType = 'inbound' | 'outbound' | 'internal' | 'consult';
+
+/** The states of a call that is there. */
+export type CallState = Exclude<CallWord, 'none' | 'wrap-up'>;
+
+/** What went wrong, as plain data. */
+export interface StateError {
+  readonly kind: SobotErrorKind;
+  readonly message: string;
+  readonly code?: string;
+}
+
+export interface Presence {
+  readonly status: PresenceStatus;
+  /** The vendor's occupied reason; absent when there is none. */
+  readonly reasonCode?: number;
+  /** The tenant's name of the break, or the raw state where it is not documented. */
+  readonly label?: string;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+}
+
+export interface Party {
+  readonly number: string;
+  readonly role: Role | (string & {});
+  readonly state: PartyState;
+  readonly name?: string;
+}
+
+export interface Call {
+  /** The vendor's `callID`; a local one, `local-…`, until a message has told it. */
+  readonly id: string;
+  /** Tells this call from every other of the session, whatever its id becomes. */
+  readonly serial: number;
+  readonly type: CallType;
+  readonly state: CallState;
+  /** As it came, masks and all. */
+  readonly number: string;
+  readonly name?: string;
+  /** The skill group that the call came through, where the platform tells it. */
+  readonly queue?: string;
+  readonly parties: readonly Party[];
+  readonly muted: boolean;
+  readonly startedAt: number;
+  readonly connectedAt: number | null;
+  /** When it was put on hold; null while it isn't. */
+  readonly heldAt: number | null;
+  readonly attachedData: Readonly<Record<string, unknown>>;
+  /** Its state was restored and not told: every control of a call stays enabled until an event says more. */
+  readonly assumed: boolean;
+}
+
+export interface Consult {
+  readonly id: string;
+  readonly number: string;
+  readonly state: Exclude<ConsultWord, 'none'>;
+}
+
+export interface WrapUp {
+  readonly callId: string;
+  readonly since: number;
+  /** Milliseconds since 1970; null where the platform doesn't tell. */
+  readonly endsAt: number | null;
+  /** No message said so: it is assumed, as after every answered call. */
+  readonly presumed: boolean;
+}
+
+export interface Agent {
+  readonly number: string;
+  readonly id: string;
+  readonly name: string;
+  readonly ext: string;
+  readonly phone: string;
+  readonly phoneType: PhoneType | '';
+}
+
+/** The letters of the vendor, best first: good, normal, poor, terrible, disconnected. */
+export type QualityLetter = 'e' | 'd' | 'c' | 'b' | 'a';
+
+export interface Network {
+  /** Milliseconds. */
+  readonly ping: number;
+  /** Milliseconds. */
+  readonly jitter: number;
+  /** Percent. */
+  readonly loss: number;
+  readonly quality: QualityLetter | null;
+  /** Estimated by ITU-T G.107; 1 (bad) to 4.5. */
+  readonly mos: number;
+  readonly at: number;
+}
+
+export interface Break {
+  readonly code: number;
+  readonly name: string;
+}
+
+/** Connection quality over one call. */
+export interface CallQuality {
+  /** The worst letter of the call. */
+  readonly worst: QualityLetter | null;
+  /** The mean of the estimated MOS. */
+  readonly mos: number;
+  readonly samples: number;
+}
+
+export interface CallSummary {
+  readonly id: string;
+  readonly type: CallType;
+  readonly number: string;
+  readonly name?: string;
+  readonly startedAt: number;
+  readonly connectedAt: number | null;
+  /** Null until the call has ended. */
+  readonly endedAt: number | null;
+  readonly parties: readonly Party[];
+  readonly quality: CallQuality | null;
+  readonly attachedData: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that is known, as plain frozen data. Times are milliseconds since 1970. */
+export interface AgentState {
+  readonly phase: Phase;
+  readonly error: StateError | null;
+  readonly presence: Presence;
+  readonly call: Call | null;
+  /** Names of the commands that are under way. */
+  readonly pending: readonly string[];
+  readonly consult: Consult | null;
+  readonly wrapUp: WrapUp | null;
+  readonly agent: Agent | null;
+  readonly network: Network | null;
+  readonly connection: Connection;
+  /** The breaks that `queryStates` returned. */
+  readonly breaks: readonly Break[];
+  /** The quality of the running call so far. */
+  readonly quality: CallQuality | null;
+  /** The call that ended last. */
+  readonly lastCall: CallSummary | null;
+  /** Ids of calls that are over: their late messages are no news. Newest last, bounded. */
+  readonly ended: readonly string[];
+  /** How many calls this session has seen. */
+  readonly calls: number;
+}
+
+export const initialState = (at: number): AgentState =>
+  Object.freeze({
+    phase: 'idle',
+    error: null,
+    presence: Object.freeze({ status: 'offline', since: at }),
+    call: null,
+    pending: Object.freeze([]),
+    consult: null,
+    wrapUp: null,
+    agent: null,
+    network: null,
+    connection: 'connected',
+    breaks: Object.freeze([]),
+    quality: null,
+    lastCall: null,
+    ended: Object.freeze([]),
+    calls: 0,
+  } satisfies AgentState);
+
+/** The word of the attribute `call`. */
+export const callWord = (state: AgentState): CallWord => state.call?.state ?? (state.wrapUp ? 'wrap-up' : 'none');
+
+/** The word of the attribute `consult`. */
+export const consultWord = (state: AgentState): ConsultWord => state.consult?.state ?? 'none';
