@@ -1,0 +1,38 @@
+const RESUME_MS = 1000;
+
+/** One audio context for all calls, there while there are calls. The page's own is used as it is and never closed. */
+export class SharedContext {
+  readonly #given: AudioContext | undefined;
+  #made: AudioContext | undefined;
+  #users = 0;
+
+  constructor(given?: AudioContext) {
+    this.#given = given;
+  }
+
+  acquire(): AudioContext {
+    const context = this.#given ?? (this.#made ??= new AudioContext());
+    this.#users++;
+    return context;
+  }
+
+  /** Resolves when nothing of ours is left open. */
+  async release(): Promise<void> {
+    if (--this.#users > 0) return;
+    const context = this.#made;
+    this.#made = undefined;
+    await context?.close();
+  }
+}
+
+/** Rejects when the context doesn't run soon: browsers leave `resume()` pending where sound is blocked. */
+export function resume(context: AudioContext): Promise<void> {
+  if (context.state === 'running') return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DOMException('sound is blocked', 'NotAllowedError')), RESUME_MS);
+    context
+      .resume()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}

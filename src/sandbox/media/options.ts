@@ -1,0 +1,8 @@
+export interface MediaOptions {
+  /** Where the agent's voice comes from; the page's own track is copied, never stopped. Default: `getUserMedia`. */
+  readonly microphone?: () => Promise<MediaStream>;
+  /** Used instead of one of our own, and never closed. */
+  readonly audioContext?: AudioContext;
+  /** How the customer with this number sounds; the node is disconnected at the end of the call. */
+  readonly customerVoice?: (context: AudioContext, number: string) => AudioNode;
+}

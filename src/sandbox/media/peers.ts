@@ -1,0 +1,44 @@
+const PATIENCE_MS = 10_000;
+
+/** Joins two peer connections of this page. No server: both ends are here, their own addresses are enough. */
+export async function connectPeers(a: RTCPeerConnection, b: RTCPeerConnection, signal: AbortSignal): Promise<void> {
+  const connected = whenConnected(a, signal);
+  const negotiated = negotiate(a, b);
+  const troubles = new Promise<never>((_, reject) => {
+    const pass = (from: RTCPeerConnection, to: RTCPeerConnection) =>
+      from.addEventListener('icecandidate', ({ candidate }) => {
+        // A candidate may be there before the other end knows the description that it belongs to.
+        if (candidate) negotiated.then(() => to.addIceCandidate(candidate)).catch(reject);
+      });
+    pass(a, b);
+    pass(b, a);
+  });
+  await Promise.race([Promise.all([negotiated, connected]), troubles]);
+}
+
+async function negotiate(a: RTCPeerConnection, b: RTCPeerConnection): Promise<void> {
+  await a.setLocalDescription();
+  if (a.localDescription) await b.setRemoteDescription(a.localDescription);
+  await b.setLocalDescription();
+  if (b.localDescription) await a.setRemoteDescription(b.localDescription);
+}
+
+function whenConnected(connection: RTCPeerConnection, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (connection.connectionState === 'connected') settle(resolve);
+      if (connection.connectionState === 'failed') settle(() => reject(new Error('the connection failed')));
+    };
+    const settle = (done: () => void) => {
+      clearTimeout(timer);
+      connection.removeEventListener('connectionstatechange', look);
+      done();
+    };
+    const timer = setTimeout(
+      () => settle(() => reject(new Error(`no connection after ${PATIENCE_MS / 1000} seconds`))),
+      PATIENCE_MS,
+    );
+    signal.addEventListener('abort', () => settle(() => reject(new Error('the call ended'))), { once: true });
+    connection.addEventListener('connectionstatechange', look);
+  });
+}

@@ -1,0 +1,126 @@
+import { loop, normalise, SAMPLE_RATE } from './loop.js';
+import { randomFrom, seedOf } from './random.js';
+
+/** First three formants (Hz) of the vowels that the mumbling is made of. */
+const VOWELS = [
+  [730, 1090, 2440],
+  [530, 1840, 2480],
+  [320, 2100, 2850],
+  [570, 840, 2410],
+  [330, 900, 2240],
+  [500, 1500, 2500],
+] as const;
+const FORMANT_LEVELS = [1, 0.5, 0.2] as const;
+const FORMANT_WIDTHS = [90, 120, 170] as const;
+/** Syllables of each phrase: a short greeting, then the talk. */
+const PHRASES = [2, 7, 5, 9, 3, 6] as const;
+/** Formants and levels move in steps of 4 ms. */
+const STEP = SAMPLE_RATE / 250;
+const PEAK = 0.25;
+
+interface Speaker {
+  readonly pitch: number;
+  /** Length of the vocal tract: scales all formants. */
+  readonly tract: number;
+  /** Seconds of a syllable. */
+  readonly pace: number;
+}
+
+interface Syllable {
+  readonly start: number;
+  readonly length: number;
+  readonly vowel: readonly number[];
+  readonly pitch: number;
+  readonly loudness: number;
+  /** Level of the breath of noise that it starts with. */
+  readonly breath: number;
+}
+
+function speakerFor(random: () => number): Speaker {
+  const height = random();
+  return { pitch: 95 + 115 * height, tract: 0.9 + 0.22 * height, pace: 0.14 + 0.06 * random() };
+}
+
+/** When which syllable is said; phrases fall in pitch and are parted by pauses, as talk is. */
+function script(speaker: Speaker, random: () => number): { syllables: Syllable[]; seconds: number } {
+  const syllables: Syllable[] = [];
+  let time = 0.3;
+  for (const count of PHRASES) {
+    for (let i = 0; i < count; i++) {
+      const length = speaker.pace * (0.75 + 0.5 * random()) * (i === count - 1 ? 1.6 : 1);
+      const fall = 1.1 - (0.25 * i) / count;
+      syllables.push({
+        start: time,
+        length,
+        vowel: VOWELS[Math.floor(random() * VOWELS.length)] ?? VOWELS[0],
+        pitch: speaker.pitch * fall * (0.94 + 0.12 * random()),
+        loudness: 0.6 + 0.4 * random(),
+        breath: random() < 0.5 ? 0.3 : 0.05,
+      });
+      time += length + 0.02;
+    }
+    time += 0.8 + 1.2 * random();
+  }
+  return { syllables, seconds: time };
+}
+
+/** A resonance of the vocal tract. */
+class Formant {
+  #a = 0;
+  #b = 0;
+  #last = 0;
+  #beforeLast = 0;
+
+  tune(frequency: number, width: number): void {
+    const radius = Math.exp((-Math.PI * width) / SAMPLE_RATE);
+    this.#a = 2 * radius * Math.cos((2 * Math.PI * frequency) / SAMPLE_RATE);
+    this.#b = -radius * radius;
+  }
+
+  pass(sample: number): number {
+    const out = (1 + this.#b) * sample + this.#a * this.#last + this.#b * this.#beforeLast;
+    this.#beforeLast = this.#last;
+    this.#last = out;
+    return out;
+  }
+}
+
+/** Someone talking in no language: buzzing vocal cords through three moving formants. The same number, the same voice. */
+export function speech(number: string): Float32Array {
+  const random = randomFrom(seedOf(number));
+  const speaker = speakerFor(random);
+  const { syllables, seconds } = script(speaker, random);
+  const samples = new Float32Array(Math.ceil(seconds * SAMPLE_RATE));
+  const formants = FORMANT_LEVELS.map(() => new Formant());
+  const tuned = [500, 1500, 2500];
+  let phase = 0;
+  let buzz = 0;
+  let pitch = speaker.pitch;
+  for (const syllable of syllables) {
+    const first = Math.round(syllable.start * SAMPLE_RATE);
+    const count = Math.round(syllable.length * SAMPLE_RATE);
+    for (let i = 0; i < count; i++) {
+      if (i % STEP === 0) {
+        syllable.vowel.forEach((target, f) => {
+          tuned[f] = (tuned[f] ?? target) * 0.85 + target * speaker.tract * 0.15;
+          formants[f]?.tune(tuned[f], FORMANT_WIDTHS[f] ?? 100);
+        });
+        pitch = pitch * 0.9 + syllable.pitch * 0.1;
+      }
+      phase = (phase + pitch / SAMPLE_RATE) % 1;
+      buzz += 0.35 * (1 - 2 * phase - buzz);
+      const breath = (random() - 0.5) * syllable.breath * Math.max(0, 1 - i / (0.05 * SAMPLE_RATE));
+      const swell = Math.sin((Math.PI * i) / count) ** 0.7 * syllable.loudness;
+      const source = (buzz + breath) * swell;
+      samples[first + i] = formants.reduce(
+        (sum, formant, f) => sum + formant.pass(source) * (FORMANT_LEVELS[f] ?? 0),
+        0,
+      );
+    }
+  }
+  return normalise(samples, PEAK);
+}
+
+export function customerVoice(context: BaseAudioContext, number: string): AudioBufferSourceNode {
+  return loop(context, speech(number));
+}
