@@ -1,0 +1,23 @@
+import { CallCentre, type CallCentreOptions } from './centre.js';
+import { createMedia } from './media/index.js';
+
+export { CallCentre, type CallCentreOptions } from './centre.js';
+export { callCentreOf } from './client.js';
+export { ManualClock, realClock, type Cancel, type Clock } from './clock.js';
+export { customerOf, customers, type Customer, type CustomerStep } from './customers.js';
+export type { Faults, Names, QualityLetter } from './faults.js';
+export type { CallMedia, MediaEvents, MediaPort } from './media-port.js';
+export type { RequestRecord } from './requests.js';
+export type { CentreSnapshot } from './snapshot.js';
+export type { CustomerCall } from './switch/queues.js';
+
+/**
+ * A call centre with this machine's clock and real sound. Its ids differ from page load to page load, as the vendor's
+ * do, unless a `seed` is given.
+ */
+export const createSandbox = (options: CallCentreOptions = {}): CallCentre =>
+  new CallCentre({
+    ...options,
+    seed: options.seed ?? Date.now(),
+    media: options.media === undefined ? createMedia() : options.media,
+  });

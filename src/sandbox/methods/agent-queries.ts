@@ -1,0 +1,87 @@
+import type {
+  CanJoinedInfoResult,
+  ExtsResult,
+  JoinedQueue,
+  JoinedQueuesResult,
+  LoginInfoResult,
+  PhoneTypeRow,
+  PhoneTypesResult,
+  StatesResult,
+} from '../../sdk/index.js';
+import type { Agent } from '../switch/agent.js';
+import { breaks, phoneTypes, queues } from '../switch/tenant.js';
+import { query } from './method.js';
+
+const loginStates = [
+  { code: '1', name: 'Online' },
+  { code: '2', name: 'Do not disturb' },
+];
+
+/** Both spellings of "default" are documented, in the same row. */
+const phoneTypeRows = (agent: Agent): PhoneTypeRow[] =>
+  phoneTypes.map((phoneType) => {
+    const isDefault = phoneType === agent.phoneType;
+    return { phoneType, default: isDefault, defaultPhoneType: isDefault };
+  });
+
+const queueRows = (agent: Agent): JoinedQueue[] =>
+  queues
+    .filter(({ code }) => agent.queues.includes(code))
+    .map(({ code, name, weight, checkin }) => ({ queueID: code, queueName: name, queueWeight: weight, checkin }));
+
+export const queryStates = query<StatesResult>(() => ({ states: breaks.map((row) => ({ ...row })) }), 'message');
+
+export const queryPhoneType = query<PhoneTypesResult>(({ agent }) => ({
+  id: agent.uuid,
+  agentID: agent.agentID,
+  agentName: agent.name,
+  currentPhoneType: agent.phoneType,
+  ext: agent.ext,
+  phone: agent.phone,
+  phoneTypes: phoneTypeRows(agent),
+}));
+
+export const queryUnusedExts = query<ExtsResult>(({ exchange, agent, params }) => {
+  const currPage = params.integer('currPage', 1, Number.MAX_SAFE_INTEGER, 1);
+  const pageSize = params.integer('pageSize', 1, 1000, 50);
+  const part = params.text('ext');
+  const found = exchange.roster.bindable(agent).filter((ext) => ext.includes(part));
+  const from = (currPage - 1) * pageSize;
+  return {
+    currPage,
+    pageSize,
+    total: found.length,
+    exts: found.slice(from, from + pageSize).map((ext) => ({ ext, default: ext === agent.ext })),
+  };
+});
+
+export const queryAgentJoinedQueues = query<JoinedQueuesResult>(({ agent }) => ({ queues: queueRows(agent) }));
+
+export const queryAgentLoginInfo = query<LoginInfoResult>(({ agent }) => ({
+  agentUUID: agent.uuid,
+  agentID: agent.agentID,
+  agentName: agent.name,
+  ext: agent.ext,
+  phone: agent.phone,
+  phoneTypes: phoneTypeRows(agent),
+  receptionQueues: agent.state === 0 ? [] : queueRows(agent),
+}));
+
+export const queryAgentCanJoinedInfo = query<CanJoinedInfoResult>(({ agent }) => {
+  const last = loginStates.find(({ code }) => code === String(agent.lastState));
+  return {
+    info: {
+      id: agent.uuid,
+      agentID: agent.agentID,
+      agentName: agent.name,
+      loginStatusCode: last?.code ?? '',
+      loginStatusName: last?.name ?? '',
+      ...(agent.lastPhoneType ? { currentPhoneType: agent.lastPhoneType } : {}),
+      ext: agent.ext,
+      phone: agent.phone,
+      phoneTypes: phoneTypes.map((phoneType) => ({ phoneType })),
+      checkableQueues: queueRows(agent),
+      loginStatus: loginStates.map((row) => ({ ...row })),
+    },
+  };
+});

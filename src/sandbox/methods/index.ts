@@ -1,0 +1,22 @@
+import type { CommandName, CommandResult } from '../../sdk/index.js';
+import * as agentQueries from './agent-queries.js';
+import * as assistance from './assistance.js';
+import * as calls from './calls.js';
+import * as login from './login.js';
+import { notYet, type Method } from './method.js';
+
+/** Every method of the document, with its own result. */
+export type Methods = { readonly [N in CommandName]: Method<CommandResult<N>> };
+
+export const methods: Methods = {
+  ...login,
+  ...agentQueries,
+  ...calls,
+  ...assistance,
+  singleTransfer: notYet,
+  initiateConsult: notYet,
+  cancelConsult: notYet,
+  retrieveConsult: notYet,
+  consultTransfer: notYet,
+  consultConference: notYet,
+};

@@ -1,0 +1,42 @@
+import { reasonCodes, type LoginResult } from '../../sdk/index.js';
+import { Refusal } from '../switch/refusal.js';
+import { phoneTypes } from '../switch/tenant.js';
+import { change, success, type Method } from './method.js';
+
+export const login: Method<LoginResult> = {
+  needsToken: true,
+  failure: 'coded',
+  run({ exchange, agent, params, takeOver }) {
+    exchange.presence.login(agent, {
+      phoneType: params.word('phoneType', phoneTypes),
+      ext: params.text('bindExt'),
+      mobile: params.text('bindMobile'),
+      online: params.word('agentState', ['1', '2']) === '1',
+      unbindExtOnLogout: params.flag('unbindExtOnLogout'),
+    });
+    takeOver();
+    exchange.presence.tellLogin(agent);
+    return {
+      ...success,
+      agentState: String(agent.state),
+      phoneType: agent.phoneType,
+      bindExt: agent.ext,
+      bindMobile: agent.phone,
+      reasonCode: agent.reasonCode,
+    };
+  },
+};
+
+export const logout = change(({ exchange, agent }) => exchange.presence.logout(agent));
+
+export const ready = change(({ exchange, agent }) => exchange.presence.ready(agent));
+
+export const notReady = change(({ exchange, agent, params }) => {
+  const code = params.integer('reasonCode', 0, 99);
+  if (!reasonCodes.some((known) => known === code)) {
+    throw new Refusal('wrong-parameter', `reasonCode must be one of ${reasonCodes.join(', ')}`);
+  }
+  exchange.presence.notReady(agent, code);
+});
+
+export const resetLogout = change(({ exchange, agent }) => exchange.presence.reset(agent));

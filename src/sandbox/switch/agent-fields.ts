@@ -1,0 +1,42 @@
+import type { AgentMessage, AgentStateInfo, CallMessage } from '../../sdk/index.js';
+import type { Agent } from './agent.js';
+import { callFields } from './call.js';
+
+/** The common fields of agent messages. */
+export const agentFields = (agent: Agent): Partial<AgentMessage> => ({
+  agentID: agent.agentID,
+  agentUUID: agent.uuid,
+  thisDN: agent.dn,
+  thisQueues: [...agent.queues],
+  agentState: String(agent.state),
+  agentStateTimestamp: agent.stateSince,
+  reasonCode: agent.reasonCode,
+});
+
+/**
+ * Ours: when the after-call work ends, Unix milliseconds. The document has no field for it, though the server must
+ * know; EventReleased, EventDelayCallAfterWork and `agentStateInfo` carry it while the end is known.
+ */
+export const wrapUpFields = (agent: Agent): { wrapUpEndTimestamp?: number } =>
+  agent.wrapUp ? { wrapUpEndTimestamp: agent.wrapUp.endsAt } : {};
+
+/** Section "Initialization", table 3, without what the end itself knows. */
+export const stateInfo = (agent: Agent): AgentStateInfo => ({
+  phoneType: agent.phoneType,
+  thisDN: agent.dn,
+  agentState: String(agent.state),
+  agentStateTimestamp: agent.stateSince,
+  reasonCode: String(agent.reasonCode),
+  reasonCodeTimestamp: agent.reasonSince,
+  workStatus: agent.work,
+  workStatusTimestamp: agent.workSince,
+  ...wrapUpFields(agent),
+});
+
+/** Section "Initialization", table 4; nothing when the agent is not on a call. */
+export function workInfo(agent: Agent): Partial<CallMessage> | undefined {
+  const leg = agent.legs.at(-1);
+  if (!leg) return undefined;
+  const { callID, callType, otherDN, otherDNRole, thisDN, thisDNRole } = callFields(leg);
+  return { callID, callType, otherDN, otherDNRole, thisDN, thisDNRole };
+}

@@ -1,0 +1,47 @@
+import type { Clock } from '../clock.js';
+import type { Faults } from '../faults.js';
+import type { MediaPort } from '../media-port.js';
+import type { Agent } from './agent.js';
+import { Bus, type Receiver } from './bus.js';
+import { Calls } from './calls.js';
+import { Presence } from './presence.js';
+import { Queues } from './queues.js';
+import { Random } from './random.js';
+import { Roster } from './roster.js';
+import { Sounds } from './sound.js';
+import { WrapUps } from './wrap-up.js';
+
+export interface ExchangeOptions {
+  readonly clock: Clock;
+  readonly seed: number;
+  readonly media: MediaPort | null;
+  readonly faults: Faults;
+  /** Seconds. */
+  readonly wrapUpSeconds: number;
+  readonly agent: { agentID: string; agentName: string };
+  /** The ends that an agent's messages go to. */
+  readonly receiversOf: (agent: Agent) => readonly Receiver[];
+}
+
+/** The switch: no DOM, no time and no chance but what it is given, so the same script gives the same calls. */
+export class Exchange {
+  readonly bus: Bus;
+  readonly random: Random;
+  readonly roster: Roster;
+  readonly wrapUps: WrapUps;
+  readonly calls: Calls;
+  readonly queues: Queues;
+  readonly presence: Presence;
+
+  constructor({ clock, seed, media, faults, wrapUpSeconds, agent, receiversOf }: ExchangeOptions) {
+    this.bus = new Bus(clock, receiversOf);
+    this.random = new Random(seed);
+    this.roster = new Roster(this.random, clock.now(), agent);
+    this.bus.onSettle(() => this.roster.agents.forEach((each) => each.noteWork(clock.now())));
+    this.wrapUps = new WrapUps(this.bus, wrapUpSeconds);
+    const sounds = new Sounds(this.bus, this.random, faults, media);
+    this.calls = new Calls(this.bus, this.random, sounds, this.wrapUps);
+    this.queues = new Queues(this.bus, this.random, this.roster, this.calls, (each) => receiversOf(each).length > 0);
+    this.presence = new Presence(this.bus, this.roster, this.calls, this.wrapUps);
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Why the call centre refuses a request. The vendor publishes no list of `errorCode` values; these are the sandbox's
+ * own, and say so by their prefix.
+ */
+export const refusals = {
+  'not-initialised': 'call initAgent first and wait for its success',
+  displaced: 'this agent logged in at another end; log in again to take over',
+  'token-invalid': 'the token expired and no new one came within 10 seconds',
+  'missing-parameter': 'a parameter is missing',
+  'wrong-parameter': 'a parameter is wrong',
+  'not-logged-in': 'the agent is not logged in',
+  'not-now': 'the work status does not allow it',
+  'no-call': 'there is no call in that state',
+  'no-wrap-up': 'the agent is not in after-call work',
+  'unknown-extension': 'there is no such extension',
+  'extension-taken': 'the extension is bound to another agent',
+  'unknown-agent': 'there is no such agent',
+  'unknown-route': 'it is not in the outbound routing of this agent',
+  'no-such-number': 'the number does not exist',
+  refused: 'refused on demand, by the faults of the sandbox',
+  'not-yet': 'the sandbox cannot play calls with three parties yet',
+} as const;
+
+export type RefusalReason = keyof typeof refusals;
+
+/** A request that the call centre turns down; it has changed nothing. */
+export class Refusal extends Error {
+  readonly code: string;
+
+  constructor(reason: RefusalReason, detail = '') {
+    super(detail === '' ? refusals[reason] : `${refusals[reason]}: ${detail}`);
+    this.code = `SANDBOX_${reason.toUpperCase().replaceAll('-', '_')}`;
+  }
+}

@@ -1,0 +1,76 @@
+import type { PhoneType } from '../../sdk/index.js';
+import type { WorkStatus } from './agent.js';
+
+/** The made-up company that the sandbox serves: data only. */
+
+export const queues = [
+  { code: 'q8001', name: 'Sales', hotline: '4008001001', weight: 3, checkin: 0, waiting: 3 },
+  { code: 'q8002', name: 'Support', hotline: '4008001002', weight: 2, checkin: 0, waiting: 6 },
+  { code: 'q8003', name: 'Billing', hotline: '4008001003', weight: 1, checkin: 1, waiting: 1 },
+] as const;
+
+export type QueueCode = (typeof queues)[number]['code'];
+
+export const allQueues: readonly QueueCode[] = queues.map(({ code }) => code);
+
+/** The breaks that an agent may take; 12-18 carry the tenant's own names. */
+export const breaks = [
+  { code: '11', name: 'Break' },
+  { code: '12', name: 'Training' },
+  { code: '13', name: 'Team meeting' },
+  { code: '14', name: 'Lunch' },
+  { code: '16', name: 'Coaching' },
+] as const;
+
+export const phoneTypes: readonly PhoneType[] = ['webrtc', 'sip', 'pstn'];
+
+export const EXTENSION_FIRST = 1000;
+export const EXTENSION_COUNT = 180;
+
+export const routeRules = [
+  { code: '1', name: 'Company numbers, any' },
+  { code: '2', name: 'By scheme' },
+  { code: '3', name: 'My numbers' },
+] as const;
+
+export const routeSchemes = [
+  { code: 'plan-local', planName: 'Local presence' },
+  { code: 'plan-campaign', planName: 'Spring campaign' },
+] as const;
+
+export const routeNumbers = [
+  { number: '01066666666', nickName: 'Head office' },
+  { number: '01088888888', nickName: 'Service desk' },
+  { number: '02155550199', nickName: 'Shanghai branch' },
+] as const;
+
+interface Colleague {
+  readonly agentID: string;
+  readonly name: string;
+  readonly queues: readonly QueueCode[];
+  readonly work: WorkStatus;
+  /** Of the occupied. */
+  readonly reason?: number;
+}
+
+/** The default agent of an end that names none of the others. */
+export const defaultAgent = { agentID: '1005', agentName: 'Mei Lin' } as const;
+
+/** Those who work beside the agent. */
+export const colleagues: readonly Colleague[] = [
+  { agentID: '1001', name: 'Aarav Mehta', queues: ['q8001'], work: 'ready' },
+  { agentID: '1002', name: 'Beatriz Costa', queues: ['q8001', 'q8002'], work: 'ready' },
+  { agentID: '1003', name: 'Chen Yu', queues: ['q8002'], work: 'talking' },
+  { agentID: '1004', name: 'Dana Novak', queues: ['q8002'], work: 'occupied', reason: 14 },
+  { agentID: '1006', name: 'Emre Aydin', queues: ['q8003'], work: 'ready' },
+  { agentID: '1007', name: 'Fatima Zahra', queues: ['q8001', 'q8003'], work: 'sorting' },
+  { agentID: '1008', name: 'Grace Okafor', queues: ['q8002'], work: 'occupied', reason: 2 },
+  { agentID: '1009', name: 'Hiro Tanaka', queues: ['q8003'], work: 'offline' },
+  { agentID: '1010', name: 'Ines Laurent', queues: ['q8001'], work: 'holding' },
+  { agentID: '1011', name: 'Jonas Berg', queues: ['q8002', 'q8003'], work: 'offline' },
+  { agentID: '1012', name: 'Kavya Rao', queues: ['q8001'], work: 'locking', reason: 98 },
+  { agentID: '1013', name: 'Liu Wei', queues: ['q8002'], work: 'dialing' },
+];
+
+/** What customers who call by themselves want. */
+export const topics = ['Delivery', 'Invoice', 'Order change', 'Return', 'Appointment'] as const;
