@@ -29,6 +29,15 @@ async function steadily(what: string, probe: () => boolean, ms = 400): Promise<v
   });
 }
 
+/** Collects garbage until nobody holds the objects any more. */
+async function gone(what: string, objects: readonly WeakRef<object>[]): Promise<void> {
+  const deadline = performance.now() + 8000;
+  while (objects.some((object) => object.deref())) {
+    if (performance.now() > deadline) throw new Error(`${what}: ${objects.filter((o) => o.deref()).length} are left`);
+    await executeServerCommand('cdp', { method: 'HeapProfiler.collectGarbage', params: {} });
+  }
+}
+
 /** The loudest frequency, between the bins by a parabola through the peak. */
 function loudest(analyser: AnalyserNode): number {
   analyser.smoothingTimeConstant = 0;
@@ -420,20 +429,24 @@ describe('the sound of a sandbox call', () => {
       return stream;
     };
     const media = withTones({ microphone });
-    try {
-      for (let i = 0; i < 20; i++) {
-        const call = open(media, String(i));
-        if (i % 4 === 1) await Promise.resolve();
-        if (i % 4 === 2) await connected(call);
-        if (i % 4 === 3) {
-          await connected(call);
-          await until('a sample', () => samples.length > 0);
-          call.hold(true);
-          call.dtmf('1');
-        }
-        call.close();
-        samples.length = 0;
+    const calls: WeakRef<CallMedia>[] = [];
+    // A function of its own, for its variables would keep the last call alive.
+    const brief = async (i: number) => {
+      const call = open(media, String(i));
+      if (i % 4 === 1) await Promise.resolve();
+      if (i % 4 === 2) await connected(call);
+      if (i % 4 === 3) {
+        await connected(call);
+        await until('a sample', () => samples.length > 0);
+        call.hold(true);
+        call.dtmf('1');
       }
+      call.close();
+      calls.push(new WeakRef<CallMedia>(call));
+      samples.length = 0;
+    };
+    try {
+      for (let i = 0; i < 20; i++) await brief(i);
       await until('every microphone', () => live.length === microphones);
       for (const track of live) track.stop();
       await until('every context closed', () => made.contexts.every(({ state }) => state === 'closed'));
@@ -445,6 +458,11 @@ describe('the sound of a sandbox call', () => {
       expect(running.size, 'timers').equal(0);
       expect(media.calls.size).equal(0);
       expect(warnings).deep.equal([]);
+      opened = [];
+      made.peers = [];
+      made.tracks = [];
+      made.contexts = [];
+      await gone('every call collected', calls);
     } finally {
       Object.assign(window, { ...originals, setInterval: startTimer, clearInterval: stopTimer });
     }

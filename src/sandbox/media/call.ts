@@ -96,7 +96,10 @@ export class SoundCall implements CallMedia {
     try {
       await this.leg.connect();
     } catch (error) {
-      this.#report.warn('media', `The call has no sound: ${textOf(error)}. Reload the page or try another browser.`);
+      this.#report.warn(
+        'media',
+        `The call has no sound: ${textOf(error)}. Check the computer’s network and call again.`,
+      );
       return;
     }
     if (signal.aborted) return;

@@ -1,10 +1,13 @@
 /** What generated sound is made at: telephone wideband, and a third of the work of 48 kHz. */
 export const SAMPLE_RATE = 16_000;
 
-/** Brings the loudest sample to `peak`. */
+/** Brings the loudest sample to `peak`, in place. */
 export function normalise(samples: Float32Array, peak: number): Float32Array {
-  const loudest = samples.reduce((max, sample) => Math.max(max, Math.abs(sample)), 0);
-  return loudest > 0 ? samples.map((sample) => (sample * peak) / loudest) : samples;
+  let loudest = 0;
+  for (const sample of samples) loudest = Math.max(loudest, Math.abs(sample));
+  const factor = loudest > 0 ? peak / loudest : 1;
+  for (let i = 0; i < samples.length; i++) samples[i] = (samples[i] ?? 0) * factor;
+  return samples;
 }
 
 /** Plays the samples round and round. The buffer plays itself: no timer that a background tab would slow down. */

@@ -35,7 +35,9 @@ function pluck(samples: Float32Array, start: number, frequency: number): void {
     for (let i = 1; i < count; i++) {
       const at = (start + i) % samples.length;
       samples[at] = (samples[at] ?? 0) + last * Math.min(1, i / (ATTACK_SECONDS * SAMPLE_RATE));
-      [last, beforeLast] = [a * last - b * beforeLast, last];
+      const next = a * last - b * beforeLast;
+      beforeLast = last;
+      last = next;
     }
   }
 }

@@ -2,13 +2,20 @@ const PATIENCE_MS = 10_000;
 
 /** Joins two peer connections of this page. No server: both ends are here, their own addresses are enough. */
 export async function connectPeers(a: RTCPeerConnection, b: RTCPeerConnection, signal: AbortSignal): Promise<void> {
-  const connected = whenConnected(a, signal);
+  let candidates = 0;
+  const connected = whenConnected(a, signal, () =>
+    candidates > 0
+      ? `no connection after ${PATIENCE_MS / 1000} seconds`
+      : 'WebRTC finds no network on this computer, not even for a call within the page',
+  );
   const negotiated = negotiate(a, b);
   const troubles = new Promise<never>((_, reject) => {
     const pass = (from: RTCPeerConnection, to: RTCPeerConnection) =>
       from.addEventListener('icecandidate', ({ candidate }) => {
-        // A candidate may be there before the other end knows the description that it belongs to.
-        if (candidate) negotiated.then(() => to.addIceCandidate(candidate)).catch(reject);
+        if (!candidate) return;
+        candidates++;
+        // It may be there before the other end knows the description that it belongs to.
+        negotiated.then(() => to.addIceCandidate(candidate)).catch(reject);
       });
     pass(a, b);
     pass(b, a);
@@ -23,7 +30,7 @@ async function negotiate(a: RTCPeerConnection, b: RTCPeerConnection): Promise<vo
   if (b.localDescription) await a.setRemoteDescription(b.localDescription);
 }
 
-function whenConnected(connection: RTCPeerConnection, signal: AbortSignal): Promise<void> {
+function whenConnected(connection: RTCPeerConnection, signal: AbortSignal, tooLate: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = () => {
       if (connection.connectionState === 'connected') settle(resolve);
@@ -34,10 +41,7 @@ function whenConnected(connection: RTCPeerConnection, signal: AbortSignal): Prom
       connection.removeEventListener('connectionstatechange', look);
       done();
     };
-    const timer = setTimeout(
-      () => settle(() => reject(new Error(`no connection after ${PATIENCE_MS / 1000} seconds`))),
-      PATIENCE_MS,
-    );
+    const timer = setTimeout(() => settle(() => reject(new Error(tooLate()))), PATIENCE_MS);
     signal.addEventListener('abort', () => settle(() => reject(new Error('the call ended'))), { once: true });
     connection.addEventListener('connectionstatechange', look);
   });

@@ -16,7 +16,9 @@ const FORMANT_WIDTHS = [90, 120, 170] as const;
 const PHRASES = [2, 7, 5, 9, 3, 6] as const;
 /** Formants and levels move in steps of 4 ms. */
 const STEP = SAMPLE_RATE / 250;
-const PEAK = 0.25;
+/** The breath at the start of a syllable lasts 50 ms. */
+const BREATH = SAMPLE_RATE / 20;
+const PEAK = 0.35;
 
 interface Speaker {
   readonly pitch: number;
@@ -71,6 +73,8 @@ class Formant {
   #last = 0;
   #beforeLast = 0;
 
+  constructor(private readonly level: number) {}
+
   tune(frequency: number, width: number): void {
     const radius = Math.exp((-Math.PI * width) / SAMPLE_RATE);
     this.#a = 2 * radius * Math.cos((2 * Math.PI * frequency) / SAMPLE_RATE);
@@ -78,7 +82,7 @@ class Formant {
   }
 
   pass(sample: number): number {
-    const out = (1 + this.#b) * sample + this.#a * this.#last + this.#b * this.#beforeLast;
+    const out = this.level * (1 + this.#b) * sample + this.#a * this.#last + this.#b * this.#beforeLast;
     this.#beforeLast = this.#last;
     this.#last = out;
     return out;
@@ -91,7 +95,7 @@ export function speech(number: string): Float32Array {
   const speaker = speakerFor(random);
   const { syllables, seconds } = script(speaker, random);
   const samples = new Float32Array(Math.ceil(seconds * SAMPLE_RATE));
-  const formants = FORMANT_LEVELS.map(() => new Formant());
+  const formants = FORMANT_LEVELS.map((level) => new Formant(level));
   const tuned = [500, 1500, 2500];
   let phase = 0;
   let buzz = 0;
@@ -109,13 +113,13 @@ export function speech(number: string): Float32Array {
       }
       phase = (phase + pitch / SAMPLE_RATE) % 1;
       buzz += 0.35 * (1 - 2 * phase - buzz);
-      const breath = (random() - 0.5) * syllable.breath * Math.max(0, 1 - i / (0.05 * SAMPLE_RATE));
-      const swell = Math.sin((Math.PI * i) / count) ** 0.7 * syllable.loudness;
+      const through = i / count;
+      const swell = 4 * through * (1 - through) * syllable.loudness;
+      const breath = i < BREATH ? (random() - 0.5) * syllable.breath * (1 - i / BREATH) : 0;
       const source = (buzz + breath) * swell;
-      samples[first + i] = formants.reduce(
-        (sum, formant, f) => sum + formant.pass(source) * (FORMANT_LEVELS[f] ?? 0),
-        0,
-      );
+      let sum = 0;
+      for (const formant of formants) sum += formant.pass(source);
+      samples[first + i] = sum;
     }
   }
   return normalise(samples, PEAK);
