@@ -55,6 +55,7 @@ export function sampleLatency(
   signal: AbortSignal,
   tell: (sample: LatencySample) => void,
   trouble: (error: unknown) => void,
+  everyMs = EVERY_MS,
 ): void {
   let before: Reading = { roundTrip: undefined, jitter: 0, lost: 0, received: 0 };
   let ping: number | undefined;
@@ -81,7 +82,7 @@ export function sampleLatency(
       })
       .finally(() => (busy = false));
   };
-  const timer = setInterval(tick, EVERY_MS);
+  const timer = setInterval(tick, everyMs);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   tick();
 }
