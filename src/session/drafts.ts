@@ -12,20 +12,44 @@ const isDraft = (value: unknown): value is WrapUpDraft =>
   'disposition' in value &&
   typeof value.disposition === 'string';
 
+function parse(text: string | null): WrapUpDraft | undefined {
+  try {
+    const draft: unknown = JSON.parse(text ?? '');
+    return isDraft(draft) ? draft : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function withStorage<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(globalThis.sessionStorage);
+  } catch {
+    return undefined; // no storage in this context, or none left: the drafts live in memory
+  }
+}
+
+const stored = (storage: Storage): [string, WrapUpDraft][] =>
+  Object.keys(storage).flatMap((key) => {
+    const draft = key.startsWith(PREFIX) ? parse(storage.getItem(key)) : undefined;
+    return draft ? [[key.slice(PREFIX.length), draft]] : [];
+  });
+
 /**
  * What an agent writes about a call until its wrap-up is done. Kept in the tab's session storage, so that it survives
- * a reload; where the browser refuses that, in memory alone.
+ * a reload; read once, because storage is slow and most calls have no draft.
  */
 export class Drafts {
-  readonly #drafts = new Map<string, WrapUpDraft>();
+  readonly #drafts = new Map(withStorage(stored));
 
   get(callId: string): WrapUpDraft {
-    return this.#drafts.get(callId) ?? this.#stored(callId) ?? emptyDraft;
+    return this.#drafts.get(callId) ?? emptyDraft;
   }
 
   set(callId: string, draft: WrapUpDraft): void {
-    this.#drafts.set(callId, Object.freeze({ notes: draft.notes, disposition: draft.disposition }));
-    this.#storage((storage) => storage.setItem(PREFIX + callId, JSON.stringify(this.#drafts.get(callId))));
+    const { notes, disposition } = draft;
+    this.#drafts.set(callId, Object.freeze({ notes, disposition }));
+    withStorage((storage) => storage.setItem(PREFIX + callId, JSON.stringify({ notes, disposition })));
   }
 
   /** The call has got another id. */
@@ -36,27 +60,7 @@ export class Drafts {
   /** Hands it out for good. */
   take(callId: string): WrapUpDraft {
     const draft = this.get(callId);
-    this.#drafts.delete(callId);
-    this.#storage((storage) => storage.removeItem(PREFIX + callId));
+    if (this.#drafts.delete(callId)) withStorage((storage) => storage.removeItem(PREFIX + callId));
     return draft;
-  }
-
-  #stored(callId: string): WrapUpDraft | undefined {
-    const text = this.#storage((storage) => storage.getItem(PREFIX + callId));
-    if (!text) return undefined;
-    try {
-      const draft: unknown = JSON.parse(text);
-      return isDraft(draft) ? draft : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
-  #storage<T>(use: (storage: Storage) => T): T | undefined {
-    try {
-      return use(globalThis.sessionStorage);
-    } catch {
-      return undefined; // no storage in this context, or none left: the draft lives in memory
-    }
   }
 }

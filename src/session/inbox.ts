@@ -14,12 +14,14 @@ function named(message: unknown, via: Subscription): SdkMessage {
     : { ...message, messageID: messageID || via };
 }
 
+const isSame = (a: SdkMessage, b: SdkMessage): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
 /**
  * The two subscriptions to one SDK. Latency samples may arrive by both; the same one counts once.
  */
 export class Inbox {
   readonly #listeners: Readonly<Record<Subscription, SdkListener>>;
-  #last: { via: Subscription; text: string; at: number } | null = null;
+  #last: { via: Subscription; message: SdkMessage; at: number } | null = null;
 
   constructor(
     private readonly sdk: SobotAgentSdk,
@@ -49,10 +51,9 @@ export class Inbox {
 
   #isRepeat(message: SdkMessage, via: Subscription): boolean {
     const last = this.#last;
-    const text = JSON.stringify(message);
     const at = Date.now();
-    const repeat = !!last && last.via !== via && last.text === text && at - last.at < SAME_NEWS_MS;
-    this.#last = repeat ? null : { via, text, at };
+    const repeat = !!last && last.via !== via && at - last.at < SAME_NEWS_MS && isSame(last.message, message);
+    this.#last = repeat ? null : { via, message, at };
     return repeat;
   }
 }

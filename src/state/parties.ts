@@ -1,5 +1,6 @@
 import type { PartyState } from '../sdk/index.js';
 import { role, str, type Fields } from './fields.js';
+import { patch } from './news.js';
 import type { CallState, Party } from './state.js';
 
 const partyStates: Readonly<Record<CallState, PartyState>> = {
@@ -16,28 +17,21 @@ const sides = [
   ['thirdDN', 'thirdDNRole'],
 ] as const;
 
-function told(before: readonly Party[], fields: Fields): readonly Party[] {
-  const parties = new Map(before.map((party) => [party.number, party]));
-  for (const [numberField, roleField] of sides) {
-    const number = str(fields[numberField]);
-    if (number === '') continue;
-    const known = parties.get(number);
-    const named = fields[roleField] === undefined ? (known?.role ?? 'Unknown') : role(fields[roleField]);
-    parties.set(number, { state: 'Idle', ...known, number, role: named });
-  }
-  return [...parties.values()];
-}
-
 /** The parties after a message, in the state that the call is in; the same array when nothing changed. */
 export function updateParties(before: readonly Party[], fields: Fields, state: CallState): readonly Party[] {
   const partyState = partyStates[state];
-  const after = told(before, fields).map((party) => Object.freeze({ ...party, state: partyState }));
-  const same =
-    after.length === before.length &&
-    after.every((party, index) => {
-      const old = before[index];
-      return old && old.number === party.number && old.role === party.role && old.state === party.state;
-    });
+  const after = before.map((party) => patch(party, { state: partyState }));
+  for (const [numberField, roleField] of sides) {
+    const number = str(fields[numberField]);
+    if (number === '') continue;
+    const index = after.findIndex((party) => party.number === number);
+    const known = after[index];
+    const named = fields[roleField] === undefined ? known?.role : role(fields[roleField]);
+    const party = { number, role: named ?? 'Unknown', state: partyState };
+    if (known) after[index] = patch(known, party);
+    else after.push(Object.freeze(party));
+  }
+  const same = after.length === before.length && after.every((party, index) => party === before[index]);
   return same ? before : Object.freeze(after);
 }
 
