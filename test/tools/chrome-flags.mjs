@@ -10,4 +10,5 @@ export const chromeFlags = [
   '--disable-dev-shm-usage',
   '--use-fake-device-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
+  '--allow-loopback-in-peer-connection',
 ];

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+export interface ActionButton {
+  /** Its accessible name, and its text. */
+  readonly label: string;
+  readonly icon?: TemplateResult;
+  /** The CSS part. */
+  readonly part: string;
+  readonly look: 'tile' | 'go' | 'stop' | 'plain' | 'accent' | 'quiet';
+  /** Only for a toggle that keeps its name. */
+  readonly pressed?: boolean;
+  /** Why it can't be used now; it stays in the tab order to say so. */
+  readonly reason?: string | null;
+  /** Its command is under way. */
+  readonly busy?: boolean;
+  readonly onClick: (event: MouseEvent) => void;
+}
+
+/** The kit's button. `aria-disabled` rather than `disabled`: it keeps the focus, and can say why. */
+export function actionButton({
+  label,
+  icon,
+  part,
+  look,
+  pressed,
+  reason,
+  busy,
+  onClick,
+}: ActionButton): TemplateResult {
+  const off = busy || !!reason;
+  return html`<button
+    type="button"
+    class="button ${look}"
+    part="button ${part}"
+    aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
+    aria-disabled=${off ? 'true' : nothing}
+    aria-busy=${busy ? 'true' : nothing}
+    aria-description=${reason || nothing}
+    title=${reason || nothing}
+    @click=${off ? nothing : onClick}
+  >
+    ${icon ?? nothing}<span class="label">${label}</span>
+  </button>`;
+}

@@ -1,0 +1,188 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { SobotError, type CommandName, type CommandParams } from '../sdk/index.js';
+import { initialState, obstacle, type AgentState, type Obstacle } from '../state/index.js';
+import { requestPhone, switchboard } from './contexts.js';
+import type { Failure } from './failure.js';
+import { circleAlert } from './icons.js';
+import { Localizer, type Translate, type Words } from './localize.js';
+import { masked } from './mask.js';
+import type { Phone } from './phone.js';
+import { sheetsFor } from './sheets.js';
+import { Slice } from './slice.js';
+import { version } from './version.js';
+import { baseWords } from './words/en/base.js';
+
+/** How long an element waits for an agent before it says that there is none. */
+const LONELY_AFTER = 1500;
+
+const nobody = initialState(0);
+
+/** What every element of the kit has: its agent, its slices of the state, its words, its sheets, its registration. */
+export abstract class SobotElement extends LitElement {
+  /** The tag that {@link define} registers. */
+  static readonly tag: string;
+  /** The elements that its template draws. */
+  static readonly uses: readonly (typeof SobotElement)[] = [];
+  /** Its English words; other languages are looked up by the same keys. */
+  static readonly words: readonly Words[] = [];
+  static readonly version = version;
+
+  /**
+   * Registers the element and those that it draws. A tag that is taken stays as it is: silently by the same version,
+   * with a warning by another one.
+   */
+  static define(tag: string = this.tag, registry: CustomElementRegistry | undefined = globalThis.customElements): void {
+    if (!registry) return; // no browser
+    for (const used of this.uses) used.define(undefined, registry);
+    const taken = registry.get(tag) as { version?: string } | undefined;
+    if (!taken) registry.define(tag, this as unknown as CustomElementConstructor);
+    else if (taken.version !== version) {
+      console.warn(
+        `<${tag}> is registered already, by version ${taken.version ?? 'unknown'}; this is ${version}. Load one of them.`,
+      );
+    }
+  }
+
+  /** The id of the `<sobot-agent>` to use; without it the nearest ancestor, or the document's only one. */
+  @property({ attribute: 'for', reflect: true }) htmlFor: string | null = null;
+
+  /** The phone that this element belongs to; null until there is one. */
+  @state() protected phone: Phone | null = null;
+  /** The command that failed last, until one succeeds. */
+  @state() protected failure: Failure | null = null;
+  @state() private lonely = false;
+
+  protected readonly t: Translate;
+  readonly #localizer: Localizer;
+  readonly #slices: Slice<unknown>[] = [];
+  readonly #internals: ElementInternals | undefined = this.attachInternals?.();
+  #hangUp: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #loneliness: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    const { words } = this.constructor as typeof SobotElement;
+    this.#localizer = new Localizer(this, [baseWords, ...words]);
+    this.t = this.#localizer.translate;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#hangUp = requestPhone(this, (phone) => this.#answered(phone));
+    this.#loneliness = setTimeout(() => (this.lonely = !this.phone), LONELY_AFTER);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#loneliness);
+    this.#hangUp?.();
+    this.#answered(null);
+  }
+
+  adoptedCallback(): void {
+    this.#adoptSheets(this.renderRoot);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { shadowRootOptions } = this.constructor as typeof LitElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    this.#adoptSheets(root);
+    return root;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('htmlFor')) switchboard(this.ownerDocument).refresh();
+  }
+
+  /** What the element shows once it has a phone. */
+  protected abstract draw(phone: Phone): TemplateResult | typeof nothing;
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.phone) return this.draw(this.phone);
+    return this.lonely ? html`<p class="notice" part="notice">${circleAlert} ${this.t('base.noAgent')}</p>` : nothing;
+  }
+
+  /** The language of the place where the element stands, for `Intl`. */
+  protected get language(): string {
+    return this.#localizer.lang;
+  }
+
+  /** A part of the state; the element renders when it has changed, and not for the rest. For field initialisers. */
+  protected select<T>(
+    selector: (state: AgentState) => T,
+    equal: (a: T, b: T) => boolean = Object.is,
+  ): { readonly value: T } {
+    const slice = new Slice(selector, equal, this.phone?.state ?? nobody);
+    this.#slices.push(slice as unknown as Slice<unknown>);
+    return slice;
+  }
+
+  /** Why a command surely can't be done now. Read it in a slice, or it may be old. */
+  protected obstacle(command: CommandName): Obstacle | null {
+    return obstacle(this.phone?.state ?? nobody, command);
+  }
+
+  protected why(obstacle: Obstacle): string {
+    return this.t(`why.${obstacle}`);
+  }
+
+  /** Runs a command in this element's name. What goes wrong is kept in `failure`. @returns whether it succeeded */
+  protected async run<N extends CommandName>(command: N, params?: CommandParams<N>): Promise<boolean> {
+    try {
+      const session = this.phone?.session;
+      if (!session) throw new SobotError('refused', this.t('why.not-started'), { command });
+      await session.execute(command, params, this);
+      this.failure = null;
+      return true;
+    } catch (cause) {
+      const error = cause instanceof SobotError ? cause : new SobotError('command', String(cause), { command, cause });
+      if (error.kind !== 'vetoed') this.failure = { command, error };
+      return false;
+    }
+  }
+
+  /** Says beside its control what went wrong; a live region, so it is there from the start. */
+  protected drawFailure(...commands: CommandName[]): TemplateResult {
+    const { failure } = this;
+    const shown = failure && (commands.length === 0 || commands.includes(failure.command)) ? failure.error : null;
+    return html`<div class="failure" part="error" role="status">
+      ${shown ? html`<p class="notice bad">${circleAlert}<span>${shown.message}</span></p>` : nothing}
+    </div>`;
+  }
+
+  /** A number as it may be shown. */
+  protected shown(number: string): string {
+    return this.phone?.maskNumbers ? masked(number) : number;
+  }
+
+  /** Sets custom states, for `:state(…)` in a page's CSS. */
+  protected setStates(states: Readonly<Record<string, boolean>>): void {
+    for (const [name, on] of Object.entries(states)) {
+      if (on) this.#internals?.states?.add(name);
+      else this.#internals?.states?.delete(name);
+    }
+  }
+
+  #answered(phone: Phone | null): void {
+    if (phone === this.phone) return;
+    this.#unsubscribe?.();
+    this.phone = phone;
+    this.lonely = !phone && this.lonely;
+    this.#unsubscribe = phone?.subscribe((next) => this.#look(next));
+    this.#look(phone?.state ?? nobody);
+  }
+
+  #look(next: AgentState): void {
+    let changed = false;
+    for (const slice of this.#slices) changed = slice.update(next) || changed;
+    if (changed) this.requestUpdate();
+  }
+
+  #adoptSheets(root: HTMLElement | DocumentFragment): void {
+    const { elementStyles } = this.constructor as typeof LitElement;
+    (root as ShadowRoot).adoptedStyleSheets = sheetsFor(this.ownerDocument, elementStyles);
+  }
+}

@@ -1,0 +1,122 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { parentOf } from './contexts.js';
+import type { AllWords } from './words/en/index.js';
+
+/** A text, or a function that makes it from numbers and names. */
+export type Word = string | ((...args: never[]) => string);
+
+export type Words = Readonly<Record<string, Word>>;
+
+export type WordKey = keyof AllWords;
+
+/** A whole language: every key of the English words, with the same arguments. */
+export type Dictionary = {
+  readonly [K in WordKey]: AllWords[K] extends (...args: infer A) => string ? (...args: A) => string : string;
+};
+
+type Args<K extends WordKey> = AllWords[K] extends (...args: infer A) => string ? A : [];
+
+export type Translate = <K extends WordKey>(key: K, ...args: Args<K>) => string;
+
+const chinese = (): Promise<Dictionary> => import('./words/zh-cn/index.js').then(({ zhCn }) => zhCn);
+
+/** Each further language is one entry and one folder beside the English one; it is loaded when a page asks for it. */
+const loaders: Readonly<Record<string, () => Promise<Dictionary>>> = { zh: chinese };
+
+const loaded = new Map<string, Dictionary>();
+const loading = new Map<string, Promise<void>>();
+
+/** `zh-Hans-CN` -> `zh-hans-cn`, `zh-hans`, `zh`. */
+function* candidates(lang: string): Generator<string> {
+  for (let tag = lang.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) yield tag;
+}
+
+const languageOf = (lang: string): string | undefined =>
+  [...candidates(lang)].find((tag) => Object.hasOwn(loaders, tag));
+
+function load(tag: string): Promise<void> {
+  let promise = loading.get(tag);
+  if (!promise) {
+    promise = (loaders[tag]?.() ?? Promise.reject(new Error(tag))).then(
+      (dictionary) => void loaded.set(tag, dictionary),
+      () => void loading.delete(tag), // English goes on; the next element that asks tries again
+    );
+    loading.set(tag, promise);
+  }
+  return promise;
+}
+
+/** The language of the nearest ancestor that has one. */
+export function nearestLang(element: Element): string {
+  for (let node: Node | null = element; node; node = parentOf(node)) {
+    const lang = (node as Partial<Element>).getAttribute?.('lang');
+    if (lang) return lang;
+  }
+  return 'en';
+}
+
+const watchers = new WeakMap<Node, Set<() => void>>();
+
+/** Calls back when a `lang` changes anywhere in the tree. One observer a tree, as long as somebody asks. */
+function watchLang(root: Node, callback: () => void): () => void {
+  let callbacks = watchers.get(root);
+  if (!callbacks) {
+    const all = new Set<() => void>();
+    callbacks = all;
+    watchers.set(root, all);
+    const observer = new MutationObserver(() => all.forEach((each) => each()));
+    observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  }
+  const all = callbacks;
+  all.add(callback);
+  return () => void all.delete(callback);
+}
+
+/** Words in the language of the place where the element stands; English until a further one has arrived. */
+export class Localizer implements ReactiveController {
+  #lang = 'en';
+  #unwatch: (() => void)[] = [];
+
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly english: readonly Words[],
+  ) {
+    host.addController(this);
+  }
+
+  /** The language tag as the page gives it, for `Intl`. */
+  get lang(): string {
+    return this.#lang;
+  }
+
+  readonly translate: Translate = (key, ...args) => {
+    const language = languageOf(this.#lang);
+    const word: Word | undefined = (language && loaded.get(language)?.[key]) || this.#englishWord(key);
+    return typeof word === 'function' ? word(...(args as never[])) : (word ?? key);
+  };
+
+  hostConnected(): void {
+    const own = this.host.getRootNode();
+    const roots = new Set([own, this.host.ownerDocument]);
+    this.#unwatch = [...roots].map((root) => watchLang(root, () => this.#look()));
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch.forEach((stop) => stop());
+    this.#unwatch = [];
+  }
+
+  #englishWord(key: string): Word | undefined {
+    return this.english.find((words) => Object.hasOwn(words, key))?.[key];
+  }
+
+  #look(): void {
+    const lang = nearestLang(this.host);
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    this.host.requestUpdate();
+    const language = languageOf(lang);
+    if (language && !loaded.has(language)) void load(language).then(() => this.host.requestUpdate());
+  }
+}

@@ -1,0 +1,19 @@
+import type { AgentSession, StateListener } from '../session/index.js';
+import type { AgentState } from '../state/index.js';
+
+/**
+ * What the other elements see of a `<sobot-agent>`: the element itself, stable from upgrade to removal, over any
+ * number of sessions. So even a configuration that never led to a session can be told in place.
+ */
+export interface Phone {
+  readonly state: AgentState;
+  /** From start to stop; null else. */
+  readonly session: AgentSession | null;
+  readonly maskNumbers: boolean;
+  readonly sandbox: boolean;
+  /** Calls the listener after each change of the state, before its DOM events. */
+  subscribe(listener: StateListener): () => void;
+  start(): Promise<void>;
+  /** Takes the phone back from another end: starts anew and logs in as before. */
+  takeOver(): Promise<void>;
+}

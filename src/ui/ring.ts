@@ -1,0 +1,88 @@
+/** How long a context may take to begin to sound before it counts as blocked. */
+const PATIENCE = 600;
+const PERIOD = 3;
+const LOUDNESS = 0.22;
+
+/** Two short double chimes, then quiet: start in seconds, pitch in hertz. */
+const notes = [
+  [0, 659.26],
+  [0.16, 880],
+  [0.5, 659.26],
+  [0.66, 880],
+] as const;
+const NOTE_LENGTH = 0.5;
+
+/** Made by sums: no file to load, and a loop needs no timer, which a hidden page would slow down. */
+function chime(context: BaseAudioContext): AudioBuffer {
+  const { sampleRate } = context;
+  const buffer = context.createBuffer(1, PERIOD * sampleRate, sampleRate);
+  const samples = buffer.getChannelData(0);
+  for (const [start, pitch] of notes) {
+    const first = Math.round(start * sampleRate);
+    for (let i = 0; i < NOTE_LENGTH * sampleRate; i++) {
+      const time = i / sampleRate;
+      const envelope = Math.min(1, time / 0.008) * Math.exp(-time * 9) * (1 - time / NOTE_LENGTH);
+      const wave = Math.sin(2 * Math.PI * pitch * time) + 0.3 * Math.sin(4 * Math.PI * pitch * time);
+      samples[first + i] = (samples[first + i] ?? 0) + LOUDNESS * envelope * wave;
+    }
+  }
+  return buffer;
+}
+
+const gestures = ['pointerdown', 'keydown'] as const;
+
+/**
+ * The kit's own ring tone. Browsers keep a page silent until somebody has clicked in it: then `blocked` says so, and
+ * the tone begins with the next click or key.
+ */
+export class Ring {
+  #context: AudioContext | null = null;
+  #blocked = false;
+  #life = new AbortController();
+
+  /** @param changed called whenever {@link blocked} has changed */
+  constructor(private readonly changed: () => void) {}
+
+  /** The browser keeps it from being heard. */
+  get blocked(): boolean {
+    return this.#blocked;
+  }
+
+  get ringing(): boolean {
+    return this.#context !== null;
+  }
+
+  start(): void {
+    if (this.#context || typeof AudioContext === 'undefined') return;
+    const context = new AudioContext();
+    const life = new AbortController();
+    const { signal } = life;
+    this.#context = context;
+    this.#life = life;
+    const source = new AudioBufferSourceNode(context, { buffer: chime(context), loop: true });
+    source.connect(context.destination);
+    source.start();
+    const look = (): void => this.#setBlocked(context.state !== 'running');
+    const resume = (): void => void context.resume().catch(() => {}); // refused: it stays blocked, and says so
+    context.addEventListener('statechange', () => context.state === 'running' && look(), { signal });
+    for (const gesture of gestures) window.addEventListener(gesture, resume, { signal, capture: true });
+    const timer = setTimeout(look, PATIENCE);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    resume();
+  }
+
+  stop(): void {
+    const context = this.#context;
+    if (!context) return;
+    this.#context = null;
+    this.#life.abort();
+    this.#setBlocked(false);
+    void context.close().catch(() => {}); // it is silent either way
+  }
+
+  #setBlocked(blocked: boolean): void {
+    if (blocked === this.#blocked) return;
+    this.#blocked = blocked;
+    this.changed();
+  }
+}

@@ -1,0 +1,21 @@
+/** Words that every element may need. */
+export const baseWords = {
+  'base.noAgent': 'No phone here: put this element inside a <sobot-agent>, or name one with its "for" attribute.',
+  'base.tryAgain': 'Try again',
+  'base.busy': 'Under way…',
+  'why.not-started': 'The phone is not connected',
+  'why.displaced': 'The phone is in use at another end',
+  'why.pending': 'Under way',
+  'why.logged-out': 'Log in first',
+  'why.not-ready': 'Only while you are ready',
+  'why.on-call': 'Not during a call',
+  'why.no-call': 'There is no call',
+  'why.not-ringing': 'No call is ringing',
+  'why.not-talking': 'Only while you are talking',
+  'why.not-held': 'The call is not on hold',
+  'why.already-muted': 'The microphone is off already',
+  'why.not-muted': 'The microphone is on',
+  'why.no-consult': 'There is no consultation',
+  'why.consulting': 'Not during a consultation',
+  'why.no-wrap-up': 'There is no wrap-up',
+} as const;
