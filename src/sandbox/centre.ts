@@ -48,23 +48,23 @@ export class CallCentre {
 
   readonly #exchange: Exchange;
   readonly #requests: Requests;
-  readonly #ends: End[] = [];
+  readonly #ends = new Set<End>();
+  #instances = 0;
   readonly #network: Network = { up: true };
   #snapshot: CentreSnapshot | null = null;
 
   constructor(options: CallCentreOptions = {}) {
     const { clock = realClock, seed = 1, media = null, latency = 30, wrapUpSeconds = 30 } = options;
     const { tokenLife = Infinity, autoInbound = false, agent = defaultAgent } = options;
-    const endsOf = (one: Agent): End[] => this.#ends.filter((end) => end.agent === one && end.connected);
+    const receiversOf = (one: Agent): End[] => [...this.#ends].filter((end) => end.agent === one && end.connected);
     const { faults } = this;
-    this.#exchange = new Exchange({ clock, seed, media, faults, wrapUpSeconds, agent, receiversOf: endsOf });
+    this.#exchange = new Exchange({ clock, seed, media, faults, wrapUpSeconds, agent, receiversOf });
     this.#exchange.queues.auto = autoInbound;
     this.#exchange.bus.onSettle(() => (this.#snapshot = null));
-    this.#requests = new Requests(this.#exchange, clock, faults, this.#network, latency, endsOf);
+    this.#requests = new Requests(this.#exchange, clock, faults, this.#network, latency, this.#ends);
     this.SobotClient = createClient(this, this.#requests, () => {
-      const end = new End(this.#ends.length + 1, this.#exchange.bus, faults, this.#network, tokenLife);
-      this.#ends.push(end);
-      return end;
+      this.#instances += 1;
+      return new End(this.#instances, this.#exchange.bus, faults, this.#network, tokenLife);
     });
     const { random } = this.#exchange;
     this.credentials = { token: `sandbox-${random.hex(16)}`, companyId: random.hex(32), agent: agent.agentID };
@@ -122,7 +122,7 @@ export class CallCentre {
   /** The agent logs in at another place: the ends in this page are cut off, the agent's state stays. */
   displaceAgent(): void {
     const agent = this.#agent;
-    this.#act(() => this.#ends.filter((end) => end.agent === agent).forEach((end) => end.displace()));
+    this.#act(() => this.#ends.forEach((end) => end.agent === agent && end.displace()));
   }
 
   /** Until it is restored, requests get no answer and no messages arrive; calls go on. */
@@ -141,7 +141,7 @@ export class CallCentre {
 
   /** The same object until something changes. */
   snapshot(): CentreSnapshot {
-    this.#snapshot ??= picture(this.#exchange, this.#agent, this.#ends, this.#network.up, this.#requests.log);
+    this.#snapshot ??= picture(this.#exchange, this.#agent, [...this.#ends], this.#network.up, this.#requests.log);
     return this.#snapshot;
   }
 
@@ -150,9 +150,9 @@ export class CallCentre {
     return this.#exchange.bus.subscribe(listener);
   }
 
-  /** Of the end that came last; before any, the default agent. */
+  /** Of the end that came last; without any, the default agent. */
   get #agent(): Agent {
-    return this.#ends.findLast((end) => end.agent)?.agent ?? this.#exchange.roster.first;
+    return [...this.#ends].at(-1)?.agent ?? this.#exchange.roster.first;
   }
 
   #act<T>(change: () => T): T {

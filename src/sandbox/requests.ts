@@ -5,7 +5,6 @@ import { concerns, type Faults } from './faults.js';
 import { methods } from './methods/index.js';
 import { success, type FailureShape } from './methods/method.js';
 import { Params } from './params.js';
-import type { Agent } from './switch/agent.js';
 import type { Exchange } from './switch/exchange.js';
 import { Refusal } from './switch/refusal.js';
 
@@ -55,7 +54,8 @@ export class Requests {
     private readonly network: Network,
     /** Milliseconds. */
     private readonly latency: number,
-    private readonly endsOf: (agent: Agent) => readonly End[],
+    /** Those that have called `initAgent`, in that order. */
+    private readonly ends: Set<End>,
   ) {}
 
   /** The latest requests, oldest first. */
@@ -79,6 +79,7 @@ export class Requests {
           agent: params.required('agent'),
           agentType,
         };
+        this.ends.add(end);
         end.connect(this.exchange.roster.admit(credentials.agent, agentType === '1'), credentials);
         return success;
       },
@@ -99,7 +100,7 @@ export class Requests {
         const displaced = !end.connected && command !== 'login' && !isQuery(command);
         if (displaced) throw new Refusal('displaced');
         const takeOver = (): void => {
-          for (const other of this.endsOf(agent)) if (other !== end) other.displace();
+          for (const other of this.ends) if (other !== end && other.agent === agent) other.displace();
           end.connected = true;
         };
         return run({ exchange: this.exchange, agent, params: new Params(options), takeOver });
@@ -137,7 +138,8 @@ export class Requests {
       });
     if (concerns(this.faults.refuse, job.command)) fail(new Refusal('refused'));
     else if (job.needsToken && job.end.agent) {
-      job.end.token.admit({ run: () => settle(job.run), fail: () => fail(new Refusal('token-invalid')) });
+      const again = (): void => this.#arrive({ ...job, needsToken: false }, record, reference);
+      job.end.token.admit({ run: again, fail: () => fail(new Refusal('token-invalid')) });
     } else settle(job.run);
   }
 

@@ -60,7 +60,7 @@ export class Phone {
   }
 
   login(params: Record<string, unknown> = {}): this {
-    this.get('login', { phoneType: 'sip', bindExt: '', agentState: '1', ...params });
+    this.get('login', { phoneType: 'webrtc', bindExt: '', agentState: '1', ...params });
     return this;
   }
 

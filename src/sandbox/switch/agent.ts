@@ -68,7 +68,9 @@ export class Agent {
   wrapUp: WrapUp | null = null;
   /** The agent's own legs, the latest last: with a consultation there are two. */
   readonly legs: Party[] = [];
-  /** What a colleague without an end pretends to be doing. */
+  /** A colleague whom no end has ever served. */
+  acted = false;
+  /** What such a colleague pretends to be doing. */
   pose: WorkStatus | null = null;
 
   route: Route;

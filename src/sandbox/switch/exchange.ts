@@ -36,7 +36,7 @@ export class Exchange {
   constructor({ clock, seed, media, faults, wrapUpSeconds, agent, receiversOf }: ExchangeOptions) {
     this.bus = new Bus(clock, receiversOf);
     this.random = new Random(seed);
-    this.roster = new Roster(this.random, clock.now(), agent);
+    this.roster = new Roster(this.random, clock, agent);
     this.bus.onSettle(() => this.roster.agents.forEach((each) => each.noteWork(clock.now())));
     this.wrapUps = new WrapUps(this.bus, wrapUpSeconds);
     const sounds = new Sounds(this.bus, this.random, faults, media);

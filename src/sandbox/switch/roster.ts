@@ -1,4 +1,5 @@
-import { Agent, REASON_DND } from './agent.js';
+import type { Clock } from '../clock.js';
+import { Agent, REASON_DND, REASON_NONE } from './agent.js';
 import type { Random } from './random.js';
 import { Refusal } from './refusal.js';
 import * as tenant from './tenant.js';
@@ -17,14 +18,15 @@ export class Roster {
 
   constructor(
     private readonly random: Random,
-    now: number,
+    private readonly clock: Clock,
     first: { agentID: string; agentName: string },
   ) {
     this.first = this.#hire(first.agentID, random.hex(32), first.agentName, tenant.allQueues);
     for (const { agentID, name, queues, work, reason } of tenant.colleagues) {
       if (agentID === first.agentID) continue;
       const agent = this.#hire(agentID, random.hex(32), name, queues);
-      const since = now - random.integer(1, 40) * 60_000;
+      agent.acted = true;
+      const since = clock.now() - random.integer(1, 40) * 60_000;
       const occupied = work === 'occupied' || work === 'locking';
       if (work !== 'offline') agent.setState(occupied ? 2 : 1, occupied ? (reason ?? REASON_DND) : 0, since);
       agent.pose = agent.work === work ? null : work;
@@ -40,6 +42,9 @@ export class Roster {
   admit(idOrNumber: string, isId: boolean): Agent {
     const known = this.find(idOrNumber);
     if (known) {
+      // Whoever comes in person was never here before: the colleague only acted for them.
+      if (known.acted) known.setState(0, REASON_NONE, this.clock.now());
+      known.acted = false;
       known.pose = null;
       return known;
     }

@@ -1,0 +1,116 @@
+import { expect } from '@open-wc/testing';
+import { commandNames, isQuery, type CommandName } from '../../src/sdk/index.js';
+import { onDuty, scene, type Scene } from './helpers.js';
+
+/** How the document writes a failure, where it is not with a code and `errorMessage`. */
+const withoutCode: readonly CommandName[] = [
+  'queryPhoneType',
+  'queryUnusedExts',
+  'queryAgentJoinedQueues',
+  'queryAgentLoginInfo',
+  'queryAgentCanJoinedInfo',
+  'queryRoutes',
+  'setRoute',
+  'queryQueues',
+  'queryAgents',
+];
+
+const failureKeys = (name: CommandName): string[] =>
+  name === 'queryStates'
+    ? ['message', 'status']
+    : withoutCode.includes(name)
+      ? ['errorMessage', 'status']
+      : ['errorCode', 'errorMessage', 'status'];
+
+/** What a command needs to succeed: a situation and parameters. */
+const talking = ({ phone }: Scene): void => void phone.talk();
+const sorting = ({ phone }: Scene): void => void phone.talk().get('hangup');
+const ringing = ({ centre }: Scene): void => void centre.customerCalls();
+
+const ways: Partial<Record<CommandName, [before: (set: Scene) => void, params?: Record<string, unknown>]>> = {
+  login: [() => {}, { phoneType: 'sip', bindExt: '1005' }],
+  notReady: [() => {}, { reasonCode: 11 }],
+  makeCall: [() => {}, { otherDN: '5550101' }],
+  answer: [ringing],
+  rejectCall: [ringing],
+  hangup: [talking],
+  holdCall: [talking],
+  retrieveCall: [(set) => void set.phone.talk().get('holdCall')],
+  muteCall: [talking],
+  unmute: [(set) => void set.phone.talk().get('muteCall')],
+  sendDtmf: [talking, { dtmfDigits: '1' }],
+  sendSatisfy: [talking],
+  delayACW: [sorting, { delayTime: 30 }],
+  completeACW: [sorting],
+  completeACWToBusy: [sorting],
+  setRoute: [() => {}, { explicitRule: '1' }],
+  forceLogout: [() => {}, { targetAgentID: '1001' }],
+  forceBusy: [() => {}, { targetAgentID: '1001' }],
+  forceReady: [() => {}, { targetAgentID: '1001' }],
+};
+
+const threeParties: readonly CommandName[] = [
+  'singleTransfer',
+  'initiateConsult',
+  'cancelConsult',
+  'retrieveConsult',
+  'consultTransfer',
+  'consultConference',
+];
+
+describe('sandbox: every command', () => {
+  for (const name of commandNames) {
+    const [before, params] = ways[name] ?? [() => {}];
+
+    it(`${name}: once, later, in the documented shape`, () => {
+      const set = onDuty();
+      before(set);
+      const { phone, clock } = set;
+      const answers = phone.send(name, params);
+      expect(answers).to.deep.equal([]);
+      clock.advance(29);
+      expect(answers).to.deep.equal([]);
+      clock.advance(1);
+      clock.advance(60_000);
+      expect(answers).to.have.length(1);
+      if (threeParties.includes(name)) {
+        expect(answers[0]).to.deep.include({ kind: 'error' });
+        expect(answers[0]?.value).to.include({ status: 'error', errorCode: 'SANDBOX_NOT_YET' });
+        expect(answers[0]?.value['errorMessage']).to.contain('yet');
+      } else {
+        expect(answers[0]?.kind, JSON.stringify(answers[0])).to.equal('success');
+        expect(answers[0]?.value).to.include({ status: 'success' });
+      }
+    });
+
+    it(`${name}: refused in the documented shape, and without callbacks in silence`, () => {
+      const { phone, centre, clock } = onDuty();
+      centre.faults.refuse = [name];
+      const answer = phone.ask(name, params);
+      expect(answer?.kind).to.equal('error');
+      expect(Object.keys(answer?.value ?? {}).sort()).to.deep.equal(failureKeys(name));
+      expect(answer?.value['status']).to.equal('error');
+      expect(phone.names).to.deep.equal([]);
+      phone.sdk[name]({});
+      Reflect.apply(phone.sdk[name], phone.sdk, []);
+      clock.advance(30);
+      centre.faults.refuse = [];
+      phone.sdk[name]({});
+      clock.advance(30);
+    });
+
+    it(`${name}: an error before initAgent`, () => {
+      const { phone } = scene();
+      const answer = phone.ask(name, params);
+      expect(answer?.kind).to.equal('error');
+      expect(answer?.value['errorMessage'] ?? answer?.value['message']).to.contain('initAgent');
+    });
+
+    it(`${name}: ${isQuery(name) ? 'still answered' : 'refused'} at an end that was displaced, unless it is login`, () => {
+      const { phone, centre } = onDuty();
+      centre.displaceAgent();
+      const expected = isQuery(name) || name === 'login' ? 'success' : 'error';
+      expect(phone.ask(name, params)?.kind).to.equal(expected);
+    });
+  }
+});
