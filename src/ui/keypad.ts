@@ -1,0 +1,93 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+
+const rows = ['123', '456', '789', '*0#'] as const;
+
+/** What the twelve keys send. */
+export const isDigit = (key: string): boolean => /^[0-9*#]$/.test(key);
+
+export interface Keypad {
+  /** The accessible name of the whole. */
+  readonly label: string;
+  readonly star: string;
+  readonly pound: string;
+  /** Why no key can be used now. */
+  readonly reason?: string | null;
+  readonly onKey: (digit: string) => void;
+}
+
+/** Where the arrow keys lead: to a neighbour, never around a corner. */
+const steps: Readonly<Record<string, readonly [row: number, column: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Home: [0, -2],
+  End: [0, 2],
+};
+
+/** One key is in the tab order: the one that had the focus last. */
+function move(event: KeyboardEvent): void {
+  const step = steps[event.key];
+  const grid = event.currentTarget as HTMLElement;
+  const keys = [...grid.querySelectorAll('button')];
+  const index = keys.indexOf(event.target as HTMLButtonElement);
+  if (!step || index < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  const row = Math.floor(index / 3) + step[0];
+  const column = Math.min(2, Math.max(0, (index % 3) + step[1]));
+  const next = row < 0 || row > 3 ? undefined : keys[row * 3 + column];
+  next?.focus();
+}
+
+function settle(event: FocusEvent): void {
+  const grid = event.currentTarget as HTMLElement;
+  for (const key of grid.querySelectorAll('button')) key.tabIndex = key === event.target ? 0 : -1;
+}
+
+/** The twelve keys of a telephone: a grid with arrow keys, from left to right in every language. */
+export function keypad({ label, star, pound, reason, onKey }: Keypad): TemplateResult {
+  const names: Readonly<Record<string, string>> = { '*': star, '#': pound };
+  const key = (digit: string): TemplateResult =>
+    html`<div role="gridcell">
+      <button
+        type="button"
+        class="button key"
+        part="button key"
+        tabindex=${digit === '1' ? '0' : '-1'}
+        aria-label=${names[digit] ?? nothing}
+        aria-disabled=${reason ? 'true' : nothing}
+        aria-description=${reason || nothing}
+        title=${reason || nothing}
+        @click=${reason ? nothing : () => onKey(digit)}
+      >
+        ${digit}
+      </button>
+    </div>`;
+  return html`<div
+    class="keypad"
+    part="keypad"
+    role="grid"
+    dir="ltr"
+    aria-label=${label}
+    @keydown=${move}
+    @focusin=${settle}
+  >
+    ${rows.map((row) => html`<div role="row">${[...row].map(key)}</div>`)}
+  </div>`;
+}
+
+export const keypadStyles = css`
+  .keypad,
+  .keypad [role='row'] {
+    display: grid;
+    gap: 6px;
+  }
+  .keypad [role='row'] {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+  .key {
+    inline-size: 100%;
+    padding: 0;
+    font-size: 18px;
+  }
+`;

@@ -1,0 +1,12 @@
+/** Words about a call, for every element that shows one. */
+export const callWords = {
+  'call.answer': 'Answer',
+  'call.decline': 'Decline',
+  'call.inbound': 'Incoming',
+  'call.outbound': 'Outgoing',
+  'call.internal': 'Internal call',
+  'call.consult': 'Consultation',
+  'call.transfer': 'Transferred to you',
+  'call.noNumber': 'Unknown number',
+  'call.more': (count: number) => `${count} more`,
+} as const;
