@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { phoneIncoming } from '../../../src/ui/icons.js';
+import { fieldText, onSubmit } from './form.js';
 import type { Panel } from './panel.js';
 
 /** @returns undefined for what is no JSON object */
@@ -14,10 +15,8 @@ function parseData(text: string): Record<string, unknown> | undefined {
 }
 
 function bring(panel: Panel, form: HTMLFormElement): void {
-  const fields = new FormData(form);
-  const text = (name: string): string => String(fields.get(name) ?? '').trim();
-  const attachedData = parseData(text('data'));
-  const [number, queue] = [text('number'), text('queue')];
+  const attachedData = parseData(fieldText(form, 'data'));
+  const [number, queue] = [fieldText(form, 'number'), fieldText(form, 'queue')];
   if (!attachedData) panel.note = 'sandbox.badData';
   else {
     const id = panel.centre.customerCalls({
@@ -33,10 +32,7 @@ function bring(panel: Panel, form: HTMLFormElement): void {
 /** Who calls, which skill group, and with what data. */
 export function drawCustomers(panel: Panel): TemplateResult {
   const { centre, note, t } = panel;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    bring(panel, event.currentTarget as HTMLFormElement);
-  };
+  const submit = onSubmit((form) => bring(panel, form));
   const invalid = note === 'sandbox.badData';
   return html`<fieldset part="customers">
     <legend>${t('sandbox.customers')}</legend>

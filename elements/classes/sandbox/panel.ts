@@ -5,6 +5,7 @@ import { phone, phoneOff, phoneOutgoing } from '../../../src/ui/icons.js';
 import { Localizer, type Translate } from '../../../src/ui/localize.js';
 import { sandboxPanelWords } from '../../../src/ui/words/en/sandbox-panel.js';
 import { drawCustomers } from './customers.js';
+import { fieldText, onSubmit } from './form.js';
 import { drawTrouble, Trouble } from './trouble.js';
 
 export interface PanelHost {
@@ -96,12 +97,9 @@ export class Panel {
 
   #drawDigits({ id, digits, heard, customerDigits }: Call): TemplateResult {
     const { t } = this;
-    const send = (event: SubmitEvent): void => {
-      event.preventDefault();
-      const form = event.currentTarget as HTMLFormElement;
-      const keyed = String(new FormData(form).get('digits'));
-      if (this.centre.customerSendsDigits(keyed, id)) form.reset();
-    };
+    const send = onSubmit((form) => {
+      if (this.centre.customerSendsDigits(fieldText(form, 'digits'), id)) form.reset();
+    });
     return html`<form class="inline" @submit=${send}>
         <input
           name="digits"

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Faults } from '../../../src/sandbox/index.js';
 import { commandNames } from '../../../src/sdk/index.js';
 import { cross } from '../../../src/ui/icons.js';
+import { fieldText, onSubmit } from './form.js';
 import type { Panel } from './panel.js';
 
 const kinds = ['refuse', 'drop', 'twice'] as const;
@@ -95,13 +96,11 @@ export function drawTrouble(panel: Panel): TemplateResult {
 function drawFaults(panel: Panel): TemplateResult {
   const { t, trouble } = panel;
   const nameOf = (command: string): string => (command === EVERY ? t('sandbox.every') : command);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget as HTMLFormElement);
-    const [kind, command] = [String(fields.get('kind')), String(fields.get('command'))];
-    if (isKind(kind)) trouble.add(kind, command);
+  const submit = onSubmit((form) => {
+    const kind = fieldText(form, 'kind');
+    if (isKind(kind)) trouble.add(kind, fieldText(form, 'command'));
     panel.refresh();
-  };
+  });
   const chip = ([kind, command]: readonly [Kind, string]): TemplateResult =>
     html`<li>
       <button
