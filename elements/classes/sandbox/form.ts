@@ -1,0 +1,13 @@
+/** The trimmed text of a form's field. */
+export function fieldText(form: HTMLFormElement, name: string): string {
+  const value = new FormData(form).get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** What a form does instead of being sent. */
+export const onSubmit =
+  (act: (form: HTMLFormElement) => void) =>
+  (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (event.currentTarget) act(event.currentTarget as HTMLFormElement);
+  };
