@@ -15,7 +15,15 @@ export interface LoadOptions {
   signal: AbortSignal;
 }
 
-const loads = new Map<string, Promise<SobotClient>>();
+/** One script, loaded or on its way for as long as anybody waits for it. */
+interface Load {
+  readonly client: Promise<SobotClient>;
+  readonly life: AbortController;
+  isLoaded: boolean;
+  askers: number;
+}
+
+const loads = new Map<string, Load>();
 
 const RETRY_FIRST = 1000;
 const RETRY_LAST = 16_000;
@@ -50,12 +58,30 @@ export function sdkUrl(src: string, sysnum: string): string {
  */
 export function loadSdk({ src = '', sysnum = '', signal }: LoadOptions): Promise<SobotClient> {
   const url = sdkUrl(src, sysnum);
-  let load = loads.get(url);
-  if (!load) {
-    load = loadWithRetries(url, signal);
-    loads.set(url, load);
-    load.catch(() => loads.delete(url));
-  }
+  const load = loads.get(url) ?? begin(url);
+  load.askers += 1;
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      reject(unreachable(url, signal.reason));
+      load.askers -= 1;
+      if (load.askers > 0 || load.isLoaded) return;
+      loads.delete(url);
+      load.life.abort();
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    load.client.then(resolve, reject);
+    if (signal.aborted) leave();
+  });
+}
+
+function begin(url: string): Load {
+  const life = new AbortController();
+  const load: Load = { client: loadWithRetries(url, life.signal), life, isLoaded: false, askers: 0 };
+  const failed = (): void => {
+    if (loads.get(url) === load) loads.delete(url);
+  };
+  load.client.then(() => (load.isLoaded = true), failed);
+  loads.set(url, load);
   return load;
 }
 

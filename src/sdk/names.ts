@@ -46,18 +46,18 @@ type IsCapital<C extends string> = C extends Lowercase<C> ? false : true;
 type IsSmall<C extends string> = C extends Uppercase<C> ? false : true;
 type First<S extends string> = S extends `${infer C}${string}` ? C : '';
 
+type IsDigit<C extends string> = C extends `${number}` ? true : false;
+
 type Dash<Previous extends string, C extends string, Rest extends string> =
   IsCapital<C> extends false
     ? ''
-    : Previous extends ''
-      ? ''
-      : IsCapital<Previous> extends false
-        ? '-'
-        : IsSmall<First<Rest>> extends true
-          ? First<Rest> extends ''
-            ? ''
-            : '-'
-          : '';
+    : true extends IsSmall<Previous> | IsDigit<Previous>
+      ? '-'
+      : IsCapital<Previous> extends true
+        ? IsSmall<First<Rest>> extends true
+          ? '-'
+          : ''
+        : '';
 
 /** {@link kebab} at the type level. */
 export type Kebab<S extends string, Previous extends string = ''> = S extends `${infer C}${infer Rest}`
