@@ -14,13 +14,16 @@ function named(message: unknown, via: Subscription): SdkMessage {
     : { ...message, messageID: messageID || via };
 }
 
-const isSame = (a: SdkMessage, b: SdkMessage): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** By their figures: only one of the two may have a `messageID` or the common fields. */
+const isSame = (a: SdkMessage, b: SdkMessage): boolean =>
+  ['ping', 'jitter', 'loss', 'quality'].every((figure) => str(a[figure]) === str(b[figure]));
 
 /**
  * The two subscriptions to one SDK. Latency samples may arrive by both; the same one counts once.
  */
 export class Inbox {
   readonly #listeners: Readonly<Record<Subscription, SdkListener>>;
+  #isOpen = false;
   #last: { via: Subscription; message: SdkMessage; at: number } | null = null;
 
   constructor(
@@ -34,16 +37,24 @@ export class Inbox {
   }
 
   open(): void {
+    this.#isOpen = true;
     this.sdk.on(EVENT_ALL, this.#listeners[EVENT_ALL]);
     this.sdk.on(EVENT_LATENCY, this.#listeners[EVENT_LATENCY]);
   }
 
+  /** Even if the SDK won't let go, nothing comes through any more. */
   close(): void {
-    this.sdk.off(EVENT_ALL, this.#listeners[EVENT_ALL]);
-    this.sdk.off(EVENT_LATENCY, this.#listeners[EVENT_LATENCY]);
+    this.#isOpen = false;
+    try {
+      this.sdk.off(EVENT_ALL, this.#listeners[EVENT_ALL]);
+      this.sdk.off(EVENT_LATENCY, this.#listeners[EVENT_LATENCY]);
+    } catch (error) {
+      console.warn('sobot-elements: the SDK could not be unsubscribed from.', error);
+    }
   }
 
   #take(message: unknown, via: Subscription): void {
+    if (!this.#isOpen) return;
     const named_ = named(message, via);
     if (named_.messageID === EVENT_LATENCY && this.#isRepeat(named_, via)) return;
     this.receive(named_);

@@ -1,28 +1,44 @@
-import type { InitAgentOptions, SobotAgentSdk } from '../sdk/index.js';
+import { SobotError, type InitAgentOptions, type SobotAgentSdk } from '../sdk/index.js';
 import { isRecord } from '../state/fields.js';
 import { failureOf } from './invoke.js';
-import { withResolvers } from './promises.js';
+import { onRejected, withResolvers } from './promises.js';
+import { withoutToken } from './token.js';
 
 /** `initAgent` as a promise (section "Initialization"). */
 export function initAgent(sdk: SobotAgentSdk, options: InitAgentOptions): Promise<void> {
   const { promise, resolve, reject } = withResolvers<void>();
-  const error = (cause: unknown): void => reject(failureOf('init', 'initAgent', cause));
+  const error = (cause: unknown): void => reject(withoutToken(failureOf('init', 'initAgent', cause), options.token));
   try {
-    const returned: unknown = sdk.initAgent({ ...options, success: () => resolve(), error });
-    if (returned instanceof Promise) returned.catch(error);
+    onRejected(sdk.initAgent({ ...options, success: () => resolve(), error }), error);
   } catch (cause) {
     error(cause);
   }
   return promise;
 }
 
-type TokenHolder = Pick<SobotAgentSdk, 'handleRefreshToken'>;
+type TokenHolder = Required<Pick<SobotAgentSdk, 'handleRefreshToken'>>;
 
 const holdsToken = (value: unknown): value is TokenHolder =>
   isRecord(value) && typeof value['handleRefreshToken'] === 'function';
 
-/** The document shows `handleRefreshToken` on `window.sobotAgent`, not on the instance. */
-export function pageAgent(): TokenHolder | null {
-  const agent: unknown = Reflect.get(globalThis, 'sobotAgent');
-  return holdsToken(agent) ? agent : null;
+/**
+ * Gives the SDK a new token. The document shows `handleRefreshToken` on `window.sobotAgent`, not on the instance.
+ * @param failed hears of a failure that comes later
+ */
+export function giveToken(sdk: SobotAgentSdk, token: string, failed: (error: SobotError) => void): void {
+  if (token === '') throw new SobotError('invalid', 'refreshToken: the token is blank. Nothing was sent.');
+  const holder = [sdk, Reflect.get(globalThis, 'sobotAgent')].find(holdsToken);
+  if (!holder) {
+    throw new SobotError(
+      'refused',
+      'This SDK has no handleRefreshToken, neither has window.sobotAgent. Reload the page.',
+    );
+  }
+  const refused = (cause: unknown): SobotError =>
+    withoutToken(failureOf('command', 'handleRefreshToken', cause), token);
+  try {
+    onRejected(holder.handleRefreshToken(token), (cause) => failed(refused(cause)));
+  } catch (cause) {
+    throw refused(cause);
+  }
 }

@@ -1,6 +1,6 @@
 import { SobotError, type CommandName, type SobotAgentSdk } from '../sdk/index.js';
 import { isRecord, str } from '../state/fields.js';
-import { withResolvers } from './promises.js';
+import { onRejected, withResolvers } from './promises.js';
 
 /** What the SDK, or anything of it, says when it fails: an object of several documented shapes, an Error, a text. */
 export function failureOf(kind: 'command' | 'init', command: string, cause: unknown): SobotError {
@@ -74,8 +74,8 @@ export function request(
   };
 
   try {
-    const returned: unknown = sdk[command]({ ...params, success, error });
-    if (returned instanceof Promise) returned.catch(error);
+    if (typeof sdk[command] !== 'function') throw new Error('this SDK has no such method');
+    onRejected(sdk[command]({ ...params, success, error }), error);
   } catch (cause) {
     error(cause);
   }

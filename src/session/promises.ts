@@ -13,6 +13,11 @@ export function withResolvers<T>(): {
   return { promise, resolve, reject };
 }
 
+/** Hears what a foreign function gives back: a promise of it that fails would be an error that nobody handles. */
+export function onRejected(returned: unknown, told: (cause: unknown) => void): void {
+  if (typeof returned === 'object' && returned !== null && 'then' in returned) Promise.resolve(returned).catch(told);
+}
+
 /**
  * The promise, unless the signal ends it before: then its reason. What is waited for hears the same signal, and may
  * say better why it has failed: it gets a turn to do so.
@@ -26,7 +31,9 @@ export async function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>)
   if (signal.aborted) abort();
   signal.addEventListener('abort', abort, { once: true });
   try {
-    return await Promise.race([promise, aborted]);
+    const value = await Promise.race([promise, aborted]);
+    signal.throwIfAborted(); // the promise was just quicker than the turn
+    return value;
   } finally {
     signal.removeEventListener('abort', abort);
   }

@@ -14,7 +14,7 @@ import {
 } from '../sdk/index.js';
 import { obstacle, type AgentState, type Obstacle } from '../state/index.js';
 import { emptyDraft } from './drafts.js';
-import { initAgent, pageAgent } from './init.js';
+import { giveToken, initAgent } from './init.js';
 import { Inbox } from './inbox.js';
 import { failureOf, request, type Request } from './invoke.js';
 import { CommandBase } from './methods.js';
@@ -39,10 +39,13 @@ export interface SessionOptions {
   commandTimeout?: number;
   /** Milliseconds until loading and `initAgent` are given up. */
   loadTimeout?: number;
+  /** Milliseconds until a request for a new token is given up; the SDK waits for one for 10 seconds. */
+  tokenTimeout?: number;
 }
 
 const COMMAND_TIMEOUT = 15_000;
 const LOAD_TIMEOUT = 30_000;
+const TOKEN_TIMEOUT = 10_000;
 const UNKNOWN_MAX = 200;
 
 /**
@@ -95,11 +98,13 @@ export class AgentSession extends CommandBase {
    * @throws SobotError `load`, `config` or `init`; the session can be started again
    */
   start(): Promise<void> {
-    this.#started ??= this.#start().catch((cause: unknown) => {
-      this.#started = null;
+    if (this.#started) return this.#started;
+    const started = this.#start().catch((cause: unknown) => {
+      if (this.#started === started) this.#started = null;
       throw cause;
     });
-    return this.#started;
+    this.#started = started;
+    return started;
   }
 
   /** Lets go of the SDK; the agent stays logged in at the vendor's. What is pending is refused. */
@@ -152,17 +157,8 @@ export class AgentSession extends CommandBase {
 
   /** Gives the SDK a new token (section "Initialization", `handleRefreshToken`). */
   refreshToken(token: string): void {
-    const sdk = this.#sdk;
-    if (!sdk) throw new SobotError('refused', 'There is no SDK to give the token to. Start the phone first.');
-    if (token.trim() === '') throw new SobotError('invalid', 'refreshToken: the token is blank. Nothing was sent.');
-    const holder = typeof sdk.handleRefreshToken === 'function' ? sdk : pageAgent();
-    if (!holder?.handleRefreshToken) {
-      throw new SobotError(
-        'refused',
-        'This SDK has no handleRefreshToken, neither has window.sobotAgent. Reload the page.',
-      );
-    }
-    holder.handleRefreshToken(token.trim());
+    if (!this.#sdk) throw new SobotError('refused', 'There is no SDK to give the token to. Start the phone first.');
+    giveToken(this.#sdk, token.trim(), (error) => this.#tokenFailed(error));
     if (this.state.error) this.#store.apply({ type: 'phase', phase: this.state.phase }, null);
   }
 
@@ -179,18 +175,22 @@ export class AgentSession extends CommandBase {
     const life = new AbortController();
     const starting = new AbortController();
     this.#life = life;
-    const timeout = this.options.loadTimeout ?? LOAD_TIMEOUT;
+    const timeout = this.#loadTimeout;
     const timer = setTimeout(() => starting.abort(this.#tooLate(timeout)), timeout);
     try {
       await this.#connect(AbortSignal.any([life.signal, starting.signal]));
       watchConnection(life.signal, (connection) => this.#reached(connection));
-      this.#store.apply({ type: 'phase', phase: 'ready' }, null);
+      if (this.state.phase !== 'displaced') this.#store.apply({ type: 'phase', phase: 'ready' }, null);
     } catch (cause) {
-      if (!life.signal.aborted) this.#fail(cause);
-      throw cause;
+      if (life.signal.aborted) throw life.signal.reason;
+      throw this.#fail(cause);
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  get #loadTimeout(): number {
+    return this.options.loadTimeout ?? LOAD_TIMEOUT;
   }
 
   /** An end that was displaced stays so, whatever the network does. */
@@ -202,7 +202,7 @@ export class AgentSession extends CommandBase {
     this.#store.apply({ type: 'phase', phase: 'loading' }, null);
     const [sdk, token] = await unlessAborted(
       signal,
-      Promise.all([this.options.sdk(signal), this.#tokens.get('start')]),
+      Promise.all([this.options.sdk(signal), this.#tokens.get('start', this.#loadTimeout)]),
     );
     this.#sdk = sdk;
     this.#store.apply({ type: 'phase', phase: 'initializing' }, null);
@@ -220,16 +220,18 @@ export class AgentSession extends CommandBase {
     );
   }
 
-  #fail(cause: unknown): void {
+  #fail(cause: unknown): SobotError {
     const error = cause instanceof SobotError ? cause : failureOf('init', 'start', cause);
     this.#life?.abort(error);
     this.#release();
+    this.#abandon(error);
     const { kind, message, code } = error;
     this.#store.apply(
       { type: 'phase', phase: 'failed', error: { kind, message, ...(code ? { code } : undefined) } },
       null,
     );
     this.#store.emit('sobot-error', { error });
+    return error;
   }
 
   #release(): void {
@@ -246,7 +248,8 @@ export class AgentSession extends CommandBase {
     if (!isCommandName(command)) {
       throw new SobotError('invalid', `There is no command "${String(command)}". Nothing was sent.`);
     }
-    if (!this.#sdk) {
+    const sdk = this.#sdk;
+    if (!sdk) {
       throw new SobotError('refused', `${command}: the phone is not connected. Start it, then try again.`, { command });
     }
     if (!isQuery(command) && !this.#store.emit('sobot-command', { command, params: asked, source }, true)) {
@@ -255,7 +258,12 @@ export class AgentSession extends CommandBase {
     const params = checkParams(command, asked, { breakCodes: this.state.breaks.map(({ code }) => code) });
     let result: unknown;
     for (const part of commandRow(command).split?.(params) ?? [params]) {
-      result = await this.#send(this.#sdk, command, part);
+      if (this.#sdk !== sdk) {
+        throw new SobotError('disconnected', `${command}: the phone was stopped meanwhile. Start it again.`, {
+          command,
+        });
+      }
+      result = await this.#send(sdk, command, part);
     }
     return result;
   }
@@ -286,42 +294,44 @@ export class AgentSession extends CommandBase {
 
   #receive(message: SdkMessage): void {
     const { messageID } = message;
-    const signal = signalOf(this.options.eventAliases?.[messageID] ?? messageID);
-    const previous = this.state;
-    if (signal) this.#store.change({ type: 'message', signal, message, at: Date.now() });
+    const alias = this.options.eventAliases?.[messageID];
+    const meant = typeof alias === 'string' ? alias : messageID;
+    const signal = signalOf(meant);
+    if (signal) this.#store.change({ type: 'message', signal, message, at: Date.now() }, message);
     this.target.dispatchEvent(
       new CustomEvent(domEventName(messageID), { detail: message, bubbles: true, composed: true }),
     );
     this.#store.emit('sobot-event', message);
-    this.#store.announce(previous, message);
     if (signal === 'displaced') {
       this.#abandon(new SobotError('displaced', 'The agent logged in at another end. Take over here to go on.'));
     }
-    if (messageID === EVENT_TOKEN_INVALID) void this.#renewToken();
-    if (!signal) this.#noteUnknown(messageID);
+    if (meant === EVENT_TOKEN_INVALID) void this.#renewToken();
+    if (!isKnown(meant)) this.#noteUnknown(messageID);
   }
 
   async #renewToken(): Promise<void> {
     try {
-      this.refreshToken(await this.#tokens.get('renew'));
+      this.refreshToken(await this.#tokens.get('renew', this.options.tokenTimeout ?? TOKEN_TIMEOUT));
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      const error = new SobotError(
-        'config',
-        `The token expired and could not be renewed: ${why} Calls go on, queries fail until a new token is given.`,
-        { cause },
-      );
-      if (!this.#sdk) return; // stopped meanwhile
-      this.#store.apply(
-        { type: 'phase', phase: this.state.phase, error: { kind: error.kind, message: error.message } },
-        null,
-      );
-      this.#store.emit('sobot-error', { error });
+      this.#tokenFailed(cause);
     }
   }
 
+  #tokenFailed(cause: unknown): void {
+    if (!this.#sdk) return; // stopped meanwhile
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const error = new SobotError(
+      'config',
+      `The token expired and could not be renewed: ${why} Calls go on, queries fail until a new token is given.`,
+      { cause },
+    );
+    const { kind, message } = error;
+    this.#store.apply({ type: 'phase', phase: this.state.phase, error: { kind, message } }, null);
+    this.#store.emit('sobot-error', { error });
+  }
+
   #noteUnknown(messageID: string): void {
-    if (isKnown(messageID) || this.#unknown.has(messageID) || this.#unknown.size >= UNKNOWN_MAX) return;
+    if (this.#unknown.has(messageID) || this.#unknown.size >= UNKNOWN_MAX) return;
     this.#unknown.add(messageID);
     this.warn(
       'unknown-event',

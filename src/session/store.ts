@@ -8,12 +8,24 @@ export type StateListener = (state: AgentState, previous: AgentState) => void;
 /** What changed the state. */
 export type Cause = SdkMessage | CommandName | null;
 
+/** Runs what others wrote: an error of theirs is reported as every error of a listener is, and stops nobody else. */
+function guarded(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}
+
 /** The state of one session, those who watch it, and the events that go out when it changes. */
 export class Store {
   readonly drafts = new Drafts();
   #state: AgentState = initialState(Date.now());
   readonly #listeners = new Set<StateListener>();
-  readonly #queue: (() => void)[] = [];
+  readonly #tasks: (() => void)[] = [];
+  readonly #announcements: (() => void)[] = [];
   #draining = false;
 
   constructor(readonly target: EventTarget) {}
@@ -29,38 +41,44 @@ export class Store {
 
   /** One thing after the other: what happens while events are being sent out waits for its turn. */
   enqueue(task: () => void): void {
-    this.#queue.push(task);
-    if (this.#draining) return;
-    this.#draining = true;
-    try {
-      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) next();
-    } finally {
-      this.#draining = false;
-    }
+    this.#tasks.push(task);
+    this.#drain();
   }
 
+  /** Changes the state at once, and sends out what is new when it is its turn. */
   apply(action: Action, cause: Cause): void {
-    const previous = this.#state;
-    this.change(action);
-    this.announce(previous, cause);
+    this.change(action, cause);
+    this.#drain();
   }
 
-  /** Changes the state and tells those who watch it. Nobody outside has heard of it yet. */
-  change(action: Action): void {
+  /** Changes the state and tells those who watch it. The DOM events follow when the running task is done. */
+  change(action: Action, cause: Cause): void {
     const previous = this.#state;
     const state = reduce(previous, action);
     if (state === previous) return;
     this.#state = state;
-    if (state.call && state.call.id !== previous.call?.id && state.call.serial === previous.call?.serial) {
-      this.drafts.rename(previous.call.id, state.call.id);
-    }
-    for (const listener of [...this.#listeners]) listener(state, previous);
+    this.#renameDraft(state, previous);
+    this.#announcements.push(() => this.#announce(state, previous, cause));
+    for (const listener of [...this.#listeners]) guarded(() => listener(state, previous));
   }
 
-  /** Sends out what is new since `previous`. */
-  announce(previous: AgentState, cause: Cause): void {
-    const state = this.#state;
-    if (state === previous) return;
+  #drain(): void {
+    if (this.#draining) return;
+    this.#draining = true;
+    const next = (): (() => void) | undefined => this.#announcements.shift() ?? this.#tasks.shift();
+    for (let step = next(); step; step = next()) guarded(step);
+    this.#draining = false;
+  }
+
+  /** A local id becomes the vendor's, perhaps only with the message that ends the call. */
+  #renameDraft({ call, lastCall }: AgentState, previous: AgentState): void {
+    const before = previous.call;
+    if (!before) return;
+    const now = call?.serial === before.serial ? call : lastCall;
+    if (now && now.id !== before.id) this.drafts.rename(before.id, now.id);
+  }
+
+  #announce(state: AgentState, previous: AgentState, cause: Cause): void {
     if (state.phase !== previous.phase) {
       this.emit('sobot-phase-change', { phase: state.phase, previous: previous.phase });
     }

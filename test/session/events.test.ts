@@ -1,0 +1,317 @@
+import { expect } from '@open-wc/testing';
+import { startPhone, turn, type Phone } from '../support/session.js';
+
+/** Every message that the kit knows, and the DOM event that it goes out as. */
+const known = [
+  ['EventAgentRegainStatus', 'sobot-agent-regain-status'],
+  ['EventAgentConnectionChanged', 'sobot-agent-connection-changed'],
+  ['EventAgentReady', 'sobot-agent-ready'],
+  ['EventAgentNotReady', 'sobot-agent-not-ready'],
+  ['EventTokenInvalid', 'sobot-token-invalid'],
+  ['EventDialing', 'sobot-dialing'],
+  ['EventRinging', 'sobot-ringing'],
+  ['EventJanusLatency', 'sobot-janus-latency'],
+  ['EventUnreachable', 'sobot-unreachable'],
+  ['EventUnregistered', 'sobot-unregistered'],
+  ['EventAgentLogin', 'sobot-agent-login'],
+  ['RequestAgentLogout', 'sobot-request-agent-logout'],
+  ['EventAgentLogout', 'sobot-agent-logout'],
+  ['EventAgentHoldCall', 'sobot-agent-hold-call'],
+  ['EventAgentRetrieveCall', 'sobot-agent-retrieve-call'],
+  ['EventAgentMute', 'sobot-agent-mute'],
+  ['EventAgentUnmute', 'sobot-agent-unmute'],
+  ['EventReleased', 'sobot-released'],
+  ['EventDelayCallAfterWork', 'sobot-delay-call-after-work'],
+  ['EventDtmfSent', 'sobot-dtmf-sent'],
+  ['EventEstablished', 'sobot-established'],
+  ['EventPartyChanged', 'sobot-party-changed'],
+  ['EventPartyAdded', 'sobot-party-added'],
+  ['EventPartyDeleted', 'sobot-party-deleted'],
+  ['EventTierRemoved', 'sobot-tier-removed'],
+  ['EventTierAdded', 'sobot-tier-added'],
+  ['EventError', 'sobot-event-error'],
+  ['EventAbandoned', 'sobot-abandoned'],
+  ['EventHeld', 'sobot-held'],
+  ['EventRetrieved', 'sobot-retrieved'],
+  ['EventAttachedDataChanged', 'sobot-attached-data-changed'],
+  ['EventLinkConnected', 'sobot-link-connected'],
+  ['EventLinkDisconnected', 'sobot-link-disconnected'],
+  ['EventRegistered', 'sobot-registered'],
+] as const;
+
+const unknown = [
+  ['EventSomethingNew2', 'sobot-something-new2'],
+  ['SandboxCustomer', 'sobot-sandbox-customer'],
+  ['EventStateChange', 'sobot-event-state-change'],
+  ['constructor', 'sobot-constructor'],
+  ['__proto__', 'sobot-__proto__'],
+] as const;
+
+let phone: Phone;
+beforeEach(async () => {
+  phone = await startPhone();
+});
+
+describe('every message of the SDK', () => {
+  for (const [messageID, name] of [...known, ...unknown]) {
+    it(`${messageID} goes out once as ${name}, and once as sobot-event`, () => {
+      const message = { messageID, callID: 'c1', later: { nested: true } };
+      phone.double.emit(message);
+      const { events } = phone.heard;
+      expect(events.slice(0, 2).map(({ type }) => type)).to.deep.equal([name, 'sobot-event']);
+      expect(phone.heard.of(name)).to.have.length(1);
+      expect(phone.heard.of('sobot-event')).to.have.length(1);
+      for (const event of events.slice(0, 2)) {
+        expect([event.bubbles, event.composed, event.cancelable]).to.deep.equal([true, true, false]);
+        expect(event.detail).to.equal(message);
+      }
+      expect(message).to.deep.equal({ messageID, callID: 'c1', later: { nested: true } });
+    });
+  }
+
+  it('reaches the document through a shadow root', async () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const element = document.createElement('p');
+    host.attachShadow({ mode: 'open' }).append(element);
+    const { double } = await startPhone({ target: element });
+    const heard: unknown[] = [];
+    const listener = (event: Event): void => {
+      heard.push(event.type, (event as CustomEvent<unknown>).detail);
+    };
+    for (const name of ['sobot-ringing', 'sobot-event']) document.addEventListener(name, listener);
+    const message = { messageID: 'EventRinging' };
+    double.emit(message);
+    for (const name of ['sobot-ringing', 'sobot-event']) document.removeEventListener(name, listener);
+    host.remove();
+    expect(heard).to.deep.equal(['sobot-ringing', message, 'sobot-event', message]);
+  });
+
+  it('finds the state changed already, and the watchers told; what follows from it comes after', () => {
+    const order: string[] = [];
+    phone.session.subscribe((state) => order.push(`watcher: ${state.call?.state}`));
+    for (const name of ['sobot-ringing', 'sobot-event', 'sobot-state-change', 'sobot-call-started']) {
+      phone.heard.addEventListener(name, () => order.push(`${name}: ${phone.session.state.call?.state}`));
+    }
+    phone.double.emit({ messageID: 'EventRinging', callID: 'c1' });
+    expect(order).to.deep.equal([
+      'watcher: ringing',
+      'sobot-ringing: ringing',
+      'sobot-event: ringing',
+      'sobot-state-change: ringing',
+      'sobot-call-started: ringing',
+    ]);
+  });
+
+  it('tells what it did to the state, and by what', () => {
+    const before = phone.session.state;
+    const message = { messageID: 'EventAgentReady' };
+    phone.double.emit(message);
+    const [change] = phone.heard.details('sobot-state-change');
+    expect(change.previous).to.equal(before);
+    expect(change.state).to.equal(phone.session.state);
+    expect(change.cause).to.equal(message);
+    phone.heard.clear();
+    phone.double.emit(message);
+    expect(phone.heard.names).to.deep.equal(['sobot-agent-ready', 'sobot-event']);
+  });
+
+  it('goes out in the order in which it came, also when a listener makes the SDK talk', () => {
+    phone.heard.addEventListener('sobot-ringing', () => {
+      phone.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
+      phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+      expect(phone.session.state.call?.state).to.equal('ringing');
+    });
+    phone.double.emit({ messageID: 'EventRinging', callID: 'c1' });
+    expect(phone.heard.names).to.deep.equal([
+      ...['sobot-ringing', 'sobot-event', 'sobot-state-change', 'sobot-call-started'],
+      ...['sobot-established', 'sobot-event', 'sobot-state-change', 'sobot-call-connected'],
+      ...['sobot-released', 'sobot-event', 'sobot-state-change', 'sobot-call-ended'],
+    ]);
+  });
+
+  it('is told whole before a command of a listener is', () => {
+    phone.heard.addEventListener('sobot-ringing', () => void phone.session.answer());
+    phone.double.emit({ messageID: 'EventRinging', callID: 'c1' });
+    expect(phone.heard.names).to.deep.equal([
+      ...['sobot-ringing', 'sobot-command', 'sobot-event'],
+      ...['sobot-state-change', 'sobot-call-started', 'sobot-state-change'],
+    ]);
+    const [first, second] = phone.heard.details('sobot-state-change');
+    expect(second.previous).to.equal(first.state);
+    expect(second.cause).to.equal('answer');
+    expect(second.state).to.equal(phone.session.state);
+  });
+
+  it('goes on after a listener or a watcher that fails', async () => {
+    const errors: unknown[] = [];
+    const mocha = window.onerror;
+    window.onerror = (_message, _source, _line, _column, error) => errors.push(error?.message);
+    phone.heard.addEventListener('sobot-ringing', () => {
+      throw new Error('of a listener');
+    });
+    phone.session.subscribe(() => {
+      throw new Error('of a watcher');
+    });
+    phone.double.emit({ messageID: 'EventRinging', callID: 'c1' });
+    phone.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    const answered = phone.session.hangup();
+    phone.double.last().success({});
+    await answered;
+    await turn();
+    window.onerror = mocha;
+    expect(phone.heard.of('sobot-event')).to.have.length(2);
+    expect(phone.session.state.pending).to.deep.equal([]);
+    expect(phone.session.state.call).to.equal(null);
+    expect(errors).to.include('of a listener').and.to.include('of a watcher');
+  });
+});
+
+describe('a message without a name', () => {
+  for (const via of ['EventAgentAll', 'EventJanusLatency'] as const) {
+    it(`is named by its subscription to ${via}`, () => {
+      const message = Object.freeze({ ping: 20 });
+      phone.double.emit(message, via);
+      const name = via === 'EventAgentAll' ? 'sobot-agent-all' : 'sobot-janus-latency';
+      expect(phone.heard.names.slice(0, 2)).to.deep.equal([name, 'sobot-event']);
+      expect(phone.heard.events[0]?.detail).to.deep.equal({ ping: 20, messageID: via });
+    });
+  }
+});
+
+describe('latency', () => {
+  const sample = { ping: 20, jitter: 2, loss: '0%', quality: 'e' };
+  const count = (): number => phone.heard.of('sobot-janus-latency').length;
+
+  it('counts once when it comes by both subscriptions, in either order', () => {
+    for (const [first, second] of [
+      ['EventAgentAll', 'EventJanusLatency'],
+      ['EventJanusLatency', 'EventAgentAll'],
+    ]) {
+      phone.heard.clear();
+      const message = { messageID: 'EventJanusLatency', ...sample };
+      phone.double.emit(message, first);
+      phone.double.emit(message, second);
+      expect(count()).to.equal(1);
+    }
+  });
+
+  it('counts once also when only one of the two has a name and the common fields', () => {
+    phone.double.emit({ messageID: 'EventJanusLatency', creationTime: 1, ...sample }, 'EventAgentAll');
+    phone.double.emit({ ...sample, ping: '20' }, 'EventJanusLatency');
+    expect(count()).to.equal(1);
+  });
+
+  it('counts twice when it is another sample, or comes twice the same way', () => {
+    phone.double.emit({ ...sample }, 'EventJanusLatency');
+    phone.double.emit({ ...sample }, 'EventJanusLatency');
+    expect(count()).to.equal(2);
+    phone.double.emit({ messageID: 'EventJanusLatency', ...sample, ping: 21 }, 'EventAgentAll');
+    expect(count()).to.equal(3);
+  });
+
+  it('that cannot be written as JSON does no harm', () => {
+    const message: Record<string, unknown> = { messageID: 'EventJanusLatency', ...sample, big: 1n };
+    message['self'] = message;
+    phone.double.emit(message, 'EventAgentAll');
+    phone.double.emit(message, 'EventJanusLatency');
+    expect(count()).to.equal(1);
+    expect(phone.session.state.network?.ping).to.equal(20);
+  });
+});
+
+describe('malformed messages', () => {
+  const cyclic: Record<string, unknown> = { messageID: 'EventRinging', callID: 'c1' };
+  cyclic['attachedData'] = cyclic;
+  let deep: Record<string, unknown> = {};
+  for (let depth = 0; depth < 20_000; depth += 1) deep = { deep };
+
+  const malformed: readonly (readonly [string, unknown, string])[] = [
+    ['null', null, 'sobot-agent-all'],
+    ['undefined', undefined, 'sobot-agent-all'],
+    ['a text', 'EventRinging', 'sobot-agent-all'],
+    ['a number', 7, 'sobot-agent-all'],
+    ['a function', () => undefined, 'sobot-agent-all'],
+    ['an array', [{ messageID: 'EventRinging' }], 'sobot-agent-all'],
+    ['an empty object', {}, 'sobot-agent-all'],
+    ['without a prototype', Object.assign(Object.create(null), { messageID: 'EventRinging' }), 'sobot-ringing'],
+    ['an empty name', { messageID: ' ' }, 'sobot-agent-all'],
+    ['a padded name', { messageID: ' EventRinging\n' }, 'sobot-ringing'],
+    ['a number as name', { messageID: 42 }, 'sobot-42'],
+    ['an object as name', { messageID: { toString: 1 } }, 'sobot-agent-all'],
+    ['null as name', { messageID: null }, 'sobot-agent-all'],
+    ['a symbol as name', { messageID: Symbol('x') }, 'sobot-agent-all'],
+    [
+      'fields of every wrong kind',
+      { messageID: 'EventRinging', callID: {}, otherDN: [], callType: 5n, attachedData: 1 },
+      'sobot-ringing',
+    ],
+    [
+      'fields named like built-ins',
+      { messageID: 'EventRinging', callType: 'constructor', thisDNRole: '__proto__' },
+      'sobot-ringing',
+    ],
+    ['data that contains itself', cyclic, 'sobot-ringing'],
+    ['data too deep to walk', { messageID: 'EventRinging', attachedData: deep }, 'sobot-ringing'],
+    ['data that is broken JSON', { messageID: 'EventRinging', attachedData: '{"a":' }, 'sobot-ringing'],
+    [
+      'a status of junk',
+      { messageID: 'EventAgentRegainStatus', agentStateInfo: 'x', workStatusInfo: 7 },
+      'sobot-agent-regain-status',
+    ],
+    [
+      'figures of junk',
+      { messageID: 'EventJanusLatency', ping: {}, jitter: 'x', loss: [], quality: 'zz' },
+      'sobot-janus-latency',
+    ],
+  ];
+
+  for (const [what, message, name] of malformed) {
+    it(`${what} goes out as ${name} and throws nothing`, () => {
+      expect(() => phone.double.emit(message)).not.to.throw();
+      expect(phone.heard.names.slice(0, 2)).to.deep.equal([name, 'sobot-event']);
+      expect(() => structuredClone(phone.session.state)).not.to.throw();
+      phone.heard.clear();
+      phone.double.emit({ messageID: 'EventAgentReady' });
+      expect(phone.session.state.presence.status).to.equal('ready');
+    });
+  }
+});
+
+describe('unknown messages', () => {
+  it('are named once in a warning', () => {
+    for (let times = 0; times < 3; times += 1) phone.double.emit({ messageID: 'EventSomethingNew2' });
+    expect(phone.heard.details('sobot-warning')).to.deep.equal([
+      {
+        code: 'unknown-event',
+        message: 'The SDK sent "EventSomethingNew2", which the kit does not know. It went out as sobot-something-new2.',
+      },
+    ]);
+    expect(phone.heard.of('sobot-state-change')).to.deep.equal([]);
+  });
+});
+
+describe('event aliases', () => {
+  const eventAliases = {
+    EventOnHold: 'EventAgentHoldCall',
+    EventAuthGone: 'EventTokenInvalid',
+    EventKeys: 'EventDtmfSent',
+  };
+
+  it('let a message of another name change the state; it goes out under its own', async () => {
+    const { session, double, heard } = await startPhone({ eventAliases });
+    double.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    heard.clear();
+    double.emit({ messageID: 'EventOnHold', callID: 'c1' });
+    expect(session.state.call?.state).to.equal('held');
+    expect(heard.names).to.deep.equal(['sobot-on-hold', 'sobot-event', 'sobot-state-change']);
+  });
+
+  it('reach the token as well, and are not unknown', async () => {
+    const { double, heard } = await startPhone({ eventAliases });
+    double.emit({ messageID: 'EventAuthGone' });
+    double.emit({ messageID: 'EventKeys' });
+    await turn();
+    expect(double.tokens).to.have.length(1);
+    expect(heard.of('sobot-warning')).to.deep.equal([]);
+  });
+});
