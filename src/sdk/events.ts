@@ -4,9 +4,10 @@ import type { Signal } from './signals.js';
 
 /**
  * How sure a message's name is: in the vendor's document; seen in the vendor's public code; assumed, from the
- * vendor's own enumerations or from telephony systems with the same vocabulary.
+ * vendor's own enumerations or from telephony systems with the same vocabulary; or not the vendor's, but of the embedded
+ * call centre alone.
  */
-export type Certainty = 'documented' | 'seen' | 'assumed';
+export type Certainty = 'documented' | 'seen' | 'assumed' | 'sandbox';
 
 export interface EventRow<M extends SdkMessage = SdkMessage> {
   readonly certainty: Certainty;
@@ -24,6 +25,7 @@ const event =
 const agent = event<AgentMessage>();
 const call = event<CallMessage>();
 const other = event<SdkMessage>();
+const warning = event<SdkMessage & { code?: string; message?: string }>();
 
 /** Every message that is known. One that is missing here still goes out as a DOM event; it only tells the state nothing. */
 export const events = {
@@ -63,6 +65,8 @@ export const events = {
   EventLinkConnected: other('assumed', 'link-up', 'the platform is reached again'),
   EventLinkDisconnected: other('assumed', 'link-down', 'the platform is out of reach'),
   EventRegistered: other('assumed', null, 'the extension is registered'),
+
+  SandboxWarning: warning('sandbox', null, 'the embedded call centre has no microphone, or no sound'),
 } as const satisfies Record<string, EventRow>;
 
 export type MessageID = keyof typeof events;

@@ -1,26 +1,39 @@
-import { beginCall, callChanged } from './call.js';
+import { beginCall, callChanged, isOf, setCall } from './call.js';
 import { endCall, wrapUpEnd } from './call-end.js';
 import { callType, isRecord, nothing, past, str, type Fields } from './fields.js';
 import { messageNews, patch, type Handler } from './news.js';
 import { decodePresence, withAgentOf, withPresence } from './presence.js';
-import type { AgentState, CallState } from './state.js';
+import type { AgentState, CallState, CallType } from './state.js';
 
 /** The document names these work statuses in prose; the codes behind them are not documented. */
 const workStatuses: readonly (readonly [RegExp, CallState])[] = [
   [/hold/i, 'held'],
   [/talk/i, 'talking'],
-  [/ring/i, 'ringing'],
-  [/dial|calling/i, 'dialing'],
+  [/ring|calling/i, 'ringing'],
+  [/dial/i, 'dialing'],
 ];
+
+/** "Calling" doesn't tell who calls whom; the type of the call does. */
+function knownState(workStatus: string, type: CallType): CallState | undefined {
+  const known = workStatuses.find(([pattern]) => pattern.test(workStatus))?.[1];
+  return known === 'ringing' && type === 'outbound' ? 'dialing' : known;
+}
 
 const isSorting = (workStatus: string): boolean => /sort|acw|wrap/i.test(workStatus);
 
+/** The document gives one code, `1` for ready, and these words. */
+const isFree = (workStatus: string): boolean => /^1$|ready|occupied|lock/i.test(workStatus);
+
 function restoreCall(state: AgentState, work: Fields, info: Fields, at: number): AgentState {
-  const id = str(work['callID']);
   const running = state.call;
-  if (running && (id === '' || running.id === id)) return callChanged(state, messageNews(work, at));
   const status = str(info['workStatus']);
-  const known = workStatuses.find(([pattern]) => pattern.test(status))?.[1];
+  const type = callType(work['callType']) ?? 'inbound';
+  const known = knownState(status, type);
+  if (running && isOf(running, str(work['callID']))) {
+    if (known) return setCall(state, running, known, work, at);
+    const { call } = callChanged(state, messageNews(work, at));
+    return patch(state, { call: call && patch(call, { assumed: true }) });
+  }
   const startedAt = past(info['workStatusTimestamp'], at) ?? at;
   const next = beginCall(
     state,
@@ -36,7 +49,9 @@ function restoreCall(state: AgentState, work: Fields, info: Fields, at: number):
 
 function restoreNoCall(state: AgentState, info: Fields, at: number): AgentState {
   const next = endCall(state, nothing, at);
-  if (!isSorting(str(info['workStatus']))) return patch(next, { wrapUp: null });
+  const status = str(info['workStatus']);
+  if (isFree(status)) return patch(next, { wrapUp: null });
+  if (!isSorting(status)) return next;
   const since = past(info['workStatusTimestamp'], at) ?? at;
   const before = next.wrapUp ?? { callId: next.lastCall?.id ?? '', since, endsAt: null, presumed: false };
   return patch(next, { wrapUp: patch(before, { endsAt: wrapUpEnd(info) ?? before.endsAt, presumed: false }) });

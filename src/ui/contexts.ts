@@ -4,6 +4,11 @@ import type { Phone } from './phone.js';
 /** Shared by every copy of the kit on the page that speaks the same version of {@link Phone}. */
 export const phoneContext = createContext<Phone | null>(Symbol.for('sobot-elements.phone.1'));
 
+type PhoneRequest = ContextEvent<typeof phoneContext>;
+
+const isPhoneRequest = (event: Event): event is PhoneRequest =>
+  (event as Partial<PhoneRequest>).context === phoneContext;
+
 /** Told the phone, and again whenever another one answers; null while none does. */
 export type PhoneCallback = (phone: Phone | null) => void;
 
@@ -36,7 +41,9 @@ class Switchboard {
   #scheduled = false;
 
   constructor(document: Document) {
-    document.addEventListener('context-request', (event) => this.#take(event));
+    document.addEventListener('context-request', (event) => {
+      if (isPhoneRequest(event)) this.#take(event);
+    });
   }
 
   join(agent: AgentElement): void {
@@ -59,8 +66,7 @@ class Switchboard {
     });
   }
 
-  #take(event: ContextEvent<typeof phoneContext>): void {
-    if ((event.context as unknown) !== phoneContext) return;
+  #take(event: PhoneRequest): void {
     event.stopPropagation();
     const line: Line = {
       element: event.contextTarget,

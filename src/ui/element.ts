@@ -1,16 +1,15 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SobotError, type CommandName, type CommandParams } from '../sdk/index.js';
 import { initialState, obstacle, type AgentState, type Obstacle } from '../state/index.js';
+import { BaseElement } from './base-element.js';
 import { requestPhone, switchboard } from './contexts.js';
 import type { Failure } from './failure.js';
 import { circleAlert } from './icons.js';
 import { Localizer, type Translate, type Words } from './localize.js';
 import { masked } from './mask.js';
 import type { Phone } from './phone.js';
-import { sheetsFor } from './sheets.js';
 import { Slice } from './slice.js';
-import { version } from './version.js';
 import { baseWords } from './words/en/base.js';
 
 /** How long an element waits for an agent before it says that there is none. */
@@ -18,31 +17,10 @@ const LONELY_AFTER = 1500;
 
 const nobody = initialState(0);
 
-/** What every element of the kit has: its agent, its slices of the state, its words, its sheets, its registration. */
-export abstract class SobotElement extends LitElement {
-  /** The tag that {@link define} registers. */
-  static readonly tag: string;
-  /** The elements that its template draws. */
-  static readonly uses: readonly (typeof SobotElement)[] = [];
+/** What every element has that belongs to a phone: its agent, its slices of the state, its words, its failures. */
+export abstract class SobotElement extends BaseElement {
   /** Its English words; other languages are looked up by the same keys. */
   static readonly words: readonly Words[] = [];
-  static readonly version = version;
-
-  /**
-   * Registers the element and those that it draws. A tag that is taken stays as it is: silently by the same version,
-   * with a warning by another one.
-   */
-  static define(tag: string = this.tag, registry: CustomElementRegistry | undefined = globalThis.customElements): void {
-    if (!registry) return; // no browser
-    for (const used of this.uses) used.define(undefined, registry);
-    const taken = registry.get(tag) as { version?: string } | undefined;
-    if (!taken) registry.define(tag, this as unknown as CustomElementConstructor);
-    else if (taken.version !== version) {
-      console.warn(
-        `<${tag}> is registered already, by version ${taken.version ?? 'unknown'}; this is ${version}. Load one of them.`,
-      );
-    }
-  }
 
   /** The id of the `<sobot-agent>` to use; without it the nearest ancestor, or the document's only one. */
   @property({ attribute: 'for', reflect: true }) htmlFor: string | null = null;
@@ -59,6 +37,7 @@ export abstract class SobotElement extends LitElement {
   readonly #internals: ElementInternals | undefined = this.attachInternals?.();
   #hangUp: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
+  #masked = false;
   #loneliness: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -79,17 +58,6 @@ export abstract class SobotElement extends LitElement {
     clearTimeout(this.#loneliness);
     this.#hangUp?.();
     this.#answered(null);
-  }
-
-  adoptedCallback(): void {
-    this.#adoptSheets(this.renderRoot);
-  }
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const { shadowRootOptions } = this.constructor as typeof LitElement;
-    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
-    this.#adoptSheets(root);
-    return root;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -176,13 +144,10 @@ export abstract class SobotElement extends LitElement {
   }
 
   #look(next: AgentState): void {
-    let changed = false;
+    const masks = this.phone?.maskNumbers ?? false;
+    let changed = masks !== this.#masked;
+    this.#masked = masks;
     for (const slice of this.#slices) changed = slice.update(next) || changed;
     if (changed) this.requestUpdate();
-  }
-
-  #adoptSheets(root: HTMLElement | DocumentFragment): void {
-    const { elementStyles } = this.constructor as typeof LitElement;
-    (root as ShadowRoot).adoptedStyleSheets = sheetsFor(this.ownerDocument, elementStyles);
   }
 }

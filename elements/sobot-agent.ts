@@ -1,0 +1,5 @@
+import { SobotAgent } from './classes/sobot-agent.js';
+
+SobotAgent.define();
+
+export { SobotAgent };

@@ -1,0 +1,74 @@
+import { property } from 'lit/decorators.js';
+import { allowedSdkOrigins, type CallWord, type SobotAgentSdk, type SobotClient } from '../../sdk/index.js';
+import { BaseElement } from '../base-element.js';
+import type { PartyResolver } from './resolver.js';
+import type { TokenProvider } from './token-source.js';
+
+/** What is read at the start, and not again. */
+export const readAtStart = [
+  'sysnum',
+  'sdkSrc',
+  'companyId',
+  'agent',
+  'agentType',
+  'tokenUrl',
+  'allowStorageListen',
+  'initOptions',
+  'sandbox',
+  'sdk',
+  'loadTimeout',
+  'commandTimeout',
+  'eventAliases',
+] as const;
+
+export type JsonObject = Record<string, unknown>;
+
+/** Attributes that hold JSON are kept as text until the start reads them, so that a mistake can be told. */
+const json = { attribute: true, converter: (text: string | null): JsonObject | string | null => text };
+
+/** What a page author can set on `<sobot-agent>`. */
+export abstract class AgentSettings extends BaseElement {
+  /** Further origins that `sdk-src` may load from. Add to it in script. */
+  static readonly allowedSdkOrigins = allowedSdkOrigins;
+
+  /** The enterprise id; becomes `?sysnum=` of the SDK's address. */
+  @property() sysnum = '';
+  /** Where the vendor's script is loaded from: https on a host of Sobot, or an allowed origin. */
+  @property({ attribute: 'sdk-src' }) sdkSrc = '';
+  /** The company code, `companyId` of `initAgent`. */
+  @property({ attribute: 'company-id' }) companyId = '';
+  /** The agent's work number or id. */
+  @property() agent = '';
+  /** What `agent` is: `0` a work number, `1` an id. */
+  @property({ attribute: 'agent-type' }) agentType: '0' | '1' = '0';
+  /** The agent token. Never reflected, logged, stored or put into an event. */
+  @property() token = '';
+  /** Answers JSON with `token`, `accessToken` or `access_token`; asked at the start and whenever the token dies. */
+  @property({ attribute: 'token-url' }) tokenUrl = '';
+  /** `include` sends cookies to a `token-url` of another origin too. */
+  @property({ attribute: 'token-credentials' }) tokenCredentials: 'same-origin' | 'include' = 'same-origin';
+  /** Gives a token; wins over `token-url`. */
+  @property({ attribute: false }) tokenProvider: TokenProvider | null = null;
+  /** Multi-tag outbound calls, `allowStorageListen` of `initAgent`. */
+  @property({ type: Boolean, attribute: 'allow-storage-listen' }) allowStorageListen = false;
+  /** Further fields for `initAgent`: an object, or its JSON. */
+  @property({ ...json, attribute: 'init-options' }) initOptions: JsonObject | string | null = null;
+  /** Uses the embedded call centre instead of the vendor's cloud. */
+  @property({ type: Boolean, reflect: true }) sandbox = false;
+  /** An SDK of your own: an object with the class `agent`, or an instance. */
+  @property({ attribute: false }) sdk: SobotClient | SobotAgentSdk | null = null;
+  /** Waits for `start()`. */
+  @property({ type: Boolean }) manual = false;
+  /** Seconds until loading and `initAgent` are given up. */
+  @property({ type: Number, attribute: 'load-timeout' }) loadTimeout = 30;
+  /** Seconds until an unanswered command is given up. */
+  @property({ type: Number, attribute: 'command-timeout' }) commandTimeout = 15;
+  /** The tenant's message names and the names that the kit knows: an object, or its JSON. */
+  @property({ ...json, attribute: 'event-aliases' }) eventAliases: JsonObject | string | null = null;
+  /** A static picture of a call state, for page builders: `none`, `dialing`, `ringing`, `talking`, `held`, `wrap-up`. */
+  @property() preview: CallWord | '' = '';
+  /** Every element shows only the last digits of numbers. */
+  @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;
+  /** Tells who is calling. */
+  @property({ attribute: false }) partyResolver: PartyResolver | null = null;
+}

@@ -1,0 +1,55 @@
+import { SobotError, type SobotAgentSdk, type SobotClient } from '../../sdk/index.js';
+
+/** The attributes that `initAgent` and the loader need. */
+export interface Settings {
+  readonly sandbox: boolean;
+  readonly sdk: SobotClient | SobotAgentSdk | null;
+  readonly sysnum: string;
+  readonly sdkSrc: string;
+  readonly companyId: string;
+  readonly agent: string;
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  sysnum: 'the enterprise id of your Sobot account, or use the attribute sandbox to try without one',
+  'company-id': 'the company code of your Sobot account',
+  agent: 'the agent\'s work number, or the id with agent-type="1"',
+  token: 'better token-url, or the property tokenProvider, or answer the event sobot-token-request',
+};
+
+/**
+ * The first attribute that is missing; null if the phone can start.
+ * @param hasToken whether there is any place to get a token from; asked last, since it may ask the page
+ */
+export function missingAttribute(settings: Settings, hasToken: () => boolean): string | null {
+  if (settings.sandbox) return null;
+  if (!settings.sdk && !settings.sysnum && !settings.sdkSrc) return 'sysnum';
+  if (!settings.companyId) return 'company-id';
+  if (!settings.agent) return 'agent';
+  return hasToken() ? null : 'token';
+}
+
+export const missingError = (attribute: string): SobotError =>
+  new SobotError('config', `<sobot-agent> has no ${attribute}. Set it: ${remedies[attribute] ?? attribute}.`);
+
+/** An object from an attribute's JSON; undefined, after a word to the page, if it is none. */
+export function parseObject(text: string, complain: (why: string) => void): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+    complain('it is not an object');
+  } catch (cause) {
+    complain(cause instanceof Error ? cause.message : String(cause));
+  }
+  return undefined;
+}
+
+/** An instance as it is, or a new one of a client. */
+export const instanceOf = (sdk: SobotClient | SobotAgentSdk): SobotAgentSdk =>
+  'initAgent' in sdk ? sdk : new sdk.agent();
+
+/** The fields that are texts. */
+export const texts = (fields: Readonly<Record<string, unknown>> = {}): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  );

@@ -1,0 +1,40 @@
+import { initialState, type AgentState, type Call, type CallState } from '../../state/index.js';
+
+const MINUTE = 60_000;
+
+function previewCall(state: CallState, now: number): Call {
+  const outbound = state === 'dialing';
+  const connectedAt = state === 'talking' || state === 'held' ? now - 3 * MINUTE : null;
+  return {
+    id: 'preview',
+    serial: 1,
+    type: outbound ? 'outbound' : 'inbound',
+    state,
+    number: '135****5678',
+    queue: 'Sales',
+    parties: [{ number: '135****5678', role: outbound ? 'Destination' : 'Origination', state: 'Talk' }],
+    muted: false,
+    startedAt: connectedAt ?? now,
+    connectedAt,
+    heldAt: state === 'held' ? now : null,
+    attachedData: { Order: 'o-7' },
+    assumed: false,
+  };
+}
+
+const isCallState = (word: string): word is CallState => ['dialing', 'ringing', 'talking', 'held'].includes(word);
+
+/** What a page builder shows: a ready agent in the state that `word` names, without network and without a session. */
+export function previewState(word: string): AgentState {
+  const now = Date.now();
+  const wrapUp = { callId: 'preview', since: now - MINUTE / 2, endsAt: now + MINUTE, presumed: false };
+  return Object.freeze({
+    ...initialState(now),
+    phase: 'ready',
+    presence: { status: 'ready', since: now - 12 * MINUTE },
+    agent: { number: '1005', id: '', name: 'Ada', ext: '1000', phone: '', phoneType: 'webrtc' },
+    call: isCallState(word) ? previewCall(word, now) : null,
+    wrapUp: word === 'wrap-up' ? wrapUp : null,
+    network: { ping: 38, jitter: 2, loss: 0, quality: 'e', mos: 4.38, at: now },
+  } satisfies AgentState);
+}

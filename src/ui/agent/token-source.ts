@@ -1,0 +1,87 @@
+import { SobotError } from '../../sdk/index.js';
+
+export type TokenProvider = () => Promise<string>;
+
+/** Where a page may put a token: the properties of `<sobot-agent>`. */
+interface Holder extends EventTarget {
+  readonly tokenProvider: TokenProvider | null;
+  readonly tokenUrl: string;
+  readonly tokenCredentials: string;
+  readonly token: string;
+  readonly sandbox: boolean;
+}
+
+const names = ['token', 'accessToken', 'access_token'] as const;
+
+function tokenIn(answer: unknown): string | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  const fields = new Map(Object.entries(answer));
+  return names.map((name): unknown => fields.get(name)).find((value) => typeof value === 'string');
+}
+
+async function fetchToken(url: string, includeCredentials: boolean): Promise<string> {
+  const failed = (what: string, cause?: unknown): SobotError =>
+    new SobotError('config', `token-url: ${what}. It has to answer JSON with token, accessToken or access_token.`, {
+      cause,
+    });
+  let answer: unknown;
+  try {
+    const credentials = includeCredentials ? 'include' : 'same-origin';
+    const response = await fetch(url, { credentials, cache: 'no-store', headers: { accept: 'application/json' } });
+    if (!response.ok) throw failed(`${url} answered ${response.status}`);
+    answer = await response.json();
+  } catch (cause) {
+    throw cause instanceof SobotError ? cause : failed(`${url} could not be read`, cause);
+  }
+  const token = tokenIn(answer);
+  if (token === undefined) throw failed(`${url} answered no token`);
+  return token;
+}
+
+/** Asks the page by `sobot-token-request`; null if nobody answers. */
+function askPage(holder: EventTarget): Promise<string> | null {
+  let answer: Promise<string> | null = null;
+  const respondWith = (token: Promise<string> | string): void => {
+    answer ??= Promise.resolve(token);
+  };
+  holder.dispatchEvent(
+    new CustomEvent('sobot-token-request', { detail: { respondWith }, bubbles: true, composed: true }),
+  );
+  return answer;
+}
+
+const noToken = (reason: 'start' | 'renew'): SobotError =>
+  new SobotError(
+    'config',
+    reason === 'start'
+      ? 'There is no token: give token-url, tokenProvider or token, or answer sobot-token-request.'
+      : 'the page has no way to get a new one. Set the token again, or use token-url or tokenProvider.',
+  );
+
+/** The places where a token may be, in their order; read anew at every request, so that what the page changes counts. */
+export class TokenPlaces {
+  /** The page's answer to the question whether there is a token at all. */
+  #answer: Promise<string> | null = null;
+
+  constructor(private readonly holder: Holder) {}
+
+  /** Whether any place has a token, or the page answers that it has. */
+  available(): boolean {
+    const { tokenProvider, tokenUrl, token } = this.holder;
+    if (tokenProvider || tokenUrl || token) return true;
+    this.#answer ??= askPage(this.holder);
+    return this.#answer !== null;
+  }
+
+  async get(reason: 'start' | 'renew'): Promise<string> {
+    const { tokenProvider, tokenUrl, tokenCredentials, token, sandbox } = this.holder;
+    if (tokenProvider) return tokenProvider();
+    if (tokenUrl) return fetchToken(tokenUrl, tokenCredentials === 'include');
+    if (token && reason === 'start') return token;
+    const answer = this.#answer ?? askPage(this.holder);
+    this.#answer = null;
+    if (answer) return answer;
+    if (sandbox) return `sandbox-${Date.now()}`;
+    throw noToken(reason);
+  }
+}

@@ -1,0 +1,44 @@
+import { LitElement } from 'lit';
+import { sheetsFor } from './sheets.js';
+import { version } from './version.js';
+
+/** Registration and style sheets, which every element of the kit has. */
+export abstract class BaseElement extends LitElement {
+  /** The tag that {@link define} registers. */
+  static readonly tag: string;
+  /** The elements that its template draws. */
+  static readonly uses: readonly (typeof BaseElement)[] = [];
+  static readonly version = version;
+
+  /**
+   * Registers the element and those that it draws. A tag that is taken stays as it is: silently by the same version,
+   * with a warning by another one.
+   */
+  static define(tag: string = this.tag, registry: CustomElementRegistry | undefined = globalThis.customElements): void {
+    if (!registry) return; // no browser
+    for (const used of this.uses) used.define(undefined, registry);
+    const taken = registry.get(tag) as { version?: string } | undefined;
+    if (!taken) registry.define(tag, this as unknown as CustomElementConstructor);
+    else if (taken.version !== version) {
+      console.warn(
+        `<${tag}> is registered already, by version ${taken.version ?? 'unknown'}; this is ${version}. Load one of them.`,
+      );
+    }
+  }
+
+  adoptedCallback(): void {
+    this.#adoptSheets(this.renderRoot);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { shadowRootOptions } = this.constructor as typeof LitElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    this.#adoptSheets(root);
+    return root;
+  }
+
+  #adoptSheets(root: HTMLElement | DocumentFragment): void {
+    const { elementStyles } = this.constructor as typeof LitElement;
+    (root as ShadowRoot).adoptedStyleSheets = sheetsFor(this.ownerDocument, elementStyles);
+  }
+}
