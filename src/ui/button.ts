@@ -6,7 +6,7 @@ export interface ActionButton {
   readonly icon?: TemplateResult;
   /** The CSS part. */
   readonly part: string;
-  readonly look: 'tile' | 'go' | 'stop' | 'plain' | 'accent' | 'quiet';
+  readonly look: 'tile' | 'tile on' | 'go' | 'stop' | 'stop outlined' | 'plain' | 'accent' | 'quiet';
   /** Only for a toggle that keeps its name. */
   readonly pressed?: boolean;
   /** Why it can't be used now; it stays in the tab order to say so. */

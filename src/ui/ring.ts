@@ -40,7 +40,7 @@ export class Ring {
   #blocked = false;
   #life = new AbortController();
 
-  /** @param changed called whenever {@link blocked} has changed */
+  /** @param changed called when the browser blocks the tone, and when it lets it through */
   constructor(private readonly changed: () => void) {}
 
   /** The browser keeps it from being heard. */
@@ -76,7 +76,7 @@ export class Ring {
     if (!context) return;
     this.#context = null;
     this.#life.abort();
-    this.#setBlocked(false);
+    this.#blocked = false;
     void context.close().catch(() => {}); // it is silent either way
   }
 

@@ -8,7 +8,6 @@ export const callInfoWords = {
   'info.muted': 'Microphone off',
   'info.ended': 'Call ended',
   'info.parties': 'Parties',
-  'info.data': 'Call data',
   'party.Idle': 'Idle',
   'party.Dialing': 'Dialing',
   'party.Ringing': 'Ringing',

@@ -8,5 +8,6 @@ export const callWords = {
   'call.consult': 'Consultation',
   'call.transfer': 'Transferred to you',
   'call.noNumber': 'Unknown number',
+  'call.data': 'Call data',
   'call.more': (count: number) => `${count} more`,
 } as const;

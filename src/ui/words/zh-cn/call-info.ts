@@ -10,7 +10,6 @@ export const callInfo: Translation<typeof callInfoWords> = {
   'info.muted': '麦克风已静音',
   'info.ended': '通话已结束',
   'info.parties': '通话方',
-  'info.data': '随路数据',
   'party.Idle': '空闲',
   'party.Dialing': '呼叫中',
   'party.Ringing': '振铃中',

@@ -10,5 +10,6 @@ export const call: Translation<typeof callWords> = {
   'call.consult': '咨询来电',
   'call.transfer': '转接来电',
   'call.noNumber': '未知号码',
+  'call.data': '随路数据',
   'call.more': (count) => `其余 ${count} 项`,
 };

@@ -1,0 +1,61 @@
+import type { CommandName } from '../../../src/sdk/index.js';
+import { obstacle, type AgentState, type Call, type Obstacle } from '../../../src/state/index.js';
+
+/** What the attribute `actions` may name, in the order that is the default. */
+export const allActions = [
+  'answer',
+  'mute',
+  'hold',
+  'keypad',
+  'transfer',
+  'consult',
+  'survey',
+  'notes',
+  'hangup',
+] as const;
+
+export type Action = (typeof allActions)[number];
+
+const isAction = (word: string): word is Action => (allActions as readonly string[]).includes(word);
+
+/** The words of the attribute, each once; what nobody knows is left out. Without any: all of them. */
+export function parseActions(actions: string | null): readonly Action[] {
+  const words = [...new Set((actions ?? '').split(/\s+/).filter(isAction))];
+  return words.length > 0 ? words : allActions;
+}
+
+/** The commands of the buttons. */
+const commands = [
+  'answer',
+  'rejectCall',
+  'hangup',
+  'holdCall',
+  'retrieveCall',
+  'muteCall',
+  'unmute',
+  'sendDtmf',
+  'sendSatisfy',
+] as const satisfies readonly CommandName[];
+
+export type ControlCommand = (typeof commands)[number];
+
+/** All that the buttons depend on: a sample of the network, or a name, changes nothing of it. */
+export type ControlView = Readonly<Record<ControlCommand, Obstacle | null>> &
+  Pick<Call, 'serial' | 'state' | 'muted' | 'assumed'>;
+
+export function controlView(all: AgentState): ControlView | null {
+  if (!all.call) return null;
+  const { serial, state, muted, assumed } = all.call;
+  const view: Record<string, unknown> = { serial, state, muted, assumed };
+  for (const command of commands) view[command] = obstacle(all, command);
+  return view as ControlView;
+}
+
+/** Small buttons in rows; the others are as wide as the whole. */
+export const isTile = (action: Action): boolean => action !== 'answer' && action !== 'hangup';
+
+/** While it rings the question is yes or no. Later Answer is only for a call that may still be ringing. */
+export function isDue({ state, assumed }: ControlView, wanted: readonly Action[], action: Action): boolean {
+  if (state === 'ringing') return action === (wanted.includes('answer') ? 'answer' : 'hangup');
+  return action !== 'answer' || assumed;
+}

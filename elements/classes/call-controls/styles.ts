@@ -1,0 +1,77 @@
+import { css } from 'lit';
+
+export const controlStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .actions {
+    display: grid;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    gap: 8px;
+  }
+  .wide,
+  .actions > .stop {
+    grid-column: 1 / -1;
+  }
+  .choice {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 16px;
+  }
+  .actions > .stop,
+  .go,
+  .choice .stop {
+    min-block-size: max(48px, var(--_target));
+    padding-inline: 8px;
+  }
+  .panel {
+    padding-block: 4px;
+  }
+  .panel label {
+    display: block;
+    margin-block-end: 6px;
+  }
+  .failure > .notice {
+    margin-block-start: 8px;
+  }
+  /* Five would leave one alone in the second row. */
+  @container (min-width: 296px) {
+    .five {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+      gap: 6px;
+    }
+  }
+  @container (max-width: 295.98px) {
+    .five {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+  @container (min-width: 560px) {
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .tile {
+      flex-direction: row;
+      gap: 6px;
+      min-block-size: var(--_target);
+      padding: 0 12px;
+      font-size: 14px;
+      font-weight: 600;
+    }
+    .actions > .stop {
+      margin-inline-start: auto;
+      padding-inline: 16px;
+    }
+    .choice {
+      margin-inline-start: auto;
+    }
+    .choice .button {
+      padding-inline: 24px;
+    }
+    .panel {
+      flex: 1 0 100%;
+      order: 1;
+    }
+  }
+`;

@@ -1,0 +1,83 @@
+import { css } from 'lit';
+
+export const incomingStyles = css`
+  :host {
+    position: relative;
+  }
+  .call {
+    display: grid;
+    gap: 12px;
+  }
+  .pulse {
+    position: relative;
+    display: grid;
+    place-items: center;
+    inline-size: 60px;
+    block-size: 60px;
+    margin: 8px auto 0;
+    border: 2px solid color-mix(in srgb, var(--_go) 55%, transparent);
+    border-radius: 50%;
+    color: var(--_go);
+    font-size: 20px;
+  }
+  .pulse::after {
+    content: '';
+    position: absolute;
+    inset: -8px;
+    border: 2px solid color-mix(in srgb, var(--_go) 30%, transparent);
+    border-radius: 50%;
+  }
+  .who {
+    text-align: center;
+  }
+  .name {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .origin {
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
+  .choice {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 16px;
+  }
+  .choice .button {
+    min-block-size: max(48px, var(--_target));
+    padding-inline: 8px;
+  }
+  .footer {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    min-block-size: var(--_target);
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .quiet[aria-pressed='true'] {
+    background: var(--_sunken);
+    color: var(--_text);
+    font-weight: 600;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .pulse::after {
+      animation: pulse 1.6s ease-out infinite;
+    }
+    :host(:state(silenced)) .pulse::after {
+      animation: none;
+    }
+  }
+  @keyframes pulse {
+    from {
+      transform: scale(0.86);
+      opacity: 1;
+    }
+    70%,
+    to {
+      transform: scale(1.14);
+      opacity: 0;
+    }
+  }
+`;

@@ -1,0 +1,162 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { AgentState, Call, CallSummary, Party } from '../../src/state/index.js';
+import { clockTime, elapsed } from '../../src/ui/elapsed.js';
+import { SobotElement } from '../../src/ui/element.js';
+import { micOff, pause, phoneCall, phoneIncoming, phoneOff, phoneOutgoing } from '../../src/ui/icons.js';
+import type { Phone } from '../../src/ui/phone.js';
+import { texts, tokens } from '../../src/ui/styles.js';
+import { callInfoWords } from '../../src/ui/words/en/call-info.js';
+import { callWords } from '../../src/ui/words/en/call.js';
+import { dataList, factStyles, kindOf } from './call/facts.js';
+
+const icons = { dialing: phoneOutgoing, ringing: phoneIncoming, talking: phoneCall, held: pause } as const;
+const looks = { dialing: '', ringing: 'go-tag', talking: 'go-tag', held: 'warn-tag' } as const;
+
+/** The call that is wrapped up, until that is done. */
+const ended = ({ call, wrapUp, lastCall }: AgentState): CallSummary | null =>
+  !call && wrapUp && lastCall?.id === wrapUp.callId ? lastCall : null;
+
+/**
+ * @summary What is known of the running call: number, state, times, parties and business data.
+ *
+ * During after-call work it shows the call that has ended.
+ *
+ * @element sobot-call-info
+ * @csspart call - Everything that is drawn during a call.
+ * @csspart state - The state of the call, with the time on hold.
+ * @csspart muted - The tag that says that the microphone is off.
+ * @csspart number - The other side's number.
+ * @csspart name - The other side's name.
+ * @csspart line - Direction, skill group and running time.
+ * @csspart time - The running time.
+ * @csspart parties - The parties of the call, a definition list.
+ * @csspart party - One party: number, name and state.
+ * @csspart data - The business data of the call, a definition list.
+ * @csspart data-name - The name of one piece of data.
+ * @csspart data-value - One piece of data.
+ * @csspart data-more - What doesn't fit, to be opened.
+ * @csspart notice - A notice, such as a missing agent.
+ * @csspart icon - Every icon.
+ * @cssState dialing - The call is being dialled.
+ * @cssState ringing - The call rings.
+ * @cssState talking - The other side is heard.
+ * @cssState held - The call is on hold.
+ * @cssState ended - The call is over, its after-call work isn't.
+ */
+export class SobotCallInfo extends SobotElement {
+  static override readonly tag = 'sobot-call-info';
+  static override readonly words = [callWords, callInfoWords];
+  static override readonly styles = [
+    tokens,
+    texts,
+    factStyles,
+    css`
+      .who {
+        margin-block-end: 4px;
+        text-align: center;
+      }
+      .tags {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: 8px;
+        min-block-size: 26px;
+      }
+      .name {
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+      .line {
+        color: var(--_muted);
+        overflow-wrap: anywhere;
+      }
+      .party-state {
+        color: var(--_muted);
+        font-size: 12px;
+      }
+    `,
+  ];
+
+  readonly #call = this.select(({ call }) => call);
+  readonly #ended = this.select(ended);
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const state = this.#call.value?.state;
+    const off = { dialing: false, ringing: false, talking: false, held: false, ended: this.#ended.value !== null };
+    this.setStates(state ? { ...off, [state]: true } : off);
+  }
+
+  #drawTags(call: Call): TemplateResult {
+    const { state, assumed, heldAt, muted } = call;
+    const word = this.t(assumed ? 'info.assumed' : `info.${state}`);
+    return html`<p class="tags">
+      <span class="tag ${looks[state]}" part="state"
+        >${icons[state]}<span role="status">${word}</span
+        >${heldAt === null ? nothing : html`<span>${elapsed(heldAt)}</span>`}</span
+      >
+      ${muted ? html`<span class="tag warn-tag" part="muted">${micOff}${this.t('info.muted')}</span>` : nothing}
+    </p>`;
+  }
+
+  #drawEndedTag({ connectedAt, endedAt }: CallSummary): TemplateResult {
+    const length = connectedAt !== null && endedAt !== null ? clockTime(endedAt - connectedAt) : '';
+    return html`<p class="tags">
+      <span class="tag" part="state"
+        >${phoneOff}<span role="status">${this.t('info.ended')}</span
+        >${length ? html`<span part="time">${length}</span>` : nothing}</span
+      >
+    </p>`;
+  }
+
+  #drawLine(call: Call | CallSummary, time: unknown): TemplateResult {
+    const queue = 'queue' in call && call.queue ? html` · <bdi>${call.queue}</bdi>` : nothing;
+    return html`<p class="line" part="line">${this.t(`call.${kindOf(call)}`)}${queue}${time}</p>`;
+  }
+
+  #role(role: string): string {
+    const key = `role.${role}`;
+    return isRole(key) ? this.t(key) : role;
+  }
+
+  #drawParties(parties: readonly Party[], running: boolean): TemplateResult | typeof nothing {
+    if (parties.length === 0) return nothing;
+    return html`<dl class="facts" part="parties" aria-label=${this.t('info.parties')}>
+      ${parties.map(
+        ({ number, name, role, state }) =>
+          html`<dt>${this.#role(role)}</dt>
+            <dd part="party">
+              <bdi>${[name, this.shown(number)].filter(Boolean).join(' · ')}</bdi>
+              ${running ? html`<span class="party-state">${this.t(`party.${state}`)}</span>` : nothing}
+            </dd>`,
+      )}
+    </dl>`;
+  }
+
+  #drawCall(call: Call | CallSummary, tags: TemplateResult, time: unknown, running: boolean): TemplateResult {
+    const number = this.shown(call.number) || call.name || this.t('call.noNumber');
+    return html`<div class="stack" part="call">
+      <div class="who">
+        ${tags}
+        <p class="number" part="number" dir="auto">${number}</p>
+        ${call.name && call.name !== number ? html`<p class="name" part="name" dir="auto">${call.name}</p>` : nothing}
+        ${this.#drawLine(call, time)}
+      </div>
+      ${this.#drawParties(call.parties, running)} ${dataList(call.attachedData, this.t)}
+    </div>`;
+  }
+
+  protected override draw(_phone: Phone): TemplateResult | typeof nothing {
+    const call = this.#call.value;
+    const last = this.#ended.value;
+    if (call) {
+      const time = html` · <span part="time">${elapsed(call.connectedAt ?? call.startedAt)}</span>`;
+      return this.#drawCall(call, this.#drawTags(call), time, true);
+    }
+    return last ? this.#drawCall(last, this.#drawEndedTag(last), nothing, false) : nothing;
+  }
+}
+
+type RoleKey = keyof typeof callInfoWords & `role.${string}`;
+
+const isRole = (key: string): key is RoleKey => Object.hasOwn(callInfoWords, key);
