@@ -2,10 +2,4 @@ import { SobotCallControls } from './classes/sobot-call-controls.js';
 
 SobotCallControls.define();
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'sobot-call-controls': SobotCallControls;
-  }
-}
-
 export { SobotCallControls };

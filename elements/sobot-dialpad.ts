@@ -2,10 +2,4 @@ import { SobotDialpad } from './classes/sobot-dialpad.js';
 
 SobotDialpad.define();
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'sobot-dialpad': SobotDialpad;
-  }
-}
-
 export { SobotDialpad };

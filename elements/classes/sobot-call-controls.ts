@@ -236,3 +236,9 @@ export class SobotCallControls extends SobotElement {
       ${this.drawFailure()}`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-call-controls': SobotCallControls;
+  }
+}

@@ -160,3 +160,9 @@ export class SobotCallInfo extends SobotElement {
 type RoleKey = keyof typeof callInfoWords & `role.${string}`;
 
 const isRole = (key: string): key is RoleKey => Object.hasOwn(callInfoWords, key);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-call-info': SobotCallInfo;
+  }
+}

@@ -137,3 +137,9 @@ export class SobotDialpad extends SobotElement {
     </div>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-dialpad': SobotDialpad;
+  }
+}

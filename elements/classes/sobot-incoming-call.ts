@@ -166,3 +166,9 @@ export class SobotIncomingCall extends SobotElement {
       ${call ? this.#drawCall(call) : nothing}`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-incoming-call': SobotIncomingCall;
+  }
+}
