@@ -5,7 +5,7 @@ export const callInfoWords = {
   'info.talking': 'Talking',
   'info.held': 'On hold',
   'info.assumed': 'On a call',
-  'info.muted': 'Microphone off',
+  'info.muted': 'Muted',
   'info.ended': 'Call ended',
   'info.parties': 'Parties',
   'party.Idle': 'Idle',

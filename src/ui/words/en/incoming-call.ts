@@ -1,7 +1,7 @@
 /** Words of `<sobot-incoming-call>`. */
 export const incomingCallWords = {
   'incoming.silence': 'Silence',
-  'incoming.since': 'Rings since',
+  'incoming.since': 'Ringing',
   'incoming.badge': '☎ Incoming call',
   'incoming.blocked': 'The browser keeps the ring tone silent: click anywhere in the page to hear it.',
   'incoming.call': (from: string) => `Incoming call from ${from}`,

@@ -4,6 +4,15 @@ import type { callControlsWords } from './call-controls.js';
 import type { callInfoWords } from './call-info.js';
 import type { dialpadWords } from './dialpad.js';
 import type { incomingCallWords } from './incoming-call.js';
+import type { networkQualityWords } from './network-quality.js';
+import type { sandboxPanelWords } from './sandbox-panel.js';
+import type { sandboxWords } from './sandbox.js';
+import type { dialerWords } from './dialer.js';
+import type { loginWords } from './login.js';
+import type { routesWords } from './routes.js';
+import type { wrapUpWords } from './wrap-up.js';
+import type { softphoneWords } from './softphone.js';
+import type { statusWords } from './status.js';
 
 /** Every English word of the kit: what a further language has to have. Types only, so that nothing is bundled. */
 export type AllWords = typeof baseWords &
@@ -11,4 +20,13 @@ export type AllWords = typeof baseWords &
   typeof callControlsWords &
   typeof callInfoWords &
   typeof dialpadWords &
-  typeof incomingCallWords;
+  typeof incomingCallWords &
+  typeof networkQualityWords &
+  typeof sandboxPanelWords &
+  typeof sandboxWords &
+  typeof dialerWords &
+  typeof loginWords &
+  typeof routesWords &
+  typeof wrapUpWords &
+  typeof softphoneWords &
+  typeof statusWords;

@@ -7,7 +7,7 @@ export const callInfo: Translation<typeof callInfoWords> = {
   'info.talking': '通话中',
   'info.held': '保持中',
   'info.assumed': '通话进行中',
-  'info.muted': '麦克风已静音',
+  'info.muted': '已静音',
   'info.ended': '通话已结束',
   'info.parties': '通话方',
   'party.Idle': '空闲',

@@ -5,5 +5,28 @@ import { callControls } from './call-controls.js';
 import { callInfo } from './call-info.js';
 import { dialpad } from './dialpad.js';
 import { incomingCall } from './incoming-call.js';
+import { networkQuality } from './network-quality.js';
+import { sandbox } from './sandbox.js';
+import { dialer } from './dialer.js';
+import { login } from './login.js';
+import { routes } from './routes.js';
+import { wrapUp } from './wrap-up.js';
+import { softphone } from './softphone.js';
+import { status } from './status.js';
 
-export const zhCn: Dictionary = { ...base, ...call, ...callControls, ...callInfo, ...dialpad, ...incomingCall };
+export const zhCn: Dictionary = {
+  ...base,
+  ...call,
+  ...callControls,
+  ...callInfo,
+  ...dialpad,
+  ...incomingCall,
+  ...networkQuality,
+  ...sandbox,
+  ...dialer,
+  ...login,
+  ...routes,
+  ...wrapUp,
+  ...softphone,
+  ...status,
+};

@@ -1,0 +1,211 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { actionButton } from '../../src/ui/button.js';
+import { SobotElement } from '../../src/ui/element.js';
+import { chevronDown, circleAlert, loaderCircle, plug } from '../../src/ui/icons.js';
+import type { Phone } from '../../src/ui/phone.js';
+import { buttons, texts, tokens } from '../../src/ui/styles.js';
+import { softphoneWords } from '../../src/ui/words/en/softphone.js';
+import { softphoneStyles } from './softphone/styles.js';
+import { parseFeatures, viewOf, type Feature } from './softphone/view.js';
+import { SobotCallControls } from './sobot-call-controls.js';
+import { SobotCallInfo } from './sobot-call-info.js';
+import { SobotDialer } from './sobot-dialer.js';
+import { SobotIncomingCall } from './sobot-incoming-call.js';
+import { SobotLogin } from './sobot-login.js';
+import { SobotNetworkQuality } from './sobot-network-quality.js';
+import { SobotRoutes } from './sobot-routes.js';
+import { SobotStatus } from './sobot-status.js';
+import { SobotWrapUp } from './sobot-wrap-up.js';
+
+const ACTIONS = 'answer mute hold keypad transfer consult survey';
+
+/**
+ * @summary The whole phone in one element: status on top, the one thing that matters now in the middle, the rest below.
+ *
+ * For most pages the only child of `<sobot-agent>`.
+ *
+ * @element sobot-softphone
+ * @slot header - Further content of the status line.
+ * @slot footer - Further content of the last line.
+ * @csspart card - The whole.
+ * @csspart header - The status line.
+ * @csspart main - The zone in the middle.
+ * @csspart footer - The last line.
+ * @csspart sandbox - The tag that says that it is a sandbox.
+ * @csspart button - Every button of its own.
+ * @csspart start - The button that starts the phone, or starts it again.
+ * @csspart take-over - The button that takes the phone back from another end.
+ * @csspart error - What went wrong.
+ * @csspart notice - A notice.
+ * @csspart icon - Every icon.
+ * @cssprop --sobot-softphone-width - The greatest width of the panel, 360px.
+ * @cssprop --sobot-softphone-z-index - Where `layout="floating"` lies, 1000.
+ * @cssState idle - The phone is not started.
+ * @cssState loading - It is being connected.
+ * @cssState failed - It could not start.
+ * @cssState displaced - The agent logged in at another end.
+ * @cssState login - The agent is logged out.
+ * @cssState dialer - The agent can dial.
+ * @cssState incoming - A call rings.
+ * @cssState call - There is a call.
+ * @cssState wrap-up - There is after-call work.
+ */
+export class SobotSoftphone extends SobotElement {
+  static override readonly tag = 'sobot-softphone';
+  static override readonly uses = [
+    SobotCallControls,
+    SobotCallInfo,
+    SobotDialer,
+    SobotIncomingCall,
+    SobotLogin,
+    SobotNetworkQuality,
+    SobotRoutes,
+    SobotStatus,
+    SobotWrapUp,
+  ];
+  static override readonly words = [softphoneWords];
+  static override readonly styles = [tokens, buttons, texts, softphoneStyles];
+
+  readonly #view = this.select(viewOf);
+  readonly #error = this.select(({ error }) => error);
+  readonly #connection = this.select(({ connection }) => connection);
+  readonly #offline = this.select(({ presence }) => presence.status === 'offline');
+  readonly #connected = this.select(({ call }) => !!call?.connectedAt);
+  readonly #agent = this.select(({ agent }) => (agent ? [agent.name, agent.number].filter(Boolean).join(' · ') : ''));
+
+  /** How it is laid out: a card, a bar over the width of its place, or a card that floats in the corner of the window. */
+  @property({ reflect: true }) layout: 'panel' | 'bar' | 'floating' = 'panel';
+  /** What it shows: `status` `dialer` `queues` `directory` `routes` `network` `notes` `log` `supervisor`; all but the last two if it is not set. */
+  @property() features: string | null = null;
+  /** What the outcome of a call may be, for the wrap-up: a list, as an attribute in JSON. */
+  @property() dispositions: string | readonly string[] = [];
+
+  protected override willUpdate(): void {
+    const view = this.#view.value;
+    this.setStates({
+      idle: view === 'idle',
+      loading: view === 'loading',
+      failed: view === 'failed',
+      displaced: view === 'displaced',
+      login: view === 'login',
+      dialer: view === 'dialer',
+      incoming: view === 'incoming',
+      call: view === 'call',
+      'wrap-up': view === 'wrap-up',
+    });
+  }
+
+  /** `sobot-error` tells the page what went wrong; the panel shows it from the state. */
+  readonly #start = (): void => void this.phone?.start().catch(() => undefined);
+
+  readonly #takeOver = (): void => void this.phone?.takeOver().catch(() => undefined);
+
+  #message(icon: TemplateResult, title: string, text: string, action: TemplateResult | typeof nothing): TemplateResult {
+    return html`<div class="center" role="status">
+      ${icon}
+      <h3>${title}</h3>
+      ${text ? html`<p>${text}</p>` : nothing} ${action}
+    </div>`;
+  }
+
+  #drawCall(features: ReadonlySet<Feature>): TemplateResult {
+    const actions = `${ACTIONS} ${features.has('notes') ? 'notes ' : ''}hangup`;
+    return html`<sobot-call-info part="call-info"></sobot-call-info>
+      <sobot-call-controls actions=${actions} part="call-controls">
+        ${features.has('notes') ? html`<sobot-wrap-up slot="notes" .dispositions=${this.dispositions}></sobot-wrap-up>` : nothing}
+      </sobot-call-controls>`;
+  }
+
+  #drawDialer(features: ReadonlySet<Feature>): TemplateResult {
+    return html`${features.has('dialer') ? html`<sobot-dialer part="dialer"></sobot-dialer>` : nothing}
+    ${
+      features.has('routes')
+        ? html`<details>
+            <summary>${this.t('softphone.routes')} ${chevronDown}</summary>
+            <sobot-routes part="routes"></sobot-routes>
+          </details>`
+        : nothing
+    }`;
+  }
+
+  #drawMain(features: ReadonlySet<Feature>): unknown {
+    switch (this.#view.value) {
+      case 'idle':
+        return this.#message(
+          plug,
+          this.t('softphone.idle'),
+          '',
+          actionButton({ label: this.t('softphone.start'), part: 'start', look: 'accent', onClick: this.#start }),
+        );
+      case 'loading':
+        return this.#message(html`<span class="spin">${loaderCircle}</span>`, this.t('softphone.loading'), '', nothing);
+      case 'failed':
+        return this.#message(
+          circleAlert,
+          this.t('softphone.failed'),
+          this.#error.value?.message ?? '',
+          actionButton({ label: this.t('base.tryAgain'), part: 'start', look: 'plain', onClick: this.#start }),
+        );
+      case 'displaced':
+        return this.#message(
+          plug,
+          this.t('softphone.displaced'),
+          this.t('softphone.displacedText'),
+          actionButton({
+            label: this.t('softphone.takeOver'),
+            part: 'take-over',
+            look: 'accent',
+            onClick: this.#takeOver,
+          }),
+        );
+      case 'login':
+        return html`<sobot-login part="login"></sobot-login>`;
+      case 'dialer':
+        return this.#drawDialer(features);
+      case 'incoming':
+        return html`<sobot-incoming-call part="incoming-call"></sobot-incoming-call>`;
+      case 'call':
+        return this.#drawCall(features);
+      case 'wrap-up':
+        return html`<sobot-wrap-up part="wrap-up" .dispositions=${this.dispositions}></sobot-wrap-up>`;
+    }
+  }
+
+  #drawHeader(phone: Phone, features: ReadonlySet<Feature>): TemplateResult {
+    const atWork = !this.#offline.value && features.has('status');
+    const title = this.t(this.#view.value === 'login' ? 'softphone.login' : 'softphone.phone');
+    return html`<header part="header">
+      ${atWork ? html`<sobot-status part="status"></sobot-status>` : html`<h2>${title}</h2>`}
+      <span class="space"></span>
+      ${phone.sandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}
+      ${
+        features.has('network') && this.#connected.value
+          ? html`<sobot-network-quality compact part="network"></sobot-network-quality>`
+          : nothing
+      }
+      <slot name="header"></slot>
+    </header>`;
+  }
+
+  #drawConnection(): TemplateResult | typeof nothing {
+    const connection = this.#connection.value;
+    if (connection !== 'offline' && connection !== 'reconnecting') return nothing;
+    return html`<p class="notice" part="notice" role="status">${circleAlert}${this.t(`softphone.${connection}`)}</p>`;
+  }
+
+  protected override draw(phone: Phone): TemplateResult {
+    const features = parseFeatures(this.features);
+    return html`<section class="card ${this.layout}" part="card" aria-label=${this.t('softphone.phone')}>
+      ${this.#drawHeader(phone, features)}
+      <div class="main" part="main">${this.#drawConnection()}${this.#drawMain(features)}</div>
+      <footer part="footer"><span>${this.#agent.value}</span><slot name="footer"></slot></footer>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-softphone': SobotSoftphone;
+  }
+}

@@ -1,0 +1,248 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import type { CommandName, CommandParams } from '../../src/sdk/index.js';
+import type { AgentSession } from '../../src/session/index.js';
+import { obstacle, type Obstacle } from '../../src/state/index.js';
+import { actionButton } from '../../src/ui/button.js';
+import { elapsed } from '../../src/ui/elapsed.js';
+import { SobotElement } from '../../src/ui/element.js';
+import { check, chevronDown, logOut, rotateCcw } from '../../src/ui/icons.js';
+import type { Phone } from '../../src/ui/phone.js';
+import { presenceDot, presenceName, presenceStyles } from '../../src/ui/presence.js';
+import { buttons, texts, tokens } from '../../src/ui/styles.js';
+import { statusWords } from '../../src/ui/words/en/status.js';
+import { moveFocus, placeBelow } from './status/menu.js';
+import { statusStyles } from './status/styles.js';
+
+/**
+ * @summary The agent's status and how long it has lasted, with a menu to change it.
+ *
+ * Breaks are the tenant's own, asked of the platform once a session. "Reset to offline" asks first: it hangs up.
+ *
+ * @element sobot-status
+ * @csspart status - The button that shows the status and opens the menu.
+ * @csspart dot - The mark of a status.
+ * @csspart time - The running time.
+ * @csspart menu - The menu.
+ * @csspart item - Every entry of the menu.
+ * @csspart dialog - The question before the reset.
+ * @csspart button - Every button of the question.
+ * @csspart confirm - The button that resets.
+ * @csspart cancel - The button that doesn't.
+ * @csspart error - What went wrong.
+ * @csspart notice - A notice, such as an error or a missing agent.
+ * @csspart icon - Every icon.
+ * @cssState ready - The agent is ready.
+ * @cssState dnd - Do not disturb.
+ * @cssState break - The agent is on a break.
+ * @cssState offline - The agent is logged out.
+ */
+export class SobotStatus extends SobotElement {
+  static override readonly tag = 'sobot-status';
+  static override readonly words = [statusWords];
+  static override readonly styles = [tokens, buttons, texts, presenceStyles, statusStyles];
+
+  readonly #presence = this.select(({ presence }) => presence);
+  readonly #breaks = this.select(({ breaks }) => breaks);
+  readonly #connected = this.select(({ phase }) => phase === 'ready');
+  readonly #busy = this.select(({ pending }) => pending.some((name) => changing.has(name)));
+  readonly #obstacles = {
+    ready: this.select((all) => obstacle(all, 'ready')),
+    notReady: this.select((all) => obstacle(all, 'notReady')),
+    logout: this.select((all) => obstacle(all, 'logout')),
+    resetLogout: this.select((all) => obstacle(all, 'resetLogout')),
+  };
+  /** The session that was asked for the breaks. */
+  #asked: AgentSession | null = null;
+
+  @state() private open = false;
+
+  @query('.status') private readonly button!: HTMLButtonElement | null;
+  @query('.menu') private readonly menu!: HTMLElement | null;
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { status } = this.#presence.value;
+    this.setStates(Object.fromEntries(['ready', 'dnd', 'break', 'offline'].map((each) => [each, each === status])));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const session = this.phone?.session ?? null;
+    if (session && this.#connected.value && session !== this.#asked) void this.#ask(session);
+  }
+
+  async #ask(session: AgentSession): Promise<void> {
+    this.#asked = session;
+    if (!(await this.run('queryStates'))) this.#asked = null; // asked again with the next change, or when the menu opens
+  }
+
+  readonly #toggled = (event: ToggleEvent): void => {
+    this.open = event.newState === 'open';
+    if (!this.open) return;
+    const { button, menu } = this;
+    if (button && menu) placeBelow(menu, button);
+    menu?.querySelector<HTMLElement>('[aria-checked="true"], .item')?.focus();
+    const session = this.phone?.session;
+    if (session && this.#breaks.value.length === 0 && this.#connected.value) void this.#ask(session);
+  };
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab') this.menu?.hidePopover();
+    else if (this.menu && moveFocus(this.menu, event.key)) event.preventDefault();
+  };
+
+  readonly #buttonKeyed = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    this.menu?.showPopover();
+  };
+
+  #choose<N extends CommandName>(command: N, params?: CommandParams<N>): void {
+    this.menu?.hidePopover();
+    this.button?.focus();
+    void this.run(command, params);
+  }
+
+  #item(options: {
+    label: string;
+    icon: TemplateResult;
+    why: Obstacle | null;
+    choose: () => void;
+    checked?: boolean;
+    danger?: boolean;
+  }): TemplateResult {
+    const { label, icon, why, choose, checked, danger } = options;
+    const reason = why ? this.why(why) : nothing;
+    return html`<button
+      type="button"
+      class="item ${danger ? 'danger' : ''}"
+      part="item"
+      tabindex="-1"
+      role=${checked === undefined ? 'menuitem' : 'menuitemradio'}
+      aria-checked=${checked === undefined ? nothing : checked ? 'true' : 'false'}
+      aria-disabled=${why ? 'true' : nothing}
+      aria-description=${reason}
+      title=${reason}
+      @click=${why ? nothing : choose}
+    >
+      ${icon}<span>${label}</span>${checked ? html`<span class="check">${check}</span>` : nothing}
+    </button>`;
+  }
+
+  #drawMenu(): TemplateResult {
+    const { status, reasonCode } = this.#presence.value;
+    const { ready, notReady, logout, resetLogout } = this.#obstacles;
+    return html`<div
+      id="menu"
+      class="menu"
+      part="menu"
+      popover
+      role="menu"
+      aria-label=${this.t('status.menu')}
+      @toggle=${this.#toggled}
+      @keydown=${this.#keyed}
+    >
+      ${this.#item({
+        label: this.t('status.ready'),
+        icon: presenceDot('ready'),
+        why: ready.value,
+        checked: status === 'ready',
+        choose: () => this.#choose('ready'),
+      })}
+      ${this.#item({
+        label: this.t('status.dnd'),
+        icon: presenceDot('dnd'),
+        why: notReady.value,
+        checked: status === 'dnd',
+        choose: () => this.#choose('notReady', { reasonCode: DO_NOT_DISTURB }),
+      })}
+      ${this.#breaks.value.map(({ code, name }) =>
+        this.#item({
+          label: name || this.t('status.break', String(code)),
+          icon: presenceDot('break'),
+          why: notReady.value,
+          checked: status === 'break' && reasonCode === code,
+          choose: () => this.#choose('notReady', { reasonCode: code }),
+        }),
+      )}
+      <hr role="separator" />
+      ${this.#item({
+        label: this.t('status.logout'),
+        icon: logOut,
+        why: logout.value,
+        choose: () => this.#choose('logout'),
+      })}
+      ${this.#item({
+        label: this.t('status.reset'),
+        icon: rotateCcw,
+        why: resetLogout.value,
+        danger: true,
+        choose: () => {
+          this.menu?.hidePopover();
+          this.dialog?.showModal();
+        },
+      })}
+    </div>`;
+  }
+
+  #drawQuestion(): TemplateResult {
+    return html`<dialog part="dialog" aria-labelledby="title" aria-describedby="text">
+      <h2 id="title">${this.t('status.resetTitle')}</h2>
+      <p id="text">${this.t('status.resetText')}</p>
+      <div class="row">
+        ${actionButton({
+          label: this.t('status.cancel'),
+          part: 'cancel',
+          look: 'plain',
+          onClick: () => this.dialog?.close(),
+        })}
+        ${actionButton({
+          label: this.t('status.reset'),
+          part: 'confirm',
+          look: 'stop',
+          onClick: () => {
+            this.dialog?.close();
+            this.#choose('resetLogout');
+          },
+        })}
+      </div>
+    </dialog>`;
+  }
+
+  protected override draw(_phone: Phone): TemplateResult {
+    const presence = this.#presence.value;
+    const name = presenceName(this.t, presence);
+    return html`<button
+        type="button"
+        class="status"
+        part="status"
+        popovertarget="menu"
+        aria-haspopup="menu"
+        aria-expanded=${this.open ? 'true' : 'false'}
+        aria-label=${this.t('status.name', name)}
+        aria-busy=${this.#busy.value ? 'true' : nothing}
+        @keydown=${this.#buttonKeyed}
+      >
+        ${presenceDot(presence.status)}<span class="name">${name}</span>
+        ${
+          presence.status === 'offline'
+            ? nothing
+            : html`<span class="time" part="time" aria-hidden="true">${elapsed(presence.since)}</span>`
+        }
+        ${chevronDown}
+      </button>
+      ${this.#drawMenu()}${this.#drawQuestion()}${this.drawFailure()}`;
+  }
+}
+
+const DO_NOT_DISTURB = 2;
+
+const changing: ReadonlySet<string> = new Set<CommandName>(['ready', 'notReady', 'logout', 'resetLogout']);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-status': SobotStatus;
+  }
+}

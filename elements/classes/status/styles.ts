@@ -1,0 +1,109 @@
+import { css } from 'lit';
+
+export const statusStyles = css`
+  :host {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+  .status {
+    display: inline-flex;
+    align-items: center;
+    gap: 10px;
+    max-inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 0 8px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: transparent;
+    color: var(--_text);
+    font: inherit;
+    cursor: pointer;
+  }
+  .status:hover {
+    background: var(--_sunken);
+  }
+  .status[aria-busy='true'] {
+    cursor: progress;
+    opacity: 0.7;
+  }
+  .name {
+    overflow: hidden;
+    font-weight: 700;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .time {
+    color: var(--_muted);
+  }
+  .menu {
+    position: fixed;
+    inset: auto;
+    min-inline-size: 220px;
+    max-inline-size: calc(100vw - 16px);
+    max-block-size: min(420px, calc(100vh - 16px));
+    overflow: auto;
+    margin: 0;
+    padding: 6px;
+    border: 1px solid var(--_line);
+    border-radius: 14px;
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 22%);
+  }
+  .item {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    inline-size: 100%;
+    min-block-size: 40px;
+    padding: 6px 10px;
+    border: 0;
+    border-radius: 8px;
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .item:hover,
+  .item:focus-visible {
+    background: var(--_sunken);
+  }
+  .item[aria-checked='true'] {
+    font-weight: 700;
+  }
+  .item[aria-disabled='true'] {
+    cursor: not-allowed;
+    opacity: 0.5;
+  }
+  .item .check {
+    margin-inline-start: auto;
+  }
+  .item.danger {
+    color: var(--_stop);
+  }
+  .menu hr {
+    margin: 6px 0;
+    border: 0;
+    border-block-start: 1px solid var(--_line);
+  }
+  dialog {
+    max-inline-size: min(340px, calc(100vw - 32px));
+    padding: 20px;
+    border: 1px solid var(--_line);
+    border-radius: 14px;
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 12px 40px rgb(0 0 0 / 30%);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+  dialog h2 {
+    font-size: 16px;
+  }
+  dialog p {
+    margin-block: 8px 16px;
+    color: var(--_muted);
+  }
+`;

@@ -1,0 +1,5 @@
+import { SobotDialer } from './classes/sobot-dialer.js';
+
+SobotDialer.define();
+
+export { SobotDialer };

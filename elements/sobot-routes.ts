@@ -1,0 +1,5 @@
+import { SobotRoutes } from './classes/sobot-routes.js';
+
+SobotRoutes.define();
+
+export { SobotRoutes };

@@ -1,0 +1,5 @@
+import { SobotSoftphone } from './classes/sobot-softphone.js';
+
+SobotSoftphone.define();
+
+export { SobotSoftphone };

@@ -1,0 +1,5 @@
+import { SobotStatus } from './classes/sobot-status.js';
+
+SobotStatus.define();
+
+export { SobotStatus };

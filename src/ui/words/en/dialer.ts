@@ -1,0 +1,15 @@
+/** Words of `<sobot-dialer>`. */
+export const dialerWords = {
+  'dialer.number': 'Phone number',
+  'dialer.call': 'Call',
+  'dialer.backspace': 'Delete last digit',
+  'dialer.callerId': 'Caller ID',
+  'dialer.byRule': 'By the outbound rule',
+  'dialer.byThisRule': (rule: string) => `By the outbound rule: ${rule}`,
+  'dialer.byPlan': 'By the scheme of this page',
+  'dialer.recent': 'Last numbers',
+  'dialer.redial': (number: string) => `Redial ${number}`,
+  'dialer.recalled': (number: string) => `Last number: ${number}`,
+  'dialer.badUserData': (why: string) =>
+    `Calls can't be made: user-data is not a JSON object, such as {"order": "o-7"}. ${why}`,
+} as const;

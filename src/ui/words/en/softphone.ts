@@ -1,0 +1,15 @@
+export const softphoneWords = {
+  'softphone.sandbox': 'Sandbox',
+  'softphone.login': 'Log in',
+  'softphone.loading': 'Connecting…',
+  'softphone.idle': 'The phone is not started.',
+  'softphone.start': 'Start',
+  'softphone.failed': 'The phone could not start',
+  'softphone.displaced': 'In use at another end',
+  'softphone.displacedText': 'You logged in somewhere else. Calls arrive there, not here.',
+  'softphone.takeOver': 'Take over here',
+  'softphone.offline': 'No network. The phone goes on when it is back.',
+  'softphone.reconnecting': 'Reconnecting…',
+  'softphone.routes': 'Outbound routing',
+  'softphone.phone': 'Phone',
+} as const;

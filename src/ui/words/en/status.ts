@@ -1,0 +1,14 @@
+export const statusWords = {
+  'status.name': (status: string) => `Status: ${status}`,
+  'status.menu': 'Status',
+  'status.ready': 'Ready',
+  'status.dnd': 'Do not disturb',
+  'status.offline': 'Offline',
+  'status.locked': 'Locked by the system',
+  'status.break': (code: string) => (code === '' || code === '11' ? 'Break' : `Break ${code}`),
+  'status.logout': 'Log out',
+  'status.reset': 'Reset to offline',
+  'status.resetTitle': 'Reset to offline?',
+  'status.resetText': 'This hangs up a running call and sets you offline, whatever state you are in.',
+  'status.cancel': 'Cancel',
+} as const;

@@ -1,0 +1,21 @@
+/** Words of `<sobot-wrap-up>`. */
+export const wrapUpWords = {
+  'wrapUp.title': 'After-call work',
+  'wrapUp.remaining': 'Time left',
+  'wrapUp.secondsLeft': (seconds: number) => `${seconds} s left`,
+  'wrapUp.timeLeft': (time: string) => `${time} left`,
+  'wrapUp.over': 'Time is up',
+  'wrapUp.soonOver': 'After-call work ends within 10 seconds',
+  'wrapUp.extend': 'Extend',
+  'wrapUp.extendBy': 'Extend by',
+  'wrapUp.seconds': (seconds: number) => `${seconds} s`,
+  'wrapUp.minutes': (minutes: number) => `${minutes} min`,
+  'wrapUp.extended': (span: string) => `Extended by ${span}`,
+  'wrapUp.finish': 'Finish',
+  'wrapUp.finishBusy': 'Finish and set busy',
+  'wrapUp.notes': 'Notes',
+  'wrapUp.notesHint': 'Kept until you finish the after-call work',
+  'wrapUp.disposition': 'Disposition',
+  'wrapUp.noDisposition': 'None',
+  'wrapUp.badDispositions': 'dispositions is not a JSON list of texts, such as ["Solved", "Call back"].',
+} as const;

@@ -1,0 +1,33 @@
+import type { loginWords } from '../en/login.js';
+import type { Translation } from '../translation.js';
+
+export const login: Translation<typeof loginWords> = {
+  'login.method': '接听方式',
+  'login.webrtc': '网页',
+  'login.sip': 'SIP 话机',
+  'login.pstn': '手机',
+  'login.ext': '分机号',
+  'login.exts': '可用分机',
+  'login.extsLoading': '正在加载分机…',
+  'login.extsFound': (count) => `${count} 个分机`,
+  'login.noExts': '没有匹配的可用分机，仍会尝试使用您输入的分机号。',
+  'login.extBound': '已绑定给您',
+  'login.extMissing': '请输入或选择分机号。',
+  'login.mobile': '我的电话号码',
+  'login.status': '登录后状态',
+  'login.online': '在线',
+  'login.dnd': '勿扰',
+  'login.unbind': '退出登录时解绑分机',
+  'login.groups': '技能组',
+  'login.groupsNow': '当前服务的技能组',
+  'login.noGroups': '您所属的全部技能组',
+  'login.noGroupsNow': '无',
+  'login.default': '默认签入',
+  'login.optional': '可选签入',
+  'login.weight': (weight) => `权重 ${weight}`,
+  'login.submit': '登录',
+  'login.logout': '退出登录',
+  'login.loading': '正在加载登录设置…',
+  'login.starting': '正在连接电话…',
+  'login.agent': '坐席',
+};
