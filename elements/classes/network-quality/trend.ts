@@ -28,7 +28,7 @@ export class Trend {
   /** The same sample, told twice, counts once. */
   add(sample: Network): void {
     const last = this.runs.at(-1)?.at(-1);
-    if (last && sample.at <= last.at) return;
+    if (last && (sample === last || sample.at < last.at)) return;
     const goesOn = last !== undefined && sample.at - last.at <= GAP;
     const run = [...(goesOn ? (this.runs.at(-1) ?? []) : []), sample];
     const runs = [...(goesOn ? this.runs.slice(0, -1) : this.runs), run];
