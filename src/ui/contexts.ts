@@ -21,6 +21,7 @@ interface Line {
 }
 
 const AGENT_TAG = 'sobot-agent';
+const KIT_PREFIX = 'sobot-';
 
 /** Without `instanceof`: elements may come from another realm, as in the canvas of a page builder. */
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
@@ -90,7 +91,10 @@ class Switchboard {
     if (wanted) return this.#byId(element, wanted);
     for (let node = parentOf(element); node; node = parentOf(node)) {
       if (this.#isAgent(node)) return node;
-      if (isElement(node) && node.localName === AGENT_TAG) return null; // not upgraded yet
+      if (!isElement(node)) continue;
+      if (node.localName === AGENT_TAG) return null; // not upgraded yet
+      // What an element of the kit draws, or holds, belongs to the agent that its own `for` names.
+      if (node.localName.startsWith(KIT_PREFIX) && node.getAttribute('for')) return this.#find(node);
     }
     const [only, ...others] = this.#agents;
     return only && others.length === 0 ? only : null;
