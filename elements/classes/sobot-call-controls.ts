@@ -164,7 +164,7 @@ export class SobotCallControls extends SobotElement {
       part: 'answer',
       look: 'go',
     });
-    if (view.state !== 'ringing') return html`<div class="wide choice one">${answer}</div>`;
+    if (view.state !== 'ringing') return html`<div class="wide choice">${answer}</div>`;
     const decline = this.#button(view, 'rejectCall', {
       label: this.t('call.decline'),
       icon: phoneOff,
@@ -232,7 +232,7 @@ export class SobotCallControls extends SobotElement {
     const drawn = wanted.map((action) => (isDue(view, wanted, action) ? this.#drawAction(view, action) : nothing));
     const tiles = wanted.filter((action, index) => isTile(action) && drawn[index] !== nothing).length;
     drawn.splice(wanted.findLastIndex(isTile) + 1, 0, this.#drawPanel());
-    return html`<div class="actions ${tiles === 5 ? 'five' : ''}" part="actions" @keydown=${this.#keyed}>${drawn}</div>
+    return html`<div class="actions n${tiles}" part="actions" @keydown=${this.#keyed}>${drawn}</div>
       ${this.drawFailure()}`;
   }
 }

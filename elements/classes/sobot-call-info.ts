@@ -51,6 +51,10 @@ export class SobotCallInfo extends SobotElement {
     texts,
     factStyles,
     css`
+      .stack {
+        max-inline-size: 480px;
+        margin-inline: auto;
+      }
       .who {
         margin-block-end: 4px;
         text-align: center;
@@ -69,6 +73,17 @@ export class SobotCallInfo extends SobotElement {
       .line {
         color: var(--_muted);
         overflow-wrap: anywhere;
+      }
+      .box {
+        overflow: hidden;
+        border-radius: var(--_radius);
+        background: var(--_sunken);
+      }
+      .box > * + * {
+        border-block-start: 1px solid var(--_line);
+      }
+      .box .facts {
+        border-radius: 0;
       }
       .party-state {
         color: var(--_muted);
@@ -142,7 +157,7 @@ export class SobotCallInfo extends SobotElement {
         ${call.name && call.name !== number ? html`<p class="name" part="name" dir="auto">${call.name}</p>` : nothing}
         ${this.#drawLine(call, time)}
       </div>
-      ${this.#drawParties(call.parties, running)} ${dataList(call.attachedData, this.t)}
+      <div class="box">${this.#drawParties(call.parties, running)}${dataList(call.attachedData, this.t)}</div>
     </div>`;
   }
 

@@ -38,10 +38,16 @@ export class SobotDialpad extends SobotElement {
     texts,
     keypadStyles,
     css`
+      .pad {
+        max-inline-size: 360px;
+        margin-inline: auto;
+      }
       .digits {
         display: flex;
         justify-content: flex-end;
-        min-block-size: 32px;
+        min-block-size: 33px;
+        margin-block-end: 10px;
+        border-block-end: 1px solid var(--_line);
         overflow: hidden;
         font-size: 18px;
         font-weight: 600;

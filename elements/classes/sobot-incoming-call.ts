@@ -156,7 +156,7 @@ export class SobotIncomingCall extends SobotElement {
       <div class="choice">
         ${this.#button('rejectCall', this.#decline.value)}${this.#button('answer', this.#answer.value)}
       </div>
-      ${this.drawFailure()}${this.#drawFooter(call)}
+      <div>${this.drawFailure()}${this.#drawFooter(call)}</div>
     </div>`;
   }
 

@@ -9,6 +9,16 @@ export const controlStyles = css`
     grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: 8px;
   }
+  .n1 {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .n2 {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  .n3,
+  .n6 {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
   .wide,
   .actions > .stop {
     grid-column: 1 / -1;
@@ -17,6 +27,12 @@ export const controlStyles = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 16px;
+  }
+  .choice > :only-child {
+    grid-column: 1 / -1;
+  }
+  * + .stop:last-child {
+    margin-block-start: 4px;
   }
   .actions > .stop,
   .go,
@@ -36,13 +52,13 @@ export const controlStyles = css`
   }
   /* Five would leave one alone in the second row. */
   @container (min-width: 296px) {
-    .five {
+    .n5 {
       grid-template-columns: repeat(5, minmax(0, 1fr));
       gap: 6px;
     }
   }
   @container (max-width: 295.98px) {
-    .five {
+    .n5 {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
@@ -60,6 +76,7 @@ export const controlStyles = css`
       font-weight: 600;
     }
     .actions > .stop {
+      margin-block-start: 0;
       margin-inline-start: auto;
       padding-inline: 16px;
     }

@@ -27,7 +27,7 @@ export function dataList(data: Call['attachedData'], t: Translate): TemplateResu
   if (entries.length === 0) return nothing;
   if (entries.length <= OPEN + 1) return list(entries, t);
   const rest = entries.slice(OPEN);
-  return html`<div class="stack">
+  return html`<div>
     ${list(entries.slice(0, OPEN), t)}
     <details part="data-more">
       <summary>${t('call.more', rest.length)}</summary>

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const incomingStyles = css`
   :host {
     position: relative;
+    container-type: inline-size;
   }
   .call {
     display: grid;
@@ -47,6 +48,9 @@ export const incomingStyles = css`
     min-block-size: max(48px, var(--_target));
     padding-inline: 8px;
   }
+  .failure > .notice {
+    margin-block-end: 8px;
+  }
   .footer {
     display: flex;
     align-items: center;
@@ -60,6 +64,30 @@ export const incomingStyles = css`
     background: var(--_sunken);
     color: var(--_text);
     font-weight: 600;
+  }
+  /* In a bar: who on one side, the choice on the other. */
+  @container (min-width: 560px) {
+    .call {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      align-items: center;
+    }
+    .call > * {
+      grid-column: 1 / -1;
+    }
+    .call > .pulse {
+      grid-column: 1;
+      margin: 8px;
+    }
+    .call > .who {
+      grid-column: 2;
+      text-align: start;
+    }
+    .call > .choice {
+      grid-area: 1 / 3;
+    }
+    .choice .button {
+      padding-inline: 24px;
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .pulse::after {
