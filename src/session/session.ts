@@ -252,7 +252,7 @@ export class AgentSession extends CommandBase {
     if (!sdk) {
       throw new SobotError('refused', `${command}: the phone is not connected. Start it, then try again.`, { command });
     }
-    if (!isQuery(command) && !this.#store.emit('sobot-command', { command, params: asked, source }, true)) {
+    if (!isQuery(command) && !this.#store.ask('sobot-command', { command, params: asked, source })) {
       throw new SobotError('vetoed', `${command}: the page prevented it. Nothing was sent.`, { command });
     }
     const params = checkParams(command, asked, { breakCodes: this.state.breaks.map(({ code }) => code) });

@@ -88,8 +88,14 @@ export class Store {
     if (wrappedUp) this.emit('sobot-wrap-up-done', { call: wrappedUp, ...this.drafts.take(wrappedUp.id) });
   }
 
+  emit<N extends keyof KitEventDetails>(name: N, detail: KitEventDetails[N]): void {
+    this.target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
   /** @returns false if a listener prevented it */
-  emit<N extends keyof KitEventDetails>(name: N, detail: KitEventDetails[N], cancelable = false): boolean {
-    return this.target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  ask<N extends keyof KitEventDetails>(name: N, detail: KitEventDetails[N]): boolean {
+    return this.target.dispatchEvent(
+      new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
+    );
   }
 }

@@ -12,21 +12,21 @@ const partyStates: Readonly<Record<CallState, PartyState>> = {
 
 /** The vendor's fields for each party of a call: the other side first, then our own, then the third. */
 const sides = [
-  ['otherDN', 'otherDNRole'],
-  ['thisDN', 'thisDNRole'],
-  ['thirdDN', 'thirdDNRole'],
+  { dn: 'otherDN', its: 'otherDNRole' },
+  { dn: 'thisDN', its: 'thisDNRole' },
+  { dn: 'thirdDN', its: 'thirdDNRole' },
 ] as const;
 
 /** The parties after a message, in the state that the call is in; the same array when nothing changed. */
 export function updateParties(before: readonly Party[], fields: Fields, state: CallState): readonly Party[] {
   const partyState = partyStates[state];
   const after = before.map((party) => patch(party, { state: partyState }));
-  for (const [numberField, roleField] of sides) {
-    const number = str(fields[numberField]);
+  for (const { dn, its } of sides) {
+    const number = str(fields[dn]);
     if (number === '') continue;
     const index = after.findIndex((party) => party.number === number);
     const known = after[index];
-    const named = fields[roleField] === undefined ? known?.role : role(fields[roleField]);
+    const named = fields[its] === undefined ? known?.role : role(fields[its]);
     const party = { number, role: named ?? 'Unknown', state: partyState };
     if (known) after[index] = patch(known, party);
     else after.push(Object.freeze(party));
