@@ -1,4 +1,4 @@
-import { nothing, time, type Fields } from './fields.js';
+import { time, type Fields } from './fields.js';
 import { patch } from './news.js';
 import type { AgentState, Call, CallQuality, CallSummary, WrapUp } from './state.js';
 
@@ -24,6 +24,9 @@ export const summarise = (call: Call, quality: CallQuality | null, endedAt: numb
  */
 export const wrapUpEnd = (fields: Fields): number | null => time(fields['wrapUpEndTimestamp']) ?? null;
 
+export const remember = (ended: readonly string[], id: string): readonly string[] =>
+  Object.freeze([...ended, id].slice(-REMEMBERED));
+
 /** Ends the call, if there is one. An answered one is followed by wrap-up, which is presumed where nobody says so. */
 export function endCall(state: AgentState, fields: Fields, at: number): AgentState {
   const { call } = state;
@@ -37,10 +40,6 @@ export function endCall(state: AgentState, fields: Fields, at: number): AgentSta
     quality: null,
     wrapUp,
     lastCall: summarise(call, state.quality, at),
-    ended: Object.freeze([...state.ended, call.id].slice(-REMEMBERED)),
+    ended: remember(state.ended, call.id),
   });
 }
-
-/** Ends a call whose end nobody reported, because another one has begun. */
-export const forgetCall = (state: AgentState, at: number): AgentState =>
-  patch(endCall(state, nothing, at), { wrapUp: null });

@@ -1,5 +1,5 @@
-import { callType, data, nothing, past, role, str, type Fields } from './fields.js';
-import { endCall, forgetCall, wrapUpEnd } from './call-end.js';
+import { callType, merged, nothing, past, role, str, type Fields } from './fields.js';
+import { endCall, remember, wrapUpEnd } from './call-end.js';
 import { patch, speaksOfCall, type Handler, type News } from './news.js';
 import { updateParties, withoutParty } from './parties.js';
 import type { AgentState, Call, CallState, CallType, Consult } from './state.js';
@@ -8,21 +8,21 @@ const isLocal = (id: string): boolean => id.startsWith('local-');
 const isConsultLeg = (fields: Fields): boolean =>
   callType(fields['callType']) === 'consult' || role(fields['thisDNRole']) === 'ConsultBy';
 
-const isOver = (state: AgentState, id: string): boolean => id !== '' && state.ended.includes(id);
+const isOver = (state: AgentState, id: string): boolean =>
+  id !== '' && id !== state.call?.id && state.ended.includes(id);
 
 /** Does a message with this id speak of the running call? Without an id it does. */
-const isOf = (call: Call, id: string): boolean => id === '' || id === call.id || isLocal(call.id);
+export const isOf = (call: Call, id: string): boolean => id === '' || id === call.id || isLocal(call.id);
 
 /** What a message says about a call besides its state. */
 function describe(call: Call, fields: Fields): Call {
   const id = str(fields['callID']);
-  const attachedData = data(fields['attachedData']);
   return patch(call, {
     id: id !== '' && isLocal(call.id) ? id : call.id,
     number: str(fields['otherDN']) || call.number,
     type: callType(fields['callType']) ?? call.type,
     queue: str(fields['queueName']) || call.queue,
-    attachedData: attachedData ? Object.freeze({ ...call.attachedData, ...attachedData }) : call.attachedData,
+    attachedData: merged(call.attachedData, fields['attachedData']),
   });
 }
 
@@ -37,7 +37,7 @@ function inState(call: Call, state: CallState, fields: Fields, at: number): Call
   });
 }
 
-const setCall = (state: AgentState, call: Call, callState: CallState, fields: Fields, at: number): AgentState =>
+export const setCall = (state: AgentState, call: Call, callState: CallState, fields: Fields, at: number): AgentState =>
   patch(state, { call: inState(describe(call, fields), callState, fields, at) });
 
 /** Begins a call. One that still seems to run has ended unnoticed: an agent has one call at a time. */
@@ -63,17 +63,22 @@ export function beginCall(
     attachedData: Object.freeze({}),
     assumed: false,
   };
-  const free = patch(forgetCall(state, at), { calls: serial, wrapUp: null });
-  return setCall(free, call, callState, fields, at);
+  const begun = inState(describe(call, fields), callState, fields, at);
+  return patch(endCall(state, nothing, at), { calls: serial, wrapUp: null, call: begun });
 }
+
+/** A second leg that comes when a consultation was asked for is that one, whatever its type is called. */
+const expectsConsult = ({ consult, pending }: AgentState, id: string): boolean =>
+  id !== '' && (consult ? consult.id === '' : pending.includes('initiateConsult'));
 
 /** A call announces itself: it dials or rings. */
 function announced(state: AgentState, type: CallType, callState: CallState, { fields, at }: News): AgentState {
   const id = str(fields['callID']);
   const { call } = state;
   if (isOver(state, id)) return state;
-  if (call && call.connectedAt !== null && id !== call.id && isConsultLeg(fields)) {
-    return setConsult(state, { id, number: str(fields['otherDN'] ?? fields['thirdDN']), state: 'dialing' });
+  if (call && call.connectedAt !== null && id !== call.id && (isConsultLeg(fields) || expectsConsult(state, id))) {
+    const known = state.consult && state.consult.id === id ? state.consult.state : 'dialing';
+    return setConsult(state, { id, number: str(fields['otherDN'] ?? fields['thirdDN']), state: known });
   }
   if (!call || !isOf(call, id)) return beginCall(state, type, callState, fields, at);
   const kept = call.assumed ? callState : call.state;
@@ -110,7 +115,8 @@ export const callTalking: Handler = (state, news) => {
   const id = str(fields['callID']);
   if (isOver(state, id) || !speaksOfCall(state, news, (each) => each.state)) return state;
   if (!call) return beginCall(state, 'inbound', 'talking', fields, at);
-  const answersConsult = consult?.state === 'dialing' && (id === consult.id || id === call.id || isConsultLeg(fields));
+  const answersConsult =
+    consult?.state === 'dialing' && (['', id].includes(consult.id) || id === call.id || isConsultLeg(fields));
   if (consult && (answersConsult || (id !== '' && id === consult.id))) {
     return consult.state === 'dialing' ? setConsult(state, { ...consult, id, state: 'talking' }) : state;
   }
@@ -146,6 +152,13 @@ export const callChanged = during(stateOf, (call, fields) =>
   patch(call, { parties: updateParties(call.parties, fields, call.state) }),
 );
 
+/** Its late messages are no news, as those of a call. */
+function endConsult(state: AgentState): AgentState {
+  const { call, consult } = state;
+  const isLeg = consult && consult.id !== '' && consult.id !== call?.id;
+  return patch(state, { consult: null, ended: isLeg ? remember(state.ended, consult.id) : state.ended });
+}
+
 export const callEnded: Handler = (state, news) => {
   const { call, consult, wrapUp } = state;
   const fields = news.since ? nothing : news.fields;
@@ -157,19 +170,28 @@ export const callEnded: Handler = (state, news) => {
       ? patch(state, { wrapUp: patch(wrapUp, { endsAt, presumed: false }) })
       : state;
   }
-  if (consult && call && id !== call.id && (id === consult.id || isConsultLeg(fields))) {
-    return patch(state, { consult: null });
-  }
-  return call && isOf(call, id) ? endCall(state, fields, news.at) : state;
+  const endsConsult = !news.since && id !== call?.id && (id === consult?.id || isConsultLeg(fields));
+  if (consult && endsConsult) return endConsult(state);
+  if (!call || !isOf(call, id)) return state;
+  return endCall(patch(state, { call: describe(call, fields) }), fields, news.at);
 };
 
+/** Does a message about the parties concern the running call, or its consultation? */
+function concerns(state: AgentState, { fields }: News): boolean {
+  const { call, consult } = state;
+  const id = str(fields['callID']);
+  return !!call && !isOver(state, id) && (isOf(call, id) || id === consult?.id);
+}
+
 export const partyAdded: Handler = (state, news) => {
+  if (!concerns(state, news)) return state;
   const next = callChanged(state, news);
   return next.consult ? setConsult(next, { ...next.consult, state: 'conference' }) : next;
 };
 
-export const partyDeleted: Handler = (state, { fields }) => {
-  const gone = str(fields['thirdDN']);
+export const partyDeleted: Handler = (state, news) => {
+  if (!concerns(state, news)) return state;
+  const gone = str(news.fields['thirdDN']);
   const { call, consult } = state;
   return patch(state, {
     consult: consult?.state === 'conference' ? null : consult,
@@ -185,8 +207,7 @@ export const consultDialing: Handler = (state, news) =>
     ? setConsult(state, { id: '', number: str(news.params['target']), state: 'dialing' })
     : state;
 
-export const consultEnded: Handler = (state, news) =>
-  sameConsult(state, news) ? patch(state, { consult: null }) : state;
+export const consultEnded: Handler = (state, news) => (sameConsult(state, news) ? endConsult(state) : state);
 
 export const consultConference: Handler = (state, news) =>
   state.consult && sameConsult(state, news) ? setConsult(state, { ...state.consult, state: 'conference' }) : state;

@@ -49,18 +49,42 @@ const callTypes: Readonly<Record<string, CallType>> = {
   consult: 'consult',
 };
 
-export const callType = (value: unknown): CallType | undefined => callTypes[str(value).toLowerCase()];
+export function callType(value: unknown): CallType | undefined {
+  const word = str(value).toLowerCase();
+  return Object.hasOwn(callTypes, word) ? callTypes[word] : undefined;
+}
 
-/** Business data comes as an object or as JSON text. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
+
+/** Values that need no copy, and are the same in JSON. */
+const isSimple = (value: unknown): boolean =>
+  value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+
+/** Business data comes as an object or as JSON text; what JSON can't say is none. A frozen copy: the SDK's stays its own. */
 export function data(value: unknown): Fields | undefined {
-  if (isRecord(value)) return value;
-  if (typeof value !== 'string' || !value.trim().startsWith('{')) return undefined;
+  if (typeof value !== 'string' && !isRecord(value)) return undefined;
+  if (isRecord(value) && Object.values(value).every(isSimple)) return Object.freeze({ ...value });
   try {
-    const parsed: unknown = JSON.parse(value);
-    return isRecord(parsed) ? parsed : undefined;
+    const parsed: unknown = JSON.parse(typeof value === 'string' ? value : JSON.stringify(value));
+    return isRecord(parsed) ? frozen(parsed) : undefined;
   } catch {
     return undefined;
   }
+}
+
+const says = (known: Fields, value: Fields): boolean =>
+  Object.keys(value).every((key) => isSimple(value[key]) && Object.is(known[key], value[key]));
+
+/** What is known, with the business data of a message; the same object when that is no news. */
+export function merged(known: Fields, value: unknown): Fields {
+  if (value === undefined || (isRecord(value) && says(known, value))) return known;
+  const told = data(value);
+  if (!told || says(known, told)) return known;
+  const all = { ...known, ...told };
+  return JSON.stringify(all) === JSON.stringify(known) ? known : Object.freeze(all);
 }
 
 const letters = 'edcba';

@@ -16,11 +16,12 @@ export type Handler = (state: AgentState, news: News) => AgentState;
 
 export const messageNews = (fields: Fields, at: number): News => ({ fields, at, params: nothing, since: null });
 
-/** The next state, or the same object when nothing changes: that is how everybody sees that there is no news. */
+/** The next state, or the same object when nothing changes: that is how everybody sees that there is no news. Frozen. */
 export function patch<T extends object>(value: T, changes: Partial<T>): T {
   for (const key in changes) {
     if (!Object.is(value[key], changes[key])) return Object.freeze({ ...value, ...changes });
   }
+  Object.freeze(value);
   return value;
 }
 

@@ -97,7 +97,8 @@ export const breaksKnown: Handler = (state, { fields, at }) => {
     const code = num(row['code']);
     return code === undefined ? [] : [Object.freeze({ code, name: str(row['name']) })];
   });
-  const next = patch(state, { breaks: Object.freeze(breaks) });
+  const known = JSON.stringify(breaks) === JSON.stringify(state.breaks);
+  const next = known ? state : patch(state, { breaks: Object.freeze(breaks) });
   const { status, reasonCode } = state.presence;
   return status === 'break' && reasonCode !== undefined ? withPresence(next, occupied(reasonCode, breaks), at) : next;
 };

@@ -32,10 +32,11 @@ interface Settled {
   late?: boolean;
 }
 
+/** An end that was displaced stays so, whatever the network does. */
 const linked =
   (connection: Connection): Handler =>
   (state) =>
-    patch(state, { connection });
+    state.connection === 'displaced' ? state : patch(state, { connection });
 
 const displaced: Handler = (state) => patch(state, { phase: 'displaced', connection: 'displaced' });
 
@@ -91,7 +92,11 @@ export function reduce(state: AgentState, action: Action): AgentState {
     case 'settled':
       return settled(state, action);
     case 'phase':
-      return patch(state, { phase: action.phase, error: action.error ?? null });
+      return patch(state, {
+        phase: action.phase,
+        error: action.error ? Object.freeze(action.error) : null,
+        connection: action.phase === 'loading' ? 'connected' : state.connection,
+      });
     case 'connection':
       return patch(state, { connection: action.connection });
     case 'name':

@@ -69,5 +69,5 @@ export const restore: Handler = (state, { fields, at }) => {
   const byId = str(info['agentType']) === '1';
   const known = withAgentOf(present, { ...info, [byId ? 'agentUUID' : 'agentID']: info['agent'] });
   const called = isRecord(work) ? restoreCall(known, work, info, at) : restoreNoCall(known, info, at);
-  return patch(called, { connection: 'connected' });
+  return called.connection === 'displaced' ? called : patch(called, { connection: 'connected' });
 };

@@ -12,6 +12,7 @@ export const wrapUpDelayed: Handler = (state, { fields, params, since, at }) => 
   const { wrapUp, lastCall } = state;
   const told = wrapUpEnd(fields);
   if (told !== null) {
+    if (state.call) return state; // of a call before this one
     const before = wrapUp ?? { callId: lastCall?.id ?? '', since: at, endsAt: told, presumed: false };
     return patch(state, { wrapUp: patch(before, { endsAt: told, presumed: false }) });
   }
