@@ -6,6 +6,7 @@ import { chevronDown, circleAlert, loaderCircle, plug } from '../../src/ui/icons
 import type { Phone } from '../../src/ui/phone.js';
 import { buttons, texts, tokens } from '../../src/ui/styles.js';
 import { softphoneWords } from '../../src/ui/words/en/softphone.js';
+import { barStyles } from './softphone/bar-styles.js';
 import { softphoneStyles } from './softphone/styles.js';
 import { parseFeatures, viewOf, type Feature } from './softphone/view.js';
 import { SobotCallControls } from './sobot-call-controls.js';
@@ -65,7 +66,7 @@ export class SobotSoftphone extends SobotElement {
     SobotWrapUp,
   ];
   static override readonly words = [softphoneWords];
-  static override readonly styles = [tokens, buttons, texts, softphoneStyles];
+  static override readonly styles = [tokens, buttons, texts, softphoneStyles, barStyles];
 
   readonly #view = this.select(viewOf);
   readonly #error = this.select(({ error }) => error);

@@ -55,6 +55,9 @@ export const softphoneStyles = css`
     min-inline-size: 0;
     padding: 12px;
   }
+  footer:not(:has(:not(:empty))) {
+    display: none;
+  }
   footer {
     flex-wrap: wrap;
     justify-content: space-between;
@@ -122,37 +125,5 @@ export const softphoneStyles = css`
   }
   sobot-network-quality.full {
     padding-block-start: 4px;
-  }
-  @container sobot-softphone (inline-size > 640px) {
-    :host([layout='bar']) .card,
-    .card.bar {
-      grid-template: auto / auto minmax(0, 1fr) auto;
-      align-items: center;
-    }
-    .card.bar header {
-      border: 0;
-    }
-    .card.bar .main {
-      display: flex;
-      align-items: center;
-      padding-block: 8px;
-    }
-    .card.bar .main > * {
-      flex: 1 1 auto;
-    }
-    .card.bar .main > sobot-call-info {
-      flex: 0 1 220px;
-    }
-    .card.bar .center {
-      grid-auto-flow: column;
-      justify-content: start;
-      align-items: center;
-      padding: 4px;
-      text-align: start;
-    }
-    .card.bar details,
-    .card.bar footer {
-      border: 0;
-    }
   }
 `;

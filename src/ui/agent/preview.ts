@@ -2,6 +2,8 @@ import { initialState, type AgentState, type Call, type CallState } from '../../
 
 const MINUTE = 60_000;
 
+const partyStates = { dialing: 'Dialing', ringing: 'Ringing', talking: 'Talk', held: 'Held' } as const;
+
 function previewCall(state: CallState, now: number): Call {
   const outbound = state === 'dialing';
   const connectedAt = state === 'talking' || state === 'held' ? now - 3 * MINUTE : null;
@@ -11,8 +13,8 @@ function previewCall(state: CallState, now: number): Call {
     type: outbound ? 'outbound' : 'inbound',
     state,
     number: '135****5678',
-    queue: 'Sales',
-    parties: [{ number: '135****5678', role: outbound ? 'Destination' : 'Origination', state: 'Talk' }],
+    queue: outbound ? undefined : 'Sales',
+    parties: [{ number: '135****5678', role: outbound ? 'Destination' : 'Origination', state: partyStates[state] }],
     muted: false,
     startedAt: connectedAt ?? now,
     connectedAt,

@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+/** Where there is room for it, the bar is one row: what a card shows for comfort is left out. */
+export const barStyles = css`
+  @container sobot-softphone (inline-size > 640px) {
+    .bar {
+      grid-template: auto / auto minmax(0, 1fr);
+      align-items: center;
+    }
+    .bar header {
+      border: 0;
+    }
+    .bar .main {
+      display: flex;
+      align-items: center;
+      justify-content: end;
+      gap: 16px;
+      padding-block: 6px;
+    }
+    .bar footer,
+    .bar details {
+      display: none;
+    }
+    .bar .center {
+      display: flex;
+      flex: 1;
+      justify-content: space-between;
+      padding: 4px;
+      text-align: start;
+    }
+    .bar .center > .icon,
+    .bar .spin .icon {
+      inline-size: 24px;
+      block-size: 24px;
+    }
+    .bar sobot-call-info {
+      flex: 0 1 auto;
+      margin-inline-end: auto;
+    }
+    .bar sobot-call-info::part(parties),
+    .bar sobot-call-info::part(data),
+    .bar sobot-incoming-call::part(data),
+    .bar sobot-incoming-call::part(pulse),
+    .bar sobot-incoming-call::part(since),
+    .bar sobot-dialer::part(keypad),
+    .bar sobot-dialer::part(recent) {
+      display: none;
+    }
+    .bar sobot-call-info::part(number) {
+      font-size: 16px;
+    }
+    .bar sobot-call-info::part(call) {
+      justify-items: start;
+      text-align: start;
+    }
+    .bar sobot-call-controls {
+      flex: 0 1 680px;
+    }
+    .bar sobot-call-controls::part(button) {
+      padding-inline: 10px;
+      font-size: 13px;
+    }
+    .bar sobot-incoming-call::part(call) {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 12px;
+    }
+    .bar sobot-incoming-call,
+    .bar sobot-dialer,
+    .bar sobot-wrap-up,
+    .bar sobot-login {
+      flex: 1;
+    }
+  }
+`;
