@@ -27,5 +27,7 @@ export const loginWords = {
   'login.logout': 'Log out',
   'login.loading': 'Loading your login settings…',
   'login.starting': 'Connecting the phone…',
+  'login.start': 'Start',
+  'login.takeOver': 'Take over here',
   'login.agent': 'Agent',
 } as const;

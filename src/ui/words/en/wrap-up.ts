@@ -1,6 +1,7 @@
 /** Words of `<sobot-wrap-up>`. */
 export const wrapUpWords = {
   'wrapUp.title': 'After-call work',
+  'wrapUp.ended': 'Call ended',
   'wrapUp.remaining': 'Time left',
   'wrapUp.secondsLeft': (seconds: number) => `${seconds} s left`,
   'wrapUp.timeLeft': (time: string) => `${time} left`,
@@ -14,7 +15,6 @@ export const wrapUpWords = {
   'wrapUp.finish': 'Finish',
   'wrapUp.finishBusy': 'Finish and set busy',
   'wrapUp.notes': 'Notes',
-  'wrapUp.notesHint': 'Kept until you finish the after-call work',
   'wrapUp.disposition': 'Disposition',
   'wrapUp.noDisposition': 'None',
   'wrapUp.badDispositions': 'dispositions is not a JSON list of texts, such as ["Solved", "Call back"].',

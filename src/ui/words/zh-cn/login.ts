@@ -29,5 +29,7 @@ export const login: Translation<typeof loginWords> = {
   'login.logout': '退出登录',
   'login.loading': '正在加载登录设置…',
   'login.starting': '正在连接电话…',
+  'login.start': '启动',
+  'login.takeOver': '在此处接管',
   'login.agent': '坐席',
 };

@@ -3,6 +3,7 @@ import type { Translation } from '../translation.js';
 
 export const wrapUp: Translation<typeof wrapUpWords> = {
   'wrapUp.title': '话后整理',
+  'wrapUp.ended': '通话结束',
   'wrapUp.remaining': '剩余时间',
   'wrapUp.secondsLeft': (seconds) => `剩余 ${seconds} 秒`,
   'wrapUp.timeLeft': (time) => `剩余 ${time}`,
@@ -16,7 +17,6 @@ export const wrapUp: Translation<typeof wrapUpWords> = {
   'wrapUp.finish': '完成',
   'wrapUp.finishBusy': '完成并置忙',
   'wrapUp.notes': '备注',
-  'wrapUp.notesHint': '保留至话后整理完成',
   'wrapUp.disposition': '处理结果',
   'wrapUp.noDisposition': '未选择',
   'wrapUp.badDispositions': 'dispositions 不是由文本组成的 JSON 数组，例如 ["已解决", "需回访"]。',

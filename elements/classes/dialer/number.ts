@@ -1,0 +1,30 @@
+import type { Phone } from '../../../src/ui/phone.js';
+
+/**
+ * A number as it is copied from somewhere: without blanks, dashes, brackets and the invisible signs that address books
+ * add, full-width digits made plain. Masks (`135****5678`) and `+` are part of it.
+ */
+export const cleaned = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/^\s*tel:/i, '')
+    .replace(/[\s\p{Cf}\p{Pd}()]/gu, '');
+
+const REMEMBERED = 5;
+const recent = new WeakMap<Phone, readonly string[]>();
+
+/** The numbers that were dialled last with this phone, newest first; kept in memory alone. */
+export const recentNumbers = (phone: Phone | null): readonly string[] => (phone && recent.get(phone)) ?? [];
+
+export function remember(phone: Phone, number: string): void {
+  recent.set(phone, [number, ...recentNumbers(phone).filter((each) => each !== number)].slice(0, REMEMBERED));
+}
+
+const unfinished = new WeakMap<Phone, string>();
+
+/** What was in the field when a call took its place. */
+export const unfinishedNumber = (phone: Phone | null): string => (phone && unfinished.get(phone)) ?? '';
+
+export function keepUnfinished(phone: Phone | null, number: string): void {
+  if (phone) unfinished.set(phone, number);
+}

@@ -1,0 +1,74 @@
+import { css } from 'lit';
+
+export const wrapUpStyles = css`
+  .call {
+    display: grid;
+    justify-items: center;
+    gap: 2px;
+    text-align: center;
+  }
+  .time {
+    display: grid;
+    gap: 8px;
+  }
+  progress {
+    display: block;
+    appearance: none;
+    inline-size: 100%;
+    block-size: 6px;
+    border: 0;
+    border-radius: 3px;
+    overflow: hidden;
+    background: var(--_line);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_line);
+  }
+  progress::-webkit-progress-value {
+    border-radius: 3px;
+    background: var(--sobot-wrap-up-bar, var(--_warn));
+  }
+  progress::-moz-progress-bar {
+    border-radius: 3px;
+    background: var(--sobot-wrap-up-bar, var(--_warn));
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+  }
+  .left {
+    flex: 1 1 auto;
+    color: var(--_muted);
+  }
+  .extension {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .extension select {
+    inline-size: auto;
+    padding-inline: 8px;
+  }
+  .extension .button {
+    padding-inline: 12px;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .button.finish {
+    flex-grow: 2;
+  }
+  @media (forced-colors: active) {
+    progress {
+      border: 1px solid CanvasText;
+    }
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+    progress::-moz-progress-bar {
+      background: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,102 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+export interface RadioOption<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  /** Before the label. */
+  readonly mark?: TemplateResult;
+}
+
+export interface RadioGroup<V extends string> {
+  readonly legend: string;
+  /** Name of the radios and CSS part of the group. */
+  readonly name: string;
+  readonly options: readonly RadioOption<V>[];
+  readonly value: V | '';
+  /** Under each other, for names of any length; else side by side. */
+  readonly list?: boolean;
+  /** Why it can't be changed now; it stays in the tab order to say so. */
+  readonly reason?: string | null;
+  readonly busy?: boolean;
+  readonly change: (value: V) => void;
+}
+
+const refuse = (event: Event): void => event.preventDefault();
+
+/** Native radios; what was refused goes back to what is so, at the next render of the host. */
+export function radioGroup<V extends string>(group: RadioGroup<V>): TemplateResult {
+  const { legend, name, options, value, list, reason, busy, change } = group;
+  const off = busy || !!reason;
+  return html`<fieldset
+    role="radiogroup"
+    part=${name}
+    aria-labelledby="${name}-legend"
+    aria-disabled=${off ? 'true' : nothing}
+    aria-busy=${busy ? 'true' : nothing}
+    aria-describedby=${reason ? `${name}-why` : nothing}
+    title=${reason || nothing}
+  >
+    <legend id="${name}-legend">${legend}</legend>
+    ${reason ? html`<span id="${name}-why" hidden>${reason}</span>` : nothing}
+    <div class=${list ? 'radios' : 'segments'}>
+      ${options.map(
+        (option) =>
+          html`<label part="option">
+            <input
+              type="radio"
+              name=${name}
+              value=${option.value}
+              .checked=${live(option.value === value)}
+              @click=${off ? refuse : nothing}
+              @change=${() => change(option.value)}
+            />${option.mark ?? nothing}<span>${option.label}</span>
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+export const radioGroups = css`
+  .radios {
+    display: grid;
+    gap: 2px;
+    margin-block-start: 6px;
+    padding: 3px;
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+  .radios label {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 40px;
+    padding: 4px 10px;
+    border-radius: calc(var(--_radius) - 3px);
+    color: var(--_muted);
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+  .radios label:has(:checked) {
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 1px 2px rgb(0 0 0 / 18%);
+  }
+  .radios input {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: inherit;
+  }
+  [role='radiogroup'][aria-disabled='true'] label {
+    cursor: not-allowed;
+  }
+  [role='radiogroup'][aria-disabled='true']:not([aria-busy='true']) label {
+    opacity: 0.6;
+  }
+  [role='radiogroup'][aria-busy='true'] label {
+    cursor: progress;
+  }
+`;
