@@ -26,8 +26,8 @@ const OLD = 10_000;
  * @csspart trend - The line of the last two minutes.
  * @csspart figures - Ping, jitter, loss and the estimated MOS.
  * @csspart warnings - The warnings of a bad trend.
- * @csspart notice - One warning, or that there is no agent.
- * @csspart icon - The icon of a warning.
+ * @csspart notice - What is wrong, or that there is no agent.
+ * @csspart icon - The icon of the warnings.
  *
  * @cssprop --sobot-network-quality-good - The colour of a good or normal connection.
  * @cssprop --sobot-network-quality-poor - The colour of a poor connection.
@@ -101,6 +101,7 @@ export class SobotNetworkQuality extends SobotElement {
 
   #full(network: Network, trend: Trend): TemplateResult {
     const [ping, jitter, loss, mos] = this.#figures(network);
+    const warnings = this.#warnings(trend);
     const classes = (ms: number): string => (ms < OLD ? 'stack' : 'stack old');
     return html`<div class=${elapsed(network.at, classes)} role="group" aria-label=${this.t('network.title')}>
       <div class="head">
@@ -108,10 +109,14 @@ export class SobotNetworkQuality extends SobotElement {
         <span class="age" part="age">${elapsed(network.at, (ms) => this.#age(ms))}</span>
       </div>
       <div class="warnings" part="warnings" role="status">
-        ${this.#warnings(trend).map(
-          (kind) =>
-            html`<p class="notice" part="notice">${circleAlert}<span>${this.t(`network.warn.${kind}`)}</span></p>`,
-        )}
+        ${
+          warnings.length > 0
+            ? html`<div class="notice" part="notice">
+                ${circleAlert}
+                <div>${warnings.map((kind) => html`<p>${this.t(`network.warn.${kind}`)}</p>`)}</div>
+              </div>`
+            : nothing
+        }
       </div>
       ${sparkline(trend, this.t('network.trend', trend.lowest.toFixed(1), mos))}
       <dl class="figures" part="figures">
@@ -133,5 +138,11 @@ export class SobotNetworkQuality extends SobotElement {
         </div>
       </dl>
     </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-network-quality': SobotNetworkQuality;
   }
 }

@@ -95,3 +95,9 @@ export class SobotSandbox extends SobotElement {
       : nothing;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-sandbox': SobotSandbox;
+  }
+}

@@ -68,8 +68,8 @@ describe('<sobot-sandbox>', () => {
 
     it('lets a customer of a number call a skill group, with data', async () => {
       await login();
-      field<HTMLInputElement>('Customer’s number').value = '135****5678';
-      field<HTMLInputElement>('Data of the call').value = '{"orderID": "o-7"}';
+      field<HTMLInputElement>('Number').value = '135****5678';
+      field<HTMLInputElement>('Data').value = '{"orderID": "o-7"}';
       field<HTMLSelectElement>('Skill group').value = 'q8002';
       const ringing = oneEvent(agent, 'sobot-call-started');
       await press('Customer calls');
@@ -91,7 +91,7 @@ describe('<sobot-sandbox>', () => {
     });
 
     it('says that the data is no JSON, and keeps what was typed', async () => {
-      const data = field<HTMLInputElement>('Data of the call');
+      const data = field<HTMLInputElement>('Data');
       data.value = '{oops';
       await press('Customer calls');
       expect(text()).to.include('This is not a JSON object');
@@ -187,12 +187,12 @@ describe('<sobot-sandbox>', () => {
     });
 
     it('makes commands fail, and takes it back', async () => {
-      field<HTMLSelectElement>('Which command').value = 'makeCall';
+      field<HTMLSelectElement>('Command').value = 'makeCall';
       await press('Add fault');
       await press('Add fault');
       expect(centre.faults.refuse).to.deep.equal(['makeCall']);
-      field<HTMLSelectElement>('Which command').value = '*';
-      field<HTMLSelectElement>('Command fails').value = 'twice';
+      field<HTMLSelectElement>('Command').value = '*';
+      field<HTMLSelectElement>('What goes wrong').value = 'twice';
       await press('Add fault');
       expect(centre.faults.twice).to.deep.equal(['*']);
       await press('Remove fault: makeCall, Refused');
@@ -228,7 +228,7 @@ describe('<sobot-sandbox>', () => {
 
     it('keeps the focus while customers come and go', async () => {
       await login();
-      const data = field<HTMLInputElement>('Data of the call');
+      const data = field<HTMLInputElement>('Data');
       data.focus();
       await sendKeys({ type: '{"a' });
       centre.customerCalls();
@@ -239,7 +239,7 @@ describe('<sobot-sandbox>', () => {
 
     it('lets a customer call by the keyboard', async () => {
       await login();
-      field<HTMLInputElement>('Customer’s number').focus();
+      field<HTMLInputElement>('Number').focus();
       await sendKeys({ type: '5550104' });
       const started = oneEvent(agent, 'sobot-call-started');
       await sendKeys({ press: 'Enter' });

@@ -6,7 +6,7 @@ export const networkQualityStyles = css`
     --_poor: var(--sobot-network-quality-poor, var(--_warn));
     --_bad: var(--sobot-network-quality-bad, var(--_stop));
   }
-  :host([compact]) {
+  :host([compact]:not([hidden])) {
     display: inline-block;
   }
   .level,
@@ -54,7 +54,7 @@ export const networkQualityStyles = css`
   .trend {
     display: block;
     inline-size: 100%;
-    block-size: 40px;
+    block-size: 36px;
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
@@ -72,26 +72,28 @@ export const networkQualityStyles = css`
     vector-effect: non-scaling-stroke;
   }
   .figures {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(5em, auto));
-    justify-content: space-between;
-    gap: 8px var(--_gap);
-  }
-  .figures div {
     display: flex;
-    flex-direction: column;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 8px 12px;
   }
   dt {
     color: var(--_muted);
     font-size: 12px;
   }
+  dt,
   dd {
-    font-weight: 600;
     white-space: nowrap;
   }
-  .warnings:not(:empty) {
-    display: grid;
-    gap: 8px;
+  dd {
+    font-weight: 600;
+  }
+  .level .icon {
+    color: var(--_poor);
+  }
+  /* Nothing in it takes no room; yet it has to be there before there is something to announce. */
+  .warnings:not(:has(p)) {
+    position: absolute;
   }
   .empty {
     color: var(--_muted);

@@ -37,7 +37,7 @@ export function drawCustomers(panel: Panel): TemplateResult {
   return html`<fieldset part="customers">
     <legend>${t('sandbox.customers')}</legend>
     <form class="stack" @submit=${submit}>
-      <div class="fields">
+      <div class="stack">
         <label class="field">
           ${t('sandbox.number')}
           <input name="number" inputmode="tel" autocomplete="off" placeholder=${t('sandbox.anybody')} />

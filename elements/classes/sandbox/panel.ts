@@ -100,6 +100,11 @@ export class Panel {
     const send = onSubmit((form) => {
       if (this.centre.customerSendsDigits(fieldText(form, 'digits'), id)) form.reset();
     });
+    const said = [
+      digits && t('sandbox.agentDigits', digits),
+      heard && t('sandbox.heard', heard),
+      customerDigits && t('sandbox.customerDigits', customerDigits),
+    ].filter(Boolean);
     return html`<form class="inline" @submit=${send}>
         <input
           name="digits"
@@ -114,11 +119,13 @@ export class Panel {
           ${t('sandbox.send')}
         </button>
       </form>
-      <ul class="hint">
-        ${digits ? html`<li>${t('sandbox.agentDigits', digits)}</li>` : nothing}
-        ${heard ? html`<li>${t('sandbox.heard', heard)}</li>` : nothing}
-        ${customerDigits ? html`<li>${t('sandbox.customerDigits', customerDigits)}</li>` : nothing}
-      </ul>`;
+      ${
+        said.length
+          ? html`<ul class="hint">
+              ${said.map((line) => html`<li>${line}</li>`)}
+            </ul>`
+          : nothing
+      }`;
   }
 
   #drawNumbers(): TemplateResult {

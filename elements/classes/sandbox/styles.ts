@@ -1,55 +1,61 @@
 import { css } from 'lit';
 
 export const sandboxStyles = css`
-  :host {
-    container-type: inline-size;
-  }
-  .panel {
-    gap: 20px;
-  }
   .about,
   .hint {
     color: var(--_muted);
+  }
+  .panel,
+  .panel .button {
+    font-size: 13px;
   }
   fieldset {
     display: block;
   }
   legend,
   summary {
-    padding-block-end: 8px;
+    padding-block: 0 8px;
     font-weight: 700;
     font-size: 15px;
   }
   summary {
-    padding-block: 4px;
     cursor: pointer;
   }
-  details[open] summary {
-    padding-block-end: 8px;
-  }
-  label.field {
-    font-weight: 600;
-  }
-  .fields {
-    display: grid;
-    gap: var(--_gap);
-  }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
+  .stack {
     gap: 8px;
   }
-  .buttons .button,
-  form > .button {
-    flex: 1 1 auto;
+  .panel {
+    gap: 20px;
+  }
+  label.field {
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    align-items: center;
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  input:not([type='checkbox']),
+  select {
+    min-block-size: 36px;
+    padding: 4px 10px;
+  }
+  select {
+    padding-inline-end: 4px;
+    text-overflow: ellipsis;
+  }
+  .button {
     min-block-size: 40px;
-    padding-inline: 12px;
+    padding-inline: 8px;
+  }
+  .buttons {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(112px, 1fr));
+    gap: 8px;
   }
   .check {
-    margin-block-start: 8px;
+    margin-block-start: 4px;
   }
   .call {
-    padding: 12px;
+    padding: 10px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_sunken);
@@ -63,6 +69,7 @@ export const sandboxStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 8px;
+    font-size: 15px;
   }
   .who .tag {
     background: var(--_surface);
@@ -73,26 +80,25 @@ export const sandboxStyles = css`
   }
   .inline .button {
     flex: none;
+    padding-inline: 14px;
   }
-  .hint:empty {
-    display: none;
+  /* Nothing in it takes no room; yet it has to be there before there is something to announce. */
+  .failure:not(:has(p)) {
+    position: absolute;
   }
   .chips {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
   }
-  .small {
+  .panel .small {
     min-block-size: 32px;
     padding-inline: 10px;
     gap: 6px;
-    font-weight: 600;
-    font-size: 13px;
   }
   .chips .small {
     border-color: var(--_line);
     color: var(--_text);
-    font-weight: 400;
     text-align: start;
   }
   code {
@@ -104,7 +110,7 @@ export const sandboxStyles = css`
     border-collapse: collapse;
   }
   td {
-    padding: 4px 0;
+    padding: 3px 0;
     text-align: start;
   }
   td + td {
@@ -115,12 +121,7 @@ export const sandboxStyles = css`
     white-space: nowrap;
   }
   .any {
-    padding-inline-start: 12px;
+    padding-inline-start: 11px;
     color: var(--_muted);
-  }
-  @container (min-width: 400px) {
-    .fields {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
   }
 `;

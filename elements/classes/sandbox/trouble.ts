@@ -70,7 +70,7 @@ export function drawTrouble(panel: Panel): TemplateResult {
             : panel.button(t('sandbox.loseNetwork'), 'network', () => centre.loseNetwork())
         }
       </div>
-      <div class="fields">
+      <div class="stack">
         ${drawChoice(
           panel,
           t('sandbox.slow'),
@@ -117,7 +117,7 @@ function drawFaults(panel: Panel): TemplateResult {
       </button>
     </li>`;
   return html`<form class="stack" @submit=${submit}>
-      <div class="fields">
+      <div class="stack">
         <label class="field">
           ${t('sandbox.command')}
           <select name="command">
