@@ -24,7 +24,7 @@ export const readAtStart = [
 export type JsonObject = Record<string, unknown>;
 
 /** Attributes that hold JSON are kept as text until the start reads them, so that a mistake can be told. */
-const json = { attribute: true, converter: (text: string | null): JsonObject | string | null => text };
+const json = (text: string | null): JsonObject | string | null => text;
 
 /** What a page author can set on `<sobot-agent>`. */
 export abstract class AgentSettings extends BaseElement {
@@ -52,7 +52,7 @@ export abstract class AgentSettings extends BaseElement {
   /** Multi-tag outbound calls, `allowStorageListen` of `initAgent`. */
   @property({ type: Boolean, attribute: 'allow-storage-listen' }) allowStorageListen = false;
   /** Further fields for `initAgent`: an object, or its JSON. */
-  @property({ ...json, attribute: 'init-options' }) initOptions: JsonObject | string | null = null;
+  @property({ converter: json, attribute: 'init-options' }) initOptions: JsonObject | string | null = null;
   /** Uses the embedded call centre instead of the vendor's cloud. */
   @property({ type: Boolean, reflect: true }) sandbox = false;
   /** An SDK of your own: an object with the class `agent`, or an instance. */
@@ -64,7 +64,7 @@ export abstract class AgentSettings extends BaseElement {
   /** Seconds until an unanswered command is given up. */
   @property({ type: Number, attribute: 'command-timeout' }) commandTimeout = 15;
   /** The tenant's message names and the names that the kit knows: an object, or its JSON. */
-  @property({ ...json, attribute: 'event-aliases' }) eventAliases: JsonObject | string | null = null;
+  @property({ converter: json, attribute: 'event-aliases' }) eventAliases: JsonObject | string | null = null;
   /** A static picture of a call state, for page builders: `none`, `dialing`, `ringing`, `talking`, `held`, `wrap-up`. */
   @property() preview: CallWord | '' = '';
   /** Every element shows only the last digits of numbers. */
