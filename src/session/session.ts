@@ -39,13 +39,14 @@ export interface SessionOptions {
   commandTimeout?: number;
   /** Milliseconds until loading and `initAgent` are given up. */
   loadTimeout?: number;
-  /** Milliseconds until a request for a new token is given up; the SDK waits for one for 10 seconds. */
+  /** Milliseconds until a request for a new token is given up. */
   tokenTimeout?: number;
 }
 
 const COMMAND_TIMEOUT = 15_000;
 const LOAD_TIMEOUT = 30_000;
-const TOKEN_TIMEOUT = 10_000;
+/** The SDK waits for 10 seconds, then says again that the token is dead. */
+const TOKEN_TIMEOUT = 9_000;
 const UNKNOWN_MAX = 200;
 
 /**
@@ -60,6 +61,7 @@ export class AgentSession extends CommandBase {
   #life: AbortController | null = null;
   readonly #requests = new Set<Request>();
   readonly #tokens: TokenRequests;
+  #renewal: Promise<unknown> | null = null;
   readonly #unknown = new Set<string>();
 
   constructor(private readonly options: SessionOptions) {
@@ -305,16 +307,17 @@ export class AgentSession extends CommandBase {
     if (signal === 'displaced') {
       this.#abandon(new SobotError('displaced', 'The agent logged in at another end. Take over here to go on.'));
     }
-    if (meant === EVENT_TOKEN_INVALID) void this.#renewToken();
+    if (meant === EVENT_TOKEN_INVALID) this.#renewToken();
     if (!isKnown(meant)) this.#noteUnknown(messageID);
   }
 
-  async #renewToken(): Promise<void> {
-    try {
-      this.refreshToken(await this.#tokens.get('renew', this.options.tokenTimeout ?? TOKEN_TIMEOUT));
-    } catch (cause) {
-      this.#tokenFailed(cause);
-    }
+  /** Once, however often the SDK says that the token is dead while a new one is on its way. */
+  #renewToken(): void {
+    this.#renewal ??= this.#tokens
+      .get('renew', this.options.tokenTimeout ?? TOKEN_TIMEOUT)
+      .then((token) => this.#sdk && this.refreshToken(token))
+      .finally(() => (this.#renewal = null))
+      .catch((cause: unknown) => this.#tokenFailed(cause));
   }
 
   #tokenFailed(cause: unknown): void {
