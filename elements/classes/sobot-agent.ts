@@ -1,20 +1,13 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
-import type { CallCentre } from '../../src/sandbox/index.js';
-import {
-  loadSdk,
-  SobotError,
-  type CallWord,
-  type ConsultWord,
-  type PresenceStatus,
-  type SobotAgentSdk,
-} from '../../src/sdk/index.js';
+import { SobotError, type CallWord, type ConsultWord, type PresenceStatus } from '../../src/sdk/index.js';
 import { AgentSession, type KitEventDetails, type StateListener } from '../../src/session/index.js';
 import { callWord, consultWord, initialState, type AgentState, type Phase } from '../../src/state/index.js';
 import { AgentSettings, readAtStart, type JsonObject } from '../../src/ui/agent/agent-settings.js';
 import { commandOfVerb, paramsOfButton } from '../../src/ui/agent/invoker.js';
 import { previewState } from '../../src/ui/agent/preview.js';
 import { resolveParty, unresolved } from '../../src/ui/agent/resolver.js';
-import { instanceOf, missingAttribute, missingError, parseObject, texts } from '../../src/ui/agent/missing.js';
+import { missingAttribute, missingError, parseObject, texts } from '../../src/ui/agent/missing.js';
+import { SdkSource } from '../../src/ui/agent/sdk-source.js';
 import { TokenPlaces } from '../../src/ui/agent/token-source.js';
 import type {} from '../../src/ui/dom-events.js';
 import { switchboard } from '../../src/ui/contexts.js';
@@ -65,12 +58,14 @@ export class SobotAgent extends AgentSettings implements Phone {
 
   #session: AgentSession | null = null;
   #idle: AgentState = initialState(Date.now());
-  #centre: CallCentre | null = null;
   #switchboard: ReturnType<typeof switchboard> | null = null;
   #moment: ReturnType<typeof setTimeout> | undefined;
   #gone: ReturnType<typeof setTimeout> | undefined;
+  /** Stopped on purpose: it stays so until somebody starts it. */
+  #stopped = false;
   readonly #listeners = new Set<StateListener>();
   readonly #tokens = new TokenPlaces(this);
+  readonly #sdkSource = new SdkSource(this);
 
   /** The session from start to stop; null else. Its methods are the vendor's commands as promises. */
   get session(): AgentSession | null {
@@ -125,7 +120,7 @@ export class SobotAgent extends AgentSettings implements Phone {
     window.removeEventListener('online', this.#online);
     clearTimeout(this.#moment);
     this.#switchboard?.leave(this);
-    this.#gone = setTimeout(() => this.stop(), GONE_AFTER);
+    this.#gone = setTimeout(() => this.#end(), GONE_AFTER);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -151,6 +146,7 @@ export class SobotAgent extends AgentSettings implements Phone {
    */
   async start(): Promise<void> {
     clearTimeout(this.#moment);
+    this.#stopped = false;
     if (this.#session && this.phase !== 'failed') return this.#session.start();
     const missing = this.#missing();
     if (missing) throw this.#misconfigured(missing);
@@ -163,7 +159,7 @@ export class SobotAgent extends AgentSettings implements Phone {
     this.#session?.stop();
     const session = new AgentSession({
       target: this,
-      sdk: (signal) => this.#loadSdk(signal),
+      sdk: (signal) => this.#sdkSource.load(signal),
       token: (reason) => this.#tokens.get(reason),
       init: {
         ...this.#object(this.initOptions, 'init-options'),
@@ -183,6 +179,11 @@ export class SobotAgent extends AgentSettings implements Phone {
 
   /** Lets go of the SDK and refuses what is pending. The agent stays logged in at the vendor's. */
   stop(): void {
+    this.#stopped = true;
+    this.#end();
+  }
+
+  #end(): void {
     clearTimeout(this.#moment);
     const session = this.#session;
     if (!session) return;
@@ -236,7 +237,8 @@ export class SobotAgent extends AgentSettings implements Phone {
   /** Starts by itself once it can; what is missing is told only after a moment without change. */
   #look(): void {
     clearTimeout(this.#moment);
-    if (this.manual || this.preview || !this.isConnected || (this.#session && this.phase !== 'failed')) return;
+    if (this.manual || this.preview || this.#stopped || !this.isConnected || (this.#session && this.phase !== 'failed'))
+      return;
     if (this.#missing() === null) this.#startAlone();
     else this.#moment = setTimeout(() => this.#startAlone(), CONFIG_MOMENT);
   }
@@ -253,19 +255,13 @@ export class SobotAgent extends AgentSettings implements Phone {
   #misconfigured(attribute: string): SobotError {
     const error = missingError(attribute);
     const { kind, message } = error;
+    const previous = this.phase;
+    this.#end();
     console.error(message);
     this.#setIdle(Object.freeze({ ...initialState(Date.now()), phase: 'failed', error: { kind, message } }));
+    if (previous !== 'failed') this.#emit('sobot-phase-change', { phase: 'failed', previous });
     this.#emit('sobot-error', { error });
     return error;
-  }
-
-  async #loadSdk(signal: AbortSignal): Promise<SobotAgentSdk> {
-    if (this.sandbox) {
-      const { createSandbox } = await import('../../src/sandbox/index.js');
-      this.#centre ??= createSandbox();
-      return new this.#centre.SobotClient.agent();
-    }
-    return instanceOf(this.sdk ?? (await loadSdk({ src: this.sdkSrc, sysnum: this.sysnum, signal })));
   }
 
   #changedWhileRunning(changed: PropertyValues<this>): void {

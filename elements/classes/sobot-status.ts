@@ -167,7 +167,7 @@ export class SobotStatus extends SobotElement {
           choose: () => this.#choose('notReady', { reasonCode: code }),
         }),
       )}
-      <hr role="separator" />
+      <hr />
       ${this.#item({
         label: this.t('status.logout'),
         icon: logOut,

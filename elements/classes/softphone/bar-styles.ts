@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Where there is room for it, the bar is one row: what a card shows for comfort is left out. */
 export const barStyles = css`
-  @container sobot-softphone (inline-size > 640px) {
+  @container sobot-softphone (inline-size > 820px) {
     .bar {
       grid-template: auto / auto minmax(0, 1fr);
       align-items: center;
@@ -15,7 +15,7 @@ export const barStyles = css`
       align-items: center;
       justify-content: end;
       gap: 16px;
-      padding-block: 6px;
+      padding-block: 8px;
     }
     .bar footer,
     .bar details {
@@ -24,9 +24,12 @@ export const barStyles = css`
     .bar .center {
       display: flex;
       flex: 1;
-      justify-content: space-between;
+      align-items: center;
       padding: 4px;
       text-align: start;
+    }
+    .bar .center > :last-child:not(p) {
+      margin-inline-start: auto;
     }
     .bar .center > .icon,
     .bar .spin .icon {
@@ -34,8 +37,17 @@ export const barStyles = css`
       block-size: 24px;
     }
     .bar sobot-call-info {
-      flex: 0 1 auto;
+      flex: none;
       margin-inline-end: auto;
+    }
+    .bar sobot-call-info::part(call) {
+      gap: 0;
+    }
+    .bar sobot-call-info::part(line) {
+      max-inline-size: 240px;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
     .bar sobot-call-info::part(parties),
     .bar sobot-call-info::part(data),
@@ -49,22 +61,12 @@ export const barStyles = css`
     .bar sobot-call-info::part(number) {
       font-size: 16px;
     }
-    .bar sobot-call-info::part(call) {
-      justify-items: start;
-      text-align: start;
-    }
     .bar sobot-call-controls {
       flex: 0 1 680px;
     }
     .bar sobot-call-controls::part(button) {
       padding-inline: 10px;
       font-size: 13px;
-    }
-    .bar sobot-incoming-call::part(call) {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 12px;
     }
     .bar sobot-incoming-call,
     .bar sobot-dialer,

@@ -44,10 +44,6 @@ export function parseObject(text: string, complain: (why: string) => void): Reco
   return undefined;
 }
 
-/** An instance as it is, or a new one of a client. */
-export const instanceOf = (sdk: SobotClient | SobotAgentSdk): SobotAgentSdk =>
-  'initAgent' in sdk ? sdk : new sdk.agent();
-
 /** The fields that are texts. */
 export const texts = (fields: Readonly<Record<string, unknown>> = {}): Record<string, string> =>
   Object.fromEntries(

@@ -1,4 +1,4 @@
-import { initialState, type AgentState, type Call, type CallState } from '../../state/index.js';
+import { initialState, type AgentState, type Call, type CallState, type CallSummary } from '../../state/index.js';
 
 const MINUTE = 60_000;
 
@@ -26,6 +26,13 @@ function previewCall(state: CallState, now: number): Call {
 
 const isCallState = (word: string): word is CallState => ['dialing', 'ringing', 'talking', 'held'].includes(word);
 
+function previewSummary(now: number): CallSummary {
+  const { id, type, number, parties, attachedData } = previewCall('talking', now);
+  const connectedAt = now - 4 * MINUTE;
+  const endedAt = now - MINUTE / 2;
+  return { id, type, number, parties, attachedData, startedAt: connectedAt, connectedAt, endedAt, quality: null };
+}
+
 /** What a page builder shows: a ready agent in the state that `word` names, without network and without a session. */
 export function previewState(word: string): AgentState {
   const now = Date.now();
@@ -37,6 +44,7 @@ export function previewState(word: string): AgentState {
     agent: { number: '1005', id: '', name: 'Ada', ext: '1000', phone: '', phoneType: 'webrtc' },
     call: isCallState(word) ? previewCall(word, now) : null,
     wrapUp: word === 'wrap-up' ? wrapUp : null,
+    lastCall: word === 'wrap-up' ? previewSummary(now) : null,
     network: { ping: 38, jitter: 2, loss: 0, quality: 'e', mos: 4.38, at: now },
   } satisfies AgentState);
 }

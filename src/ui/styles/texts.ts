@@ -17,8 +17,9 @@ export const texts = css`
     background: var(--_stop-soft);
     color: var(--_stop);
   }
-  .failure:empty {
-    display: none;
+  /* A live region has to be there before it speaks; out of the flow it takes no gap. */
+  .failure:not(:has(*)) {
+    position: absolute;
   }
   .tag {
     display: inline-flex;
