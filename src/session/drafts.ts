@@ -29,6 +29,9 @@ function withStorage<T>(use: (storage: Storage) => T): T | undefined {
   }
 }
 
+/** The next page counts its calls anew: a local id would be another call there. */
+const isVendors = (callId: string): boolean => callId !== '' && !callId.startsWith('local-');
+
 const stored = (storage: Storage): [string, WrapUpDraft][] =>
   Object.keys(storage).flatMap((key) => {
     const draft = key.startsWith(PREFIX) ? parse(storage.getItem(key)) : undefined;
@@ -49,6 +52,7 @@ export class Drafts {
   set(callId: string, draft: WrapUpDraft): void {
     const { notes, disposition } = draft;
     this.#drafts.set(callId, Object.freeze({ notes, disposition }));
+    if (!isVendors(callId)) return;
     withStorage((storage) => storage.setItem(PREFIX + callId, JSON.stringify({ notes, disposition })));
   }
 
