@@ -210,10 +210,10 @@ describe('<sobot-sandbox>', () => {
     it('logs the agent in elsewhere', async () => {
       await login();
       const told = oneEvent(agent, 'sobot-agent-connection-changed');
-      await press('Log in at another end');
+      await press('Log in elsewhere');
       await told;
       expect(agent.phase).to.equal('displaced');
-      expect(button('Log in at another end'), 'the panel stays').to.exist;
+      expect(button('Log in elsewhere'), 'the panel stays').to.exist;
     });
 
     it('loses the network and restores it', async () => {

@@ -48,7 +48,7 @@ export const sandboxStyles = css`
   }
   .buttons {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(112px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(104px, 1fr));
     gap: 8px;
   }
   .check {

@@ -32,7 +32,7 @@ export const sandboxPanelWords = {
   'sandbox.customerDigits': (digits: string) => `Sent by the customer: ${digits}`,
   'sandbox.trouble': 'Trouble',
   'sandbox.expire': 'Expire the token',
-  'sandbox.displace': 'Log in at another end',
+  'sandbox.displace': 'Log in elsewhere',
   'sandbox.loseNetwork': 'Lose the network',
   'sandbox.restoreNetwork': 'Restore the network',
   'sandbox.slow': 'Answers of the SDK',
