@@ -86,7 +86,7 @@ export class SobotCallControls extends SobotElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('panel') && this.panel) this.#find('.panel sobot-dialpad, .panel textarea')?.focus();
+    if (changed.has('panel') && this.panel) void this.#enterPanel();
     // The button that was pressed may be gone, as Answer is: not onto Hang up, the next key press would be heard there.
     else if (this.#focused && !this.#focused.isConnected) this.#find('.tile')?.focus();
   }
@@ -103,8 +103,14 @@ export class SobotCallControls extends SobotElement {
     session?.saveDraft({ ...session.draft, notes: (event.target as HTMLTextAreaElement).value });
   };
 
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
+  async #enterPanel(): Promise<void> {
+    const field = this.#find<HTMLElement | SobotDialpad>('.panel sobot-dialpad, .panel textarea');
+    if (field && 'updateComplete' in field) await field.updateComplete;
+    field?.focus();
+  }
+
+  #find<T extends HTMLElement>(selector: string): T | null {
+    return this.renderRoot.querySelector<T>(selector);
   }
 
   #button(view: ControlView, command: ControlCommand, button: Omit<ActionButton, 'onClick'>): TemplateResult {
