@@ -29,7 +29,6 @@ import { dialerStyles } from './dialer/styles.js';
  * @csspart button - Every button.
  * @csspart backspace - Deletes the last digit.
  * @csspart call - Dials.
- * @csspart status - Why no call can be made now.
  * @csspart keypad - The grid of keys.
  * @csspart key - Every key.
  * @csspart caller-id - The choice of the caller ID.
@@ -149,9 +148,13 @@ export class SobotDialer extends SobotElement {
     }
   }
 
-  get #reason(): string | null {
+  get #blocked(): string | null {
     const found = this.#obstacle.value;
-    return found && found !== 'pending' ? this.why(found) : this.#badUserData;
+    return found && found !== 'pending' ? this.why(found) : null;
+  }
+
+  get #reason(): string | null {
+    return this.#blocked ?? this.#badUserData;
   }
 
   #named({ value, name }: Routes['numbers'][number]): string {
@@ -196,6 +199,7 @@ export class SobotDialer extends SobotElement {
           dir="ltr"
           autocomplete="off"
           enterkeyhint="go"
+          placeholder=${this.#blocked ?? nothing}
           .value=${live(this.number)}
           @input=${this.#typed}
           @paste=${this.#pasted}
@@ -217,7 +221,6 @@ export class SobotDialer extends SobotElement {
         busy: this.#obstacle.value === 'pending',
         onClick: () => void this.#dial(),
       })}
-      <p class="status hint" part="status">${this.#badUserData === reason ? nothing : reason}</p>
     </div>`;
   }
 

@@ -56,8 +56,19 @@ export class SobotRoutes extends SobotElement {
     radioGroups,
     waiting,
     css`
-      .detail {
+      .detail,
+      .any {
+        display: grid;
+        align-items: center;
         min-block-size: 66px;
+      }
+      .any {
+        padding: 8px 12px;
+        border-radius: var(--_radius);
+        background: var(--_sunken);
+      }
+      select {
+        text-overflow: ellipsis;
       }
       .status {
         min-block-size: 18px;
@@ -116,10 +127,14 @@ export class SobotRoutes extends SobotElement {
     void this.#save({ rule, scheme: scheme || only(schemes), number: number || only(numbers) });
   };
 
-  #drawDetail(routes: Routes, wish: Wish | Routes, off: { reason: string | null; busy: boolean }): TemplateResult {
+  #drawDetail(
+    routes: Routes,
+    wish: Wish | Routes,
+    off: { reason: string | null; busy: boolean },
+  ): TemplateResult | typeof nothing {
     const { rule } = wish;
     if (rule !== BY_SCHEME && rule !== BY_NUMBER) {
-      return html`<p class="hint">${rule === '1' ? this.t('routes.any') : nothing}</p>`;
+      return rule === '1' ? html`<p class="hint any">${this.t('routes.any')}</p>` : nothing;
     }
     const byScheme = rule === BY_SCHEME;
     const list = byScheme ? routes.schemes : routes.numbers;

@@ -144,9 +144,14 @@ export class SobotWrapUp extends SobotElement {
             ></progress>`
       }
       <div class="line">
-        <span class="left" part="left"
-          >${endsAt === null ? html`${this.t('wrapUp.title')} · ${elapsed(since)}` : elapsed(endsAt, this.#left)}</span
-        >
+        <div class="left">
+          <span part="left"
+            >${endsAt === null ? html`${this.t('wrapUp.title')} · ${elapsed(since)}` : elapsed(endsAt, this.#left)}</span
+          >
+          <p class="hint" role="status">
+            ${this.extended ? this.t('wrapUp.extended', this.#span(this.extended)) : nothing}
+          </p>
+        </div>
         <span class="sr" role="status"
           >${
             endsAt === null
@@ -156,9 +161,6 @@ export class SobotWrapUp extends SobotElement {
         >
         ${this.#drawExtension()}
       </div>
-      <p class="hint" role="status">
-        ${this.extended ? this.t('wrapUp.extended', this.#span(this.extended)) : nothing}
-      </p>
       ${this.drawFailure('delayACW')}
     </div>`;
   }

@@ -58,6 +58,14 @@ export function radioGroup<V extends string>(group: RadioGroup<V>): TemplateResu
 }
 
 export const radioGroups = css`
+  .segments {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .segments label {
+    flex: 1 1 0;
+    min-inline-size: max-content;
+  }
   .radios {
     display: grid;
     gap: 2px;

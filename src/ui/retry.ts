@@ -22,7 +22,7 @@ export const waiting = css`
     gap: 8px;
   }
   .retry:not(:has(*)) {
-    display: none;
+    position: absolute; /* still a live region, and no gap */
   }
   .ghost {
     border-radius: var(--_radius);

@@ -43,9 +43,12 @@ export const dialerStyles = css`
   .go {
     inline-size: 64px;
   }
-  .status {
-    grid-column: 1 / -1;
-    min-block-size: 18px;
+  input::placeholder {
+    font-weight: 400;
+    font-size: 14px;
+  }
+  select {
+    text-overflow: ellipsis;
   }
   .recent {
     display: flex;

@@ -41,6 +41,7 @@ export function ghostForm(t: Translate, connected: boolean): TemplateResult {
     ${control} ${control} ${control}
     <div class="ghost legend"></div>
     <div class="groups ghost"></div>
+    <div class="check"></div>
     <div class="ghost control"></div>
   </div>`;
 }

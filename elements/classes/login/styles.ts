@@ -95,6 +95,7 @@ export const loginStyles = css`
   .groups li {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     justify-content: space-between;
     gap: 0 12px;
     overflow-wrap: anywhere;

@@ -5,7 +5,7 @@ export const dialerWords = {
   'dialer.backspace': 'Delete last digit',
   'dialer.callerId': 'Caller ID',
   'dialer.byRule': 'By the outbound rule',
-  'dialer.byThisRule': (rule: string) => `By the outbound rule: ${rule}`,
+  'dialer.byThisRule': (rule: string) => `Rule: ${rule}`,
   'dialer.byPlan': 'By the scheme of this page',
   'dialer.recent': 'Last numbers',
   'dialer.redial': (number: string) => `Redial ${number}`,

@@ -7,7 +7,7 @@ export const dialer: Translation<typeof dialerWords> = {
   'dialer.backspace': '删除最后一位',
   'dialer.callerId': '外显号码',
   'dialer.byRule': '按外显规则',
-  'dialer.byThisRule': (rule) => `按外显规则：${rule}`,
+  'dialer.byThisRule': (rule) => `规则：${rule}`,
   'dialer.byPlan': '按本页面的外显方案',
   'dialer.recent': '最近拨打',
   'dialer.redial': (number) => `重拨 ${number}`,
