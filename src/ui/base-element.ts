@@ -27,7 +27,8 @@ export abstract class BaseElement extends LitElement {
   }
 
   adoptedCallback(): void {
-    this.#adoptSheets(this.renderRoot);
+    // Made in one document and put into another before it was ever connected, it has no root yet.
+    if (this.shadowRoot) this.#adoptSheets(this.shadowRoot);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -1,0 +1,44 @@
+import { html, type TemplateResult } from 'lit';
+import type { Phone } from '../../src/ui/phone.js';
+import { SobotElement } from '../../src/ui/element.js';
+
+/** An element of the kit that shows what it has found: the id of its agent, and the word of the call. */
+export class Probe extends SobotElement {
+  static override readonly tag: string = 'sobot-probe';
+  renders = 0;
+
+  readonly call = this.select(({ call }) => call?.state ?? 'none');
+
+  get found(): string | null {
+    return this.phone ? (this.phone as unknown as HTMLElement).id : null;
+  }
+
+  override readonly run = super.run.bind(this);
+  override readonly setStates = super.setStates.bind(this);
+
+  say(): string {
+    return this.t('base.tryAgain');
+  }
+
+  protected override draw(_phone: Phone): TemplateResult {
+    this.renders += 1;
+    return html`<p class="tag">${this.call.value}</p>
+      <p class="who">${this.shown('135****5678')}</p>
+      ${this.drawFailure()}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-probe': Probe;
+  }
+}
+
+/** Until the probe is true; looks after every frame. */
+export async function until(probe: () => unknown, what = 'it'): Promise<void> {
+  const end = performance.now() + 4000;
+  while (!probe()) {
+    if (performance.now() > end) throw new Error(`${what} did not happen`);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
