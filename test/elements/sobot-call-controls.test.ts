@@ -15,7 +15,7 @@ describe('<sobot-call-controls>', () => {
   const talk = (): Promise<void> => on.call('EventRinging', 'EventEstablished');
   const isOff = (name: string): boolean => on.button(name).getAttribute('aria-disabled') === 'true';
   const focused = (): string => (on.root.activeElement ? nameOf(on.root.activeElement) : '');
-  const dialpad = (): SobotDialpad => on.find('sobot-dialpad') as SobotDialpad;
+  const dialpad = (): SobotDialpad => on.find<SobotDialpad>('sobot-dialpad');
   const notes = (): HTMLTextAreaElement => on.find<HTMLTextAreaElement>('textarea');
   const error = (): string => textOf(on.find('[part="error"][role="status"]'));
   const width = async (pixels: number): Promise<void> => {
@@ -224,7 +224,7 @@ describe('<sobot-call-controls>', () => {
       const second = new Desk(page.querySelector('sobot-agent') as SobotAgent, controls, other);
       await second.call('EventRinging', 'EventEstablished');
       await second.press('Keypad');
-      const pad = second.find('sobot-dialpad') as SobotDialpad;
+      const pad = second.find<SobotDialpad>('sobot-dialpad');
       await pad.updateComplete;
       pad.shadowRoot?.querySelector('button')?.click();
       await settled(pad);

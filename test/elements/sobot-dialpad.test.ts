@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../elements/sobot-dialpad.js';
 import type { SobotDialpad } from '../../elements/sobot-dialpad.js';
-import { accessible, aCall, Desk, desk, fits, settled, textOf } from '../support/desk.js';
+import { accessible, aCall, desk, type Desk, fits, settled, textOf } from '../support/desk.js';
 import { scripts } from '../support/sdk-double.js';
 
 describe('<sobot-dialpad>', () => {
@@ -185,7 +185,7 @@ describe('<sobot-dialpad>', () => {
       expect(digits()).to.equal('3');
     });
 
-    it('does not render for what is none of its business', async () => {
+    it('does not render for what is none of its business', () => {
       on.double.emit({ messageID: 'EventJanusLatency', ping: 40, jitter: 1, loss: '0', quality: 'e' });
       on.double.emit({ messageID: 'EventAttachedDataChanged', ...aCall, attachedData: { a: 1 } });
       on.double.emit({ messageID: 'EventAgentMute', ...aCall });

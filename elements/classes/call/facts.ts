@@ -45,6 +45,12 @@ export function kindOf(call: Pick<Call, 'type' | 'parties'>): Call['type'] | 'tr
 }
 
 export const factStyles = css`
+  .facts {
+    grid-template-columns: fit-content(45%) minmax(0, 1fr);
+  }
+  .facts dt {
+    overflow-wrap: anywhere;
+  }
   .facts dd {
     display: -webkit-box;
     overflow: hidden;
