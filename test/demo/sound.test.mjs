@@ -1,0 +1,122 @@
+/** The main job on real input: sound through WebRTC, by the buttons of the demo's softphone, measured at both ears. */
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { serve } from '../../demo/serve.mjs';
+import { chromeFlags } from '../tools/chrome-flags.mjs';
+import { DemoPage } from './page.mjs';
+
+const AGENT_HZ = 440;
+const CUSTOMER_HZ = 660;
+
+/** In the page: the demo's phone on a call centre whose both ends send tones, and ears for both. */
+async function prepare(agentHz, customerHz) {
+  const [{ createSandbox }, { createMedia }] = await Promise.all([
+    import('/dist/src/sandbox/index.js'),
+    import('/dist/src/sandbox/media/index.js'),
+  ]);
+  const tone = (context, frequency) => {
+    const oscillator = new OscillatorNode(context, { frequency });
+    oscillator.start();
+    return oscillator.connect(new GainNode(context, { gain: 0.5 }));
+  };
+  const media = createMedia({
+    microphone: async () => {
+      const context = new AudioContext();
+      const destination = context.createMediaStreamDestination();
+      tone(context, agentHz).connect(destination);
+      return destination.stream;
+    },
+    customerVoice: (context) => tone(context, customerHz),
+  });
+  const { SobotClient, credentials } = createSandbox({ media });
+  const phone = document.querySelector('sobot-agent');
+  phone.stop();
+  Object.assign(phone, { sandbox: false, sdk: SobotClient, ...credentials });
+  await phone.start();
+
+  const amplitude = (analyser, frequency) => {
+    const samples = new Float32Array(analyser.fftSize);
+    analyser.getFloatTimeDomainData(samples);
+    const step = (2 * Math.PI * frequency) / analyser.context.sampleRate;
+    let [real, imaginary] = [0, 0];
+    samples.forEach((sample, i) => {
+      const windowed = sample * (1 - Math.cos((2 * Math.PI * i) / samples.length));
+      real += windowed * Math.cos(step * i);
+      imaginary += windowed * Math.sin(step * i);
+    });
+    return (2 * Math.hypot(real, imaginary)) / samples.length;
+  };
+  window.ears = () => {
+    const call = [...media.calls.values()].at(-1);
+    if (!call) return null;
+    const levels = call.levels();
+    return {
+      atCustomer: { level: levels.heardByCustomer, agent: amplitude(call.heardByCustomer, agentHz) },
+      atAgent: { level: levels.heardByAgent, customer: amplitude(call.heardByAgent, customerHz) },
+    };
+  };
+}
+
+describe('the sound of the demo', () => {
+  let server;
+  let browser;
+  let demo;
+
+  before(async () => {
+    server = await serve({ port: 0 });
+    browser = await puppeteer.launch({ executablePath: process.env.CHROME_PATH, args: chromeFlags });
+    demo = new DemoPage(await browser.newPage(), server.url);
+    await demo.page.setViewport({ width: 1280, height: 900 });
+    await demo.page.goto(`${server.url}/demo/index.html`);
+    await demo.until('phase', 'ready');
+    await demo.page.evaluate(prepare, AGENT_HZ, CUSTOMER_HZ);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** Until the ears have heard it for a while without a break. */
+  const hears = (what, probe) =>
+    demo.page
+      .waitForFunction(
+        (code) => {
+          const heard = window.ears();
+          const now = performance.now();
+          if (!heard || !new Function('heard', `return ${code}`)(heard)) window.heardSince = now;
+          return now - (window.heardSince ??= now) > 400;
+        },
+        { timeout: 15_000, polling: 50 },
+        probe,
+      )
+      .catch(async () => {
+        throw new Error(`${what}: ${JSON.stringify(await demo.page.evaluate(() => window.ears()))}`);
+      });
+
+  it('goes both ways, is silent while muted, and is music while held', async () => {
+    await demo.press('Log in');
+    await demo.until('presence', 'ready');
+    await demo.type('Phone number', '5550100');
+    await demo.press('Call');
+    await demo.until('call', 'talking');
+    await hears('the agent at the customer', 'heard.atCustomer.agent > 0.1');
+    await hears('the customer at the agent', 'heard.atAgent.customer > 0.1');
+
+    await demo.press('Mute');
+    await hears('silence at the customer', 'heard.atCustomer.level < 0.002');
+    await hears('the customer at the agent who is muted', 'heard.atAgent.customer > 0.1');
+    await demo.press('Unmute');
+    await hears('the agent again', 'heard.atCustomer.agent > 0.1');
+
+    await demo.press('Hold');
+    await hears('music at the customer', 'heard.atCustomer.level > 0.01 && heard.atCustomer.agent < 0.01');
+    await hears('silence at the agent', 'heard.atAgent.level < 0.002');
+    await demo.press('Resume');
+    await hears('the agent after hold', 'heard.atCustomer.agent > 0.1');
+    await hears('the customer after hold', 'heard.atAgent.customer > 0.1');
+
+    await demo.press('Hang up');
+    await demo.until('call', 'wrap-up');
+    demo.ended();
+  });
+});
