@@ -45,7 +45,7 @@ export class SobotStatus extends SobotElement {
   readonly #presence = this.select(({ presence }) => presence);
   readonly #breaks = this.select(({ breaks }) => breaks);
   readonly #connected = this.select(({ phase }) => phase === 'ready');
-  readonly #busy = this.select(({ pending }) => pending.some((name) => changing.has(name)));
+  readonly #busy = this.select(({ pending }) => changing.some((name) => pending.includes(name)));
   readonly #obstacles = {
     ready: this.select((all) => obstacle(all, 'ready')),
     notReady: this.select((all) => obstacle(all, 'notReady')),
@@ -73,9 +73,10 @@ export class SobotStatus extends SobotElement {
     if (session && this.#connected.value && session !== this.#asked) void this.#ask(session);
   }
 
+  /** If it fails, the next look at the menu asks again. */
   async #ask(session: AgentSession): Promise<void> {
     this.#asked = session;
-    if (!(await this.run('queryStates'))) this.#asked = null; // asked again with the next change, or when the menu opens
+    await this.run('queryStates');
   }
 
   readonly #toggled = (event: ToggleEvent): void => {
@@ -89,8 +90,11 @@ export class SobotStatus extends SobotElement {
   };
 
   readonly #keyed = (event: KeyboardEvent): void => {
-    if (event.key === 'Tab') this.menu?.hidePopover();
-    else if (this.menu && moveFocus(this.menu, event.key)) event.preventDefault();
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      this.menu?.hidePopover();
+      this.button?.focus(); // and Tab goes on from here
+      if (event.key === 'Escape') event.preventDefault();
+    } else if (this.menu && moveFocus(this.menu, event.key)) event.preventDefault();
   };
 
   readonly #buttonKeyed = (event: KeyboardEvent): void => {
@@ -221,11 +225,11 @@ export class SobotStatus extends SobotElement {
         popovertarget="menu"
         aria-haspopup="menu"
         aria-expanded=${this.open ? 'true' : 'false'}
-        aria-label=${this.t('status.name', name)}
         aria-busy=${this.#busy.value ? 'true' : nothing}
         @keydown=${this.#buttonKeyed}
       >
-        ${presenceDot(presence.status)}<span class="name">${name}</span>
+        ${presenceDot(presence.status)}<span class="sr">${this.t('status.name', name)}</span
+        ><span class="name" aria-hidden="true">${name}</span>
         ${
           presence.status === 'offline'
             ? nothing
@@ -233,13 +237,13 @@ export class SobotStatus extends SobotElement {
         }
         ${chevronDown}
       </button>
-      ${this.#drawMenu()}${this.#drawQuestion()}${this.drawFailure()}`;
+      ${this.#drawMenu()}${this.#drawQuestion()}${this.drawFailure(...changing)}`;
   }
 }
 
 const DO_NOT_DISTURB = 2;
 
-const changing: ReadonlySet<string> = new Set<CommandName>(['ready', 'notReady', 'logout', 'resetLogout']);
+const changing = ['ready', 'notReady', 'logout', 'resetLogout'] as const satisfies CommandName[];
 
 declare global {
   interface HTMLElementTagNameMap {

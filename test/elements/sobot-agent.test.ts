@@ -66,7 +66,9 @@ describe('<sobot-agent>', () => {
     });
 
     it('even after the error, once the rest has come', async () => {
-      const agent = await fixture<SobotAgent>(html`<sobot-agent agent="1005" token="t" .sdk=${double.sdk}></sobot-agent>`);
+      const agent = await fixture<SobotAgent>(
+        html`<sobot-agent agent="1005" token="t" .sdk=${double.sdk}></sobot-agent>`,
+      );
       await oneEvent(agent, 'sobot-error');
       expect(agent.phase).to.equal('failed');
       agent.companyId = 'c';
@@ -234,7 +236,9 @@ describe('<sobot-agent>', () => {
   it('reflects the state before the DOM events say so', async () => {
     const agent = await ready();
     const seen: string[] = [];
-    agent.addEventListener('sobot-ringing', () => seen.push(`${agent.getAttribute('call')} ${agent.state.call?.number}`));
+    agent.addEventListener('sobot-ringing', () =>
+      seen.push(`${agent.getAttribute('call')} ${agent.state.call?.number}`),
+    );
     agent.addEventListener('sobot-agent-ready', () => seen.push(String(agent.getAttribute('presence'))));
     double.emit({ messageID: 'EventAgentReady' });
     double.emit({ messageID: 'EventRinging', ...aCall });

@@ -6,6 +6,7 @@ export const statusStyles = css`
     max-inline-size: 100%;
   }
   .status {
+    position: relative;
     display: inline-flex;
     align-items: center;
     gap: 10px;

@@ -1,0 +1,215 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../elements/sobot-status.js';
+import type { SobotStatus } from '../../elements/sobot-status.js';
+import { accessible, aCall, desk, settled, textOf, type Desk } from '../support/desk.js';
+import { until } from '../support/probe.js';
+
+const states = {
+  states: [
+    { code: '11', name: 'Lunch' },
+    { code: '14', name: 'Training' },
+  ],
+};
+
+/** The accessible name of a button that is named by its content. */
+function nameOf(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+  return textOf(copy);
+}
+
+describe('<sobot-status>', () => {
+  let on: Desk<SobotStatus>;
+
+  const button = (): HTMLButtonElement => on.find<HTMLButtonElement>('[part="status"]');
+  const items = (): HTMLElement[] => on.all('[part="item"]');
+  const item = (name: string): HTMLElement => {
+    const found = items().find((each) => nameOf(each) === name);
+    if (!found) throw new Error(`no item "${name}", but ${items().map(nameOf).join(', ')}`);
+    return found;
+  };
+  const focused = (): string => (on.root.activeElement ? nameOf(on.root.activeElement) : '');
+  const open = async (): Promise<void> => {
+    button().click();
+    await until(() => button().getAttribute('aria-expanded') === 'true', 'the menu');
+  };
+  const choose = async (name: string): Promise<void> => {
+    await open();
+    item(name).click();
+    await on.element.updateComplete;
+  };
+  const login = (fields: object = {}): Promise<void> =>
+    on.emit('EventAgentReady', { agentState: '1', agentStateTimestamp: Date.now() - 65_000, ...fields });
+
+  beforeEach(async () => {
+    on = await desk('sobot-status');
+    on.double.last('queryStates').success(states);
+    await settled(on.element);
+  });
+
+  describe('tells the status', () => {
+    for (const [message, fields, name, state] of [
+      ['EventAgentReady', { agentState: '1' }, 'Status: Ready', 'ready'],
+      ['EventAgentNotReady', { agentState: '2' }, 'Status: Do not disturb', 'dnd'],
+      ['EventAgentNotReady', { agentState: 2, reasonCode: 2 }, 'Status: Do not disturb', 'dnd'],
+      ['EventAgentNotReady', { agentState: '2', reasonCode: '14' }, 'Status: Training', 'break'],
+      ['EventAgentNotReady', { agentState: '2', reasonCode: 98 }, 'Status: Locked by the system', 'dnd'],
+    ] as const) {
+      it(name, async () => {
+        await on.emit(message, fields);
+        expect(nameOf(button())).to.equal(name);
+        expect(on.has(state)).to.equal(true);
+        await accessible(on.element);
+      });
+    }
+
+    it('Status: Offline, without a time', () => {
+      expect(nameOf(button())).to.equal('Status: Offline');
+      expect(on.all('[part="time"]')).to.deep.equal([]);
+    });
+
+    it('and how long it has lasted, which is no part of the name', async () => {
+      await on.emit('EventAgentRegainStatus', {
+        agentStateInfo: { agentState: '1', agentStateTimestamp: String(Date.now() - 65_500) },
+      });
+      expect(on.find('[part="time"]').textContent).to.equal('01:05');
+      expect(on.find('[part="time"]').getAttribute('aria-hidden')).to.equal('true');
+      expect(nameOf(button())).to.equal('Status: Ready');
+    });
+  });
+
+  describe('the menu', () => {
+    beforeEach(() => login());
+
+    it("has the two statuses, the tenant's breaks, and two ways out", async () => {
+      await open();
+      expect(items().map(nameOf)).to.deep.equal([
+        'Ready',
+        'Do not disturb',
+        'Lunch',
+        'Training',
+        'Log out',
+        'Reset to offline',
+      ]);
+      expect(item('Ready').getAttribute('aria-checked')).to.equal('true');
+      await accessible(on.element);
+    });
+
+    for (const [name, command, params] of [
+      ['Do not disturb', 'notReady', { reasonCode: 2 }],
+      ['Training', 'notReady', { reasonCode: 14 }],
+      ['Log out', 'logout', {}],
+    ] as const) {
+      it(`${name} sends ${command}, and nothing changes before the answer`, async () => {
+        await choose(name);
+        expect(on.double.last().method).to.equal(command);
+        expect(on.double.last().params).to.deep.equal(params);
+        expect(nameOf(button())).to.equal('Status: Ready');
+        expect(button().getAttribute('aria-busy')).to.equal('true');
+        await until(() => button().getAttribute('aria-expanded') === 'false', 'the end of the menu');
+        await on.answer(on.double.last());
+        expect(button().hasAttribute('aria-busy')).to.equal(false);
+        expect(nameOf(button())).not.to.equal('Status: Ready');
+      });
+    }
+
+    it('says what went wrong', async () => {
+      await choose('Do not disturb');
+      await on.answer(on.double.last(), 'error');
+      expect(on.find('[part="error"]').textContent).to.contain('not allowed');
+      expect(nameOf(button())).to.equal('Status: Ready');
+    });
+
+    it('says why there is no log out during a call', async () => {
+      await on.emit('EventRinging', aCall);
+      await open();
+      expect(item('Log out').getAttribute('aria-disabled')).to.equal('true');
+      expect(item('Log out').title).to.equal('Not during a call');
+      item('Log out').click();
+      expect(on.commands).to.deep.equal([]);
+      expect(item('Reset to offline').hasAttribute('aria-disabled')).to.equal(false);
+    });
+
+    it('goes by keys', async () => {
+      button().focus();
+      await sendKeys({ press: 'ArrowDown' });
+      await until(() => focused() === 'Ready', 'the focus');
+      await sendKeys({ press: 'ArrowDown' });
+      expect(focused()).to.equal('Do not disturb');
+      await sendKeys({ press: 'End' });
+      expect(focused()).to.equal('Reset to offline');
+      await sendKeys({ press: 'ArrowDown' });
+      expect(focused()).to.equal('Ready');
+      await sendKeys({ press: 't' });
+      expect(focused()).to.equal('Training');
+      await sendKeys({ press: 'Enter' });
+      expect(on.double.last().params).to.deep.equal({ reasonCode: 14 });
+      expect(focused()).to.equal('Status: Ready');
+    });
+
+    it('closes with Escape, and the focus is back', async () => {
+      button().focus();
+      await sendKeys({ press: 'ArrowDown' });
+      await until(() => focused() === 'Ready', 'the focus');
+      await sendKeys({ press: 'Escape' });
+      await until(() => button().getAttribute('aria-expanded') === 'false', 'the end of the menu');
+      expect(focused()).to.equal('Status: Ready');
+    });
+  });
+
+  describe('the reset', () => {
+    beforeEach(() => login());
+
+    const dialog = (): HTMLDialogElement => on.find<HTMLDialogElement>('dialog');
+    const answer = (part: string): void => on.find(`dialog [part~="${part}"]`).click();
+
+    it('asks first', async () => {
+      await choose('Reset to offline');
+      expect(dialog().open).to.equal(true);
+      expect(on.commands).to.deep.equal([]);
+      await accessible(on.element);
+      answer('cancel');
+      expect(dialog().open).to.equal(false);
+      expect(on.commands).to.deep.equal([]);
+    });
+
+    it('then resets, also during a call', async () => {
+      await on.emit('EventRinging', aCall);
+      await choose('Reset to offline');
+      answer('confirm');
+      expect(on.commands).to.deep.equal(['resetLogout']);
+      await on.answer(on.double.last());
+      expect(nameOf(button())).to.equal('Status: Offline');
+    });
+  });
+
+  it('asks for the breaks once a session, and again with the menu if that failed', async () => {
+    const asked = (): number => on.double.sent.filter(({ method }) => method === 'queryStates').length;
+    await login();
+    expect(asked()).to.equal(1);
+    on.agent.stop();
+    await on.agent.start();
+    await settled(on.element);
+    expect(asked()).to.equal(2);
+    await on.answer(on.double.last('queryStates'), 'error');
+    await login();
+    expect(asked()).to.equal(2);
+    expect(on.find('[part="error"]').textContent.trim()).to.equal('');
+    await open();
+    expect(asked()).to.equal(3);
+  });
+
+  it('does not render for what it does not draw', async () => {
+    await login();
+    let renders = 0;
+    const { requestUpdate } = on.element;
+    on.element.requestUpdate = (...all) => {
+      renders += 1;
+      requestUpdate.apply(on.element, all);
+    };
+    await on.emit('EventJanusLatency', { ping: 20, jitter: 1, loss: '0%', quality: 'e' });
+    await on.emit('EventSomethingNew');
+    expect(renders).to.equal(0);
+  });
+});
