@@ -26,8 +26,11 @@ const publicOnly = {
   packageLinkPhase({ customElementsManifest: manifest }) {
     const isOpen = ({ privacy }) => !privacy || privacy === 'public';
     manifest.modules = manifest.modules.filter(({ path }) => path.startsWith('elements/'));
-    for (const declaration of manifest.modules.flatMap((module) => module.declarations))
+    for (const declaration of manifest.modules.flatMap((module) => module.declarations)) {
       if (declaration.members) declaration.members = declaration.members.filter(isOpen);
+      // The analyser takes the parameter of a method that dispatches for an event of that name.
+      if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name.startsWith('sobot-'));
+    }
     visit(manifest, (node) => {
       for (const key of ['path', 'module']) if (typeof node[key] === 'string') node[key] = published(node[key]);
     });

@@ -2,8 +2,10 @@ import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { SobotError, type CallWord, type ConsultWord, type PresenceStatus } from '../../src/sdk/index.js';
 import { AgentSession, type KitEventDetails, type StateListener } from '../../src/session/index.js';
 import { callWord, consultWord, initialState, type AgentState, type Phase } from '../../src/state/index.js';
-import { AgentSettings, readAtStart, type JsonObject } from '../../src/ui/agent/agent-settings.js';
-import { commandOfVerb, paramsOfButton } from '../../src/ui/agent/invoker.js';
+import { AgentSettings, milliseconds, type JsonObject } from '../../src/ui/agent/agent-settings.js';
+import { changedSettings, decides } from '../../src/ui/agent/changes.js';
+import { kitEvent } from '../../src/ui/agent/events.js';
+import { invoke } from '../../src/ui/agent/invoker.js';
 import { previewState } from '../../src/ui/agent/preview.js';
 import { resolveParty, unresolved } from '../../src/ui/agent/resolver.js';
 import { missingAttribute, missingError, parseObject, texts } from '../../src/ui/agent/missing.js';
@@ -17,7 +19,8 @@ import type { Phone } from '../../src/ui/phone.js';
 const CONFIG_MOMENT = 500;
 /** An element that is moved is out of the document for a moment; one that is gone for longer is gone. */
 const GONE_AFTER = 1000;
-const SECOND = 1000;
+const LOAD_TIMEOUT = 30;
+const COMMAND_TIMEOUT = 15;
 
 const SANDBOX_AGENT = '1005';
 const SANDBOX_COMPANY = 'sandbox';
@@ -32,6 +35,11 @@ const SANDBOX_COMPANY = 'sandbox';
  * @summary Owns the call SDK, the session and the state; the other elements draw it.
  * @element sobot-agent
  * @slot - The page, or the part of it, that belongs to this agent.
+ * @attr {string} id - By which the `for` of elements elsewhere in the page finds it.
+ * @attr {Phase} phase - Read-only: how far the phone is.
+ * @attr {PresenceStatus} presence - Read-only: what the agent is to the platform.
+ * @attr {CallWord} call - Read-only: where the call is.
+ * @attr {ConsultWord} consult - Read-only: where the consultation is.
  * @fires {CustomEvent<SdkMessage>} sobot-event - Every SDK message, known or not; `detail` is the SDK's own object.
  * @fires {CustomEvent<{phase: Phase, previous: Phase}>} sobot-phase-change - How far the phone is has changed.
  * @fires {CustomEvent<{state: AgentState, previous: AgentState, cause: SdkMessage | CommandName | null}>} sobot-state-change - The state has changed.
@@ -63,6 +71,10 @@ export class SobotAgent extends AgentSettings implements Phone {
   #gone: ReturnType<typeof setTimeout> | undefined;
   /** Stopped on purpose: it stays so until somebody starts it. */
   #stopped = false;
+  /** The missing attribute that the page has been told of. */
+  #told: string | null = null;
+  /** A token that came while the phone was starting with another one. */
+  #tokenIsLate = false;
   readonly #listeners = new Set<StateListener>();
   readonly #tokens = new TokenPlaces(this);
   readonly #sdkSource = new SdkSource(this);
@@ -99,10 +111,11 @@ export class SobotAgent extends AgentSettings implements Phone {
 
   constructor() {
     super();
-    this.addEventListener('command', (event) => this.#invoked(event as CommandEvent));
-    this.addEventListener('sobot-sandbox-warning', ({ detail }) =>
-      this.#emit('sobot-warning', { code: String(detail.code), message: String(detail.message) }),
-    );
+    this.addEventListener('command', (event) => invoke(event as CommandEvent, this));
+    this.addEventListener('sobot-sandbox-warning', ({ target, detail }) => {
+      if (target !== this) return; // of an agent within this one
+      this.#emit('sobot-warning', { code: String(detail.code), message: String(detail.message) });
+    });
   }
 
   override connectedCallback(): void {
@@ -112,7 +125,7 @@ export class SobotAgent extends AgentSettings implements Phone {
     this.#switchboard = switchboard(this.ownerDocument);
     this.#switchboard.join(this);
     this.#reflect();
-    if (this.hasUpdated) this.#look();
+    if (this.hasUpdated && !this.#session) this.#look();
   }
 
   override disconnectedCallback(): void {
@@ -135,9 +148,9 @@ export class SobotAgent extends AgentSettings implements Phone {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('maskNumbers')) this.#tell(this.state, this.state);
-    if (changed.has('preview')) this.#setIdle(this.preview ? previewState(this.preview) : initialState(Date.now()));
-    if (this.#session && this.phase !== 'failed') this.#changedWhileRunning(changed);
-    else this.#look();
+    if (this.#running) return this.#changedWhileRunning(changed);
+    if (changed.get('preview') ?? this.preview) this.#rest(this.#resting());
+    if (decides(changed)) this.#look();
   }
 
   /**
@@ -147,16 +160,16 @@ export class SobotAgent extends AgentSettings implements Phone {
   async start(): Promise<void> {
     clearTimeout(this.#moment);
     this.#stopped = false;
-    if (this.#session && this.phase !== 'failed') return this.#session.start();
-    const missing = this.#missing();
-    if (missing) throw this.#misconfigured(missing);
+    if (this.#session && this.#running) return this.#session.start();
+    if (this.phase !== 'idle') this.#rest(initialState(Date.now()));
+    this.#told = this.#missing();
+    if (this.#told) throw this.#misconfigured(this.#told);
     if (!window.isSecureContext) {
       this.#emit('sobot-warning', {
         code: 'insecure-context',
         message: 'The page is not served by HTTPS, which the SDK and the microphone require.',
       });
     }
-    this.#session?.stop();
     const session = new AgentSession({
       target: this,
       sdk: (signal) => this.#sdkSource.load(signal),
@@ -165,14 +178,15 @@ export class SobotAgent extends AgentSettings implements Phone {
         ...this.#object(this.initOptions, 'init-options'),
         companyId: this.companyId || SANDBOX_COMPANY,
         agent: this.agent || SANDBOX_AGENT,
-        agentType: this.agentType,
+        agentType: String(this.agentType || '0'),
         allowStorageListen: this.allowStorageListen,
       },
       eventAliases: texts(this.#object(this.eventAliases, 'event-aliases')),
-      commandTimeout: this.commandTimeout * SECOND,
-      loadTimeout: this.loadTimeout * SECOND,
+      commandTimeout: milliseconds(this.commandTimeout, COMMAND_TIMEOUT),
+      loadTimeout: milliseconds(this.loadTimeout, LOAD_TIMEOUT),
     });
     this.#session = session;
+    this.#tokenIsLate = false;
     session.subscribe((state, previous) => this.#changed(session, state, previous));
     await session.start();
   }
@@ -185,11 +199,7 @@ export class SobotAgent extends AgentSettings implements Phone {
 
   #end(): void {
     clearTimeout(this.#moment);
-    const session = this.#session;
-    if (!session) return;
-    session.stop();
-    this.#session = null;
-    this.#setIdle(initialState(Date.now()));
+    if (this.#session) this.#rest(this.#resting());
   }
 
   /**
@@ -208,10 +218,10 @@ export class SobotAgent extends AgentSettings implements Phone {
    */
   async takeOver(): Promise<void> {
     const { agent, presence } = this.state;
-    this.stop();
+    this.#end();
     await this.start();
-    if (!agent?.phoneType || !agent.ext || !this.#session) return;
-    await this.#session.login({
+    if (!agent?.phoneType || !agent.ext || presence.status === 'offline') return;
+    await this.#session?.login({
       phoneType: agent.phoneType,
       bindExt: agent.ext,
       bindMobile: agent.phone,
@@ -230,17 +240,25 @@ export class SobotAgent extends AgentSettings implements Phone {
   }
 
   readonly #online = (): void => {
-    const { error } = this.state;
-    if (this.phase === 'failed' && error?.kind !== 'config') this.#startAlone();
+    if (this.#session && !this.#running) this.#startAlone();
   };
 
-  /** Starts by itself once it can; what is missing is told only after a moment without change. */
+  get #running(): boolean {
+    return this.#session !== null && this.phase !== 'failed';
+  }
+
+  /** What there is to see without a session. */
+  #resting(): AgentState {
+    return this.preview ? previewState(this.preview) : initialState(Date.now());
+  }
+
+  /** Starts by itself once it can; what is missing is told only after a moment without change, and once. */
   #look(): void {
     clearTimeout(this.#moment);
-    if (this.manual || this.preview || this.#stopped || !this.isConnected || (this.#session && this.phase !== 'failed'))
-      return;
-    if (this.#missing() === null) this.#startAlone();
-    else this.#moment = setTimeout(() => this.#startAlone(), CONFIG_MOMENT);
+    if (this.manual || this.preview || this.#stopped || !this.isConnected || this.#running) return;
+    const missing = this.#missing();
+    if (missing === null) this.#startAlone();
+    else if (missing !== this.#told) this.#moment = setTimeout(() => this.#startAlone(), CONFIG_MOMENT);
   }
 
   /** The session has told the page of its failure already, with `sobot-error`. */
@@ -255,26 +273,30 @@ export class SobotAgent extends AgentSettings implements Phone {
   #misconfigured(attribute: string): SobotError {
     const error = missingError(attribute);
     const { kind, message } = error;
-    const previous = this.phase;
-    this.#end();
     console.error(message);
-    this.#setIdle(Object.freeze({ ...initialState(Date.now()), phase: 'failed', error: { kind, message } }));
-    if (previous !== 'failed') this.#emit('sobot-phase-change', { phase: 'failed', previous });
+    const told = Object.freeze({ kind, message });
+    this.#rest(Object.freeze({ ...initialState(Date.now()), phase: 'failed', error: told }));
     this.#emit('sobot-error', { error });
     return error;
   }
 
   #changedWhileRunning(changed: PropertyValues<this>): void {
-    if (changed.has('token') && this.token) {
-      try {
-        this.refreshToken(this.token);
-      } catch (cause) {
-        if (cause instanceof SobotError) this.#session?.warn('token', cause.message);
-      }
+    if (changed.get('token') !== undefined && this.token) {
+      this.#tokenIsLate = this.phase === 'loading' || this.phase === 'initializing';
+      if (!this.#tokenIsLate) this.#renewToken();
     }
-    const late = readAtStart.filter((name) => changed.get(name) !== undefined);
+    const late = changedSettings(this, changed);
     if (late.length > 0) {
       this.#session?.warn('config', `${late.join(', ')} changed while the phone runs; it counts at the next start().`);
+    }
+  }
+
+  #renewToken(): void {
+    this.#tokenIsLate = false;
+    try {
+      this.refreshToken(this.token);
+    } catch (cause) {
+      this.#session?.warn('token', cause instanceof SobotError ? cause.message : 'The new token was not taken.');
     }
   }
 
@@ -292,14 +314,24 @@ export class SobotAgent extends AgentSettings implements Phone {
   #changed(session: AgentSession, state: AgentState, previous: AgentState): void {
     if (session !== this.#session) return;
     this.#tell(state, previous);
+    if (this.#tokenIsLate && state.phase === 'ready') this.#renewToken();
     const call = unresolved(state, previous);
     if (call && this.partyResolver) void resolveParty(session, this.partyResolver, call);
   }
 
-  #setIdle(state: AgentState): void {
-    const previous = this.#idle;
+  /** Shows a state without a session, and lets go of the one that there is. */
+  #rest(state: AgentState): void {
+    const session = this.#session;
+    const previous = this.state;
+    this.#session = null;
     this.#idle = state;
-    if (!this.#session) this.#tell(state, previous);
+    this.#tell(state, previous);
+    session?.stop();
+    if (this.state !== state) return; // a listener has gone on meanwhile
+    if (!session && state.phase !== previous.phase) {
+      this.#emit('sobot-phase-change', { phase: state.phase, previous: previous.phase });
+    }
+    this.#emit('sobot-state-change', { state, previous: session?.state ?? previous, cause: null });
   }
 
   #tell(state: AgentState, previous: AgentState): void {
@@ -313,26 +345,8 @@ export class SobotAgent extends AgentSettings implements Phone {
     }
   }
 
-  #invoked(event: CommandEvent): void {
-    const command = commandOfVerb(event.command);
-    if (!command) {
-      if (event.command.startsWith('--')) {
-        this.#emit('sobot-warning', { code: 'unknown-command', message: `There is no command "${event.command}".` });
-      }
-      return;
-    }
-    const source = event.source ?? null;
-    const params = source instanceof HTMLElement ? paramsOfButton(command, source.dataset) : {};
-    if (!this.#session) {
-      const error = new SobotError('refused', `${command}: the phone is not started.`, { command });
-      this.#emit('sobot-command-error', { command, params, error });
-      return;
-    }
-    this.#session.execute(command, params, source).catch(() => undefined); // told by sobot-command-error
-  }
-
   #emit<N extends keyof KitEventDetails>(name: N, detail: KitEventDetails[N]): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    this.dispatchEvent(kitEvent(name, detail));
   }
 }
 

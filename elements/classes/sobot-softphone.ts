@@ -34,6 +34,15 @@ const ACTIONS = 'answer mute hold keypad transfer consult survey';
  * @csspart main - The zone in the middle.
  * @csspart footer - The last line.
  * @csspart sandbox - The tag that says that it is a sandbox.
+ * @csspart status - The `<sobot-status>` in it.
+ * @csspart network - The `<sobot-network-quality>` in it.
+ * @csspart login - The `<sobot-login>` in it.
+ * @csspart dialer - The `<sobot-dialer>` in it.
+ * @csspart routes - The `<sobot-routes>` in it.
+ * @csspart incoming-call - The `<sobot-incoming-call>` in it.
+ * @csspart call-info - The `<sobot-call-info>` in it.
+ * @csspart call-controls - The `<sobot-call-controls>` in it.
+ * @csspart wrap-up - The `<sobot-wrap-up>` in it.
  * @csspart button - Every button of its own.
  * @csspart start - The button that starts the phone, or starts it again.
  * @csspart take-over - The button that takes the phone back from another end.

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SobotError, type CommandName, type CommandParams } from '../sdk/index.js';
 import { initialState, obstacle, type AgentState, type Obstacle } from '../state/index.js';
@@ -17,7 +17,28 @@ const LONELY_AFTER = 1500;
 
 const nobody = initialState(0);
 
-/** What every element has that belongs to a phone: its agent, its slices of the state, its words, its failures. */
+/**
+ * What every element has that belongs to a phone: its agent, its slices of the state, its words, its failures.
+ *
+ * @csspart notice - What it says in place where there is no agent.
+ * @cssprop --sobot-surface - The ground of the elements.
+ * @cssprop --sobot-sunken - The ground of boxes and keys.
+ * @cssprop --sobot-line - Lines between things.
+ * @cssprop --sobot-field-line - The frame of fields.
+ * @cssprop --sobot-text - The text.
+ * @cssprop --sobot-muted - Text of less weight.
+ * @cssprop --sobot-accent - The one accent.
+ * @cssprop --sobot-on-accent - Text on the accent.
+ * @cssprop --sobot-go - Answering, calling, talking.
+ * @cssprop --sobot-on-go - Text on it.
+ * @cssprop --sobot-stop - Hanging up, declining, errors.
+ * @cssprop --sobot-on-stop - Text on it.
+ * @cssprop --sobot-warn - Warnings, holding, breaks.
+ * @cssprop [--sobot-radius=10px] - The radius of corners.
+ * @cssprop [--sobot-gap=12px] - The distance of things.
+ * @cssprop [--sobot-target=44px] - The height of buttons and fields.
+ * @cssprop [--sobot-font=system-ui, sans-serif] - The font.
+ */
 export abstract class SobotElement extends BaseElement {
   /** Its English words; other languages are looked up by the same keys. */
   static readonly words: readonly Words[] = [];
@@ -68,7 +89,8 @@ export abstract class SobotElement extends BaseElement {
   /** What the element shows once it has a phone. */
   protected abstract draw(phone: Phone): TemplateResult | typeof nothing;
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult | typeof nothing | typeof noChange {
+    if (!this.isConnected) return noChange; // nobody sees it; it is drawn anew when it comes back
     if (this.phone) return this.draw(this.phone);
     return this.lonely ? html`<p class="notice" part="notice">${circleAlert} ${this.t('base.noAgent')}</p>` : nothing;
   }

@@ -36,9 +36,9 @@ const gestures = ['pointerdown', 'keydown'] as const;
  * the tone begins with the next click or key.
  */
 export class Ring {
-  #context: AudioContext | null = null;
+  /** While it rings. */
+  #life: AbortController | null = null;
   #blocked = false;
-  #life = new AbortController();
 
   /** @param changed called when the browser blocks the tone, and when it lets it through */
   constructor(private readonly changed: () => void) {}
@@ -49,16 +49,26 @@ export class Ring {
   }
 
   get ringing(): boolean {
-    return this.#context !== null;
+    return this.#life !== null;
   }
 
+  /** In a task of its own: audio takes milliseconds to set up, and the call is to be seen first. */
   start(): void {
-    if (this.#context || typeof AudioContext === 'undefined') return;
+    if (this.#life || typeof AudioContext === 'undefined') return;
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    const timer = setTimeout(() => this.#sound(signal));
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  stop(): void {
+    this.#life?.abort();
+    this.#life = null;
+    this.#blocked = false;
+  }
+
+  #sound(signal: AbortSignal): void {
     const context = new AudioContext();
-    const life = new AbortController();
-    const { signal } = life;
-    this.#context = context;
-    this.#life = life;
     const source = new AudioBufferSourceNode(context, { buffer: chime(context), loop: true });
     source.connect(context.destination);
     source.start();
@@ -67,17 +77,12 @@ export class Ring {
     context.addEventListener('statechange', () => context.state === 'running' && look(), { signal });
     for (const gesture of gestures) window.addEventListener(gesture, resume, { signal, capture: true });
     const timer = setTimeout(look, PATIENCE);
-    signal.addEventListener('abort', () => clearTimeout(timer));
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      source.stop();
+      setTimeout(() => void context.close().catch(() => {})); // it is silent already
+    });
     resume();
-  }
-
-  stop(): void {
-    const context = this.#context;
-    if (!context) return;
-    this.#context = null;
-    this.#life.abort();
-    this.#blocked = false;
-    void context.close().catch(() => {}); // it is silent either way
   }
 
   #setBlocked(blocked: boolean): void {
