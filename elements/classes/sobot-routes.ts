@@ -74,7 +74,7 @@ export class SobotRoutes extends SobotElement {
         min-block-size: 18px;
       }
       .ghost.rules {
-        block-size: 156px;
+        block-size: 129px;
       }
       .ghost.legend {
         inline-size: 40%;

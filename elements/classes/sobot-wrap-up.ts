@@ -220,6 +220,15 @@ export class SobotWrapUp extends SobotElement {
     </div>`;
   }
 
+  #drawOutcome(): TemplateResult {
+    return html`${this.#drawDisposition()}
+      <div class="row">
+        ${this.#drawEnd('completeACWToBusy', this.t('wrapUp.finishBusy'), 'plain', 'finish-busy')}
+        ${this.#drawEnd('completeACW', this.t('wrapUp.finish'), 'accent', 'finish')}
+      </div>
+      ${this.drawFailure('completeACW', 'completeACWToBusy')}`;
+  }
+
   #drawEnd(command: Ending, label: string, look: 'accent' | 'plain', part: string): TemplateResult {
     return this.#button(command, { label, part, look, onClick: () => void this.run(command) });
   }
@@ -228,15 +237,11 @@ export class SobotWrapUp extends SobotElement {
     const wrapUp = this.#wrapUp.value;
     const calling = this.#call.value !== null;
     this.setStates({ 'wrap-up': !!wrapUp, notes: calling });
-    if (calling) return this.#drawNotes();
-    if (!wrapUp) return nothing;
+    if (!wrapUp && !calling) return nothing;
+    // One template for both: who is writing when the call ends keeps the field, the focus and the cursor.
     return html`<div class="stack">
-      ${this.#drawCall()} ${this.#drawTime(wrapUp)} ${this.#drawNotes()} ${this.#drawDisposition()}
-      <div class="row">
-        ${this.#drawEnd('completeACWToBusy', this.t('wrapUp.finishBusy'), 'plain', 'finish-busy')}
-        ${this.#drawEnd('completeACW', this.t('wrapUp.finish'), 'accent', 'finish')}
-      </div>
-      ${this.drawFailure('completeACW', 'completeACWToBusy')}
+      ${wrapUp ? html`${this.#drawCall()} ${this.#drawTime(wrapUp)}` : nothing} ${this.#drawNotes()}
+      ${wrapUp ? this.#drawOutcome() : nothing}
     </div>`;
   }
 }
