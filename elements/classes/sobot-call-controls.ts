@@ -26,11 +26,10 @@ const sameView = (a: ControlView | null, b: ControlView | null): boolean =>
   a === b || (a !== null && b !== null && shallowEqual(a, b));
 
 /**
- * @summary The buttons of the running call: answer and decline, hang up, hold, mute, keypad, survey, notes.
- *
  * While a call rings there are Answer and Decline; a call that was restored in an unknown state has every button that
  * might be needed.
  *
+ * @summary The buttons of the running call: answer and decline, hang up, hold, mute, keypad, survey, notes.
  * @element sobot-call-controls
  * @slot notes - In place of the field for notes.
  * @csspart actions - The buttons.

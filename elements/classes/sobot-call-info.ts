@@ -17,10 +17,9 @@ const ended = ({ call, wrapUp, lastCall }: AgentState): CallSummary | null =>
   !call && wrapUp && lastCall?.id === wrapUp.callId ? lastCall : null;
 
 /**
- * @summary What is known of the running call: number, state, times, parties and business data.
- *
  * During after-call work it shows the call that has ended.
  *
+ * @summary What is known of the running call: number, state, times, parties and business data.
  * @element sobot-call-info
  * @csspart call - Everything that is drawn during a call.
  * @csspart state - The state of the call, with the time on hold.

@@ -8,11 +8,10 @@ import { obstacle } from '../../src/state/index.js';
 import { dialpadWords } from '../../src/ui/words/en/dialpad.js';
 
 /**
- * @summary The twelve keys that send digits (DTMF) into the running call.
- *
  * Digits are also typed or pasted while the focus is in it. They leave in order, whatever comes while a request is
  * under way goes with the next one.
  *
+ * @summary The twelve keys that send digits (DTMF) into the running call.
  * @element sobot-dialpad
  * @csspart digits - The digits of this call: those that are sent, then those that are under way.
  * @csspart waiting - The digits that are not sent yet.
@@ -28,6 +27,7 @@ import { dialpadWords } from '../../src/ui/words/en/dialpad.js';
 export class SobotDialpad extends SobotElement {
   static override readonly tag = 'sobot-dialpad';
   static override readonly words = [dialpadWords];
+  /** A click beside the keys puts the focus on them, so that typing works. */
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,

@@ -18,11 +18,10 @@ const incoming = ({ call }: AgentState): Call | null =>
   call?.state === 'ringing' && call.type !== 'outbound' ? call : null;
 
 /**
- * @summary Who is calling, with Answer and Decline; there only while a call rings for the agent.
- *
  * It rings with a tone of its own, puts a badge before the page's title and tells screen readers, without taking the
  * focus.
  *
+ * @summary Who is calling, with Answer and Decline; there only while a call rings for the agent.
  * @element sobot-incoming-call
  * @csspart call - Everything that is drawn while a call rings.
  * @csspart pulse - The picture of a ringing phone.
