@@ -35,7 +35,8 @@ const ACTIONS = 'answer mute hold keypad transfer consult survey';
  * @csspart footer - The last line.
  * @csspart sandbox - The tag that says that it is a sandbox.
  * @csspart status - The `<sobot-status>` in it.
- * @csspart network - The `<sobot-network-quality>` in it.
+ * @csspart network - The meter of the voice connection in the header.
+ * @csspart network-figures - The figures below the buttons of a call; seen only while the connection is bad.
  * @csspart login - The `<sobot-login>` in it.
  * @csspart dialer - The `<sobot-dialer>` in it.
  * @csspart routes - The `<sobot-routes>` in it.
@@ -124,7 +125,8 @@ export class SobotSoftphone extends SobotElement {
     return html`<sobot-call-info part="call-info"></sobot-call-info>
       <sobot-call-controls actions=${actions} part="call-controls">
         ${features.has('notes') ? html`<sobot-wrap-up slot="notes" .dispositions=${this.dispositions}></sobot-wrap-up>` : nothing}
-      </sobot-call-controls>`;
+      </sobot-call-controls>
+      ${features.has('network') ? html`<sobot-network-quality class="full" part="network-figures"></sobot-network-quality>` : nothing}`;
   }
 
   #drawDialer(features: ReadonlySet<Feature>): TemplateResult {
@@ -182,13 +184,12 @@ export class SobotSoftphone extends SobotElement {
     }
   }
 
-  #drawHeader(phone: Phone, features: ReadonlySet<Feature>): TemplateResult {
+  #drawHeader(features: ReadonlySet<Feature>): TemplateResult {
     const atWork = !this.#offline.value && features.has('status');
     const title = this.t(this.#view.value === 'login' ? 'softphone.login' : 'softphone.phone');
     return html`<header part="header">
       ${atWork ? html`<sobot-status part="status"></sobot-status>` : html`<h2>${title}</h2>`}
       <span class="space"></span>
-      ${phone.sandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}
       ${
         features.has('network') && this.#connected.value
           ? html`<sobot-network-quality compact part="network"></sobot-network-quality>`
@@ -207,9 +208,12 @@ export class SobotSoftphone extends SobotElement {
   protected override draw(phone: Phone): TemplateResult {
     const features = parseFeatures(this.features);
     return html`<section class="card ${this.layout}" part="card" aria-label=${this.t('softphone.phone')}>
-      ${this.#drawHeader(phone, features)}
+      ${this.#drawHeader(features)}
       <div class="main" part="main">${this.#drawConnection()}${this.#drawMain(features)}</div>
-      <footer part="footer"><span>${this.#agent.value}</span><slot name="footer"></slot></footer>
+      <footer part="footer">
+        <span class="agent">${this.#agent.value}</span><slot name="footer"></slot>
+        ${phone.sandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}
+      </footer>
     </section>`;
   }
 }

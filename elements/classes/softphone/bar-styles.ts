@@ -4,11 +4,15 @@ import { css } from 'lit';
 export const barStyles = css`
   @container sobot-softphone (inline-size > 820px) {
     .bar {
-      grid-template: auto / auto minmax(0, 1fr);
+      grid-template: auto / auto minmax(0, 1fr) auto;
       align-items: center;
     }
-    .bar header {
+    .bar header,
+    .bar footer {
       border: 0;
+    }
+    .bar footer:not(:has(.sandbox)) {
+      padding: 0;
     }
     .bar .main {
       display: flex;
@@ -17,9 +21,16 @@ export const barStyles = css`
       gap: 16px;
       padding-block: 8px;
     }
-    .bar footer,
+    .bar .agent,
     .bar details {
       display: none;
+    }
+    .bar .full {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     .bar .center {
       display: flex;

@@ -55,9 +55,6 @@ export const softphoneStyles = css`
     min-inline-size: 0;
     padding: 12px;
   }
-  footer:not(:has(:not(:empty))) {
-    display: none;
-  }
   footer {
     flex-wrap: wrap;
     justify-content: space-between;
@@ -123,7 +120,15 @@ export const softphoneStyles = css`
   details[open] summary .icon {
     rotate: 180deg;
   }
-  sobot-network-quality.full {
-    padding-block-start: 4px;
+  .main {
+    position: relative;
+  }
+  /* Only a bad line needs figures. Until then they are there for who listens, and so is their live region. */
+  .full:not(:state(warning)) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
 `;
