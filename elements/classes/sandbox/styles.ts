@@ -26,6 +26,7 @@ export const sandboxStyles = css`
   }
   .panel {
     gap: 20px;
+    max-inline-size: 560px;
   }
   label.field {
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
