@@ -99,7 +99,7 @@ export class SobotLogin extends SobotElement {
     if (!this.auto || !session || session === this.#tried || this.#loggedIn.value) return;
     if (!this.#settled || this.#login.value !== null) return;
     this.#tried = session;
-    if (this.#values().ext.trim()) void this.#logIn();
+    if (this.#values().ext.trim()) void this.updateComplete.then(() => this.#logIn());
   }
 
   readonly #enter = (part: Partial<Entered>): void => {

@@ -100,7 +100,7 @@ export class ExtensionField implements ReactiveController {
       event.preventDefault();
       event.stopPropagation(); // a dialog around it stays open
       this.#close();
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' || event.key === 'Tab') {
       this.#close();
     }
   };
@@ -156,7 +156,7 @@ export class ExtensionField implements ReactiveController {
           <ul id="exts" role="listbox" aria-label=${this.t('login.exts')} @scroll=${this.#scrolled}>
             ${this.#open ? this.#search.found.map((each, index) => this.#option(each, index, value)) : nothing}
           </ul>
-          <p class="hint" aria-hidden="true">${this.#status}</p>
+          ${this.#open ? html`<p class="hint" aria-hidden="true">${this.#status}</p>` : nothing}
           ${retryNotice(this.t, this.#search.error, () => void this.#search.retry())}
         </div>
       </div>
@@ -177,7 +177,7 @@ export class ExtensionField implements ReactiveController {
       aria-selected=${active ? 'true' : 'false'}
       @click=${() => this.#choose(index)}
     >
-      <span>${ext}</span>${own ? html`<span class="hint">${this.t('login.extBound')}</span>` : nothing}
+      <span>${ext}</span> ${own ? html`<span class="hint">${this.t('login.extBound')}</span>` : nothing}
       ${ext === value ? check : nothing}
     </li>`;
   }

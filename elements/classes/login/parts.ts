@@ -19,7 +19,7 @@ export function drawGroups(t: Translate, groups: readonly Group[] | null): Templ
       .filter(Boolean)
       .join(' · ');
   const row = (group: Group): TemplateResult =>
-    html`<li><span>${group.name}</span><span class="hint">${detail(group)}</span></li>`;
+    html`<li><span>${group.name}</span> <span class="hint">${detail(group)}</span></li>`;
   const list = (all: readonly Group[]): TemplateResult =>
     all.length === 0
       ? html`<p class="hint">${t('login.noGroups')}</p>`

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const loginStyles = css`
-  form {
+  form,
+  .stack[aria-busy] {
     gap: 14px;
   }
   .combo {

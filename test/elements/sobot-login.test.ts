@@ -1,0 +1,485 @@
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { a11ySnapshot, findAccessibilityNode, sendKeys } from '@web/test-runner-commands';
+import '../../elements/sobot-login.js';
+import type { SobotLogin } from '../../elements/sobot-login.js';
+import { accessible, desk, fits, settled, textOf, type Desk } from '../support/desk.js';
+import { choose, chosenOf, enter, fieldNamed, groupNamed, heard, labelsOf, tell, timesSent } from '../support/forms.js';
+
+interface Node {
+  role: string;
+  name: string;
+}
+
+const phoneTypes = {
+  agentID: '1005',
+  agentName: 'Ada',
+  ext: '1000',
+  phone: '139****0000',
+  phoneTypes: [
+    { phoneType: 'webrtc', default: false },
+    { phoneType: 'sip', defaultPhoneType: true },
+    { phoneType: 'pstn' },
+  ],
+};
+const joined = { info: { loginStatusCode: '', ext: '1000', phone: '139****0000' } };
+const queues = {
+  queues: [
+    { queueID: 'q1', queueName: 'Sales', queueWeight: 3, checkin: 0 },
+    { queueID: 'q2', queueName: 'Support', queueWeight: 1, checkin: 1 },
+  ],
+};
+
+describe('<sobot-login>', () => {
+  let on: Desk<SobotLogin>;
+
+  const extension = (): HTMLInputElement => fieldNamed(on, 'Extension');
+  const submit = (): Promise<void> => on.press('Log in');
+  const sent = (): object => on.double.last('login').params;
+  const settings = async (types: object | Error = phoneTypes, info: object | Error = joined): Promise<void> => {
+    await tell(on, 'queryPhoneType', types);
+    await tell(on, 'queryAgentCanJoinedInfo', info);
+    await tell(on, 'queryAgentJoinedQueues', queues);
+  };
+  const form = async (attributes = ''): Promise<void> => {
+    on = await desk('sobot-login', attributes);
+    await settings();
+  };
+
+  describe('the form', () => {
+    it('keeps its place while the settings are fetched', async () => {
+      on = await desk('sobot-login');
+      const { height } = on.element.getBoundingClientRect();
+      expect(heard(on)).to.equal('Loading your login settings…');
+      expect(on.has('loading')).to.be.true;
+      await accessible(on.element);
+      await settings();
+      expect(on.has('loading')).to.be.false;
+      expect(on.element.getBoundingClientRect().height).to.be.closeTo(height, 8);
+    });
+
+    it('has the names that a person hears', async () => {
+      await form();
+      const snapshot = await a11ySnapshot({});
+      const has = (role: string, name: string): boolean =>
+        !!findAccessibilityNode<Node>(snapshot as never, (node) => node.role === role && node.name === name);
+      for (const [role, name] of [
+        ['radio', 'Web page'],
+        ['radio', 'SIP phone'],
+        ['radio', 'Phone'],
+        ['combobox', 'Extension'],
+        ['radio', 'Online'],
+        ['radio', 'Do not disturb'],
+        ['checkbox', 'Unbind extension when I log out'],
+        ['button', 'Log in'],
+      ] as const) {
+        expect(has(role, name), `${role} ${name}`).to.be.true;
+      }
+      await accessible(on.element);
+    });
+
+    it('offers the methods that the agent may use, the default chosen', async () => {
+      await form();
+      expect(labelsOf(groupNamed(on, 'Answering method'))).to.deep.equal(['Web page', 'SIP phone', 'Phone']);
+      expect(chosenOf(groupNamed(on, 'Answering method'))).to.equal('SIP phone');
+      on = await desk('sobot-login');
+      await settings({ currentPhoneType: 'pstn', phoneTypes: [{ phoneType: ' pstn ' }, { phoneType: 'sip' }] });
+      expect(labelsOf(groupNamed(on, 'Answering method'))).to.deep.equal(['SIP phone', 'Phone']);
+      expect(chosenOf(groupNamed(on, 'Answering method'))).to.equal('Phone');
+    });
+
+    it('logs in with the defaults', async () => {
+      await form();
+      expect(extension().value).to.equal('1000');
+      await submit();
+      expect(sent()).to.deep.equal({ phoneType: 'sip', bindExt: '1000', agentState: '1', unbindExtOnLogout: false });
+      expect(on.button('Log in').getAttribute('aria-busy')).to.equal('true');
+      await submit();
+      expect(timesSent(on, 'login')).to.equal(1);
+      await accessible(on.element);
+    });
+
+    it('starts with the status that was used last', async () => {
+      on = await desk('sobot-login');
+      await settings(phoneTypes, { info: { loginStatusCode: 2 } });
+      expect(chosenOf(groupNamed(on, 'Initial status'))).to.equal('Do not disturb');
+    });
+
+    it('logs in as the agent has chosen', async () => {
+      await form();
+      await choose(on, 'Answering method', 'Web page');
+      await choose(on, 'Initial status', 'Do not disturb');
+      await enter(on, extension(), ' 1017 ');
+      fieldNamed(on, 'Unbind extension when I log out').click();
+      await on.element.updateComplete;
+      await submit();
+      expect(sent()).to.deep.equal({ phoneType: 'webrtc', bindExt: '1017', agentState: '2', unbindExtOnLogout: true });
+    });
+
+    it('asks for the own number only where it is called', async () => {
+      await form();
+      expect(() => fieldNamed(on, 'My phone number')).to.throw();
+      await choose(on, 'Answering method', 'Phone');
+      expect(fieldNamed(on, 'My phone number').value).to.equal('139****0000');
+      await accessible(on.element);
+      await submit();
+      expect(sent()).not.to.have.property('bindMobile'); // as it is bound, masked or not
+      await tell(on, 'login', new Error('no'));
+      await enter(on, fieldNamed(on, 'My phone number'), '139 1234 5678');
+      await submit();
+      expect(sent()).to.deep.include({ phoneType: 'pstn', bindMobile: '13912345678' });
+    });
+
+    it('shows the skill groups, which ones are optional, and their weight', async () => {
+      await form();
+      expect(on.all('.groups li').map(textOf)).to.deep.equal([
+        'Sales Default · Weight 3',
+        'Support Optional · Weight 1',
+      ]);
+    });
+
+    it('says that all groups are served where agents don’t choose', async () => {
+      await form();
+      await on.emit('EventAgentReady');
+      await on.emit('RequestAgentLogout');
+      await tell(on, 'queryAgentJoinedQueues', { queues: [] });
+      expect(on.text).to.contain('All groups that you belong to');
+    });
+
+    it('lets many groups scroll, by the keyboard too', async () => {
+      on = await desk('sobot-login');
+      await settings();
+      const many = Array.from({ length: 30 }, (_, index) => ({ queueID: `q${index}`, queueName: `Group ${index}` }));
+      await on.emit('EventAgentReady');
+      await on.emit('RequestAgentLogout');
+      await tell(on, 'queryAgentJoinedQueues', { queues: many });
+      expect(on.find('.groups').tabIndex).to.equal(0);
+      await accessible(on.element);
+    });
+
+    it('wants an extension, and leads there', async () => {
+      await form();
+      await enter(on, extension(), '  ');
+      await submit();
+      expect(timesSent(on, 'login')).to.equal(0);
+      expect(extension().getAttribute('aria-invalid')).to.equal('true');
+      expect(heard(on)).to.contain('Enter or choose an extension.');
+      expect(on.root.activeElement === extension()).to.be.true;
+      await accessible(on.element);
+    });
+
+    it('keeps what was entered when the login is refused, and says why', async () => {
+      await form();
+      await enter(on, extension(), '1017');
+      await submit();
+      await tell(on, 'login', new Error('extension taken'));
+      expect(heard(on)).to.contain('extension taken');
+      expect(extension().value).to.equal('1017');
+      await accessible(on.element);
+    });
+
+    it('logs in with Enter', async () => {
+      await form();
+      extension().focus();
+      await sendKeys({ press: 'Enter' });
+      expect(timesSent(on, 'login')).to.equal(1);
+    });
+
+    it('is not in the way of a call', async () => {
+      await form();
+      await on.call('EventRinging');
+      expect(on.button('Log in').title).to.equal('Not during a call');
+      await submit();
+      expect(timesSent(on, 'login')).to.equal(0);
+    });
+
+    it('can be filled in without the settings, says why they are missing, and tries again', async () => {
+      on = await desk('sobot-login');
+      await tell(on, 'queryPhoneType', new Error('out of order'));
+      await tell(on, 'queryAgentCanJoinedInfo', new Error('that too'));
+      expect(heard(on)).to.contain('out of order');
+      expect(labelsOf(groupNamed(on, 'Answering method'))).to.deep.equal(['Web page', 'SIP phone', 'Phone']);
+      await accessible(on.element);
+      await enter(on, extension(), '1017');
+      await on.press('Try again');
+      expect(timesSent(on, 'queryPhoneType')).to.equal(2);
+      expect(timesSent(on, 'queryAgentCanJoinedInfo')).to.equal(2);
+      expect(timesSent(on, 'queryAgentJoinedQueues')).to.equal(1);
+      await settings();
+      expect(chosenOf(groupNamed(on, 'Answering method'))).to.equal('SIP phone');
+      expect(extension().value).to.equal('1017');
+    });
+
+    it('is preset by the page', async () => {
+      await form('phone-type="pstn" ext="1044" initial-state="dnd"');
+      expect(chosenOf(groupNamed(on, 'Answering method'))).to.equal('Phone');
+      expect(extension().value).to.equal('1044');
+      expect(chosenOf(groupNamed(on, 'Initial status'))).to.equal('Do not disturb');
+    });
+
+    it('does not take a method of the page that the agent may not use', async () => {
+      on = await desk('sobot-login', 'phone-type="webrtc"');
+      await settings({ phoneTypes: [{ phoneType: 'sip' }] });
+      expect(chosenOf(groupNamed(on, 'Answering method'))).to.equal('SIP phone');
+    });
+
+    it('fits', async () => {
+      await form();
+      await fits(on.element);
+    });
+
+    it('speaks Chinese', async () => {
+      await form();
+      on.agent.lang = 'zh-CN';
+      while (!on.text.includes('接听方式')) await settled(on.element);
+      expect(on.buttons).to.include('登录');
+    });
+  });
+
+  describe('by itself', () => {
+    it('logs in with what is preset, once a session', async () => {
+      await form('auto ext="1044" phone-type="webrtc" initial-state="dnd"');
+      expect(sent()).to.deep.include({ phoneType: 'webrtc', bindExt: '1044', agentState: '2' });
+      await tell(on, 'login', {});
+      await on.emit('RequestAgentLogout');
+      await settings();
+      expect(timesSent(on, 'login')).to.equal(1);
+    });
+
+    it('leaves an agent alone who is logged in already', async () => {
+      on = await desk('sobot-login', 'auto');
+      await on.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '2' } });
+      await settings();
+      expect(timesSent(on, 'login')).to.equal(0);
+    });
+
+    it('shows the form with the reason when that fails', async () => {
+      await form('auto');
+      await tell(on, 'login', new Error('not today'));
+      expect(heard(on)).to.contain('not today');
+      expect(on.buttons).to.include('Log in');
+    });
+  });
+
+  describe('logged in', () => {
+    beforeEach(async () => {
+      await form();
+      await submit();
+      await tell(on, 'login', { phoneType: 'sip', bindExt: '1000', agentState: '1' });
+    });
+
+    it('says who, how and for which groups', async () => {
+      expect(on.has('logged-in')).to.be.true;
+      await accessible(on.element);
+      await tell(on, 'queryAgentLoginInfo', { agentName: 'Ada', receptionQueues: queues.queues });
+      const facts = on.all('dd').map(textOf);
+      expect(facts).to.deep.equal(['Ada · 1005', 'SIP phone · 1000', 'Sales, Support']);
+      await accessible(on.element);
+      await fits(on.element);
+    });
+
+    it('says so where the groups could not be fetched, and tries again', async () => {
+      await tell(on, 'queryAgentLoginInfo', new Error('out of order'));
+      expect(heard(on)).to.contain('out of order');
+      await on.press('Try again');
+      await tell(on, 'queryAgentLoginInfo', { receptionQueues: [] });
+      expect(on.all('dd').map(textOf)[2]).to.equal('None');
+    });
+
+    it('logs out, and asks for the settings anew', async () => {
+      const asked = oneEvent(on.agent, 'sobot-command');
+      await on.press('Log out');
+      expect((await asked).detail).to.deep.include({ command: 'logout', source: on.element });
+      await tell(on, 'logout', new Error('not now'));
+      expect(heard(on)).to.contain('not now');
+      await on.press('Log out');
+      await tell(on, 'logout', {});
+      expect(on.buttons).to.include('Log in');
+      expect(timesSent(on, 'queryPhoneType')).to.equal(2);
+    });
+
+    it('says why the agent can’t log out during a call', async () => {
+      await on.call('EventRinging', 'EventEstablished');
+      expect(on.button('Log out').title).to.equal('Not during a call');
+      await accessible(on.element);
+    });
+
+    it('offers to take over when another end has', async () => {
+      await on.emit('EventAgentConnectionChanged');
+      expect(on.text).to.contain('The phone is in use at another end');
+      await accessible(on.element);
+      await on.press('Take over here');
+      await waitUntil(() => timesSent(on, 'login') === 2);
+    });
+  });
+
+  describe('the list of extensions', () => {
+    const exts = (from: number, count: number): object[] =>
+      Array.from({ length: count }, (_, index) => ({ ext: String(from + index), default: from + index === 1000 }));
+    const options = (): string[] => on.all('[role="option"]').map(textOf);
+    const active = (): string | undefined => {
+      const id = extension().getAttribute('aria-activedescendant');
+      const option = id ? on.root.getElementById(id) : null;
+      return option ? textOf(option) : undefined;
+    };
+    const press = async (key: string): Promise<void> => {
+      await sendKeys({ press: key });
+      await on.element.updateComplete;
+    };
+    const open = async (): Promise<void> => {
+      extension().focus();
+      await press('ArrowDown');
+      await tell(on, 'queryUnusedExts', { exts: exts(1000, 50), total: 70 });
+    };
+
+    beforeEach(() => form());
+
+    it('is closed and has asked for nothing until it is wanted', async () => {
+      extension().focus();
+      await on.element.updateComplete;
+      expect(extension().getAttribute('aria-expanded')).to.equal('false');
+      expect(timesSent(on, 'queryUnusedExts')).to.equal(0);
+    });
+
+    it('opens with the arrow key or a click, with all of them', async () => {
+      extension().click();
+      await on.element.updateComplete;
+      expect(extension().getAttribute('aria-expanded')).to.equal('true');
+      expect(on.double.last('queryUnusedExts').params).to.deep.equal({ currPage: 1, pageSize: 50 });
+      expect(heard(on)).to.equal('Loading extensions…');
+      await tell(on, 'queryUnusedExts', { exts: exts(1000, 3), total: '3' });
+      expect(options()).to.deep.equal(['1000 Bound to you', '1001', '1002']);
+      expect(heard(on)).to.equal('3 extensions');
+      expect(on.find('#exts').getAttribute('role')).to.equal('listbox');
+      await accessible(on.element);
+    });
+
+    it('searches what is typed, after a pause, and takes only the newest answer', async () => {
+      extension().focus();
+      extension().select();
+      await sendKeys({ type: '10' });
+      expect(timesSent(on, 'queryUnusedExts')).to.equal(0);
+      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 1);
+      const first = on.double.last('queryUnusedExts');
+      expect(first.params).to.deep.include({ ext: '10' });
+      await sendKeys({ type: '7' });
+      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 2);
+      await tell(on, 'queryUnusedExts', { exts: exts(1070, 2), total: 2 });
+      first.success({ exts: exts(1000, 50), total: 100 });
+      await settled(on.element);
+      expect(options()).to.deep.equal(['1070', '1071']);
+    });
+
+    it('is walked through and chosen from by the keyboard', async () => {
+      await open();
+      expect(active()).to.equal(undefined);
+      await press('ArrowDown');
+      await press('ArrowDown');
+      expect(active()).to.equal('1001');
+      await press('ArrowUp');
+      expect(active()).to.equal('1000 Bound to you');
+      await press('PageDown');
+      expect(active()).to.equal('1008');
+      await accessible(on.element);
+      await press('Enter');
+      expect(extension().value).to.equal('1008');
+      expect(extension().getAttribute('aria-expanded')).to.equal('false');
+      expect(timesSent(on, 'login')).to.equal(0);
+      expect(on.root.activeElement === extension()).to.be.true;
+    });
+
+    it('keeps the chosen one in sight', async () => {
+      await open();
+      for (let step = 0; step < 4; step += 1) await press('PageDown');
+      const list = on.find('#exts').getBoundingClientRect();
+      const option = on.find('[aria-selected="true"]').getBoundingClientRect();
+      expect(option.bottom).to.be.at.most(list.bottom + 1);
+      expect(option.top).to.be.at.least(list.top - 1);
+    });
+
+    it('fetches the next page at the end, until there is none', async () => {
+      await open();
+      for (let step = 0; step < 7; step += 1) await press('PageDown');
+      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 2);
+      expect(on.double.last('queryUnusedExts').params).to.deep.equal({ currPage: 2, pageSize: 50 });
+      await tell(on, 'queryUnusedExts', { exts: exts(1050, 20), total: 70 });
+      expect(options()).to.have.length(70);
+      for (let step = 0; step < 5; step += 1) await press('PageDown');
+      expect(active()).to.equal('1069');
+      await press('ArrowDown');
+      expect(timesSent(on, 'queryUnusedExts')).to.equal(2);
+    });
+
+    it('fetches the next page when it is scrolled', async () => {
+      await open();
+      const list = on.find('#exts');
+      list.scrollTop = list.scrollHeight;
+      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 2);
+    });
+
+    it('is chosen from by the mouse, and the field keeps the focus', async () => {
+      await open();
+      on.all('[role="option"]')[2]?.click();
+      await on.element.updateComplete;
+      expect(extension().value).to.equal('1002');
+      expect(on.all('[role="option"]')).to.deep.equal([]);
+    });
+
+    it('closes with Escape, and with the focus', async () => {
+      await open();
+      await press('Escape');
+      expect(extension().getAttribute('aria-expanded')).to.equal('false');
+      expect(extension().value).to.equal('1000');
+      await open();
+      await press('Tab');
+      expect(extension().getAttribute('aria-expanded')).to.equal('false');
+    });
+
+    it('says that nothing matches, and lets it be tried', async () => {
+      await enter(on, extension(), '9');
+      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 1);
+      await tell(on, 'queryUnusedExts', { exts: [], total: 0 });
+      expect(heard(on)).to.contain('No free extension matches');
+      await accessible(on.element);
+      await submit();
+      expect(sent()).to.deep.include({ bindExt: '9' });
+    });
+
+    it('says why it could not be fetched, and tries again', async () => {
+      extension().click();
+      await on.element.updateComplete;
+      await tell(on, 'queryUnusedExts', new Error('out of order'));
+      expect(heard(on)).to.contain('out of order');
+      await accessible(on.element);
+      await on.press('Try again');
+      await tell(on, 'queryUnusedExts', { exts: exts(1000, 1) });
+      expect(options()).to.deep.equal(['1000 Bound to you']);
+    });
+
+    it('asks for nothing once it is gone', async () => {
+      await enter(on, extension(), '9');
+      on.element.remove();
+      await aTimeout(300);
+      expect(timesSent(on, 'queryUnusedExts')).to.equal(0);
+    });
+  });
+
+  describe('before the phone is there', () => {
+    it('says what went wrong, and starts again', async () => {
+      on = await desk('sobot-login');
+      on.agent.stop();
+      await on.element.updateComplete;
+      expect(on.text).to.contain('The phone is not connected');
+      await accessible(on.element);
+      on.double.scripts['initAgent'] = (sent) => sent.error({ errorMessage: 'nobody here' });
+      await on.press('Start');
+      await settled(on.element);
+      await settled(on.element);
+      expect(on.text).to.contain('nobody here');
+      await accessible(on.element);
+      on.double.scripts['initAgent'] = () => undefined;
+      await on.press('Try again');
+      await settled(on.element);
+      expect(heard(on)).to.equal('Connecting the phone…');
+    });
+  });
+});
