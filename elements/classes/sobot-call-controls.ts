@@ -54,6 +54,7 @@ const sameView = (a: ControlView | null, b: ControlView | null): boolean =>
  * @cssState talking - The other side is heard.
  * @cssState held - The call is on hold.
  * @cssState muted - The microphone is off.
+ * @cssState empty - There is no call; it takes no room.
  */
 export class SobotCallControls extends SobotElement {
   static override readonly tag = 'sobot-call-controls';
@@ -79,8 +80,9 @@ export class SobotCallControls extends SobotElement {
       this.panel = null;
       this.failure = null;
     }
-    const states = { dialing: false, ringing: false, talking: false, held: false, muted: view?.muted ?? false };
-    this.setStates(view ? { ...states, [view.state]: true } : states);
+    const off = { dialing: false, ringing: false, talking: false, held: false };
+    const is = view ? { ...off, [view.state]: true } : off;
+    this.setStates({ ...is, muted: view?.muted ?? false, empty: !!this.phone && !view });
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -41,6 +41,7 @@ const ended = ({ call, wrapUp, lastCall }: AgentState): CallSummary | null =>
  * @cssState talking - The other side is heard.
  * @cssState held - The call is on hold.
  * @cssState ended - The call is over, its after-call work isn't.
+ * @cssState empty - There is no call; it takes no room.
  */
 export class SobotCallInfo extends SobotElement {
   static override readonly tag = 'sobot-call-info';
@@ -50,6 +51,9 @@ export class SobotCallInfo extends SobotElement {
     texts,
     factStyles,
     css`
+      :host(:state(empty)) {
+        display: none;
+      }
       .stack {
         max-inline-size: 480px;
         margin-inline: auto;
@@ -97,8 +101,9 @@ export class SobotCallInfo extends SobotElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const state = this.#call.value?.state;
-    const off = { dialing: false, ringing: false, talking: false, held: false, ended: this.#ended.value !== null };
-    this.setStates(state ? { ...off, [state]: true } : off);
+    const ended = this.#ended.value !== null;
+    const off = { dialing: false, ringing: false, talking: false, held: false };
+    this.setStates({ ...off, ...(state && { [state]: true }), ended, empty: !!this.phone && !state && !ended });
   }
 
   #drawTags(call: Call): TemplateResult {

@@ -44,6 +44,7 @@ const incoming = ({ call }: AgentState): Call | null =>
  * @cssState ringing - A call rings for the agent.
  * @cssState silenced - The tone of this call was silenced.
  * @cssState blocked - The browser blocks the tone.
+ * @cssState empty - No call rings; it takes no room.
  */
 export class SobotIncomingCall extends SobotElement {
   static override readonly tag = 'sobot-incoming-call';
@@ -78,7 +79,12 @@ export class SobotIncomingCall extends SobotElement {
     // Without a session it's a picture, for page builders; at another end it rings there.
     const real = !!this.phone?.session && this.#answer.value !== 'displaced';
     this.#settle(this.isConnected && real && call !== null);
-    this.setStates({ ringing: !!call, silenced: !!call && this.silenced, blocked: this.#ring.blocked });
+    this.setStates({
+      ringing: !!call,
+      silenced: !!call && this.silenced,
+      blocked: this.#ring.blocked,
+      empty: !!this.phone && !call,
+    });
   }
 
   #settle(rings: boolean): void {

@@ -34,7 +34,7 @@ describe('<sobot-call-controls>', () => {
       await talk();
       await on.call('EventReleased');
       expect(on.all('*')).to.have.length(0);
-      expect(on.element.offsetHeight).to.equal(0);
+      expect(getComputedStyle(on.element).display).to.equal('none');
     });
 
     it('a yes and a no while it rings', async () => {

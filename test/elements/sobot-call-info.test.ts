@@ -33,7 +33,7 @@ describe('<sobot-call-info>', () => {
 
   it('draws nothing without a call', () => {
     expect(on.all('*')).to.have.length(0);
-    expect(on.element.offsetHeight).to.equal(0);
+    expect(getComputedStyle(on.element).display).to.equal('none');
   });
 
   for (const [messages, word, state] of [

@@ -4,6 +4,9 @@ export const controlStyles = css`
   :host {
     container-type: inline-size;
   }
+  :host(:state(empty)) {
+    display: none;
+  }
   .actions {
     display: grid;
     grid-template-columns: repeat(4, minmax(0, 1fr));

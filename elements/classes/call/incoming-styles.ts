@@ -5,6 +5,10 @@ export const incomingStyles = css`
     position: relative;
     container-type: inline-size;
   }
+  /* Without a box it leaves no gap; what is announced stays in place. */
+  :host(:state(empty)) {
+    display: contents;
+  }
   .call {
     display: grid;
     gap: 12px;
