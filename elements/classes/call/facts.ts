@@ -11,12 +11,15 @@ function written(value: unknown): string {
   return value === undefined || value === null ? '' : (JSON.stringify(value) ?? '');
 }
 
+/** A value that doesn't fit is cut in the picture; it is whole for a pointer and for a screen reader. */
+const LONG = 60;
+
+const row = (name: string, text: string): TemplateResult =>
+  html`<dt part="data-name">${name}</dt>
+    <dd part="data-value" title=${text.length > LONG ? text : nothing}>${text}</dd>`;
+
 const rows = (entries: readonly (readonly [string, unknown])[]): TemplateResult[] =>
-  entries.map(
-    ([name, value]) =>
-      html`<dt part="data-name">${name}</dt>
-        <dd part="data-value">${written(value)}</dd>`,
-  );
+  entries.map(([name, value]) => row(name, written(value)));
 
 const list = (entries: readonly (readonly [string, unknown])[], t: Translate): TemplateResult =>
   html`<dl class="facts" part="data" aria-label=${t('call.data')}>${rows(entries)}</dl>`;
