@@ -77,6 +77,9 @@ export const statusStyles = css`
     cursor: not-allowed;
     opacity: 0.5;
   }
+  .item .dot {
+    margin-inline: 4px;
+  }
   .item .check {
     margin-inline-start: auto;
   }
