@@ -15,7 +15,7 @@ describe('The token of <sobot-agent>', () => {
     requests = [];
     answer = () => Response.json({ token: 'fetched' });
     window.fetch = (url, init) => {
-      requests.push({ url: String(url), credentials: init?.credentials });
+      requests.push({ url: String(url instanceof Request ? url.url : url), credentials: init?.credentials });
       return Promise.resolve(answer());
     };
   });
