@@ -52,7 +52,9 @@ describe('<sobot-login>', () => {
       expect(heard(on)).to.equal('Loading your login settings…');
       expect(on.has('loading')).to.be.true;
       await accessible(on.element);
-      await settings();
+      await tell(on, 'queryAgentJoinedQueues', { queues: ['a', 'b', 'c'].map((queueName) => ({ queueName })) });
+      await tell(on, 'queryPhoneType', phoneTypes);
+      await tell(on, 'queryAgentCanJoinedInfo', joined);
       expect(on.has('loading')).to.be.false;
       expect(on.element.getBoundingClientRect().height).to.be.closeTo(height, 8);
     });

@@ -104,6 +104,9 @@ export const loginStyles = css`
   .groups.ghost {
     block-size: 61px;
   }
+  .stack > .groups.ghost {
+    margin-block-start: -6px;
+  }
   .submit {
     inline-size: 100%;
   }
