@@ -1,0 +1,102 @@
+import puppeteer from 'puppeteer-core';
+import { serve } from '../../demo/serve.mjs';
+import { chromeFlags } from '../tools/chrome-flags.mjs';
+import { ensureChrome } from '../tools/chrome.mjs';
+
+export const kit = '/dist/cdn/sobot-elements.js';
+/** The elements of the kit, but for its agent. */
+export const elements = [
+  'sobot-login',
+  'sobot-status',
+  'sobot-dialer',
+  'sobot-incoming-call',
+  'sobot-call-controls',
+  'sobot-call-info',
+  'sobot-dialpad',
+  'sobot-wrap-up',
+  'sobot-routes',
+  'sobot-network-quality',
+  'sobot-softphone',
+  'sobot-sandbox',
+];
+
+export const script = `<script type="module" src="${kit}"></script>`;
+
+const document = (html) =>
+  /^\s*<!doctype/i.test(html)
+    ? html
+    : `<!doctype html><html lang="en"><meta charset="utf-8"><title>test</title><body>${html}`;
+
+/**
+ * A Chrome and a server of the project's folder, for tests that need pages of their own.
+ * `open(files, options)` answers what `files` (path -> content) holds, the rest from the folder, and shows the first.
+ */
+export async function openChrome() {
+  const server = await serve({ port: 0 });
+  const browser = await puppeteer.launch({
+    executablePath: await ensureChrome(),
+    args: [...chromeFlags, '--use-fake-ui-for-media-stream'],
+  });
+
+  async function open(files, { headers = {}, foreign = {} } = {}) {
+    // A context of its own: storage, channels and locks of the tests stay apart.
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage({ type: 'window' });
+    const problems = [];
+    const said = [];
+    page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
+    page.on('console', (message) => {
+      said.push(message.text());
+      if (['error', 'warn', 'assert'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+    });
+    await page.exposeFunction('reportViolation', (text) => problems.push(`violation: ${text}`));
+    await page.evaluateOnNewDocument(() => {
+      addEventListener('securitypolicyviolation', (event) =>
+        window.reportViolation(
+          `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
+        ),
+      );
+    });
+    await page.setRequestInterception(true);
+    const requests = [];
+    page.on('request', (request) => {
+      const { origin, pathname, href } = new URL(request.url());
+      const own = origin === server.url;
+      if (own && pathname === '/favicon.ico') return request.respond({ status: 204 });
+      requests.push(own ? pathname : href);
+      const content = own ? files[pathname] : foreign[origin + pathname];
+      if (content === undefined)
+        return own || !/^http/.test(origin) ? request.continue({}) : request.abort('internetdisconnected');
+      const isScript = /\.m?js$/.test(pathname);
+      return request.respond({
+        contentType: isScript ? 'text/javascript' : /\.json$|token/.test(pathname) ? 'application/json' : 'text/html',
+        headers,
+        body: isScript || !/\.html$/.test(pathname) ? content : document(content),
+      });
+    });
+    const go = (path) => page.goto(server.url + path);
+    await go(Object.keys(files)[0]);
+    const close = () => context.close();
+    return { page, problems, said, requests, go, close };
+  }
+
+  return {
+    open,
+    url: server.url,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Asks the page until `find` gives something true; `waitForFunction` would be stopped by a strict policy. */
+export async function until(page, find, what, ...args) {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const found = await page.evaluate(find, ...args);
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`Awaited in vain: ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
