@@ -22,6 +22,7 @@ export interface RadioGroup<V extends string> {
   readonly change: (value: V) => void;
 }
 
+const wordOf = ({ value }: RadioOption<string>): string => value;
 const refuse = (event: Event): void => event.preventDefault();
 
 /** Native radios; what was refused goes back to what is so, at the next render of the host. */
@@ -46,7 +47,7 @@ export function radioGroup<V extends string>(group: RadioGroup<V>): TemplateResu
             <input
               type="radio"
               name=${name}
-              value=${option.value}
+              value=${wordOf(option)}
               .checked=${live(option.value === value)}
               @click=${off ? refuse : nothing}
               @change=${() => change(option.value)}
