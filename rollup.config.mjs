@@ -17,11 +17,16 @@ const sourceMaps = {
 
 const templates = { name: 'templates', transform: (code) => minifyTemplates(code) };
 
-/** The licence texts that the banner names: Lit's has to go along with every copy. */
+/** The licence texts that the banner names: they have to go along with every copy. */
 const licences = {
   name: 'licences',
   generateBundle() {
-    const source = `${name}\n\n${read('LICENSE')}\n\n---\n\nlit, @lit/context and their parts\n\n${read('node_modules/lit/LICENSE')}\n`;
+    const parts = [
+      [name, 'LICENSE'],
+      ['lit, @lit/context and their parts', 'node_modules/lit/LICENSE'],
+      ['Icons of Lucide', 'node_modules/lucide-static/LICENSE'],
+    ];
+    const source = parts.map(([what, path]) => `${what}\n\n${read(path)}\n`).join('\n---\n\n');
     this.emitFile({ type: 'asset', fileName: 'LICENSE.txt', source });
   },
 };
@@ -60,7 +65,7 @@ const bundle = (file, input, format = 'es') => ({
     sourcemap: true,
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => `${file}.${chunkName(chunk)}.[hash].js`,
-    banner: `/*! ${name} ${version}, MIT; with Lit, Copyright Google LLC, BSD-3-Clause: see LICENSE.txt */`,
+    banner: `/*! ${name} ${version}, MIT; with Lit (BSD-3-Clause) and icons of Lucide (ISC): see LICENSE.txt */`,
     plugins: [terser({ module: format === 'es', ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } })],
   },
   onwarn(warning) {

@@ -1,4 +1,5 @@
 import { CallCentre, type CallCentreOptions } from './centre.js';
+import { customerOf } from './customers.js';
 import { createMedia } from './media/index.js';
 
 export { CallCentre, type CallCentreOptions } from './centre.js';
@@ -11,6 +12,8 @@ export type { RequestRecord } from './requests.js';
 export type { CentreSnapshot } from './snapshot.js';
 export type { CustomerCall } from './switch/queues.js';
 
+const speaks = (number: string): boolean => customerOf(number).speaks;
+
 /**
  * A call centre with this machine's clock and real sound. Its ids differ from page load to page load, as the vendor's
  * do, unless a `seed` is given.
@@ -19,5 +22,5 @@ export const createSandbox = (options: CallCentreOptions = {}): CallCentre =>
   new CallCentre({
     ...options,
     seed: options.seed ?? Date.now(),
-    media: options.media === undefined ? createMedia() : options.media,
+    media: options.media === undefined ? createMedia({ speaks }) : options.media,
   });

@@ -20,11 +20,13 @@ async function setMicrophone(page, setting) {
  * Commands that a test in the page sends by `executeServerCommand(name, payload)`, beyond those of the runner:
  *   'media-features' [{ name: 'forced-colors', value: 'active' }]   also prefers-contrast; [] resets
  *   'microphone'     'granted' | 'denied' | 'prompt'
+ *   'env'            ['NAME', …] -> { NAME: value } of this process, for credentials that a person gives
  *   'cdp'            { method: 'HeapProfiler.collectGarbage', params: {} }   anything else of the DevTools protocol
  */
 const commands = {
   'media-features': async (page, features) => (await devTools(page)).send('Emulation.setEmulatedMedia', { features }),
   microphone: setMicrophone,
+  env: (_page, names) => Object.fromEntries(names.map((name) => [name, process.env[name]])),
   cdp: async (page, { method, params }) => (await devTools(page)).send(method, params),
 };
 

@@ -43,9 +43,14 @@ export class SoundCall implements CallMedia {
     this.leg = new AgentLeg(context, this.agent, this.heardByAgent, signal, soundTrouble);
     const { dtmf } = this.leg.sender;
     if (dtmf) this.#dtmf = new DtmfLine(dtmf, this.agent.input, signal, (digit) => report.digit(digit));
-    speakFrom(this.customer, context, number, signal, options.customerVoice, (error) =>
-      report.warn('media', `The page’s own voice for the customer failed, the built-in one speaks: ${textOf(error)}.`),
-    );
+    if (options.speaks?.(number) ?? true) {
+      speakFrom(this.customer, context, number, signal, options.customerVoice, (error) =>
+        report.warn(
+          'media',
+          `The page’s own voice for the customer failed, the built-in one speaks: ${textOf(error)}.`,
+        ),
+      );
+    }
     tryNowOrOnGesture(() => resume(context), soundTrouble, signal);
     void this.#startMicrophone(options.microphone);
     void this.#connect();

@@ -5,4 +5,6 @@ export interface MediaOptions {
   readonly audioContext?: AudioContext;
   /** How the customer with this number sounds; the node is disconnected at the end of the call. */
   readonly customerVoice?: (context: AudioContext, number: string) => AudioNode;
+  /** Whether the customer with this number says anything; the rest only listen. Default: all speak. */
+  readonly speaks?: (number: string) => boolean;
 }
