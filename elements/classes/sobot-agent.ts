@@ -2,13 +2,13 @@ import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { SobotError, type CallWord, type ConsultWord, type PresenceStatus } from '../../src/sdk/index.js';
 import { AgentSession, type KitEventDetails, type StateListener } from '../../src/session/index.js';
 import { callWord, consultWord, initialState, type AgentState, type Phase } from '../../src/state/index.js';
-import { AgentSettings, milliseconds, type JsonObject } from '../../src/ui/agent/agent-settings.js';
+import { AgentSettings, milliseconds } from '../../src/ui/agent/agent-settings.js';
 import { changedSettings, decides } from '../../src/ui/agent/changes.js';
 import { kitEvent } from '../../src/ui/agent/events.js';
 import { invoke } from '../../src/ui/agent/invoker.js';
 import { previewState } from '../../src/ui/agent/preview.js';
 import { resolveParty, unresolved } from '../../src/ui/agent/resolver.js';
-import { missingAttribute, missingError, parseObject, texts } from '../../src/ui/agent/missing.js';
+import { missingAttribute, missingError, objectOf, texts } from '../../src/ui/agent/missing.js';
 import { SdkSource } from '../../src/ui/agent/sdk-source.js';
 import { TokenPlaces } from '../../src/ui/agent/token-source.js';
 import type {} from '../../src/ui/dom-events.js';
@@ -63,6 +63,10 @@ export class SobotAgent extends AgentSettings implements Phone {
       display: none;
     }
   `;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'id'];
+  }
 
   #session: AgentSession | null = null;
   #idle: AgentState = initialState(Date.now());
@@ -141,25 +145,22 @@ export class SobotAgent extends AgentSettings implements Phone {
     if (name === 'id') this.#switchboard?.refresh();
   }
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'id'];
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('maskNumbers')) this.#tell(this.state, this.state);
     if (this.#running) return this.#changedWhileRunning(changed);
-    if (changed.get('preview') ?? this.preview) this.#rest(this.#resting());
+    if (changed.has('preview') && (this.preview || changed.get('preview'))) this.#rest(this.#resting());
     if (decides(changed)) this.#look();
   }
 
   /**
-   * Starts with the configuration as it is now.
+   * Starts with the configuration as it is now. A preview stays a picture.
    * @throws SobotError `config`, `load` or `init`; each is also a `sobot-error`, and it can be started again
    */
   async start(): Promise<void> {
     clearTimeout(this.#moment);
     this.#stopped = false;
+    if (this.preview && !this.#running) return;
     if (this.#session && this.#running) return this.#session.start();
     if (this.phase !== 'idle') this.#rest(initialState(Date.now()));
     this.#told = this.#missing();
@@ -170,18 +171,20 @@ export class SobotAgent extends AgentSettings implements Phone {
         message: 'The page is not served by HTTPS, which the SDK and the microphone require.',
       });
     }
+    const complain = (attribute: string) => (why: string) =>
+      this.#emit('sobot-warning', { code: 'config', message: `${attribute} is left out: ${why}.` });
     const session = new AgentSession({
       target: this,
       sdk: (signal) => this.#sdkSource.load(signal),
       token: (reason) => this.#tokens.get(reason),
       init: {
-        ...this.#object(this.initOptions, 'init-options'),
+        ...objectOf(this.initOptions, complain('init-options')),
         companyId: this.companyId || SANDBOX_COMPANY,
         agent: this.agent || SANDBOX_AGENT,
         agentType: String(this.agentType || '0'),
         allowStorageListen: this.allowStorageListen,
       },
-      eventAliases: texts(this.#object(this.eventAliases, 'event-aliases')),
+      eventAliases: texts(objectOf(this.eventAliases, complain('event-aliases'))),
       commandTimeout: milliseconds(this.commandTimeout, COMMAND_TIMEOUT),
       loadTimeout: milliseconds(this.loadTimeout, LOAD_TIMEOUT),
     });
@@ -298,17 +301,6 @@ export class SobotAgent extends AgentSettings implements Phone {
     } catch (cause) {
       this.#session?.warn('token', cause instanceof SobotError ? cause.message : 'The new token was not taken.');
     }
-  }
-
-  /** JSON of an attribute, or the object that a script has set. What can't be read is left out, and said. */
-  #object(value: JsonObject | string | null, attribute: string): JsonObject | undefined {
-    if (typeof value !== 'string') return value ?? undefined;
-    return parseObject(value, (why) =>
-      this.#emit('sobot-warning', {
-        code: 'config',
-        message: `${attribute} is no JSON object and is left out: ${why}.`,
-      }),
-    );
   }
 
   #changed(session: AgentSession, state: AgentState, previous: AgentState): void {

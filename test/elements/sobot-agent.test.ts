@@ -1,323 +1,435 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import '../../elements/sobot-agent.js';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
-import { aCall } from '../support/desk.js';
-import { SdkDouble } from '../support/sdk-double.js';
-import { until } from '../support/probe.js';
+import { expect } from '@open-wc/testing';
+import { SobotAgent } from '../../elements/sobot-agent.js';
+import { clear, complete, Ear, phase, place, placeMarkup, sleep, once, TOKEN, type Setting } from '../support/agent.js';
+import { SdkDouble, scripts } from '../support/sdk-double.js';
+import { turn } from '../support/session.js';
 
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-describe('<sobot-agent>', () => {
+describe('sobot-agent: settings and start', () => {
   let double: SdkDouble;
-  let errors: unknown[];
-  const { error: log } = console;
+  let ear: Ear;
 
   beforeEach(() => {
     double = new SdkDouble();
-    errors = [];
-    console.error = (...all: unknown[]) => errors.push(...all);
+    ear = new Ear();
   });
   afterEach(() => {
-    console.error = log;
+    ear.close();
+    clear();
   });
 
-  const configured = (): Promise<SobotAgent> =>
-    fixture<SobotAgent>(
-      html`<sobot-agent company-id="c" agent="1005" token="secret" .sdk=${double.sdk}></sobot-agent>`,
-    );
-  const ready = async (): Promise<SobotAgent> => {
-    const agent = await configured();
-    await until(() => agent.phase === 'ready', 'ready');
-    return agent;
-  };
+  const init = (): Readonly<Record<string, unknown>> => double.inits[0]?.params ?? {};
 
-  describe('starts', () => {
-    it('by itself when it has what it needs', async () => {
-      const agent = await ready();
-      expect(double.inits[0]?.params).to.deep.include({
-        companyId: 'c',
-        agent: '1005',
-        agentType: '0',
-        token: 'secret',
+  describe('attributes are properties', () => {
+    const table: readonly [attribute: string, text: string, property: keyof SobotAgent, value: unknown][] = [
+      ['sysnum', 'ent', 'sysnum', 'ent'],
+      ['sdk-src', 'https://x.sobot.io/a.js', 'sdkSrc', 'https://x.sobot.io/a.js'],
+      ['company-id', 'c', 'companyId', 'c'],
+      ['agent', '7', 'agent', '7'],
+      ['agent-type', '1', 'agentType', '1'],
+      ['token', 't', 'token', 't'],
+      ['token-url', '/t', 'tokenUrl', '/t'],
+      ['token-credentials', 'include', 'tokenCredentials', 'include'],
+      ['allow-storage-listen', '', 'allowStorageListen', true],
+      ['init-options', '{"a":1}', 'initOptions', '{"a":1}'],
+      ['sandbox', '', 'sandbox', true],
+      ['manual', '', 'manual', true],
+      ['load-timeout', '2.5', 'loadTimeout', 2.5],
+      ['command-timeout', '3', 'commandTimeout', 3],
+      ['event-aliases', '{"A":"B"}', 'eventAliases', '{"A":"B"}'],
+      ['preview', 'held', 'preview', 'held'],
+      ['mask-numbers', '', 'maskNumbers', true],
+    ];
+    for (const [attribute, text, property, value] of table) {
+      it(attribute, () => {
+        const agent = document.createElement('sobot-agent');
+        agent.setAttribute(attribute, text);
+        expect(agent[property]).to.equal(value);
       });
-      expect(agent.session).to.be.an('object');
+    }
+
+    it('with these defaults', () => {
+      const { agentType, loadTimeout, commandTimeout, tokenCredentials, sandbox, manual } =
+        document.createElement('sobot-agent');
+      expect({ agentType, loadTimeout, commandTimeout, tokenCredentials, sandbox, manual }).to.deep.equal({
+        agentType: '0',
+        loadTimeout: 30,
+        commandTimeout: 15,
+        tokenCredentials: 'same-origin',
+        sandbox: false,
+        manual: false,
+      });
+    });
+
+    it('of which no name begins with "on"', () => {
+      const names = [...SobotAgent.elementProperties.keys(), ...SobotAgent.observedAttributes];
+      expect(names.filter((name) => String(name).startsWith('on'))).to.deep.equal([]);
+    });
+  });
+
+  describe('starts by itself', () => {
+    it('with the sandbox alone', async () => {
+      const agent = placeMarkup('sandbox');
+      await phase(agent, 'ready');
+      expect(ear.phases).to.deep.equal(['idle loading', 'loading initializing', 'initializing ready']);
+      expect(agent.session).to.not.equal(null);
       expect(agent.getAttribute('phase')).to.equal('ready');
     });
 
-    it('on the sandbox with nothing else', async () => {
-      const agent = await fixture<SobotAgent>(html`<sobot-agent sandbox></sobot-agent>`);
-      await until(() => agent.phase === 'ready', 'ready');
-      const session = agent.session;
-      expect((await session?.queryPhoneType())?.agentID).to.equal('1005');
-    });
-
-    it('with properties that are set late, one by one', async () => {
-      const agent = await fixture<SobotAgent>(html`<sobot-agent></sobot-agent>`);
-      agent.sdk = double.sdk;
-      await agent.updateComplete;
-      agent.companyId = 'c';
-      await agent.updateComplete;
-      agent.agent = '1005';
-      await agent.updateComplete;
-      agent.tokenProvider = () => Promise.resolve('provided');
-      await until(() => agent.phase === 'ready', 'ready');
-      expect(double.inits[0]?.params['token']).to.equal('provided');
-      expect(errors).to.deep.equal([]);
-    });
-
-    it('even after the error, once the rest has come', async () => {
-      const agent = await fixture<SobotAgent>(
-        html`<sobot-agent agent="1005" token="t" .sdk=${double.sdk}></sobot-agent>`,
+    it('with an instance, or the class of an SDK', async () => {
+      const other = new SdkDouble();
+      await phase(place(complete(double)), 'ready');
+      await phase(
+        place({
+          ...complete(double),
+          sdk: {
+            agent: class {
+              constructor() {
+                return other.sdk;
+              }
+            } as never,
+          },
+        }),
+        'ready',
       );
-      await oneEvent(agent, 'sobot-error');
-      expect(agent.phase).to.equal('failed');
-      agent.companyId = 'c';
-      await until(() => agent.phase === 'ready', 'ready');
+      expect(double.inits).to.have.length(1);
+      expect(other.inits).to.have.length(1);
     });
 
-    it('not by itself when it is manual', async () => {
-      const agent = await fixture<SobotAgent>(
-        html`<sobot-agent manual company-id="c" agent="1005" token="t" .sdk=${double.sdk}></sobot-agent>`,
+    it("with the sandbox's credentials and an SDK of one's own", async () => {
+      await phase(place({ sdk: double.sdk, sandbox: true }), 'ready');
+      expect(init()).to.include({ companyId: 'sandbox', agent: '1005' });
+    });
+
+    it('giving the SDK what is set', async () => {
+      await phase(
+        place({
+          ...complete(double),
+          agentType: '1',
+          allowStorageListen: true,
+          initOptions: { businessTags: ['a'], companyId: 'not this' },
+        }),
+        'ready',
       );
-      await turn();
+      expect(init()).to.deep.equal({
+        businessTags: ['a'],
+        companyId: 'company',
+        agent: '1005',
+        agentType: '1',
+        allowStorageListen: true,
+        token: TOKEN,
+      });
+    });
+
+    it('subscribed before initAgent', async () => {
+      await phase(place(complete(double)), 'ready');
+      expect(double.log).to.deep.equal(['on EventAgentAll', 'on EventJanusLatency', 'initAgent']);
+    });
+
+    it('with what frameworks take back: null is the default', async () => {
+      const nothing = { agentType: null, loadTimeout: null, commandTimeout: null, initOptions: null, sysnum: null };
+      await phase(place({ ...complete(double), ...(nothing as unknown as Setting) }), 'ready');
+      expect(init()['agentType']).to.equal('0');
+    });
+
+    it('once, however often the same is set', async () => {
+      const agent = place(complete(double));
+      await phase(agent, 'ready');
+      agent.companyId = 'company';
+      await agent.start();
+      await agent.updateComplete;
+      expect(double.inits).to.have.length(1);
+      expect(ear.warnings).to.deep.equal([]);
+    });
+
+    it('but not with manual, until start()', async () => {
+      const agent = place({ ...complete(double), manual: true });
+      await sleep(600);
       expect(agent.phase).to.equal('idle');
-      expect(agent.session).to.equal(null);
       await agent.start();
       expect(agent.phase).to.equal('ready');
     });
 
-    it('with a class as well as with an instance', async () => {
-      const { sdk } = double;
-      class agent {
-        constructor() {
-          return sdk;
-        }
-      }
-      const element = await fixture<SobotAgent>(
-        html`<sobot-agent company-id="c" agent="1" token="t" .sdk=${{ agent }}></sobot-agent>`,
-      );
-      await until(() => element.phase === 'ready', 'ready');
+    it('when manual is taken away', async () => {
+      const agent = place({ ...complete(double), manual: true });
+      await agent.updateComplete;
+      agent.manual = false;
+      await phase(agent, 'ready');
     });
 
-    it('again when the network is back', async () => {
-      double.scripts['initAgent'] = ({ error }) => error({ message: 'no network' });
-      const agent = await configured();
-      await until(() => agent.phase === 'failed', 'failed');
-      delete double.scripts['initAgent'];
-      double.scripts['initAgent'] = ({ success }) => success();
-      window.dispatchEvent(new Event('online'));
-      await until(() => agent.phase === 'ready', 'ready');
+    it('not while it is in no document', async () => {
+      const agent = Object.assign(document.createElement('sobot-agent'), complete(double));
+      await turn();
+      expect(agent.session).to.equal(null);
     });
   });
 
   describe('missing configuration', () => {
-    for (const [attribute, given] of [
-      ['sysnum', {}],
-      ['company-id', { sysnum: 's' }],
-      ['agent', { sysnum: 's', 'company-id': 'c' }],
-      ['token', { sysnum: 's', 'company-id': 'c', agent: '1' }],
-    ] as const) {
-      it(`is one clear error that names ${attribute}`, async () => {
-        const agent = document.createElement('sobot-agent');
-        for (const [name, value] of Object.entries(given)) agent.setAttribute(name, value);
-        const place = await fixture<HTMLElement>(html`<div></div>`);
-        const told: string[] = [];
-        agent.addEventListener('sobot-phase-change', ({ detail }) => told.push(detail.phase));
-        place.append(agent);
-        const { detail } = await oneEvent(agent, 'sobot-error');
+    const table: readonly [missing: string, setting: () => Setting][] = [
+      ['sysnum', () => ({})],
+      ['sysnum', () => ({ ...complete(double), sdk: null })],
+      ['company-id', () => ({ ...complete(double), companyId: '' })],
+      ['company-id', () => ({ sysnum: 'ent' })],
+      ['company-id', () => ({ sdkSrc: 'https://sg.sobot.io/x.js' })],
+      ['agent', () => ({ ...complete(double), agent: '' })],
+      ['token', () => ({ ...complete(double), token: '' })],
+    ];
+    for (const [missing, setting] of table) {
+      it(`is one clear error that names ${missing}`, async () => {
+        const agent = place(setting());
+        await sleep(400);
+        expect(ear.of('sobot-error'), 'too early').to.deep.equal([]);
+        const { detail } = await once('sobot-error');
+        await sleep(600);
+        expect(ear.of('sobot-error')).to.have.length(1);
+        expect(ear.errors).to.have.length(1);
         expect(detail.error.kind).to.equal('config');
-        expect(detail.error.message).to.contain(attribute);
-        expect(agent.state.error?.message).to.equal(detail.error.message);
-        expect(errors).to.deep.equal([detail.error.message]);
-        expect(told).to.deep.equal(['failed']);
+        expect(detail.error.message).to.contain(` ${missing}.`).and.equal(ear.errors[0]);
+        expect(agent.state.error).to.deep.equal({ kind: 'config', message: detail.error.message });
+        expect(agent.getAttribute('phase')).to.equal('failed');
+        expect(ear.phases).to.deep.equal(['idle failed']);
+        expect(agent.session).to.equal(null);
       });
     }
 
-    it('is what start() is rejected with', async () => {
-      const agent = await fixture<SobotAgent>(html`<sobot-agent manual></sobot-agent>`);
-      let kind = '';
-      await agent.start().catch((error: { kind: string }) => (kind = error.kind));
-      expect(kind).to.equal('config');
+    it('is what start() rejects with, at once', async () => {
+      const agent = place({ manual: true });
+      const error: unknown = await agent.start().catch((cause: unknown) => cause);
+      expect(error).to.equal(ear.of('sobot-error')[0].error);
+    });
+
+    it('is no error while properties still come, one by one', async () => {
+      const agent = place();
+      for (const [name, value] of Object.entries(complete(double))) {
+        await sleep(300);
+        Object.assign(agent, { [name]: value });
+      }
+      await phase(agent, 'ready');
+      expect(ear.of('sobot-error')).to.deep.equal([]);
+    });
+
+    it('starts by itself once it is complete, even after the error', async () => {
+      const agent = place({ ...complete(double), agent: '' });
+      await once('sobot-error');
+      agent.agent = '1005';
+      await phase(agent, 'ready');
+      expect(agent.state.error).to.equal(null);
+      expect(ear.phases).to.deep.equal([
+        'idle failed',
+        'failed idle',
+        'idle loading',
+        'loading initializing',
+        'initializing ready',
+      ]);
+      expect(ear.errors).to.have.length(1);
+    });
+
+    it('is not told again for a change that changes nothing, nor for a move', async () => {
+      const agent = place();
+      await once('sobot-error');
+      agent.companyId = 'c';
+      document.body.prepend(agent);
+      await sleep(700);
+      expect(ear.of('sobot-error')).to.have.length(1);
+      agent.sysnum = 'ent';
+      expect((await once('sobot-error')).detail.error.message).to.contain(' agent.');
     });
   });
 
-  describe('configuration in JSON', () => {
-    it('goes along with initAgent, and names messages', async () => {
-      const agent = await fixture<SobotAgent>(
-        html`<sobot-agent
-          company-id="c"
-          agent="1"
-          token="t"
-          init-options='{"businessTags": ["a"]}'
-          event-aliases='{"EventHangingOn": "EventAgentHoldCall"}'
-          .sdk=${double.sdk}
-        ></sobot-agent>`,
-      );
-      await until(() => agent.phase === 'ready', 'ready');
-      expect(double.inits[0]?.params['businessTags']).to.deep.equal(['a']);
-      double.emit({ messageID: 'EventRinging', ...aCall });
-      double.emit({ messageID: 'EventEstablished', ...aCall });
-      double.emit({ messageID: 'EventHangingOn', ...aCall });
-      expect(agent.call).to.equal('held');
-    });
+  describe('JSON that is none', () => {
+    for (const [attribute, text] of [
+      ['init-options', '{oops'],
+      ['init-options', '[1]'],
+      ['init-options', '7'],
+      ['event-aliases', 'null!'],
+      ['event-aliases', '"a"'],
+    ] as const) {
+      it(`${attribute}=${text} is left out, and said`, async () => {
+        const agent = place({ ...complete(double), manual: true });
+        agent.setAttribute(attribute, text);
+        await agent.start();
+        expect(ear.of('sobot-warning')).to.have.length(1);
+        expect(ear.of('sobot-warning')[0].code).to.equal('config');
+        expect(ear.of('sobot-warning')[0].message).to.contain(attribute);
+        expect(init()).to.have.all.keys('companyId', 'agent', 'agentType', 'allowStorageListen', 'token');
+      });
+    }
 
-    it('that is none is a warning, and the phone starts without it', async () => {
-      const place = await fixture<HTMLElement>(html`<div></div>`);
-      const warnings: string[] = [];
-      place.addEventListener('sobot-warning', ({ detail }) => warnings.push(detail.message));
-      const agent = document.createElement('sobot-agent');
-      agent.setAttribute('init-options', '{broken');
-      agent.setAttribute('event-aliases', '[1]');
-      Object.assign(agent, { companyId: 'c', agent: '1', token: 't', sdk: double.sdk });
-      place.append(agent);
-      await until(() => agent.phase === 'ready', 'ready');
-      expect(warnings).to.have.length(2);
-      expect(warnings[0]).to.contain('init-options');
-      expect(warnings[1]).to.contain('event-aliases');
+    it('an empty attribute is nothing to complain about', async () => {
+      const agent = place({ ...complete(double), manual: true });
+      agent.setAttribute('init-options', '');
+      await agent.start();
+      expect(ear.warnings).to.deep.equal([]);
     });
   });
 
-  it('says that a change while it runs counts at the next start', async () => {
-    const agent = await ready();
-    const warned = oneEvent(agent, 'sobot-warning');
-    agent.companyId = 'other';
-    expect((await warned).detail.message).to.contain('companyId');
-    agent.stop();
+  it('event-aliases: the names of the tenant mean what the kit knows', async () => {
+    const agent = place({ ...complete(double), manual: true });
+    agent.setAttribute('event-aliases', '{"RingRing":"EventRinging","Other":7}');
     await agent.start();
-    expect(double.inits[1]?.params['companyId']).to.equal('other');
+    double.emit({ messageID: 'RingRing', callID: 'c1', otherDN: '5', callType: 'Inbound' });
+    expect(agent.call).to.equal('ringing');
   });
 
-  describe('lets go', () => {
-    it('with stop(), and stays stopped whatever changes', async () => {
-      const agent = await ready();
-      const told: string[] = [];
-      agent.addEventListener('sobot-phase-change', ({ detail }) => told.push(detail.phase));
-      const pending = agent.session?.ready().catch((error: { kind: string }) => error.kind);
-      agent.stop();
-      expect(await pending).to.equal('disconnected');
-      expect(agent.session).to.equal(null);
-      expect(double.subscriptions).to.deep.equal([]);
-      expect(agent.getAttribute('phase')).to.equal('idle');
-      agent.maskNumbers = true;
-      await agent.updateComplete;
-      await turn();
-      expect(agent.phase).to.equal('idle');
-      expect(told).to.deep.equal(['idle']);
-    });
-
-    it('not when it is moved', async () => {
-      const agent = await ready();
-      double.emit({ messageID: 'EventRinging', ...aCall });
-      const { session } = agent;
-      const place = await fixture<HTMLElement>(html`<div></div>`);
-      place.append(agent);
-      await turn();
-      agent.remove();
-      await turn();
-      place.append(agent);
-      expect(agent.session).to.equal(session);
-      expect(agent.call).to.equal('ringing');
-      expect(double.inits).to.have.length(1);
+  describe('a start that fails', () => {
+    it('is an error in the state and an event; start() tries again', async () => {
+      double.scripts['initAgent'] = scripts.error;
+      const agent = place(complete(double));
+      const { detail } = await once('sobot-error');
+      expect(detail.error.kind).to.equal('init');
+      expect(agent.phase).to.equal('failed');
+      expect(agent.state.error?.message).to.contain('not allowed');
+      double.scripts['initAgent'] = scripts.success;
+      await agent.start();
+      expect(agent.phase).to.equal('ready');
       expect(double.subscriptions).to.have.length(2);
     });
 
-    it('when it is gone for more than a second; and it starts again when it is back', async () => {
-      const agent = await ready();
-      const place = agent.parentElement as HTMLElement;
-      agent.remove();
-      await until(() => agent.session === null, 'the end');
-      expect(double.subscriptions).to.deep.equal([]);
-      place.append(agent);
-      await until(() => agent.phase === 'ready', 'ready again');
-      expect(double.inits).to.have.length(2);
+    it('is tried again when the browser is back online', async () => {
+      double.scripts['initAgent'] = scripts.error;
+      const agent = place(complete(double));
+      await phase(agent, 'failed');
+      double.scripts['initAgent'] = scripts.success;
+      window.dispatchEvent(new Event('online'));
+      await phase(agent, 'ready');
     });
-  });
 
-  it('reflects the state before the DOM events say so', async () => {
-    const agent = await ready();
-    const seen: string[] = [];
-    agent.addEventListener('sobot-ringing', () =>
-      seen.push(`${agent.getAttribute('call')} ${agent.state.call?.number}`),
-    );
-    agent.addEventListener('sobot-agent-ready', () => seen.push(String(agent.getAttribute('presence'))));
-    double.emit({ messageID: 'EventAgentReady' });
-    double.emit({ messageID: 'EventRinging', ...aCall });
-    expect(seen).to.deep.equal(['ready', 'ringing 135****5678']);
-    expect(agent.getAttribute('consult')).to.equal('none');
-  });
-
-  it('comes back from another end, and logs in as before', async () => {
-    const agent = await ready();
-    double.scripts['login'] = ({ success }) => success({ phoneType: 'sip', bindExt: '1100', agentState: '1' });
-    await agent.session?.login({ phoneType: 'sip', bindExt: '1100', agentState: '1' });
-    double.emit({ messageID: 'EventAgentReady' });
-    double.emit({ messageID: 'EventAgentConnectionChanged' });
-    expect(agent.getAttribute('phase')).to.equal('displaced');
-    await agent.takeOver();
-    expect(agent.phase).to.equal('ready');
-    expect(double.last('login').params).to.deep.include({ phoneType: 'sip', bindExt: '1100' });
-  });
-
-  describe('who is calling', () => {
-    const ring = (callID = 'c1'): void => double.emit({ messageID: 'EventRinging', ...aCall, callID });
-
-    it('is asked of the page, and fills the name in', async () => {
-      const agent = await ready();
-      const asked: string[] = [];
-      agent.partyResolver = (number) => {
-        asked.push(number);
-        return Promise.resolve({ name: 'Grace' });
-      };
-      ring();
-      expect(agent.call).to.equal('ringing');
-      await until(() => agent.state.call?.name === 'Grace', 'the name');
-      double.emit({ messageID: 'EventEstablished', ...aCall });
+    it('is tried again when a setting changes, and not for anything else', async () => {
+      double.scripts['initAgent'] = scripts.error;
+      const agent = place(complete(double));
+      await phase(agent, 'failed');
+      double.scripts['initAgent'] = scripts.success;
+      agent.maskNumbers = true;
+      await agent.updateComplete;
+      document.body.prepend(agent);
       await turn();
-      expect(asked).to.deep.equal(['135****5678']);
-      expect(agent.state.call?.name).to.equal('Grace');
+      expect(agent.phase).to.equal('failed');
+      agent.companyId = 'the right one';
+      await phase(agent, 'ready');
     });
 
-    it('may fail, which is a warning', async () => {
-      const agent = await ready();
-      const warned = oneEvent(agent, 'sobot-warning');
-      agent.partyResolver = () => {
-        throw new Error('CRM is down');
-      };
-      ring();
-      expect((await warned).detail.message).to.contain('CRM is down');
-      expect(agent.call).to.equal('ringing');
+    it('names an origin that may not be loaded from', async () => {
+      const agent = place({ ...complete(double), sdk: null, sdkSrc: 'https://evil.example/sdk.js' });
+      const { detail } = await once('sobot-error');
+      expect(detail.error.kind).to.equal('config');
+      expect(detail.error.message).to.contain('https://evil.example');
+      expect(agent.phase).to.equal('failed');
+      expect(document.querySelector('script[src*="evil"]')).to.equal(null);
     });
 
-    it('does not name the next call', async () => {
-      const agent = await ready();
-      let answer: (party: { name: string }) => void = () => undefined;
-      agent.partyResolver = () => new Promise((resolve) => (answer = resolve));
-      ring();
-      const first = answer;
-      double.emit({ messageID: 'EventReleased', ...aCall });
-      ring('c2');
-      first({ name: 'Grace' });
-      await turn();
-      expect(agent.state.call?.name).to.equal(undefined);
+    for (const what of ['loading', 'initializing'] as const) {
+      it(`is given up after load-timeout seconds while ${what}`, async () => {
+        double.scripts['initAgent'] = scripts.never;
+        const setting = what === 'loading' ? { tokenProvider: () => new Promise<string>(() => {}) } : {};
+        const agent = place({ ...complete(double), ...setting, loadTimeout: 0.2 });
+        const { detail } = await once('sobot-error');
+        expect(detail.error.message).to.contain('0.2 s');
+        expect(ear.phases.at(-1)).to.equal(`${what} failed`);
+        expect(agent.getAttribute('phase')).to.equal('failed');
+      });
+    }
+  });
+
+  it('command-timeout: so many seconds a command may stay unanswered', async () => {
+    const agent = place({ ...complete(double), commandTimeout: 0.1 });
+    await phase(agent, 'ready');
+    const error: unknown = await agent.session?.ready().catch((cause: unknown) => cause);
+    expect(error).to.include({ kind: 'timeout', command: 'ready' });
+    expect(agent.state.pending).to.deep.equal([]);
+  });
+
+  it('warns where the page is not secure', async () => {
+    const real = Object.getOwnPropertyDescriptor(window, 'isSecureContext') as PropertyDescriptor;
+    Object.defineProperty(window, 'isSecureContext', { value: false, configurable: true });
+    try {
+      await phase(place(complete(double)), 'ready');
+      expect(ear.warnings).to.deep.equal(['insecure-context']);
+    } finally {
+      Object.defineProperty(window, 'isSecureContext', real);
+    }
+  });
+
+  describe('a change while it runs', () => {
+    const table: readonly [property: string, value: unknown][] = [
+      ['sysnum', 'x'],
+      ['sdkSrc', 'https://sg.sobot.io/x.js'],
+      ['companyId', 'x'],
+      ['agent', 'x'],
+      ['agentType', '1'],
+      ['tokenUrl', '/x'],
+      ['allowStorageListen', true],
+      ['initOptions', { x: 1 }],
+      ['sandbox', true],
+      ['loadTimeout', 9],
+      ['commandTimeout', 9],
+      ['eventAliases', { x: 'y' }],
+      ['preview', 'held'],
+    ];
+    for (const [property, value] of table) {
+      it(`of ${property} is a warning, and counts at the next start`, async () => {
+        const agent = place({ ...complete(double), initOptions: { x: 0 }, eventAliases: {} });
+        await phase(agent, 'ready');
+        const { session } = agent;
+        Object.assign(agent, { [property]: value });
+        await agent.updateComplete;
+        expect(ear.warnings).to.deep.equal(['config']);
+        expect(ear.of('sobot-warning')[0].message).to.contain(property);
+        expect(agent.session).to.equal(session);
+        expect(double.inits).to.have.length(1);
+      });
+    }
+
+    it('is none where a framework makes the same objects anew', async () => {
+      const agent = place({ ...complete(double), initOptions: { x: 0 }, tokenProvider: () => Promise.resolve(TOKEN) });
+      await phase(agent, 'ready');
+      Object.assign(agent, { initOptions: { x: 0 }, tokenProvider: () => Promise.resolve(TOKEN), sysnum: undefined });
+      await agent.updateComplete;
+      expect(ear.warnings).to.deep.equal([]);
+    });
+
+    it('of the company counts after stop() and start()', async () => {
+      const agent = place(complete(double));
+      await phase(agent, 'ready');
+      agent.companyId = 'next';
+      agent.stop();
+      await agent.start();
+      expect(double.inits[1]?.params['companyId']).to.equal('next');
     });
   });
 
   describe('preview', () => {
     for (const word of ['none', 'dialing', 'ringing', 'talking', 'held', 'wrap-up'] as const) {
-      it(`shows ${word} without a session`, async () => {
-        const agent = await fixture<SobotAgent>(html`<sobot-agent preview=${word} sandbox></sobot-agent>`);
+      it(`${word}: a picture without a session`, async () => {
+        const agent = placeMarkup(`preview="${word}" sandbox`);
+        await agent.updateComplete;
+        await sleep(50);
         expect(agent.getAttribute('call')).to.equal(word);
-        expect(agent.phase).to.equal('ready');
+        expect(agent.getAttribute('phase')).to.equal('ready');
         expect(agent.session).to.equal(null);
+        await agent.start();
+        expect(agent.session).to.equal(null);
+        expect(Object.isFrozen(agent.state)).to.equal(true);
       });
     }
 
-    it('ends when it is taken away', async () => {
-      const agent = await fixture<SobotAgent>(html`<sobot-agent preview="talking" manual></sobot-agent>`);
-      agent.removeAttribute('preview');
+    it('goes with its attribute, and then the phone starts', async () => {
+      const agent = place({ ...complete(double), preview: 'held' });
       await agent.updateComplete;
+      agent.preview = '';
+      await phase(agent, 'ready');
       expect(agent.call).to.equal('none');
-      expect(agent.phase).to.equal('idle');
     });
+  });
+
+  it('reflects what there is to see, before anything has started', () => {
+    const agent = place({ manual: true });
+    const attributes = ['phase', 'presence', 'call', 'consult'].map((name) => agent.getAttribute(name));
+    expect(attributes).to.deep.equal(['idle', 'offline', 'none', 'none']);
+  });
+
+  it('takes no room of its own', () => {
+    const agent = place({ manual: true });
+    expect(getComputedStyle(agent).display).to.equal('contents');
+    agent.hidden = true;
+    expect(getComputedStyle(agent).display).to.equal('none');
   });
 });

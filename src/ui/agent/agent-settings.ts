@@ -4,27 +4,16 @@ import { BaseElement } from '../base-element.js';
 import type { PartyResolver } from './resolver.js';
 import type { TokenProvider } from './token-source.js';
 
-/** What is read at the start, and not again. */
-export const readAtStart = [
-  'sysnum',
-  'sdkSrc',
-  'companyId',
-  'agent',
-  'agentType',
-  'tokenUrl',
-  'allowStorageListen',
-  'initOptions',
-  'sandbox',
-  'sdk',
-  'loadTimeout',
-  'commandTimeout',
-  'eventAliases',
-] as const;
-
 export type JsonObject = Record<string, unknown>;
 
 /** Attributes that hold JSON are kept as text until the start reads them, so that a mistake can be told. */
 const json = (text: string | null): JsonObject | string | null => text;
+
+const LONGEST = 2 ** 31 - 1;
+
+/** Seconds of an attribute in milliseconds; where they make no sense, the default. */
+export const milliseconds = (seconds: number, otherwise: number): number =>
+  Math.min((Number.isFinite(seconds) && seconds > 0 ? seconds : otherwise) * 1000, LONGEST);
 
 /** What a page author can set on `<sobot-agent>`. */
 export abstract class AgentSettings extends BaseElement {

@@ -1,4 +1,5 @@
 import { SobotError, type SobotAgentSdk, type SobotClient } from '../../sdk/index.js';
+import type { JsonObject } from './agent-settings.js';
 
 /** The attributes that `initAgent` and the loader need. */
 export interface Settings {
@@ -32,12 +33,13 @@ export function missingAttribute(settings: Settings, hasToken: () => boolean): s
 export const missingError = (attribute: string): SobotError =>
   new SobotError('config', `<sobot-agent> has no ${attribute}. Set it: ${remedies[attribute] ?? attribute}.`);
 
-/** An object from an attribute's JSON; undefined, after a word to the page, if it is none. */
-export function parseObject(text: string, complain: (why: string) => void): Record<string, unknown> | undefined {
+/** JSON of an attribute, or the object that a script has set; undefined, after a word to the page, if it is neither. */
+export function objectOf(value: JsonObject | string | null, complain: (why: string) => void): JsonObject | undefined {
+  if (value === null || value === '') return undefined;
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-    complain('it is not an object');
+    const object: unknown = typeof value === 'string' ? JSON.parse(value) : value;
+    if (typeof object === 'object' && object !== null && !Array.isArray(object)) return { ...object };
+    complain('it is no JSON object');
   } catch (cause) {
     complain(cause instanceof Error ? cause.message : String(cause));
   }

@@ -15,7 +15,7 @@ export async function resolveParty(session: AgentSession, resolver: PartyResolve
   try {
     const name = (await resolver(call.number, call))?.name;
     const running = session.state.call;
-    if (name && running?.serial === call.serial) session.setName(running.id, name);
+    if (typeof name === 'string' && name && running?.serial === call.serial) session.setName(running.id, name);
   } catch (cause) {
     session.warn('party-resolver', `partyResolver failed: ${cause instanceof Error ? cause.message : String(cause)}`);
   }

@@ -1,5 +1,5 @@
 import type { CallCentre } from '../../sandbox/index.js';
-import { loadSdk, type SobotAgentSdk, type SobotClient } from '../../sdk/index.js';
+import { loadSdk, SobotError, type SobotAgentSdk, type SobotClient } from '../../sdk/index.js';
 
 interface Holder {
   readonly sandbox: boolean;
@@ -8,7 +8,7 @@ interface Holder {
   readonly sysnum: string;
 }
 
-/** Where an agent's SDK comes from: the embedded call centre, the page, or the vendor's script. */
+/** Where an agent's SDK comes from: the page, the embedded call centre, or the vendor's script. */
 export class SdkSource {
   /** One call centre for the life of the element: it remembers calls and agents over a stop and a start. */
   #centre: CallCentre | null = null;
@@ -17,12 +17,15 @@ export class SdkSource {
 
   async load(signal: AbortSignal): Promise<SobotAgentSdk> {
     const { sandbox, sdk, sdkSrc: src, sysnum } = this.holder;
-    if (sandbox) {
-      const { createSandbox } = await import('../../sandbox/index.js');
-      this.#centre ??= createSandbox();
-      return new this.#centre.SobotClient.agent();
-    }
-    const client = sdk ?? (await loadSdk({ src, sysnum, signal }));
+    const client = sdk ?? (sandbox ? await this.#sandbox() : await loadSdk({ src, sysnum, signal }));
     return 'initAgent' in client ? client : new client.agent();
+  }
+
+  async #sandbox(): Promise<SobotClient> {
+    const { createSandbox } = await import('../../sandbox/index.js').catch((cause: unknown) => {
+      throw new SobotError('load', 'The sandbox could not be loaded. Its file belongs beside the kit.', { cause });
+    });
+    this.#centre ??= createSandbox();
+    return this.#centre.SobotClient;
   }
 }

@@ -13,10 +13,12 @@ interface Holder extends EventTarget {
 
 const names = ['token', 'accessToken', 'access_token'] as const;
 
+const isToken = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
 function tokenIn(answer: unknown): string | undefined {
   if (typeof answer !== 'object' || answer === null) return undefined;
   const fields = new Map(Object.entries(answer));
-  return names.map((name): unknown => fields.get(name)).find((value) => typeof value === 'string');
+  return names.map((name): unknown => fields.get(name)).find(isToken);
 }
 
 async function fetchToken(url: string, includeCredentials: boolean): Promise<string> {
@@ -58,10 +60,13 @@ const noToken = (reason: 'start' | 'renew'): SobotError =>
       : 'the page has no way to get a new one. Set the token again, or use token-url or tokenProvider.',
   );
 
-/** The places where a token may be, in their order; read anew at every request, so that what the page changes counts. */
+/** The places where a token may be, in their order. A `tokenProvider` may be another function each time, as frameworks make them. */
 export class TokenPlaces {
   /** The page's answer to the question whether there is a token at all. */
   #answer: Promise<string> | null = null;
+  /** As it was at the start. */
+  #url = '';
+  #credentials = '';
 
   constructor(private readonly holder: Holder) {}
 
@@ -75,8 +80,12 @@ export class TokenPlaces {
 
   async get(reason: 'start' | 'renew'): Promise<string> {
     const { tokenProvider, tokenUrl, tokenCredentials, token, sandbox } = this.holder;
+    if (reason === 'start') {
+      this.#url = tokenUrl;
+      this.#credentials = tokenCredentials;
+    }
     if (tokenProvider) return tokenProvider();
-    if (tokenUrl) return fetchToken(tokenUrl, tokenCredentials === 'include');
+    if (this.#url) return fetchToken(this.#url, this.#credentials === 'include');
     if (token && reason === 'start') return token;
     const answer = this.#answer ?? askPage(this.holder);
     this.#answer = null;
