@@ -79,8 +79,14 @@ export class SobotDialer extends SobotElement {
   }
 
   readonly #typed = ({ currentTarget }: Event & { currentTarget: HTMLInputElement }): void => {
-    this.number = currentTarget.value;
+    this.#edited(currentTarget.value);
   };
+
+  /** What was said about the number before is no longer about this one. */
+  #edited(number: string): void {
+    this.number = number;
+    this.failure = null;
+  }
 
   readonly #pasted = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text') ?? '';
@@ -91,12 +97,14 @@ export class SobotDialer extends SobotElement {
   /** Typing on the keypad goes into the field as well. */
   readonly #keyed = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const inField = event.target === this.field;
-    if (inField ? event.key === 'Enter' : isDigit(event.key) || event.key === '+') {
+    const onKeypad = event.target instanceof Element && event.target.closest('.keypad');
+    if (event.key === 'Enter' && event.target === this.field) {
       event.preventDefault();
-      if (inField) void this.#dial();
-      else this.#insert(event.key);
-    } else if (!inField && event.key === 'Backspace') {
+      void this.#dial();
+    } else if (onKeypad && (isDigit(event.key) || event.key === '+')) {
+      event.preventDefault();
+      this.#insert(event.key);
+    } else if (onKeypad && event.key === 'Backspace') {
       this.#delete();
     }
   };
@@ -104,7 +112,7 @@ export class SobotDialer extends SobotElement {
   #insert(digits: string): void {
     const { field } = this;
     field.setRangeText(digits, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
-    this.number = field.value;
+    this.#edited(field.value);
   }
 
   readonly #delete = (): void => {
@@ -112,7 +120,7 @@ export class SobotDialer extends SobotElement {
     const end = field.selectionEnd ?? 0;
     const start = field.selectionStart ?? end;
     field.setRangeText('', start === end ? Math.max(0, start - 1) : start, end, 'end');
-    this.number = field.value;
+    this.#edited(field.value);
   };
 
   async #dial(text = this.number): Promise<void> {
@@ -136,6 +144,7 @@ export class SobotDialer extends SobotElement {
     if (!(await this.run('makeCall', { otherDN: number, ...Object.fromEntries(given) }))) return;
     remember(phone, number);
     if (this.number === text) this.number = this.getAttribute('number') ?? '';
+    keepUnfinished(phone, this.number); // the call may have taken this element's place already
     this.requestUpdate();
   }
 

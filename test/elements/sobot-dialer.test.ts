@@ -102,6 +102,33 @@ describe('<sobot-dialer>', () => {
     await on.emit('EventReleased', { callID: 'x', callType: 'Outbound' });
   });
 
+  it('is empty after the call, even if that took its place before it was confirmed', async () => {
+    await dial('100');
+    const { parentElement: place } = on.element;
+    on.element.remove();
+    on.double.last('makeCall').success({});
+    await settled(on.element);
+    const next = document.createElement('sobot-dialer');
+    place?.append(next);
+    await next.updateComplete;
+    expect(next.number).to.equal('');
+  });
+
+  it('leaves the keys of the caller ID alone', async () => {
+    await tell(on, 'queryRoutes', routesResult);
+    callerId().focus();
+    await sendKeys({ press: '0' });
+    await on.element.updateComplete;
+    expect(field().value).to.equal('');
+  });
+
+  it('says no more about a number that is edited', async () => {
+    await dial('5550108');
+    await tell(on, 'makeCall', new Error('no such number'));
+    await on.press('Delete last digit');
+    expect(heard(on)).to.equal('');
+  });
+
   it('goes back to the number of the page', async () => {
     await ready('number="400"');
     expect(field().value).to.equal('400');
