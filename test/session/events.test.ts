@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { events } from '../../src/sdk/index.js';
 import { startPhone, turn, type Phone } from '../support/session.js';
 
 /** Every message that the kit knows, and the DOM event that it goes out as. */
@@ -37,6 +38,7 @@ const known = [
   ['EventLinkConnected', 'sobot-link-connected'],
   ['EventLinkDisconnected', 'sobot-link-disconnected'],
   ['EventRegistered', 'sobot-registered'],
+  ['SandboxWarning', 'sobot-sandbox-warning'],
 ] as const;
 
 const unknown = [
@@ -53,6 +55,10 @@ beforeEach(async () => {
 });
 
 describe('every message of the SDK', () => {
+  it('is one of the table', () => {
+    expect(known.map(([messageID]) => messageID)).to.have.members(Object.keys(events));
+  });
+
   for (const [messageID, name] of [...known, ...unknown]) {
     it(`${messageID} goes out once as ${name}, and once as sobot-event`, () => {
       const message = { messageID, callID: 'c1', later: { nested: true } };
@@ -145,7 +151,7 @@ describe('every message of the SDK', () => {
   it('goes on after a listener or a watcher that fails', async () => {
     const errors: unknown[] = [];
     const mocha = window.onerror;
-    window.onerror = (_message, _source, _line, _column, error) => errors.push(error?.message);
+    window.onerror = (_message, _source, _line, _column, error) => errors.push(error?.message) > 0;
     phone.heard.addEventListener('sobot-ringing', () => {
       throw new Error('of a listener');
     });

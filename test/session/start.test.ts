@@ -161,7 +161,12 @@ describe('stop', () => {
         throw new Error('off is not implemented');
       },
     });
+    const warned: unknown[] = [];
+    const { warn } = console;
+    console.warn = (text: unknown) => warned.push(text);
     session.stop();
+    console.warn = warn;
+    expect(warned).to.deep.equal(['sobot-elements: the SDK could not be unsubscribed from.']);
     heard.clear();
     for (const { listener } of listeners) listener({ messageID: 'EventRinging' });
     expect(heard.names).to.deep.equal([]);

@@ -99,6 +99,16 @@ describe('the token', () => {
     });
   }
 
+  it('that is on its way already serves a start as well', async () => {
+    phone.double.emit(invalid);
+    phone.session.stop();
+    const started = phone.session.start();
+    expect(source.reasons).to.deep.equal(['start', 'renew']);
+    await source.give('new');
+    await started;
+    expect(phone.double.inits.at(-1)?.params['token']).to.equal('new');
+  });
+
   it('is not asked for when the phone was stopped meanwhile', async () => {
     phone.double.emit(invalid);
     phone.session.stop();
