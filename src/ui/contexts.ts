@@ -26,6 +26,10 @@ const KIT_PREFIX = 'sobot-';
 /** Without `instanceof`: elements may come from another realm, as in the canvas of a page builder. */
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
+/** The id that an element's `for` names. What a framework has just set is an attribute only after the next render. */
+const wantedBy = (element: Element): string | null =>
+  ('htmlFor' in element && typeof element.htmlFor === 'string' && element.htmlFor) || element.getAttribute('for');
+
 /** The next node up, out of slots and shadow roots. */
 export function parentOf(node: Node): Node | null {
   return (isElement(node) && node.assignedSlot) || node.parentNode || ((node as Partial<ShadowRoot>).host ?? null);
@@ -87,14 +91,14 @@ class Switchboard {
   }
 
   #find(element: Element): AgentElement | null {
-    const wanted = element.getAttribute('for');
+    const wanted = wantedBy(element);
     if (wanted) return this.#byId(element, wanted);
     for (let node = parentOf(element); node; node = parentOf(node)) {
       if (this.#isAgent(node)) return node;
       if (!isElement(node)) continue;
       if (node.localName === AGENT_TAG) return null; // not upgraded yet
       // What an element of the kit draws, or holds, belongs to the agent that its own `for` names.
-      if (node.localName.startsWith(KIT_PREFIX) && node.getAttribute('for')) return this.#find(node);
+      if (node.localName.startsWith(KIT_PREFIX) && wantedBy(node)) return this.#find(node);
     }
     const [only, ...others] = this.#agents;
     return only && others.length === 0 ? only : null;

@@ -71,14 +71,14 @@ export abstract class SobotElement extends BaseElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#hangUp = requestPhone(this, (phone) => this.#answered(phone));
-    this.#loneliness = setTimeout(() => (this.lonely = !this.phone), LONELY_AFTER);
+    this.#wait();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#loneliness);
     this.#hangUp?.();
     this.#answered(null);
+    clearTimeout(this.#loneliness);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -156,11 +156,17 @@ export abstract class SobotElement extends BaseElement {
     }
   }
 
+  #wait(): void {
+    clearTimeout(this.#loneliness);
+    if (!this.phone) this.#loneliness = setTimeout(() => (this.lonely = true), LONELY_AFTER);
+  }
+
   #answered(phone: Phone | null): void {
     if (phone === this.phone) return;
     this.#unsubscribe?.();
     this.phone = phone;
-    this.lonely = !phone && this.lonely;
+    this.lonely = false;
+    this.#wait();
     this.#unsubscribe = phone?.subscribe((next) => this.#look(next));
     this.#look(phone?.state ?? nobody);
   }

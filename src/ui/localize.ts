@@ -55,21 +55,42 @@ export function nearestLang(element: Element): string {
   return 'en';
 }
 
-const watchers = new WeakMap<Node, Set<() => void>>();
+/** Every tree that a node stands in: shadow roots from within, the document. */
+function* treesOf(node: Node): Generator<Node> {
+  for (let root = node.getRootNode(); ;) {
+    yield root;
+    const { host } = root as Partial<ShadowRoot>;
+    if (!host) return;
+    root = host.getRootNode();
+  }
+}
+
+interface Watch {
+  readonly observer: MutationObserver;
+  readonly callbacks: Set<() => void>;
+}
+
+const watches = new WeakMap<Node, Watch>();
 
 /** Calls back when a `lang` changes anywhere in the tree. One observer a tree, as long as somebody asks. */
 function watchLang(root: Node, callback: () => void): () => void {
-  let callbacks = watchers.get(root);
-  if (!callbacks) {
-    const all = new Set<() => void>();
-    callbacks = all;
-    watchers.set(root, all);
-    const observer = new MutationObserver(() => all.forEach((each) => each()));
-    observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
-  }
-  const all = callbacks;
-  all.add(callback);
-  return () => void all.delete(callback);
+  const { observer, callbacks } = watches.get(root) ?? watch(root);
+  callbacks.add(callback);
+  return () => {
+    callbacks.delete(callback);
+    if (callbacks.size > 0) return;
+    observer.disconnect();
+    watches.delete(root);
+  };
+}
+
+function watch(root: Node): Watch {
+  const callbacks = new Set<() => void>();
+  const observer = new MutationObserver(() => callbacks.forEach((each) => each()));
+  observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  const made = { observer, callbacks };
+  watches.set(root, made);
+  return made;
 }
 
 /** Words in the language of the place where the element stands; English until a further one has arrived. */
@@ -96,9 +117,7 @@ export class Localizer implements ReactiveController {
   };
 
   hostConnected(): void {
-    const own = this.host.getRootNode();
-    const roots = new Set([own, this.host.ownerDocument]);
-    this.#unwatch = [...roots].map((root) => watchLang(root, () => this.#look()));
+    this.#unwatch = Array.from(treesOf(this.host), (root) => watchLang(root, () => this.#look()));
     this.#look();
   }
 
