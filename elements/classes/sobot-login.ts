@@ -154,9 +154,11 @@ export class SobotLogin extends SobotElement {
     };
   }
 
-  #drawGroups(): TemplateResult {
-    const { result, settled } = this.#queues;
-    return drawGroups(this.t, result || settled || !this.#session() ? groupsOf(result?.queues) : null);
+  /** Nothing where nothing is known. */
+  #drawGroups(): TemplateResult | typeof nothing {
+    const { result, error } = this.#queues;
+    if (!result && (error || !this.#session())) return nothing;
+    return drawGroups(this.t, result && groupsOf(result.queues));
   }
 
   #drawMobile(mobile: string): TemplateResult {
@@ -194,7 +196,7 @@ export class SobotLogin extends SobotElement {
 
   #drawForm(): TemplateResult {
     const { methods, method, ext, mobile, state } = this.#values();
-    return html`<form class="stack" part="form" novalidate @submit=${this.#submit}>
+    return html`<form class="stack form" part="form" novalidate @submit=${this.#submit}>
       ${retryNotice(this.t, this.#types.error ?? this.#joined.error ?? this.#queues.error, this.#retry)}
       ${radioGroup({
         legend: this.t('login.method'),

@@ -147,6 +147,17 @@ describe('<sobot-login>', () => {
       expect(on.text).to.contain('All groups that you belong to');
     });
 
+    it('says nothing of groups that could not be fetched', async () => {
+      on = await desk('sobot-login');
+      await tell(on, 'queryPhoneType', phoneTypes);
+      await tell(on, 'queryAgentCanJoinedInfo', joined);
+      await tell(on, 'queryAgentJoinedQueues', new Error('out of order'));
+      expect(heard(on)).to.contain('out of order');
+      expect(on.text).not.to.contain('Skill groups');
+      await submit();
+      expect(timesSent(on, 'login')).to.equal(1);
+    });
+
     it('lets many groups scroll, by the keyboard too', async () => {
       on = await desk('sobot-login');
       await settings();

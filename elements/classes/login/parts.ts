@@ -34,13 +34,17 @@ export function drawGroups(t: Translate, groups: readonly Group[] | null): Templ
 
 /** Stands where the form will be. */
 export function ghostForm(t: Translate, connected: boolean): TemplateResult {
-  const control = html`<div class="ghost legend"></div>
-    <div class="ghost control"></div>`;
-  return html`<div class="stack" aria-busy="true">
+  const control = html`<div class="field">
+    <div class="ghost legend"></div>
+    <div class="ghost control"></div>
+  </div>`;
+  return html`<div class="stack form" aria-busy="true">
     <p class="sr" role="status">${t(connected ? 'login.loading' : 'login.starting')}</p>
     ${control} ${control} ${control}
-    <div class="ghost legend"></div>
-    <div class="groups ghost"></div>
+    <div>
+      <div class="ghost legend"></div>
+      <div class="groups ghost"></div>
+    </div>
     <div class="check"></div>
     <div class="ghost control"></div>
   </div>`;

@@ -1,9 +1,19 @@
 import { css } from 'lit';
 
 export const loginStyles = css`
-  form,
-  .stack[aria-busy] {
-    gap: 14px;
+  /* One column in a panel, two where there is room. */
+  .form {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(240px, 40%)), 1fr));
+    gap: 14px 24px;
+    align-items: start;
+  }
+  .form > .retry,
+  .form > .failure {
+    grid-column: 1 / -1;
+  }
+  .form > .submit,
+  .form > .check {
+    align-self: end;
   }
   .combo {
     position: relative;
@@ -104,19 +114,15 @@ export const loginStyles = css`
   .groups.ghost {
     block-size: 61px;
   }
-  .stack > .groups.ghost {
-    margin-block-start: -6px;
-  }
   .submit {
     inline-size: 100%;
   }
   .ghost.legend {
     inline-size: 45%;
-    block-size: 14px;
+    block-size: 18px;
     border-radius: 4px;
   }
   .ghost.control {
     block-size: 46px;
-    margin-block-start: -6px;
   }
 `;
