@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { SobotAgent } from '../../elements/sobot-agent.js';
-import { clear, complete, Ear, phase, place, sleep } from '../support/agent.js';
+import { clear, complete, Ear, phase, place } from '../support/agent.js';
 import { aCall } from '../support/desk.js';
 import { SdkDouble, scripts } from '../support/sdk-double.js';
 import { failure, turn } from '../support/session.js';
+import { Time } from '../support/time.js';
 
 const GONE = 1150;
 
@@ -11,6 +12,7 @@ describe('sobot-agent: its life', () => {
   let double: SdkDouble;
   let ear: Ear;
   let agent: SobotAgent;
+  let time: Time;
 
   const talking = (): void => {
     double.emit({ messageID: 'EventRinging', ...aCall });
@@ -20,11 +22,13 @@ describe('sobot-agent: its life', () => {
   beforeEach(async () => {
     double = new SdkDouble();
     ear = new Ear('sobot-ringing', 'sobot-agent-ready');
+    time = new Time();
     agent = place(complete(double));
     await phase(agent, 'ready');
     ear.clear();
   });
   afterEach(() => {
+    time.restore();
     ear.close();
     clear();
   });
@@ -118,8 +122,9 @@ describe('sobot-agent: its life', () => {
     it('for more than a second, it stops', async () => {
       const pending = agent.session?.ready() as Promise<unknown>;
       agent.remove();
-      await sleep(500);
+      await time.pass(900);
       expect(agent.session).to.not.equal(null);
+      await time.pass(200);
       expect((await failure(pending)).kind).to.equal('disconnected');
       expect(agent.session).to.equal(null);
       expect(double.subscriptions).to.deep.equal([]);
@@ -127,7 +132,7 @@ describe('sobot-agent: its life', () => {
 
     it('and put back later, it starts anew', async () => {
       agent.remove();
-      await sleep(GONE);
+      await time.pass(GONE);
       document.body.append(agent);
       await phase(agent, 'ready');
       expect(double.inits).to.have.length(2);
@@ -153,9 +158,9 @@ describe('sobot-agent: its life', () => {
         'out for a while and back',
         async () => {
           agent.remove();
-          await sleep(400);
+          await time.pass(400);
           document.body.append(agent);
-          await sleep(GONE);
+          await time.pass(GONE);
         },
       ],
       ['with its ancestors', () => document.body.prepend(agent.parentElement === document.body ? wrapped() : agent)],

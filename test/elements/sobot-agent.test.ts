@@ -1,18 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { SobotAgent } from '../../elements/sobot-agent.js';
-import { clear, complete, Ear, phase, place, placeMarkup, sleep, once, TOKEN, type Setting } from '../support/agent.js';
+import { clear, complete, Ear, phase, place, placeMarkup, once, TOKEN, type Setting } from '../support/agent.js';
 import { SdkDouble, scripts } from '../support/sdk-double.js';
 import { turn } from '../support/session.js';
+import { Time } from '../support/time.js';
 
 describe('sobot-agent: settings and start', () => {
   let double: SdkDouble;
   let ear: Ear;
+  let time: Time;
 
   beforeEach(() => {
     double = new SdkDouble();
     ear = new Ear();
+    time = new Time();
   });
   afterEach(() => {
+    time.restore();
     ear.close();
     clear();
   });
@@ -143,7 +147,7 @@ describe('sobot-agent: settings and start', () => {
 
     it('but not with manual, until start()', async () => {
       const agent = place({ ...complete(double), manual: true });
-      await sleep(600);
+      await time.pass(600);
       expect(agent.phase).to.equal('idle');
       await agent.start();
       expect(agent.phase).to.equal('ready');
@@ -176,11 +180,11 @@ describe('sobot-agent: settings and start', () => {
     for (const [missing, setting] of table) {
       it(`is one clear error that names ${missing}`, async () => {
         const agent = place(setting());
-        await sleep(400);
+        await time.pass(400);
         expect(ear.of('sobot-error'), 'too early').to.deep.equal([]);
-        const { detail } = await once('sobot-error');
-        await sleep(600);
+        await time.pass(700);
         expect(ear.of('sobot-error')).to.have.length(1);
+        const [detail] = ear.of('sobot-error');
         expect(ear.errors).to.have.length(1);
         expect(detail.error.kind).to.equal('config');
         expect(detail.error.message).to.contain(` ${missing}.`).and.equal(ear.errors[0]);
@@ -200,7 +204,7 @@ describe('sobot-agent: settings and start', () => {
     it('is no error while properties still come, one by one', async () => {
       const agent = place();
       for (const [name, value] of Object.entries(complete(double))) {
-        await sleep(300);
+        await time.pass(300);
         Object.assign(agent, { [name]: value });
       }
       await phase(agent, 'ready');
@@ -209,7 +213,7 @@ describe('sobot-agent: settings and start', () => {
 
     it('starts by itself once it is complete, even after the error', async () => {
       const agent = place({ ...complete(double), agent: '' });
-      await once('sobot-error');
+      await time.pass(600);
       agent.agent = '1005';
       await phase(agent, 'ready');
       expect(agent.state.error).to.equal(null);
@@ -225,13 +229,14 @@ describe('sobot-agent: settings and start', () => {
 
     it('is not told again for a change that changes nothing, nor for a move', async () => {
       const agent = place();
-      await once('sobot-error');
+      await time.pass(600);
       agent.companyId = 'c';
       document.body.prepend(agent);
-      await sleep(700);
+      await time.pass(700);
       expect(ear.of('sobot-error')).to.have.length(1);
       agent.sysnum = 'ent';
-      expect((await once('sobot-error')).detail.error.message).to.contain(' agent.');
+      await time.pass(600);
+      expect(ear.of('sobot-error')[1].error.message).to.contain(' agent.');
     });
   });
 
@@ -321,7 +326,10 @@ describe('sobot-agent: settings and start', () => {
         double.scripts['initAgent'] = scripts.never;
         const setting = what === 'loading' ? { tokenProvider: () => new Promise<string>(() => {}) } : {};
         const agent = place({ ...complete(double), ...setting, loadTimeout: 0.2 });
-        const { detail } = await once('sobot-error');
+        await time.pass(190);
+        expect(agent.phase).to.equal(what);
+        await time.pass(20);
+        const [detail] = ear.of('sobot-error');
         expect(detail.error.message).to.contain('0.2 s');
         expect(ear.phases.at(-1)).to.equal(`${what} failed`);
         expect(agent.getAttribute('phase')).to.equal('failed');
@@ -332,7 +340,9 @@ describe('sobot-agent: settings and start', () => {
   it('command-timeout: so many seconds a command may stay unanswered', async () => {
     const agent = place({ ...complete(double), commandTimeout: 0.1 });
     await phase(agent, 'ready');
-    const error: unknown = await agent.session?.ready().catch((cause: unknown) => cause);
+    const asked = agent.session?.ready().catch((cause: unknown) => cause);
+    await time.pass(100);
+    const error: unknown = await asked;
     expect(error).to.include({ kind: 'timeout', command: 'ready' });
     expect(agent.state.pending).to.deep.equal([]);
   });
@@ -401,7 +411,7 @@ describe('sobot-agent: settings and start', () => {
       it(`${word}: a picture without a session`, async () => {
         const agent = placeMarkup(`preview="${word}" sandbox`);
         await agent.updateComplete;
-        await sleep(50);
+        await time.pass(50);
         expect(agent.getAttribute('call')).to.equal(word);
         expect(agent.getAttribute('phase')).to.equal('ready');
         expect(agent.session).to.equal(null);

@@ -1,4 +1,5 @@
 import { fixtureCleanup } from '@open-wc/testing';
+import '../../elements/sobot-agent.js';
 import type { SobotAgent } from '../../elements/sobot-agent.js';
 import type { SdkDouble } from './sdk-double.js';
 
@@ -114,5 +115,3 @@ export const once = <K extends keyof GlobalEventHandlersEventMap>(
 export async function phase(agent: SobotAgent, wanted: string): Promise<void> {
   while (agent.phase !== wanted) await once('sobot-phase-change', agent);
 }
-
-export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
