@@ -16,7 +16,7 @@ export const login: Translation<typeof loginWords> = {
   'login.mobile': '我的电话号码',
   'login.status': '登录后状态',
   'login.online': '在线',
-  'login.dnd': '勿扰',
+  'login.dnd': '免打扰',
   'login.unbind': '退出登录时解绑分机',
   'login.groups': '技能组',
   'login.groupsNow': '当前服务的技能组',
