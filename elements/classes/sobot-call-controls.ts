@@ -64,6 +64,7 @@ export class SobotCallControls extends SobotElement {
 
   readonly #view = this.select(controlView, sameView);
   #call = 0;
+  #wanted = parseActions(null);
   #focused: Element | null = null;
 
   /** Which buttons, in which order: `answer` (with decline) `hangup` `hold` `mute` `keypad` `transfer` `consult` `survey` `notes`. */
@@ -73,6 +74,7 @@ export class SobotCallControls extends SobotElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('actions')) this.#wanted = parseActions(this.actions);
     this.#focused = this.shadowRoot?.activeElement ?? null;
     const view = this.#view.value;
     if (view && view.serial !== this.#call) {
@@ -235,7 +237,7 @@ export class SobotCallControls extends SobotElement {
   protected override draw(_phone: Phone): TemplateResult | typeof nothing {
     const view = this.#view.value;
     if (!view) return nothing;
-    const wanted = parseActions(this.actions);
+    const wanted = this.#wanted;
     const drawn = wanted.map((action) => (isDue(view, wanted, action) ? this.#drawAction(view, action) : nothing));
     const tiles = wanted.filter((action, index) => isTile(action) && drawn[index] !== nothing).length;
     drawn.splice(wanted.findLastIndex(isTile) + 1, 0, this.#drawPanel());

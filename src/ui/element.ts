@@ -55,6 +55,8 @@ export abstract class SobotElement extends BaseElement {
   protected readonly t: Translate;
   readonly #localizer: Localizer;
   readonly #slices: Slice<unknown>[] = [];
+  /** The custom states that are set: asking the browser's own set is slow. */
+  readonly #states = new Set<string>();
   readonly #internals: ElementInternals | undefined = this.attachInternals?.();
   #hangUp: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -150,9 +152,12 @@ export abstract class SobotElement extends BaseElement {
 
   /** Sets custom states, for `:state(…)` in a page's CSS. */
   protected setStates(states: Readonly<Record<string, boolean>>): void {
-    for (const [name, on] of Object.entries(states)) {
-      if (on) this.#internals?.states?.add(name);
-      else this.#internals?.states?.delete(name);
+    for (const name in states) {
+      const on = states[name] ?? false;
+      if (on === this.#states.has(name)) continue;
+      if (on) this.#states.add(name);
+      else this.#states.delete(name);
+      this.#internals?.states?.[on ? 'add' : 'delete'](name);
     }
   }
 

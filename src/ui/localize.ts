@@ -96,6 +96,8 @@ function watch(root: Node): Watch {
 /** Words in the language of the place where the element stands; English until a further one has arrived. */
 export class Localizer implements ReactiveController {
   #lang = 'en';
+  /** The further language that this means; English has none. */
+  #language: string | undefined;
   #unwatch: (() => void)[] = [];
 
   constructor(
@@ -111,8 +113,7 @@ export class Localizer implements ReactiveController {
   }
 
   readonly translate: Translate = (key, ...args) => {
-    const language = languageOf(this.#lang);
-    const word: Word | undefined = (language && loaded.get(language)?.[key]) || this.#englishWord(key);
+    const word: Word | undefined = (this.#language && loaded.get(this.#language)?.[key]) || this.#englishWord(key);
     return typeof word === 'function' ? word(...(args as never[])) : (word ?? key);
   };
 
@@ -135,7 +136,7 @@ export class Localizer implements ReactiveController {
     if (lang === this.#lang) return;
     this.#lang = lang;
     this.host.requestUpdate();
-    const language = languageOf(lang);
+    const language = (this.#language = languageOf(lang));
     if (language && !loaded.has(language)) void load(language).then(() => this.host.requestUpdate());
   }
 }
