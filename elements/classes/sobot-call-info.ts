@@ -1,4 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { AgentState, Call, CallSummary, Party } from '../../src/state/index.js';
 import { clockTime, elapsed } from '../../src/ui/elapsed.js';
 import { SobotElement } from '../../src/ui/element.js';
@@ -98,6 +99,9 @@ export class SobotCallInfo extends SobotElement {
   readonly #call = this.select(({ call }) => call);
   readonly #ended = this.select(ended);
 
+  /** It doesn't tell screen readers the state: something else on the page does. */
+  @property({ type: Boolean }) silent = false;
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const state = this.#call.value?.state;
@@ -111,7 +115,7 @@ export class SobotCallInfo extends SobotElement {
     const word = this.t(assumed ? 'info.assumed' : `info.${state}`);
     return html`<p class="tags">
       <span class="tag ${looks[state]}" part="state"
-        >${icons[state]}<span role="status">${word}</span
+        >${icons[state]}<span role=${this.silent ? nothing : 'status'}>${word}</span
         >${heldAt === null ? nothing : html`<span>${elapsed(heldAt)}</span>`}</span
       >
       ${muted ? html`<span class="tag warn-tag" part="muted">${micOff}${this.t('info.muted')}</span>` : nothing}
@@ -122,7 +126,7 @@ export class SobotCallInfo extends SobotElement {
     const length = connectedAt !== null && endedAt !== null ? clockTime(endedAt - connectedAt) : '';
     return html`<p class="tags">
       <span class="tag" part="state"
-        >${phoneOff}<span role="status">${this.t('info.ended')}</span
+        >${phoneOff}<span role=${this.silent ? nothing : 'status'}>${this.t('info.ended')}</span
         >${length ? html`<span part="time">${length}</span>` : nothing}</span
       >
     </p>`;

@@ -1,14 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { SobotError } from '../../src/sdk/index.js';
 import { actionButton } from '../../src/ui/button.js';
+import type { AgentState } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/element.js';
 import { chevronDown, circleAlert, loaderCircle, plug } from '../../src/ui/icons.js';
+import { liveText } from '../../src/ui/live-text.js';
 import type { Phone } from '../../src/ui/phone.js';
 import { buttons, texts, tokens } from '../../src/ui/styles.js';
 import { softphoneWords } from '../../src/ui/words/en/softphone.js';
 import { barStyles } from './softphone/bar-styles.js';
 import { softphoneStyles } from './softphone/styles.js';
-import { parseFeatures, viewOf, type Feature } from './softphone/view.js';
+import { stateInWords } from './softphone/words.js';
+import { parseFeatures, viewOf, type Feature, type View } from './softphone/view.js';
 import { SobotCallControls } from './sobot-call-controls.js';
 import { SobotCallInfo } from './sobot-call-info.js';
 import { SobotDialer } from './sobot-dialer.js';
@@ -81,7 +85,7 @@ export class SobotSoftphone extends SobotElement {
   readonly #view = this.select(viewOf);
   readonly #error = this.select(({ error }) => error);
   readonly #connection = this.select(({ connection }) => connection);
-  readonly #offline = this.select(({ presence }) => presence.status === 'offline');
+  readonly #phase = this.select(({ phase }) => phase);
   readonly #connected = this.select(({ call }) => !!call?.connectedAt);
   readonly #agent = this.select(({ agent }) => (agent ? [agent.name, agent.number].filter(Boolean).join(' · ') : ''));
 
@@ -92,8 +96,18 @@ export class SobotSoftphone extends SobotElement {
   /** What the outcome of a call may be, for the wrap-up: a list, as an attribute in JSON. */
   @property() dispositions: string | readonly string[] = [];
 
-  protected override willUpdate(): void {
+  /** The view that is drawn. */
+  #drawn: View | null = null;
+  /** What had the focus in the middle before it is drawn anew. */
+  #focused: Element | null = null;
+
+  @query('.main') private readonly main!: HTMLElement | null;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     const view = this.#view.value;
+    const { activeElement = null } = this.shadowRoot ?? {};
+    this.#focused = this.main?.contains(activeElement) ? activeElement : null;
     this.setStates({
       idle: view === 'idle',
       loading: view === 'loading',
@@ -107,13 +121,32 @@ export class SobotSoftphone extends SobotElement {
     });
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const view = this.phone && this.#view.value;
+    if (view !== this.#drawn && this.#focused && !this.#focused.isConnected) void this.#keepFocus(this.#focused);
+    this.#drawn = view;
+  }
+
+  /** Who writes notes goes on writing; everybody else stays in the middle, on no button that the next key would press. */
+  async #keepFocus(from: Element): Promise<void> {
+    this.main?.focus({ preventScroll: true });
+    const wrapUp = from instanceof SobotWrapUp ? this.main?.querySelector<SobotWrapUp>('sobot-wrap-up') : null;
+    await wrapUp?.updateComplete;
+    wrapUp?.focus();
+  }
+
   /** `sobot-error` tells the page what went wrong; the panel shows it from the state. */
   readonly #start = (): void => void this.phone?.start().catch(() => undefined);
 
-  readonly #takeOver = (): void => void this.phone?.takeOver().catch(() => undefined);
+  readonly #takeOver = (): void =>
+    void this.phone?.takeOver().catch((error: unknown) => {
+      // What failed in the start is in the state.
+      if (error instanceof SobotError && error.command === 'login') this.failure = { command: 'login', error };
+    });
 
   #message(icon: TemplateResult, title: string, text: string, action: TemplateResult | typeof nothing): TemplateResult {
-    return html`<div class="center" role="status">
+    return html`<div class="center">
       ${icon}
       <h3>${title}</h3>
       ${text ? html`<p>${text}</p>` : nothing} ${action}
@@ -122,7 +155,7 @@ export class SobotSoftphone extends SobotElement {
 
   #drawCall(features: ReadonlySet<Feature>): TemplateResult {
     const actions = `${ACTIONS} ${features.has('notes') ? 'notes ' : ''}hangup`;
-    return html`<sobot-call-info part="call-info"></sobot-call-info>
+    return html`<sobot-call-info silent part="call-info"></sobot-call-info>
       <sobot-call-controls actions=${actions} part="call-controls">
         ${features.has('notes') ? html`<sobot-wrap-up slot="notes" .dispositions=${this.dispositions}></sobot-wrap-up>` : nothing}
       </sobot-call-controls>
@@ -164,12 +197,7 @@ export class SobotSoftphone extends SobotElement {
           plug,
           this.t('softphone.displaced'),
           this.t('softphone.displacedText'),
-          actionButton({
-            label: this.t('softphone.takeOver'),
-            part: 'take-over',
-            look: 'accent',
-            onClick: this.#takeOver,
-          }),
+          this.#drawTakeOver('accent'),
         );
       case 'login':
         return html`<sobot-login part="login"></sobot-login>`;
@@ -184,11 +212,18 @@ export class SobotSoftphone extends SobotElement {
     }
   }
 
+  #drawTakeOver(look: 'accent' | 'plain'): TemplateResult {
+    return actionButton({ label: this.t('softphone.takeOver'), part: 'take-over', look, onClick: this.#takeOver });
+  }
+
+  /** The status is there whatever it is: its menu holds the way out of every state. */
   #drawHeader(features: ReadonlySet<Feature>): TemplateResult {
-    const atWork = !this.#offline.value && features.has('status');
-    const title = this.t(this.#view.value === 'login' ? 'softphone.login' : 'softphone.phone');
     return html`<header part="header">
-      ${atWork ? html`<sobot-status part="status"></sobot-status>` : html`<h2>${title}</h2>`}
+      ${
+        features.has('status') && this.#phase.value === 'ready'
+          ? html`<sobot-status part="status"></sobot-status>`
+          : html`<h2>${this.t('softphone.phone')}</h2>`
+      }
       <span class="space"></span>
       ${
         features.has('network') && this.#connected.value
@@ -199,22 +234,38 @@ export class SobotSoftphone extends SobotElement {
     </header>`;
   }
 
-  #drawConnection(): TemplateResult | typeof nothing {
+  /** What goes on beside the one thing; below it, so that no button moves. The live region says it. */
+  #drawNotices(): TemplateResult {
+    const phase = this.#phase.value;
     const connection = this.#connection.value;
-    if (connection !== 'offline' && connection !== 'reconnecting') return nothing;
-    return html`<p class="notice" part="notice" role="status">${circleAlert}${this.t(`softphone.${connection}`)}</p>`;
+    const error = phase === 'ready' ? this.#error.value : null;
+    const displaced = phase === 'displaced' && this.#view.value !== 'displaced';
+    const unreached = connection === 'offline' || connection === 'reconnecting' ? connection : null;
+    return html`<div class="notices">
+      ${
+        displaced
+          ? html`<div class="notice" part="notice">${circleAlert}<span>${this.t('softphone.displaced')}</span></div>
+              ${this.#drawTakeOver('plain')}`
+          : nothing
+      }
+      ${unreached ? html`<p class="notice" part="notice">${circleAlert}${this.t(`softphone.${unreached}`)}</p>` : nothing}
+      ${error ? html`<p class="notice bad" part="notice">${circleAlert}<span>${error.message}</span></p>` : nothing}
+      ${this.drawFailure('login')}
+    </div>`;
   }
 
   protected override draw(phone: Phone): TemplateResult {
     const features = parseFeatures(this.features);
-    return html`<section class="card ${this.layout}" part="card" aria-label=${this.t('softphone.phone')}>
-      ${this.#drawHeader(features)}
-      <div class="main" part="main">${this.#drawConnection()}${this.#drawMain(features)}</div>
-      <footer part="footer">
-        <span class="agent">${this.#agent.value}</span><slot name="footer"></slot>
-        ${phone.sandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}
-      </footer>
-    </section>`;
+    const say = (state: AgentState): string => stateInWords(this.t, state, (number) => this.shown(number));
+    return html`<div class="sr" role="status">${liveText(phone, say)}</div>
+      <section class="card ${this.layout}" part="card" aria-label=${this.t('softphone.phone')}>
+        ${this.#drawHeader(features)}
+        <div class="main" part="main" tabindex="-1">${this.#drawMain(features)}${this.#drawNotices()}</div>
+        <footer part="footer">
+          <span class="agent">${this.#agent.value}</span><slot name="footer"></slot>
+          ${phone.sandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}
+        </footer>
+      </section>`;
   }
 }
 

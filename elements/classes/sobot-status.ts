@@ -6,7 +6,7 @@ import { obstacle, type Obstacle } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/button.js';
 import { elapsed } from '../../src/ui/elapsed.js';
 import { SobotElement } from '../../src/ui/element.js';
-import { check, chevronDown, logOut, rotateCcw } from '../../src/ui/icons.js';
+import { check, chevronDown, logOut, rotateCcw, x } from '../../src/ui/icons.js';
 import type { Phone } from '../../src/ui/phone.js';
 import { presenceDot, presenceName, presenceStyles } from '../../src/ui/presence.js';
 import { buttons, texts, tokens } from '../../src/ui/styles.js';
@@ -30,6 +30,7 @@ import { statusStyles } from './status/styles.js';
  * @csspart confirm - The button that resets.
  * @csspart cancel - The button that doesn't.
  * @csspart error - What went wrong.
+ * @csspart dismiss - The button that puts it away.
  * @csspart notice - A notice, such as an error or a missing agent.
  * @csspart icon - Every icon.
  * @cssState ready - The agent is ready.
@@ -54,6 +55,8 @@ export class SobotStatus extends SobotElement {
   };
   /** The session that was asked for the breaks. */
   #asked: AgentSession | null = null;
+  /** Opened by the arrow up, the menu begins at its end. */
+  #atEnd = false;
 
   @state() private open = false;
 
@@ -82,9 +85,14 @@ export class SobotStatus extends SobotElement {
   readonly #toggled = (event: ToggleEvent): void => {
     this.open = event.newState === 'open';
     if (!this.open) return;
+    this.failure = null;
     const { button, menu } = this;
     if (button && menu) placeBelow(menu, button);
-    menu?.querySelector<HTMLElement>('[aria-checked="true"], .item')?.focus();
+    (
+      menu?.querySelector<HTMLElement>(this.#atEnd ? '.item:last-child' : '[aria-checked="true"]') ??
+      menu?.querySelector<HTMLElement>('.item')
+    )?.focus();
+    this.#atEnd = false;
     const session = this.phone?.session;
     if (session && this.#breaks.value.length === 0 && this.#connected.value) void this.#ask(session);
   };
@@ -100,7 +108,13 @@ export class SobotStatus extends SobotElement {
   readonly #buttonKeyed = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
+    this.#atEnd = event.key === 'ArrowUp';
     this.menu?.showPopover();
+  };
+
+  readonly #dismiss = (): void => {
+    this.failure = null;
+    this.button?.focus();
   };
 
   #choose<N extends CommandName>(command: N, params?: CommandParams<N>): void {
@@ -215,6 +229,27 @@ export class SobotStatus extends SobotElement {
     </dialog>`;
   }
 
+  /** Over what is below, so that nothing moves; and to be put away. */
+  #drawTrouble(): TemplateResult {
+    return html`<div class="trouble">
+      ${this.drawFailure(...changing)}
+      ${
+        this.failure
+          ? html`<button
+              type="button"
+              class="dismiss"
+              part="dismiss"
+              title=${this.t('status.dismiss')}
+              aria-label=${this.t('status.dismiss')}
+              @click=${this.#dismiss}
+            >
+              ${x}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
   protected override draw(_phone: Phone): TemplateResult {
     const presence = this.#presence.value;
     const name = presenceName(this.t, presence);
@@ -237,7 +272,7 @@ export class SobotStatus extends SobotElement {
         }
         ${chevronDown}
       </button>
-      ${this.#drawMenu()}${this.#drawQuestion()}${this.drawFailure(...changing)}`;
+      ${this.#drawMenu()}${this.#drawQuestion()}${this.#drawTrouble()}`;
   }
 }
 

@@ -77,6 +77,11 @@ export class SobotWrapUp extends SobotElement {
   /** Seconds of the extension that succeeded last; 0: none. */
   @state() private extended = 0;
 
+  /** Puts the cursor into the notes. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('textarea')?.focus(options);
+  }
+
   protected override willUpdate(): void {
     const id = this.#call.value ?? noted(this.#wrapUp.value?.callId);
     if (id === this.#draftOf) return;

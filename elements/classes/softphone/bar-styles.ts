@@ -16,10 +16,14 @@ export const barStyles = css`
     }
     .bar .main {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       justify-content: end;
       gap: 16px;
       padding-block: 8px;
+    }
+    .bar .notices {
+      flex: 1 0 100%;
     }
     .bar .agent,
     .bar details {

@@ -123,6 +123,16 @@ export const softphoneStyles = css`
   .main {
     position: relative;
   }
+  .main:focus {
+    outline: none;
+  }
+  .notices {
+    display: grid;
+    gap: 8px;
+  }
+  .notices:not(:has(.notice)) {
+    position: absolute;
+  }
   /* Only a bad line needs figures. Until then they are there for who listens, and so is their live region. */
   .full:not(:state(warning)) {
     position: absolute;

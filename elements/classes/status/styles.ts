@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const statusStyles = css`
   :host {
     display: inline-block;
+    position: relative;
     max-inline-size: 100%;
   }
   .status {
@@ -35,6 +36,34 @@ export const statusStyles = css`
   }
   .time {
     color: var(--_muted);
+  }
+  .trouble {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-start: 0;
+    z-index: 2;
+  }
+  .trouble .notice {
+    inline-size: max-content;
+    max-inline-size: 250px;
+    padding-inline-end: 40px;
+    border: 1px solid color-mix(in srgb, var(--_stop) 40%, transparent);
+    box-shadow: 0 6px 20px rgb(0 0 0 / 18%);
+  }
+  .dismiss {
+    position: absolute;
+    inset-block-start: 3px;
+    inset-inline-end: 3px;
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    padding: 0;
+    border: 0;
+    border-radius: 8px;
+    background: transparent;
+    color: var(--_stop);
+    cursor: pointer;
   }
   .menu {
     position: fixed;

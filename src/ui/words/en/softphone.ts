@@ -1,6 +1,5 @@
 export const softphoneWords = {
   'softphone.sandbox': 'Sandbox',
-  'softphone.login': 'Log in',
   'softphone.loading': 'Connecting…',
   'softphone.idle': 'The phone is not started.',
   'softphone.start': 'Start',
@@ -12,4 +11,14 @@ export const softphoneWords = {
   'softphone.reconnecting': 'Reconnecting…',
   'softphone.routes': 'Outbound routing',
   'softphone.phone': 'Phone',
+  'softphone.somebody': 'unknown number',
+  'softphone.says.login': 'Logged out',
+  'softphone.says.dialer': 'No call',
+  'softphone.says.dialing': (who: string) => `Dialing ${who}`,
+  'softphone.says.ringing': (who: string) => `Ringing ${who}`,
+  'softphone.says.talking': (who: string) => `Talking to ${who}`,
+  'softphone.says.held': (who: string) => `${who} is on hold`,
+  'softphone.says.assumed': (who: string) => `On a call with ${who}`,
+  'softphone.says.muted': 'your microphone is off',
+  'softphone.says.wrapUp': 'Call ended, after-call work',
 } as const;

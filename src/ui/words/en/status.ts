@@ -11,4 +11,5 @@ export const statusWords = {
   'status.resetTitle': 'Reset to offline?',
   'status.resetText': 'This hangs up a running call and sets you offline, whatever state you are in.',
   'status.cancel': 'Cancel',
+  'status.dismiss': 'Dismiss',
 } as const;

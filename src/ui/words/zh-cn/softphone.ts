@@ -3,7 +3,6 @@ import type { Translation } from '../translation.js';
 
 export const softphone: Translation<typeof softphoneWords> = {
   'softphone.sandbox': '演示环境',
-  'softphone.login': '登录',
   'softphone.loading': '正在连接…',
   'softphone.idle': '电话尚未启动。',
   'softphone.start': '启动',
@@ -15,4 +14,14 @@ export const softphone: Translation<typeof softphoneWords> = {
   'softphone.reconnecting': '正在重新连接…',
   'softphone.routes': '外呼路由',
   'softphone.phone': '电话',
+  'softphone.somebody': '未知号码',
+  'softphone.says.login': '已退出登录',
+  'softphone.says.dialer': '当前没有通话',
+  'softphone.says.dialing': (who) => `正在呼叫 ${who}`,
+  'softphone.says.ringing': (who) => `${who} 正在振铃`,
+  'softphone.says.talking': (who) => `正在与 ${who} 通话`,
+  'softphone.says.held': (who) => `${who} 已被保持`,
+  'softphone.says.assumed': (who) => `与 ${who} 通话中`,
+  'softphone.says.muted': '您的麦克风已静音',
+  'softphone.says.wrapUp': '通话已结束，话后整理中',
 };

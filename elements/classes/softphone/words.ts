@@ -1,0 +1,32 @@
+import type { AgentState, Call } from '../../../src/state/index.js';
+import type { Translate } from '../../../src/ui/localize.js';
+import { viewOf } from './view.js';
+
+function callInWords(t: Translate, call: Call, shown: (number: string) => string): string {
+  const who = call.name || shown(call.number) || t('softphone.somebody');
+  const state = call.assumed ? t('softphone.says.assumed', who) : t(`softphone.says.${call.state}`, who);
+  return call.muted ? `${state}, ${t('softphone.says.muted')}` : state;
+}
+
+/** What the softphone shows, in words for those who don't see it. A ringing call says itself who is calling. */
+export function stateInWords(t: Translate, state: AgentState, shown: (number: string) => string): string {
+  const { call, connection, error, phase } = state;
+  const view = viewOf(state);
+  const words = {
+    idle: () => t('softphone.idle'),
+    loading: () => t('softphone.loading'),
+    failed: () => `${t('softphone.failed')}. ${error?.message ?? ''}`,
+    displaced: () => `${t('softphone.displaced')}. ${t('softphone.displacedText')}`,
+    login: () => t('softphone.says.login'),
+    dialer: () => t('softphone.says.dialer'),
+    incoming: () => '',
+    call: () => (call ? callInWords(t, call, shown) : ''),
+    'wrap-up': () => t('softphone.says.wrapUp'),
+  };
+  const trouble = [
+    connection === 'offline' || connection === 'reconnecting' ? t(`softphone.${connection}`) : '',
+    phase === 'displaced' && view !== 'displaced' ? t('softphone.displaced') : '',
+    phase === 'ready' && error ? error.message : '',
+  ];
+  return [words[view](), ...trouble].filter(Boolean).join('. ');
+}
