@@ -59,6 +59,18 @@ describe('in another document', () => {
     await page.evaluate(login, true);
     await until(page, presence, 'a presence', true);
     assert.notEqual(await page.evaluate(presence, true), 'offline');
+    await page.evaluate(() => {
+      const canvas = frames.canvas.document;
+      canvas.querySelector('sobot-agent').id = 'phone';
+      const button = canvas.createElement('button');
+      button.setAttribute('commandfor', 'phone');
+      button.setAttribute('command', '--make-call');
+      button.dataset.number = '5550100';
+      canvas.body.append(button);
+      button.click();
+    });
+    const talking = () => frames.canvas.document.querySelector('sobot-agent').call === 'talking';
+    await until(page, talking, 'a call by a button of the iframe');
     await page.evaluate(() => document.body.append(frames.canvas.document.querySelector('sobot-agent')));
     await until(page, isDrawn, 'a softphone with its styles back in the page', false);
     assert.deepEqual(problems, []);

@@ -65,7 +65,7 @@ export async function renders(): Promise<{ messageID: string; drawn: string[] }[
   const prototype = ReactiveElement.prototype as unknown as Performer;
   const { performUpdate } = prototype;
   prototype.performUpdate = function (this: ReactiveElement & Performer) {
-    drawn.push(this.localName);
+    if (this.isConnected) drawn.push(this.localName);
     performUpdate.call(this);
   };
   for (const message of script()) {
