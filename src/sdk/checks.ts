@@ -52,7 +52,7 @@ export const object: Check<Record<string, unknown>> = (value) => {
 export const integer =
   (min: number, max: number): Check<number> =>
   (value) => {
-    const number = typeof value === 'string' ? Number(value.trim()) : value;
+    const number = typeof value === 'string' && /^\s*-?\d+\s*$/.test(value) ? Number(value) : value;
     if (typeof number !== 'number' || !Number.isInteger(number) || number < min || number > max) {
       throw new Error(
         max === Number.MAX_SAFE_INTEGER

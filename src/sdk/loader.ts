@@ -56,7 +56,7 @@ export function sdkUrl(src: string, sysnum: string): string {
  * is back online, until the signal ends it.
  * @throws SobotError `load`, naming the cause; asking again starts anew
  */
-export function loadSdk({ src = '', sysnum = '', signal }: LoadOptions): Promise<SobotClient> {
+export async function loadSdk({ src = '', sysnum = '', signal }: LoadOptions): Promise<SobotClient> {
   const url = sdkUrl(src, sysnum);
   const load = loads.get(url) ?? begin(url);
   load.askers += 1;

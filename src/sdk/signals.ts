@@ -17,6 +17,7 @@ export type Signal =
   | 'call-muted'
   | 'call-unmuted'
   | 'call-changed'
+  | 'call-unsure'
   | 'call-ended'
   | 'party-added'
   | 'party-deleted'

@@ -5,13 +5,10 @@ type Subscription = typeof EVENT_ALL | typeof EVENT_LATENCY;
 
 const SAME_NEWS_MS = 1000;
 
-/** A message with a name; the SDK's own object unless the name has to be added. */
+/** A message with a `messageID`: the SDK's own object unless that has to be added. */
 function named(message: unknown, via: Subscription): SdkMessage {
   if (!isRecord(message)) return { messageID: via, message };
-  const messageID = str(message['messageID']);
-  return messageID === message['messageID'] && messageID !== ''
-    ? (message as SdkMessage)
-    : { ...message, messageID: messageID || via };
+  return str(message['messageID']) === '' ? { ...message, messageID: via } : (message as SdkMessage);
 }
 
 /** By their figures: only one of the two may have a `messageID` or the common fields. */
@@ -28,7 +25,8 @@ export class Inbox {
 
   constructor(
     private readonly sdk: SobotAgentSdk,
-    private readonly receive: (message: SdkMessage) => void,
+    /** @param name the `messageID`, trimmed */
+    private readonly receive: (message: SdkMessage, name: string) => void,
   ) {
     this.#listeners = {
       [EVENT_ALL]: (message) => this.#take(message, EVENT_ALL),
@@ -55,9 +53,10 @@ export class Inbox {
 
   #take(message: unknown, via: Subscription): void {
     if (!this.#isOpen) return;
-    const named_ = named(message, via);
-    if (named_.messageID === EVENT_LATENCY && this.#isRepeat(named_, via)) return;
-    this.receive(named_);
+    const whole = named(message, via);
+    const name = str(whole.messageID);
+    if (name === EVENT_LATENCY && this.#isRepeat(whole, via)) return;
+    this.receive(whole, name);
   }
 
   #isRepeat(message: SdkMessage, via: Subscription): boolean {

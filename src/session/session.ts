@@ -66,7 +66,7 @@ export class AgentSession extends CommandBase {
 
   constructor(private readonly options: SessionOptions) {
     super();
-    this.#store = new Store(options.target ?? new EventTarget());
+    this.#store = new Store(options.target ?? new EventTarget(), options.init.agent);
     this.#tokens = new TokenRequests(options.token);
   }
 
@@ -208,7 +208,7 @@ export class AgentSession extends CommandBase {
     );
     this.#sdk = sdk;
     this.#store.apply({ type: 'phase', phase: 'initializing' }, null);
-    this.#inbox = new Inbox(sdk, (message) => this.#store.enqueue(() => this.#receive(message)));
+    this.#inbox = new Inbox(sdk, (message, name) => this.#store.enqueue(() => this.#receive(message, name)));
     this.#inbox.open();
     await unlessAborted(signal, initAgent(sdk, { ...this.options.init, token }));
   }
@@ -294,11 +294,10 @@ export class AgentSession extends CommandBase {
     }
   }
 
-  #receive(message: SdkMessage): void {
-    const { messageID } = message;
+  #receive(message: SdkMessage, messageID: string): void {
     const alias = this.options.eventAliases?.[messageID];
     const meant = typeof alias === 'string' ? alias : messageID;
-    const signal = signalOf(meant);
+    const signal = isKnown(meant) ? signalOf(meant) : 'call-unsure';
     if (signal) this.#store.change({ type: 'message', signal, message, at: Date.now() }, message);
     this.target.dispatchEvent(
       new CustomEvent(domEventName(messageID), { detail: message, bubbles: true, composed: true }),

@@ -1,6 +1,7 @@
 import type { CommandName, SdkMessage } from '../sdk/index.js';
 import { facts, initialState, reduce, type Action, type AgentState } from '../state/index.js';
 import { Drafts } from './drafts.js';
+import { LastCall } from './last-call.js';
 import type { KitEventDetails } from './types.js';
 
 export type StateListener = (state: AgentState, previous: AgentState) => void;
@@ -22,13 +23,21 @@ function guarded(run: () => void): void {
 /** The state of one session, those who watch it, and the events that go out when it changes. */
 export class Store {
   readonly drafts = new Drafts();
-  #state: AgentState = initialState(Date.now());
+  readonly #lastCall: LastCall;
+  #state: AgentState;
   readonly #listeners = new Set<StateListener>();
   readonly #tasks: (() => void)[] = [];
   readonly #announcements: (() => void)[] = [];
   #draining = false;
 
-  constructor(readonly target: EventTarget) {}
+  /** @param agent whose calls these are */
+  constructor(
+    readonly target: EventTarget,
+    agent: string,
+  ) {
+    this.#lastCall = new LastCall(agent);
+    this.#state = Object.freeze({ ...initialState(Date.now()), lastCall: this.#lastCall.recall() });
+  }
 
   get state(): AgentState {
     return this.#state;
@@ -58,6 +67,7 @@ export class Store {
     if (state === previous) return;
     this.#state = state;
     this.#renameDraft(state, previous);
+    if (state.wrapUp !== previous.wrapUp) this.#lastCall.remember(state.wrapUp && state.lastCall);
     this.#announcements.push(() => this.#announce(state, previous, cause));
     for (const listener of [...this.#listeners]) guarded(() => listener(state, previous));
   }

@@ -159,6 +159,16 @@ function endConsult(state: AgentState): AgentState {
   return patch(state, { consult: null, ended: isLeg ? remember(state.ended, consult.id) : state.ended });
 }
 
+/**
+ * A message that nobody knows speaks of the call before it was answered: perhaps it says just that. From then on
+ * nothing is held back, and the SDK decides.
+ */
+export const callUnsure: Handler = (state, { fields }) => {
+  const { call } = state;
+  const concerned = call && call.connectedAt === null && str(fields['callID']) === call.id;
+  return concerned ? patch(state, { call: patch(call, { assumed: true }) }) : state;
+};
+
 export const callEnded: Handler = (state, news) => {
   const { call, consult, wrapUp } = state;
   const fields = news.since ? nothing : news.fields;

@@ -63,8 +63,9 @@ function clause(state: AgentState, when: When): Obstacle | null {
  * decides. Only buttons heed it: programmatic calls go to the SDK all the same.
  */
 export function obstacle(state: AgentState, command: CommandName): Obstacle | null {
-  if (state.phase === 'displaced') return 'displaced';
-  if (state.phase !== 'ready') return 'not-started';
-  if (state.pending.includes(command)) return 'pending';
-  return clause(state, commandRow(command).when);
+  const { phase, pending } = state;
+  const { when } = commandRow(command);
+  if (phase !== 'ready' && phase !== 'displaced') return 'not-started';
+  if (phase === 'displaced' && Object.keys(when).length > 0) return 'displaced'; // the reset stays within reach
+  return pending.includes(command) ? 'pending' : clause(state, when);
 }

@@ -54,7 +54,7 @@ export function callType(value: unknown): CallType | undefined {
   return Object.hasOwn(callTypes, word) ? callTypes[word] : undefined;
 }
 
-function frozen<T>(value: T): T {
+export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
   return Object.freeze(value);
 }

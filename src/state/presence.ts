@@ -78,8 +78,13 @@ export const agentNotReady: Handler = (state, news) => {
   return withPresence(next, presence, news.at, startOf(news, presence));
 };
 
-export const agentLogin: Handler = (state, news) => {
+/** Who logs in here displaces the other end. */
+const takenOver = (state: AgentState): AgentState =>
+  state.phase === 'displaced' ? patch(state, { phase: 'ready', connection: 'connected' }) : state;
+
+export const agentLogin: Handler = (before, news) => {
   const { fields, params, since, at } = news;
+  const state = since ? takenOver(before) : before;
   if (isOld(state, news)) return withAgentOf(state, params);
   const asked = since ? { agentState: '2', ...params, ...fields } : fields;
   const status = decodePresence(asked, state.breaks) ?? { status: 'dnd' };

@@ -57,6 +57,7 @@ const handlers: Readonly<Record<Signal, Handler>> = {
   'call-muted': call.callMuted,
   'call-unmuted': call.callUnmuted,
   'call-changed': call.callChanged,
+  'call-unsure': call.callUnsure,
   'call-ended': call.callEnded,
   'party-added': call.partyAdded,
   'party-deleted': call.partyDeleted,

@@ -64,6 +64,35 @@ describe('notes of a call', () => {
     expect(stored()).to.deep.equal([]);
   });
 
+  it('survive a reload during the wrap-up, for which the platform names no call', async () => {
+    const before = await talk();
+    before.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    before.session.saveDraft({ notes: 'sold', disposition: 'Won' });
+
+    const after = await startPhone();
+    after.double.emit({
+      messageID: 'EventAgentRegainStatus',
+      agentStateInfo: { agentState: '1', workStatus: 'sorting' },
+    });
+    expect([after.session.state.wrapUp?.callId, after.session.draft.notes]).to.deep.equal(['c1', 'sold']);
+    after.double.emit({ messageID: 'EventAgentReady' });
+    expect(done(after)).to.deep.equal([['c1', 'sold', 'Won']]);
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it("are not another agent's after a reload", async () => {
+    const before = await talk();
+    before.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    before.session.saveDraft({ notes: 'sold', disposition: 'Won' });
+
+    const after = await startPhone({ init: { companyId: 'company', agent: '1006' } });
+    after.double.emit({
+      messageID: 'EventAgentRegainStatus',
+      agentStateInfo: { agentState: '1', workStatus: 'sorting' },
+    });
+    expect([after.session.state.wrapUp?.callId, after.session.draft.notes]).to.deep.equal(['', '']);
+  });
+
   it('are those of their call', async () => {
     const phone = await talk();
     phone.session.saveDraft({ notes: 'first', disposition: '' });

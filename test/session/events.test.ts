@@ -283,41 +283,8 @@ describe('malformed messages', () => {
   }
 });
 
-describe('unknown messages', () => {
-  it('are named once in a warning', () => {
-    for (let times = 0; times < 3; times += 1) phone.double.emit({ messageID: 'EventSomethingNew2' });
-    expect(phone.heard.details('sobot-warning')).to.deep.equal([
-      {
-        code: 'unknown-event',
-        message: 'The SDK sent "EventSomethingNew2", which the kit does not know. It went out as sobot-something-new2.',
-      },
-    ]);
-    expect(phone.heard.of('sobot-state-change')).to.deep.equal([]);
-  });
-});
-
-describe('event aliases', () => {
-  const eventAliases = {
-    EventOnHold: 'EventAgentHoldCall',
-    EventAuthGone: 'EventTokenInvalid',
-    EventKeys: 'EventDtmfSent',
-  };
-
-  it('let a message of another name change the state; it goes out under its own', async () => {
-    const { session, double, heard } = await startPhone({ eventAliases });
-    double.emit({ messageID: 'EventEstablished', callID: 'c1' });
-    heard.clear();
-    double.emit({ messageID: 'EventOnHold', callID: 'c1' });
-    expect(session.state.call?.state).to.equal('held');
-    expect(heard.names).to.deep.equal(['sobot-on-hold', 'sobot-event', 'sobot-state-change']);
-  });
-
-  it('reach the token as well, and are not unknown', async () => {
-    const { double, heard } = await startPhone({ eventAliases });
-    double.emit({ messageID: 'EventAuthGone' });
-    double.emit({ messageID: 'EventKeys' });
-    await turn();
-    expect(double.tokens).to.have.length(1);
-    expect(heard.of('sobot-warning')).to.deep.equal([]);
-  });
+it("what is only padded is the SDK's own object all the same", () => {
+  const message = { messageID: ' EventAgentReady ' };
+  phone.double.emit(message);
+  expect(phone.heard.of('sobot-agent-ready').map(({ detail }) => detail === message)).to.deep.equal([true]);
 });

@@ -140,6 +140,8 @@ describe('parameters that are refused', () => {
     ['delayACW', { delayTime: 29 }, 'delayTime must be a whole number from 30 to 900'],
     ['delayACW', { delayTime: 901 }, 'delayTime must be a whole number from 30 to 900'],
     ['delayACW', { delayTime: 60.5 }, 'delayTime must be a whole number from 30 to 900'],
+    ['delayACW', { delayTime: '0x3c' }, 'delayTime must be a whole number from 30 to 900'],
+    ['delayACW', { delayTime: '6e1' }, 'delayTime must be a whole number from 30 to 900'],
     ['delayACW', { delayTime: 'soon' }, 'delayTime must be a whole number from 30 to 900'],
     ['delayACW', { delayTime: true }, 'delayTime must be a whole number from 30 to 900'],
     ['sendDtmf', { dtmfDigits: '' }, 'dtmfDigits is missing or blank'],

@@ -31,12 +31,15 @@ const consulting: readonly VendorMethod[] = ['singleTransfer', 'initiateConsult'
 const occupied = (reasonCode: number): AgentState =>
   play(phone.loggedIn, message('EventAgentNotReady', { reasonCode }));
 
+/** Another end has the calls; questions, the supervisor's commands and the reset may still be tried. */
+const ofAgent = methodNames.filter((name) => !/^(query|force)|^resetLogout$/.test(name));
+
 /** What surely can't be done; everything else can be tried. */
 const states: Record<string, readonly [AgentState, Obstacles]> = {
   'not started': [initialState(phone.NOW), { 'not-started': methodNames }],
   failed: [reduced(phone.ready, { type: 'phase', phase: 'failed' }), { 'not-started': methodNames }],
   initializing: [reduced(phone.ready, { type: 'phase', phase: 'initializing' }), { 'not-started': methodNames }],
-  displaced: [play(phone.talking, message('EventAgentConnectionChanged')), { displaced: methodNames }],
+  displaced: [play(phone.talking, message('EventAgentConnectionChanged')), { displaced: ofAgent }],
   'logged out': [
     phone.ready,
     { ...noCall, ...noWrapUp, 'logged-out': ['logout', 'notReady', 'ready', 'makeCall', 'setRoute'] },

@@ -155,3 +155,17 @@ describe('who the agent is', () => {
     expect(after(success('queryPhoneType', { result: {} }), success('queryAgentLoginInfo')).agent).to.equal(null);
   });
 });
+
+describe('a phone that was displaced', () => {
+  const displaced = play(loggedIn, message('EventAgentConnectionChanged'));
+
+  it('is taken back by a login at this end', () => {
+    const state = play(displaced, success('login', { params: { agentState: '1' } }));
+    expect([state.phase, state.connection, state.presence.status]).to.deep.equal(['ready', 'connected', 'ready']);
+  });
+
+  it('is not taken back by the news that the agent logged in, which may be at the other end', () => {
+    const state = play(displaced, message('EventAgentLogin', { agentState: '1' }));
+    expect([state.phase, state.connection]).to.deep.equal(['displaced', 'displaced']);
+  });
+});

@@ -35,6 +35,11 @@ export function expectConsistent(state: AgentState): void {
 function expectControls(state: AgentState): void {
   const enabled = new Set(methodNames.filter((name) => obstacle(state, name) === null));
   const pending = new Set(state.pending);
+  if (state.phase === 'displaced') {
+    const free = methodNames.filter((name) => /^(query|force)|^resetLogout$/.test(name) && !pending.has(name));
+    expect([...enabled]).to.deep.equal(free);
+    return;
+  }
   if (state.phase !== 'ready') {
     expect([...enabled]).to.deep.equal([]);
     return;
