@@ -260,7 +260,8 @@ export class SobotSoftphone extends SobotElement {
     return html`<div class="sr" role="status">${liveText(phone, say)}</div>
       <section class="card ${this.layout}" part="card" aria-label=${this.t('softphone.phone')}>
         ${this.#drawHeader(features)}
-        <div class="main" part="main" tabindex="-1">${this.#drawMain(features)}${this.#drawNotices()}</div>
+        <div class="main" part="main" tabindex="-1">${this.#drawMain(features)}</div>
+      ${this.#drawNotices()}
         <footer part="footer">
           <span class="agent">${this.#agent.value}</span><slot name="footer"></slot>
           ${phone.sandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}

@@ -192,7 +192,7 @@ export class SobotWrapUp extends SobotElement {
   }
 
   #drawNotes(): TemplateResult {
-    return html`<div class="field">
+    return html`<div class="field notes">
       <label for="notes">${this.t('wrapUp.notes')}</label>
       <textarea
         id="notes"

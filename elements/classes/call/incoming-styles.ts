@@ -87,10 +87,18 @@ export const incomingStyles = css`
       text-align: start;
     }
     .call > .choice {
-      grid-area: 1 / 3;
+      grid-area: 1 / -2;
     }
     .choice .button {
       padding-inline: 24px;
+    }
+  }
+  @container (min-width: 700px) {
+    .call {
+      grid-template-columns: auto minmax(0, 1fr) auto auto;
+    }
+    .call > :last-child {
+      grid-area: 1 / 3;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

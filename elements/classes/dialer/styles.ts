@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const dialerStyles = css`
+  :host {
+    container-type: inline-size;
+  }
   .entry {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -49,6 +52,26 @@ export const dialerStyles = css`
   }
   select {
     text-overflow: ellipsis;
+  }
+  /* In a bar: the number and the caller ID in one row. */
+  @container (min-width: 560px) {
+    .stack {
+      grid-template-columns: minmax(0, 1fr) minmax(180px, 260px);
+      grid-auto-flow: dense;
+      align-items: start;
+    }
+    .stack > .field {
+      row-gap: 6px;
+    }
+    .stack > .field > select {
+      min-block-size: var(--_target);
+    }
+    .stack > :not(.entry, .field) {
+      grid-column: 1 / -1;
+    }
+    .entry:not(:has(~ .field)) {
+      grid-column: 1 / -1;
+    }
   }
   .recent {
     display: flex;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const barStyles = css`
   @container sobot-softphone (inline-size > 820px) {
     .bar {
-      grid-template: auto / auto minmax(0, 1fr) auto;
+      grid-template: auto auto / auto minmax(0, 1fr) auto;
       align-items: center;
     }
     .bar header,
@@ -16,14 +16,16 @@ export const barStyles = css`
     }
     .bar .main {
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
       justify-content: end;
       gap: 16px;
       padding-block: 8px;
     }
+    .bar footer {
+      grid-area: 1 / 3;
+    }
     .bar .notices {
-      flex: 1 0 100%;
+      grid-area: 2 / 1 / auto / -1;
     }
     .bar .agent,
     .bar details {

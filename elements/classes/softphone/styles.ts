@@ -17,7 +17,7 @@ export const softphoneStyles = css`
   }
   .card {
     display: grid;
-    grid-template-rows: auto 1fr auto;
+    grid-template-rows: auto 1fr auto auto;
     border: 1px solid var(--_line);
     border-radius: 14px;
     background: var(--_surface);
@@ -129,6 +129,7 @@ export const softphoneStyles = css`
   .notices {
     display: grid;
     gap: 8px;
+    padding: 0 12px 12px;
   }
   .notices:not(:has(.notice)) {
     position: absolute;

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const wrapUpStyles = css`
+  :host {
+    container-type: inline-size;
+  }
   .call {
     display: grid;
     justify-items: center;
@@ -59,6 +62,30 @@ export const wrapUpStyles = css`
   }
   .button.finish {
     flex-grow: 2;
+  }
+  /* In a bar: the call and its time, the notes, the end. */
+  @container (min-width: 640px) {
+    .stack:has(.time) {
+      grid-template-columns: minmax(190px, 240px) minmax(0, 1fr) minmax(170px, 230px);
+      grid-template-rows: auto 1fr;
+    }
+    .stack:has(.time) > * {
+      grid-column: 3;
+    }
+    .stack:has(.time) > :is(.call, .time) {
+      grid-column: 1;
+    }
+    .stack > .call {
+      justify-items: start;
+      text-align: start;
+    }
+    .stack:has(.time) > .notes {
+      grid-area: 1 / 2 / span 2;
+      grid-template-rows: auto 1fr;
+    }
+    .stack:has(.time) > .row {
+      align-self: end;
+    }
   }
   @media (forced-colors: active) {
     progress {
