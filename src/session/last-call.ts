@@ -17,6 +17,8 @@ function read(text: string | null): CallSummary | null {
  */
 export class LastCall {
   readonly #key: string;
+  #latest: CallSummary | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(agent: string) {
     this.#key = PREFIX + agent;
@@ -30,9 +32,16 @@ export class LastCall {
     }
   }
 
+  /** In a task of its own: storage is slow, and the news of the call's end goes out first. */
   remember(call: CallSummary | null): void {
+    this.#latest = call;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#write(), 0);
+  }
+
+  #write(): void {
     try {
-      if (call) globalThis.sessionStorage.setItem(this.#key, JSON.stringify(call));
+      if (this.#latest) globalThis.sessionStorage.setItem(this.#key, JSON.stringify(this.#latest));
       else globalThis.sessionStorage.removeItem(this.#key);
     } catch {
       // no storage in this context, or none left: after a reload the wrap-up has no call

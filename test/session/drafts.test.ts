@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { startPhone, type Phone } from '../support/session.js';
+import { startPhone, turn, type Phone } from '../support/session.js';
 
 const restored = {
   messageID: 'EventAgentRegainStatus',
@@ -68,6 +68,7 @@ describe('notes of a call', () => {
     const before = await talk();
     before.double.emit({ messageID: 'EventReleased', callID: 'c1' });
     before.session.saveDraft({ notes: 'sold', disposition: 'Won' });
+    await turn();
 
     const after = await startPhone();
     after.double.emit({
@@ -77,6 +78,7 @@ describe('notes of a call', () => {
     expect([after.session.state.wrapUp?.callId, after.session.draft.notes]).to.deep.equal(['c1', 'sold']);
     after.double.emit({ messageID: 'EventAgentReady' });
     expect(done(after)).to.deep.equal([['c1', 'sold', 'Won']]);
+    await turn();
     expect(sessionStorage.length).to.equal(0);
   });
 
@@ -84,6 +86,7 @@ describe('notes of a call', () => {
     const before = await talk();
     before.double.emit({ messageID: 'EventReleased', callID: 'c1' });
     before.session.saveDraft({ notes: 'sold', disposition: 'Won' });
+    await turn();
 
     const after = await startPhone({ init: { companyId: 'company', agent: '1006' } });
     after.double.emit({
