@@ -122,16 +122,29 @@ export class SobotCallControls extends SobotElement {
     return actionButton({ ...button, reason, busy: why === 'pending', onClick: () => void this.run(command) });
   }
 
-  #toggle(panel: Panel, icon: TemplateResult, reason: string | null): TemplateResult {
-    const pressed = this.panel === panel;
+  #drawKeypad(reason: string | null): TemplateResult {
+    const pressed = this.panel === 'keypad';
     return actionButton({
-      label: this.t(`controls.${panel}`),
-      icon,
-      part: panel,
+      label: this.t('controls.keypad'),
+      icon: grid3x3,
+      part: 'keypad',
       look: 'tile',
       pressed,
       reason: pressed ? null : reason, // what is open can be closed
-      onClick: () => (this.panel = pressed ? null : panel),
+      onClick: () => (this.panel = pressed ? null : 'keypad'),
+    });
+  }
+
+  /** Open, it has another name than the field that it has opened. */
+  #drawNotes(): TemplateResult {
+    const open = this.panel === 'notes';
+    return actionButton({
+      label: this.t('controls.notes'),
+      ...(open ? { name: this.t('controls.closeNotes') } : undefined),
+      icon: fileText,
+      part: 'notes',
+      look: open ? 'tile on' : 'tile',
+      onClick: () => (this.panel = open ? null : 'notes'),
     });
   }
 
@@ -200,7 +213,7 @@ export class SobotCallControls extends SobotElement {
       case 'mute':
         return this.#drawMute(view);
       case 'keypad':
-        return this.#toggle('keypad', grid3x3, why && why !== 'pending' ? this.why(why) : null);
+        return this.#drawKeypad(why && why !== 'pending' ? this.why(why) : null);
       case 'survey':
         return this.#button(view, 'sendSatisfy', {
           label: this.t('controls.survey'),
@@ -209,7 +222,7 @@ export class SobotCallControls extends SobotElement {
           look: 'tile',
         });
       case 'notes':
-        return this.#toggle('notes', fileText, null);
+        return this.#drawNotes();
       default:
         return nothing;
     }

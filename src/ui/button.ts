@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 export interface ActionButton {
-  /** Its accessible name, and its text. */
+  /** Its text, and its accessible name unless `name` says more. */
   readonly label: string;
+  readonly name?: string;
   readonly icon?: TemplateResult;
   /** The CSS part. */
   readonly part: string;
@@ -19,6 +20,7 @@ export interface ActionButton {
 /** The kit's button. `aria-disabled` rather than `disabled`: it keeps the focus, and can say why. */
 export function actionButton({
   label,
+  name,
   icon,
   part,
   look,
@@ -32,6 +34,7 @@ export function actionButton({
     type="button"
     class="button ${look}"
     part="button ${part}"
+    aria-label=${name ?? nothing}
     aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
     aria-disabled=${off ? 'true' : nothing}
     aria-busy=${busy ? 'true' : nothing}

@@ -8,4 +8,5 @@ export const callControlsWords = {
   'controls.keypad': 'Keypad',
   'controls.survey': 'Survey',
   'controls.notes': 'Notes',
+  'controls.closeNotes': 'Close notes',
 } as const;

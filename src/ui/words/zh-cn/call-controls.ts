@@ -10,4 +10,5 @@ export const callControls: Translation<typeof callControlsWords> = {
   'controls.keypad': '键盘',
   'controls.survey': '满意度',
   'controls.notes': '备注',
+  'controls.closeNotes': '收起备注',
 };
