@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { actionButton, type ActionButton } from '../../src/ui/button.js';
 import { SobotElement } from '../../src/ui/element.js';
@@ -107,7 +107,8 @@ export class SobotCallControls extends SobotElement {
   };
 
   async #enterPanel(): Promise<void> {
-    const field = this.#find<HTMLElement | SobotDialpad>('.panel sobot-dialpad, .panel textarea');
+    const [own] = this.#find<HTMLSlotElement>('slot[name="notes"]')?.assignedElements() ?? [];
+    const field = own instanceof LitElement ? own : this.#find('.panel sobot-dialpad, .panel textarea');
     if (field && 'updateComplete' in field) await field.updateComplete;
     field?.focus();
   }

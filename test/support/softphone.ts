@@ -41,5 +41,7 @@ export function control(softphone: SobotSoftphone, name: string): HTMLElement {
 }
 
 /** What the softphone says to those who listen. */
-export const said = (softphone: SobotSoftphone): string =>
-  textOf(inside(softphone).querySelector(':scope > [role="status"]') as Element);
+export const said = (softphone: SobotSoftphone): string => textOf(liveRegion(softphone) as Element);
+
+export const liveRegion = (softphone: SobotSoftphone): Element | undefined =>
+  [...inside(softphone).children].find((each) => each.getAttribute('role') === 'status');
