@@ -4,7 +4,7 @@ interface Timer {
   readonly run: () => void;
 }
 
-/** Shorter waits are left to the browser: turns of the event loop, frames. */
+/** Shorter waits are left to the browser: turns of the event loop, the sandbox's answers. */
 const SHORT = 50;
 /** Far from the browser's own ids. */
 const FIRST = 1e9;
@@ -17,9 +17,10 @@ export class Time {
   #now = 0;
   #next = FIRST;
 
-  constructor() {
+  /** @param shortest milliseconds; shorter waits are left to the browser */
+  constructor(shortest = SHORT) {
     const set = (run: () => void, ms = 0): number => {
-      if (ms < SHORT) return this.#setTimeout.call(window, run, ms) as unknown as number;
+      if (ms < shortest) return this.#setTimeout.call(window, run, ms) as unknown as number;
       const id = (this.#next += 1);
       this.#timers.set(id, { id, at: this.#now + ms, run });
       return id;
