@@ -121,6 +121,18 @@ describe('<sobot-status>', () => {
       expect(nameOf(button())).to.equal('Status: Ready');
     });
 
+    it('says it over what is below, until it is put away', async () => {
+      const { height } = on.element.getBoundingClientRect();
+      await choose('Do not disturb');
+      await on.answer(on.double.last(), 'error');
+      expect(on.element.getBoundingClientRect().height).to.equal(height);
+      await accessible(on.element);
+      on.find('[part="dismiss"]').click();
+      await on.element.updateComplete;
+      expect(on.find('[part="error"]').textContent.trim()).to.equal('');
+      expect(focused()).to.equal('Status: Ready');
+    });
+
     it('says why there is no log out during a call', async () => {
       await on.emit('EventRinging', aCall);
       await open();
@@ -146,6 +158,26 @@ describe('<sobot-status>', () => {
       await sendKeys({ press: 'Enter' });
       expect(on.double.last().params).to.deep.equal({ reasonCode: 14 });
       expect(focused()).to.equal('Status: Ready');
+    });
+
+    it('begins with what is so, or at its end', async () => {
+      await on.emit('EventAgentNotReady', { agentState: '2', reasonCode: '14' });
+      button().focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => focused() === 'Training', 'what is so');
+      await sendKeys({ press: 'Escape' });
+      await until(() => button().getAttribute('aria-expanded') === 'false', 'the end of the menu');
+      await sendKeys({ press: 'ArrowUp' });
+      await until(() => focused() === 'Reset to offline', 'the last one');
+    });
+
+    it('is left with Tab, which goes on from the button', async () => {
+      button().focus();
+      await sendKeys({ press: 'ArrowDown' });
+      await until(() => focused() === 'Ready', 'the focus');
+      await sendKeys({ press: 'Tab' });
+      await until(() => button().getAttribute('aria-expanded') === 'false', 'the end of the menu');
+      expect(items()).to.not.include(on.root.activeElement);
     });
 
     it('closes with Escape, and the focus is back', async () => {
