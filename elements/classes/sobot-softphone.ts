@@ -261,7 +261,7 @@ export class SobotSoftphone extends SobotElement {
       <section class="card ${this.layout}" part="card" aria-label=${this.t('softphone.phone')}>
         ${this.#drawHeader(features)}
         <div class="main" part="main" tabindex="-1">${this.#drawMain(features)}</div>
-      ${this.#drawNotices()}
+        ${this.#drawNotices()}
         <footer part="footer">
           <span class="agent">${this.#agent.value}</span><slot name="footer"></slot>
           ${phone.sandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}

@@ -149,7 +149,7 @@ describe('<sobot-network-quality>', () => {
     await call();
     for (let i = 0; i < 3; i++) await sample({ ...good });
     element.remove();
-    element = document.createElement('sobot-network-quality') as SobotNetworkQuality;
+    element = document.createElement('sobot-network-quality');
     agent.append(element);
     await element.updateComplete;
     expect(find('polyline').getAttribute('points')?.split(' ')).to.have.length(3);
