@@ -48,12 +48,16 @@ export class SobotNetworkQuality extends SobotElement {
   /** Only the meter, for a narrow place; the word and the figures are its name and tooltip. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
+  /** Only the warnings, and nothing while there are none. */
+  @property({ type: Boolean, reflect: true }) brief = false;
+
   protected override draw(phone: Phone): TemplateResult | typeof nothing {
     const network = this.#phoneType.value === 'pstn' ? null : this.#network.value;
     const trend = trendOf(phone.session ?? phone);
     if (network) trend.add(network);
     this.setStates({ measured: !!network, warning: !!network && this.#warnings(trend).length > 0 });
     if (this.compact) return this.#compact(network, trend);
+    if (this.brief) return this.#drawWarnings(network ? this.#warnings(trend) : []);
     return network ? this.#full(network, trend) : html`<p class="empty">${this.#nothing}</p>`;
   }
 
@@ -99,25 +103,28 @@ export class SobotNetworkQuality extends SobotElement {
     </span>`;
   }
 
+  #drawWarnings(warnings: Trend['warnings']): TemplateResult {
+    return html`<div class="warnings" part="warnings" role="status">
+      ${
+        warnings.length > 0
+          ? html`<div class="notice" part="notice">
+              ${circleAlert}
+              <div>${warnings.map((kind) => html`<p>${this.t(`network.warn.${kind}`)}</p>`)}</div>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
   #full(network: Network, trend: Trend): TemplateResult {
     const [ping, jitter, loss, mos] = this.#figures(network);
-    const warnings = this.#warnings(trend);
     const classes = (ms: number): string => (ms < OLD ? 'stack' : 'stack old');
     return html`<div class=${elapsed(network.at, classes)} role="group" aria-label=${this.t('network.title')}>
       <div class="head">
         ${meter(network.quality)}<span class="word" part="word">${this.#word(network)}</span>
         <span class="age" part="age">${elapsed(network.at, (ms) => this.#age(ms))}</span>
       </div>
-      <div class="warnings" part="warnings" role="status">
-        ${
-          warnings.length > 0
-            ? html`<div class="notice" part="notice">
-                ${circleAlert}
-                <div>${warnings.map((kind) => html`<p>${this.t(`network.warn.${kind}`)}</p>`)}</div>
-              </div>`
-            : nothing
-        }
-      </div>
+      ${this.#drawWarnings(this.#warnings(trend))}
       ${sparkline(trend, this.t('network.trend', trend.lowest.toFixed(1), mos))}
       <dl class="figures" part="figures">
         <div>

@@ -40,7 +40,7 @@ const ACTIONS = 'answer mute hold keypad transfer consult survey';
  * @csspart sandbox - The tag that says that it is a sandbox.
  * @csspart status - The `<sobot-status>` in it.
  * @csspart network - The meter of the voice connection in the header.
- * @csspart network-figures - The figures below the buttons of a call; seen only while the connection is bad.
+ * @csspart network-warnings - What is wrong with a bad connection, below the buttons of a call.
  * @csspart login - The `<sobot-login>` in it.
  * @csspart dialer - The `<sobot-dialer>` in it.
  * @csspart routes - The `<sobot-routes>` in it.
@@ -100,6 +100,8 @@ export class SobotSoftphone extends SobotElement {
   #drawn: View | null = null;
   /** What had the focus in the middle before it is drawn anew. */
   #focused: Element | null = null;
+  /** The focus was in the notes. */
+  #writing = false;
 
   @query('.main') private readonly main!: HTMLElement | null;
 
@@ -108,6 +110,7 @@ export class SobotSoftphone extends SobotElement {
     const view = this.#view.value;
     const { activeElement = null } = this.shadowRoot ?? {};
     this.#focused = this.main?.contains(activeElement) ? activeElement : null;
+    this.#writing = this.#focused?.shadowRoot?.activeElement?.localName === 'textarea';
     this.setStates({
       idle: view === 'idle',
       loading: view === 'loading',
@@ -124,14 +127,14 @@ export class SobotSoftphone extends SobotElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const view = this.phone && this.#view.value;
-    if (view !== this.#drawn && this.#focused && !this.#focused.isConnected) void this.#keepFocus(this.#focused);
+    if (view !== this.#drawn && this.#focused && !this.#focused.isConnected) void this.#keepFocus();
     this.#drawn = view;
   }
 
   /** Who writes notes goes on writing; everybody else stays in the middle, on no button that the next key would press. */
-  async #keepFocus(from: Element): Promise<void> {
+  async #keepFocus(): Promise<void> {
     this.main?.focus({ preventScroll: true });
-    const wrapUp = from instanceof SobotWrapUp ? this.main?.querySelector<SobotWrapUp>('sobot-wrap-up') : null;
+    const wrapUp = this.#writing ? this.main?.querySelector('sobot-wrap-up') : null;
     await wrapUp?.updateComplete;
     wrapUp?.focus();
   }
@@ -156,10 +159,8 @@ export class SobotSoftphone extends SobotElement {
   #drawCall(features: ReadonlySet<Feature>): TemplateResult {
     const actions = `${ACTIONS} ${features.has('notes') ? 'notes ' : ''}hangup`;
     return html`<sobot-call-info silent part="call-info"></sobot-call-info>
-      <sobot-call-controls actions=${actions} part="call-controls">
-        ${features.has('notes') ? html`<sobot-wrap-up slot="notes" .dispositions=${this.dispositions}></sobot-wrap-up>` : nothing}
-      </sobot-call-controls>
-      ${features.has('network') ? html`<sobot-network-quality class="full" part="network-figures"></sobot-network-quality>` : nothing}`;
+      <sobot-call-controls actions=${actions} part="call-controls"></sobot-call-controls>
+      ${features.has('network') ? html`<sobot-network-quality brief class="warnings" part="network-warnings"></sobot-network-quality>` : nothing}`;
   }
 
   #drawDialer(features: ReadonlySet<Feature>): TemplateResult {

@@ -31,7 +31,7 @@ export const barStyles = css`
     .bar details {
       display: none;
     }
-    .bar .full {
+    .bar .warnings {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

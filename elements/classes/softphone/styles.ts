@@ -134,12 +134,8 @@ export const softphoneStyles = css`
   .notices:not(:has(.notice)) {
     position: absolute;
   }
-  /* Only a bad line needs figures. Until then they are there for who listens, and so is their live region. */
-  .full:not(:state(warning)) {
+  /* Empty, it is only a live region: no gap for it. */
+  .warnings:not(:state(warning)) {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
 `;
