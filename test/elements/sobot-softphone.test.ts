@@ -42,15 +42,11 @@ describe('<sobot-softphone>', () => {
       ['login', () => Promise.resolve(), ['sobot-login']],
       ['dialer', () => ready(), ['sobot-dialer', 'sobot-routes']],
       ['incoming', () => on.call('EventRinging'), ['sobot-incoming-call']],
-      [
-        'call',
-        () => on.call('EventDialing'),
-        ['sobot-call-info', 'sobot-call-controls', 'sobot-wrap-up', 'sobot-network-quality'],
-      ],
+      ['call', () => on.call('EventDialing'), ['sobot-call-info', 'sobot-call-controls', 'sobot-network-quality']],
       [
         'call',
         () => on.call('EventRinging', 'EventEstablished'),
-        ['sobot-call-info', 'sobot-call-controls', 'sobot-wrap-up', 'sobot-network-quality'],
+        ['sobot-call-info', 'sobot-call-controls', 'sobot-network-quality'],
       ],
       [
         'wrap-up',
