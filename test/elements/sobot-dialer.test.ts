@@ -1,32 +1,11 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../elements/sobot-dialer.js';
-import type { SobotDialer } from '../../elements/sobot-dialer.js';
-import { accessible, desk, fits, settled, textOf, type Desk } from '../support/desk.js';
-import { enter, fieldNamed, heard, pick, routesResult, tell, timesSent } from '../support/forms.js';
+import { accessible, fits, settled, textOf } from '../support/desk.js';
+import { enter, heard, routesResult, tell, timesSent } from '../support/forms.js';
+import { callerId, dial, field, on, open, paste, ready, redials, sent } from '../support/dialer.js';
 
 describe('<sobot-dialer>', () => {
-  let on: Desk<SobotDialer>;
-
-  const field = (): HTMLInputElement => fieldNamed(on, 'Phone number');
-  const callerId = (): HTMLSelectElement => fieldNamed<HTMLSelectElement>(on, 'Caller ID');
-  const sent = (): object => on.double.last('makeCall').params;
-  const redials = (): string[] => on.buttons.filter((name) => name.startsWith('Redial '));
-  const paste = async (text: string): Promise<void> => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text', text);
-    field().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    await on.element.updateComplete;
-  };
-  const dial = async (number: string): Promise<void> => {
-    await enter(on, field(), number);
-    await on.press('Call');
-  };
-  const ready = async (attributes = ''): Promise<void> => {
-    on = await desk('sobot-dialer', attributes);
-    await on.emit('EventAgentReady');
-  };
-
   beforeEach(() => ready());
 
   it('dials what is typed, with Enter too', async () => {
@@ -216,85 +195,8 @@ describe('<sobot-dialer>', () => {
     });
   }
 
-  describe('caller ID', () => {
-    it('is by the outbound rule before anything is known', () => {
-      expect([...callerId().options].map(({ label }) => label)).to.deep.equal(['By the outbound rule']);
-    });
-
-    it('offers the numbers with their aliases', async () => {
-      await tell(on, 'queryRoutes', routesResult);
-      expect([...callerId().options].map(({ label }) => label)).to.deep.equal([
-        'Rule: Company numbers',
-        'Head office · 01066666666',
-        '0108888****',
-      ]);
-      await pick(on, 'Caller ID', '01066666666');
-      await dial('100');
-      expect(sent()).to.deep.equal({ otherDN: '100', ANI: '01066666666' });
-    });
-
-    it('names the number that the rule has set', async () => {
-      const explicitRule = [{ code: '3', name: 'My numbers', hasSet: true }];
-      const explicitNumbers = [{ number: '010', nickName: 'Desk', hasSet: true }];
-      await tell(on, 'queryRoutes', { explicitRule, explicitNumbers });
-      expect(callerId().options[0]?.label).to.equal('Rule: Desk · 010');
-    });
-
-    it('starts with that of the page, even if it is none of the agent’s', async () => {
-      await ready('ani="4001"');
-      await tell(on, 'queryRoutes', routesResult);
-      expect(callerId().value).to.equal('4001');
-      await pick(on, 'Caller ID', '');
-      await dial('100');
-      expect(sent()).to.deep.equal({ otherDN: '100' });
-    });
-
-    it('takes the place of the scheme of the page', async () => {
-      await ready('outbound-plan-code="p1"');
-      await tell(on, 'queryRoutes', routesResult);
-      expect(callerId().options[0]?.label).to.equal('By the scheme of this page');
-      await dial('100');
-      expect(sent()).to.deep.equal({ otherDN: '100', outboundPlanCode: 'p1' });
-      await tell(on, 'makeCall', new Error('no'));
-      await pick(on, 'Caller ID', '01066666666');
-      await dial('100');
-      expect(sent()).to.deep.equal({ otherDN: '100', ANI: '01066666666' });
-    });
-
-    it('says that a page can’t give both', async () => {
-      await ready('outbound-plan-code="p1" ani="4001"');
-      await dial('100');
-      await settled(on.element);
-      expect(heard(on)).to.contain('outboundPlanCode');
-      expect(field().value).to.equal('100');
-    });
-
-    it('is left out where there is nothing to choose', async () => {
-      await tell(on, 'queryRoutes', {});
-      expect(on.all('select')).to.deep.equal([]);
-    });
-
-    it('says why the numbers are not there, and tries again', async () => {
-      await tell(on, 'queryRoutes', new Error('out of order'));
-      expect(heard(on)).to.contain('out of order');
-      await dial('100');
-      expect(timesSent(on, 'makeCall')).to.equal(1);
-      await on.press('Try again');
-      await tell(on, 'queryRoutes', routesResult);
-      expect(callerId().options).to.have.length(3);
-      expect(heard(on)).to.equal('');
-    });
-
-    it('asks once for several dialers', async () => {
-      const other = document.createElement('sobot-dialer');
-      on.agent.append(other);
-      await other.updateComplete;
-      expect(timesSent(on, 'queryRoutes')).to.equal(1);
-    });
-  });
-
   it('says why no call can be made', async () => {
-    on = await desk('sobot-dialer');
+    await open();
     expect(on.button('Call').title).to.equal('Log in first');
     expect(field().placeholder).to.equal('Log in first');
     await dial('100');

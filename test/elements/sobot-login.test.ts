@@ -1,53 +1,19 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { a11ySnapshot, findAccessibilityNode, sendKeys } from '@web/test-runner-commands';
 import '../../elements/sobot-login.js';
-import type { SobotLogin } from '../../elements/sobot-login.js';
-import { accessible, desk, fits, settled, textOf, type Desk } from '../support/desk.js';
+import { accessible, fits, settled, textOf } from '../support/desk.js';
 import { choose, chosenOf, enter, fieldNamed, groupNamed, heard, labelsOf, tell, timesSent } from '../support/forms.js';
+import { extension, form, joined, on, open, phoneTypes, queues, sent, settings, submit } from '../support/login.js';
 
 interface Node {
   role: string;
   name: string;
 }
 
-const phoneTypes = {
-  agentID: '1005',
-  agentName: 'Ada',
-  ext: '1000',
-  phone: '139****0000',
-  phoneTypes: [
-    { phoneType: 'webrtc', default: false },
-    { phoneType: 'sip', defaultPhoneType: true },
-    { phoneType: 'pstn' },
-  ],
-};
-const joined = { info: { loginStatusCode: '', ext: '1000', phone: '139****0000' } };
-const queues = {
-  queues: [
-    { queueID: 'q1', queueName: 'Sales', queueWeight: 3, checkin: 0 },
-    { queueID: 'q2', queueName: 'Support', queueWeight: 1, checkin: 1 },
-  ],
-};
-
 describe('<sobot-login>', () => {
-  let on: Desk<SobotLogin>;
-
-  const extension = (): HTMLInputElement => fieldNamed(on, 'Extension');
-  const submit = (): Promise<void> => on.press('Log in');
-  const sent = (): object => on.double.last('login').params;
-  const settings = async (types: object | Error = phoneTypes, info: object | Error = joined): Promise<void> => {
-    await tell(on, 'queryPhoneType', types);
-    await tell(on, 'queryAgentCanJoinedInfo', info);
-    await tell(on, 'queryAgentJoinedQueues', queues);
-  };
-  const form = async (attributes = ''): Promise<void> => {
-    on = await desk('sobot-login', attributes);
-    await settings();
-  };
-
   describe('the form', () => {
     it('keeps its place while the settings are fetched', async () => {
-      on = await desk('sobot-login');
+      await open();
       const { height } = on.element.getBoundingClientRect();
       expect(heard(on)).to.equal('Loading your login settings…');
       expect(on.has('loading')).to.be.true;
@@ -83,7 +49,7 @@ describe('<sobot-login>', () => {
       await form();
       expect(labelsOf(groupNamed(on, 'Answering method'))).to.deep.equal(['Web page', 'SIP phone', 'Phone']);
       expect(chosenOf(groupNamed(on, 'Answering method'))).to.equal('SIP phone');
-      on = await desk('sobot-login');
+      await open();
       await settings({ currentPhoneType: 'pstn', phoneTypes: [{ phoneType: ' pstn ' }, { phoneType: 'sip' }] });
       expect(labelsOf(groupNamed(on, 'Answering method'))).to.deep.equal(['SIP phone', 'Phone']);
       expect(chosenOf(groupNamed(on, 'Answering method'))).to.equal('Phone');
@@ -101,7 +67,7 @@ describe('<sobot-login>', () => {
     });
 
     it('starts with the status that was used last', async () => {
-      on = await desk('sobot-login');
+      await open();
       await settings(phoneTypes, { info: { loginStatusCode: 2 } });
       expect(chosenOf(groupNamed(on, 'Initial status'))).to.equal('Do not disturb');
     });
@@ -148,7 +114,7 @@ describe('<sobot-login>', () => {
     });
 
     it('says nothing of groups that could not be fetched', async () => {
-      on = await desk('sobot-login');
+      await open();
       await tell(on, 'queryPhoneType', phoneTypes);
       await tell(on, 'queryAgentCanJoinedInfo', joined);
       await tell(on, 'queryAgentJoinedQueues', new Error('out of order'));
@@ -159,7 +125,7 @@ describe('<sobot-login>', () => {
     });
 
     it('lets many groups scroll, by the keyboard too', async () => {
-      on = await desk('sobot-login');
+      await open();
       await settings();
       const many = Array.from({ length: 30 }, (_, index) => ({ queueID: `q${index}`, queueName: `Group ${index}` }));
       await on.emit('EventAgentReady');
@@ -206,7 +172,7 @@ describe('<sobot-login>', () => {
     });
 
     it('can be filled in without the settings, says why they are missing, and tries again', async () => {
-      on = await desk('sobot-login');
+      await open();
       await tell(on, 'queryPhoneType', new Error('out of order'));
       await tell(on, 'queryAgentCanJoinedInfo', new Error('that too'));
       expect(heard(on)).to.contain('out of order');
@@ -230,7 +196,7 @@ describe('<sobot-login>', () => {
     });
 
     it('does not take a method of the page that the agent may not use', async () => {
-      on = await desk('sobot-login', 'phone-type="webrtc"');
+      await open('phone-type="webrtc"');
       await settings({ phoneTypes: [{ phoneType: 'sip' }] });
       expect(chosenOf(groupNamed(on, 'Answering method'))).to.equal('SIP phone');
     });
@@ -259,7 +225,7 @@ describe('<sobot-login>', () => {
     });
 
     it('leaves an agent alone who is logged in already', async () => {
-      on = await desk('sobot-login', 'auto');
+      await open('auto');
       await on.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '2' } });
       await settings();
       expect(timesSent(on, 'login')).to.equal(0);
@@ -325,153 +291,9 @@ describe('<sobot-login>', () => {
     });
   });
 
-  describe('the list of extensions', () => {
-    const exts = (from: number, count: number): object[] =>
-      Array.from({ length: count }, (_, index) => ({ ext: String(from + index), default: from + index === 1000 }));
-    const options = (): string[] => on.all('[role="option"]').map(textOf);
-    const active = (): string | undefined => {
-      const id = extension().getAttribute('aria-activedescendant');
-      const option = id ? on.root.getElementById(id) : null;
-      return option ? textOf(option) : undefined;
-    };
-    const press = async (key: string): Promise<void> => {
-      await sendKeys({ press: key });
-      await on.element.updateComplete;
-    };
-    const open = async (): Promise<void> => {
-      extension().focus();
-      await press('ArrowDown');
-      await tell(on, 'queryUnusedExts', { exts: exts(1000, 50), total: 70 });
-    };
-
-    beforeEach(() => form());
-
-    it('is closed and has asked for nothing until it is wanted', async () => {
-      extension().focus();
-      await on.element.updateComplete;
-      expect(extension().getAttribute('aria-expanded')).to.equal('false');
-      expect(timesSent(on, 'queryUnusedExts')).to.equal(0);
-    });
-
-    it('opens with the arrow key or a click, with all of them', async () => {
-      extension().click();
-      await on.element.updateComplete;
-      expect(extension().getAttribute('aria-expanded')).to.equal('true');
-      expect(on.double.last('queryUnusedExts').params).to.deep.equal({ currPage: 1, pageSize: 50 });
-      expect(heard(on)).to.equal('Loading extensions…');
-      await tell(on, 'queryUnusedExts', { exts: exts(1000, 3), total: '3' });
-      expect(options()).to.deep.equal(['1000 Bound to you', '1001', '1002']);
-      expect(heard(on)).to.equal('3 extensions');
-      expect(on.find('#exts').getAttribute('role')).to.equal('listbox');
-      await accessible(on.element);
-    });
-
-    it('searches what is typed, after a pause, and takes only the newest answer', async () => {
-      extension().focus();
-      extension().select();
-      await sendKeys({ type: '10' });
-      expect(timesSent(on, 'queryUnusedExts')).to.equal(0);
-      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 1);
-      const first = on.double.last('queryUnusedExts');
-      expect(first.params).to.deep.include({ ext: '10' });
-      await sendKeys({ type: '7' });
-      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 2);
-      await tell(on, 'queryUnusedExts', { exts: exts(1070, 2), total: 2 });
-      first.success({ exts: exts(1000, 50), total: 100 });
-      await settled(on.element);
-      expect(options()).to.deep.equal(['1070', '1071']);
-    });
-
-    it('is walked through and chosen from by the keyboard', async () => {
-      await open();
-      expect(active()).to.equal(undefined);
-      await press('ArrowDown');
-      await press('ArrowDown');
-      expect(active()).to.equal('1001');
-      await press('ArrowUp');
-      expect(active()).to.equal('1000 Bound to you');
-      await press('PageDown');
-      expect(active()).to.equal('1008');
-      await accessible(on.element);
-      await press('Enter');
-      expect(extension().value).to.equal('1008');
-      expect(extension().getAttribute('aria-expanded')).to.equal('false');
-      expect(timesSent(on, 'login')).to.equal(0);
-      expect(on.root.activeElement === extension()).to.be.true;
-    });
-
-    it('keeps the chosen one in sight', async () => {
-      await open();
-      for (let step = 0; step < 4; step += 1) await press('PageDown');
-      const list = on.find('#exts').getBoundingClientRect();
-      const option = on.find('[aria-selected="true"]').getBoundingClientRect();
-      expect(option.bottom).to.be.at.most(list.bottom + 1);
-      expect(option.top).to.be.at.least(list.top - 1);
-    });
-
-    it('fetches the next page at the end, until there is none', async () => {
-      await open();
-      for (let step = 0; step < 7; step += 1) await press('PageDown');
-      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 2);
-      expect(on.double.last('queryUnusedExts').params).to.deep.equal({ currPage: 2, pageSize: 50 });
-      await tell(on, 'queryUnusedExts', { exts: exts(1050, 20), total: 70 });
-      expect(options()).to.have.length(70);
-      for (let step = 0; step < 5; step += 1) await press('PageDown');
-      expect(active()).to.equal('1069');
-      await press('ArrowDown');
-      expect(timesSent(on, 'queryUnusedExts')).to.equal(2);
-    });
-
-    it('fetches the next page when it is scrolled', async () => {
-      await open();
-      const list = on.find('#exts');
-      list.scrollTop = list.scrollHeight;
-      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 2);
-    });
-
-    it('is chosen from by the mouse, and the field keeps the focus', async () => {
-      await open();
-      on.all('[role="option"]')[2]?.click();
-      await on.element.updateComplete;
-      expect(extension().value).to.equal('1002');
-      expect(on.all('[role="option"]')).to.deep.equal([]);
-    });
-
-    it('closes with Escape, and with the focus', async () => {
-      await open();
-      await press('Escape');
-      expect(extension().getAttribute('aria-expanded')).to.equal('false');
-      expect(extension().value).to.equal('1000');
-      await open();
-      await press('Tab');
-      expect(extension().getAttribute('aria-expanded')).to.equal('false');
-    });
-
-    it('says that nothing matches, and lets it be tried', async () => {
-      await enter(on, extension(), '9');
-      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 1);
-      await tell(on, 'queryUnusedExts', { exts: [], total: 0 });
-      expect(heard(on)).to.contain('No free extension matches');
-      await accessible(on.element);
-      await submit();
-      expect(sent()).to.deep.include({ bindExt: '9' });
-    });
-
-    it('says why it could not be fetched, and tries again', async () => {
-      extension().click();
-      await on.element.updateComplete;
-      await tell(on, 'queryUnusedExts', new Error('out of order'));
-      expect(heard(on)).to.contain('out of order');
-      await accessible(on.element);
-      await on.press('Try again');
-      await tell(on, 'queryUnusedExts', { exts: exts(1000, 1) });
-      expect(options()).to.deep.equal(['1000 Bound to you']);
-    });
-  });
-
   describe('before the phone is there', () => {
     it('says what went wrong, and starts again', async () => {
-      on = await desk('sobot-login');
+      await open();
       on.agent.stop();
       await on.element.updateComplete;
       expect(on.text).to.contain('The phone is not connected');

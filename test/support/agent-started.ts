@@ -1,0 +1,33 @@
+import type { SobotAgent } from '../../elements/sobot-agent.js';
+import { clear, complete, Ear, phase, place } from './agent.js';
+import { aCall } from './desk.js';
+import { SdkDouble } from './sdk-double.js';
+import { Time } from './time.js';
+
+/** What the test that runs has to do with. */
+export let double: SdkDouble;
+export let ear: Ear;
+export let agent: SobotAgent;
+export let time: Time;
+
+export const talking = (): void => {
+  double.emit({ messageID: 'EventRinging', ...aCall });
+  double.emit({ messageID: 'EventEstablished', ...aCall });
+};
+
+/** For each test of a block an agent that is ready. */
+export function started(): void {
+  beforeEach(async () => {
+    double = new SdkDouble();
+    ear = new Ear('sobot-ringing', 'sobot-agent-ready');
+    time = new Time();
+    agent = place(complete(double));
+    await phase(agent, 'ready');
+    ear.clear();
+  });
+  afterEach(() => {
+    time.restore();
+    ear.close();
+    clear();
+  });
+}
