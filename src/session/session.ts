@@ -8,7 +8,6 @@ import {
   signalOf,
   SobotError,
   type CommandName,
-  type InitFields,
   type SdkMessage,
   type SobotAgentSdk,
 } from '../sdk/index.js';
@@ -18,30 +17,14 @@ import { giveToken, initAgent } from './init.js';
 import { Inbox } from './inbox.js';
 import { failureOf, request, type Request } from './invoke.js';
 import { CommandBase } from './methods.js';
+import type { SessionOptions } from './options.js';
 import { checkParams } from './params.js';
 import { unlessAborted } from './promises.js';
 import { watchConnection } from './connection.js';
+import type { Journal, Outcome } from './journal.js';
 import { Store, type StateListener } from './store.js';
-import { TokenRequests, type TokenSource } from './token.js';
+import { TokenRequests } from './token.js';
 import type { CommandSource, WrapUpDraft } from './types.js';
-
-export interface SessionOptions {
-  /** Where the events go out; a page without elements leaves it out and listens on `session.target`. */
-  target?: EventTarget;
-  /** Gives the SDK's instance: loads it, or has it. */
-  sdk: (signal: AbortSignal) => Promise<SobotAgentSdk>;
-  token: TokenSource;
-  /** `initAgent`'s parameters without token and callbacks (section "Initialization", table 1). */
-  init: InitFields;
-  /** The tenant's names of messages -> the names that the kit knows. */
-  eventAliases?: Readonly<Record<string, string>>;
-  /** Milliseconds until an unanswered command is given up. */
-  commandTimeout?: number;
-  /** Milliseconds until loading and `initAgent` are given up. */
-  loadTimeout?: number;
-  /** Milliseconds until a request for a new token is given up. */
-  tokenTimeout?: number;
-}
 
 const COMMAND_TIMEOUT = 15_000;
 const LOAD_TIMEOUT = 30_000;
@@ -78,6 +61,11 @@ export class AgentSession extends CommandBase {
   /** Where the events go out. */
   get target(): EventTarget {
     return this.#store.target;
+  }
+
+  /** Everything that was said and heard, also in earlier sessions of the same target. */
+  get journal(): Journal {
+    return this.#store.journal;
   }
 
   /** The SDK's instance while there is one. */
@@ -160,6 +148,7 @@ export class AgentSession extends CommandBase {
   /** Gives the SDK a new token (section "Initialization", `handleRefreshToken`). */
   refreshToken(token: string): void {
     if (!this.#sdk) throw new SobotError('refused', 'There is no SDK to give the token to. Start the phone first.');
+    this.journal.hide(token.trim());
     giveToken(this.#sdk, token.trim(), (error) => this.#tokenFailed(error));
     if (this.state.error) this.#store.apply({ type: 'phase', phase: this.state.phase }, null);
   }
@@ -207,6 +196,7 @@ export class AgentSession extends CommandBase {
       Promise.all([this.options.sdk(signal), this.#tokens.get('start', this.#loadTimeout)]),
     );
     this.#sdk = sdk;
+    this.journal.hide(token);
     this.#store.apply({ type: 'phase', phase: 'initializing' }, null);
     this.#inbox = new Inbox(sdk, (message, name) => this.#store.enqueue(() => this.#receive(message, name)));
     this.#inbox.open();
@@ -273,8 +263,10 @@ export class AgentSession extends CommandBase {
   async #send(sdk: SobotAgentSdk, command: CommandName, params: Readonly<Record<string, unknown>>): Promise<unknown> {
     const since = this.state;
     this.#store.apply({ type: 'sent', command }, command);
-    const settle = (outcome: { ok: boolean; late?: boolean; result?: unknown }): void =>
+    const ended = this.journal.sent(command, params);
+    const settle = (outcome: Outcome): void =>
       this.#store.enqueue(() => {
+        ended(outcome);
         this.#store.apply({ type: 'settled', command, params, since, at: Date.now(), ...outcome }, command);
       });
     const sent = request(sdk, command, params, {
@@ -287,7 +279,7 @@ export class AgentSession extends CommandBase {
       settle({ ok: true, result });
       return result;
     } catch (error) {
-      settle({ ok: false });
+      settle({ ok: false, error });
       throw error;
     } finally {
       this.#requests.delete(sent);

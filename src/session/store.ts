@@ -1,6 +1,7 @@
 import type { CommandName, SdkMessage } from '../sdk/index.js';
 import { facts, initialState, reduce, type Action, type AgentState } from '../state/index.js';
 import { Drafts } from './drafts.js';
+import { journalOf, type Journal } from './journal.js';
 import { LastCall } from './last-call.js';
 import type { KitEventDetails } from './types.js';
 
@@ -23,6 +24,7 @@ function guarded(run: () => void): void {
 /** The state of one session, those who watch it, and the events that go out when it changes. */
 export class Store {
   readonly drafts = new Drafts();
+  readonly journal: Journal;
   readonly #lastCall: LastCall;
   #state: AgentState;
   readonly #listeners = new Set<StateListener>();
@@ -35,6 +37,7 @@ export class Store {
     readonly target: EventTarget,
     agent: string,
   ) {
+    this.journal = journalOf(target);
     this.#lastCall = new LastCall(agent);
     this.#state = Object.freeze({ ...initialState(Date.now()), lastCall: this.#lastCall.recall() });
   }
