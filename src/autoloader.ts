@@ -3,6 +3,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'sobot-agent': () => import('../elements/sobot-agent.js'),
   'sobot-call-controls': () => import('../elements/sobot-call-controls.js'),
   'sobot-call-info': () => import('../elements/sobot-call-info.js'),
+  'sobot-call-link': () => import('../elements/sobot-call-link.js'),
   'sobot-dialer': () => import('../elements/sobot-dialer.js'),
   'sobot-dialpad': () => import('../elements/sobot-dialpad.js'),
   'sobot-incoming-call': () => import('../elements/sobot-incoming-call.js'),

@@ -2,6 +2,7 @@
 export { SobotAgent } from '../elements/classes/sobot-agent.js';
 export { SobotCallControls } from '../elements/classes/sobot-call-controls.js';
 export { SobotCallInfo } from '../elements/classes/sobot-call-info.js';
+export { SobotCallLink } from '../elements/classes/sobot-call-link.js';
 export { SobotDialer } from '../elements/classes/sobot-dialer.js';
 export { SobotDialpad } from '../elements/classes/sobot-dialpad.js';
 export { SobotIncomingCall } from '../elements/classes/sobot-incoming-call.js';

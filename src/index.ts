@@ -1,7 +1,7 @@
-import { SobotAgent, SobotSandbox, SobotSoftphone } from './classes.js';
+import { SobotAgent, SobotCallLink, SobotSandbox, SobotSoftphone } from './classes.js';
 
 /** The softphone registers what it draws. */
-for (const element of [SobotAgent, SobotSoftphone, SobotSandbox]) element.define();
+for (const element of [SobotAgent, SobotSoftphone, SobotSandbox, SobotCallLink]) element.define();
 
 export * from './classes.js';
 export * from './sdk/index.js';

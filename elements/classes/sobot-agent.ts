@@ -6,6 +6,7 @@ import { AgentSettings } from '../../src/ui/agent/agent-settings.js';
 import { kitEvent } from '../../src/ui/agent/events.js';
 import { invoke } from '../../src/ui/agent/invoker.js';
 import { AgentLife } from '../../src/ui/agent/life.js';
+import { LinkScanner } from '../../src/ui/agent/link-scanner.js';
 import { resolveParty, unresolved } from '../../src/ui/agent/resolver.js';
 import { switchboard } from '../../src/ui/contexts.js';
 import type {} from '../../src/ui/dom-events.js';
@@ -91,6 +92,7 @@ export class SobotAgent extends AgentSettings implements Phone {
   /** What the agent can do besides subscribes here, or is a controller of this element. */
   constructor() {
     super();
+    new LinkScanner(this);
     this.addEventListener('command', (event) => invoke(event as CommandEvent, this));
     this.addEventListener('sobot-sandbox-warning', ({ target, detail: { code, message } }) => {
       if (target !== this) return; // of an agent within this one

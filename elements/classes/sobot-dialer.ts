@@ -7,6 +7,7 @@ import { SobotElement } from '../../src/ui/element.js';
 import { backspace, circleAlert, history, phone as phoneIcon } from '../../src/ui/icons.js';
 import { object } from '../../src/ui/json.js';
 import { isDigit, keypad, keypadStyles } from '../../src/ui/keypad.js';
+import { cleaned } from '../../src/ui/number.js';
 import type { Phone } from '../../src/ui/phone.js';
 import { loggedIn, Query } from '../../src/ui/query.js';
 import { retryNotice, waiting } from '../../src/ui/retry.js';
@@ -15,7 +16,7 @@ import { selectField, type SelectOption } from '../../src/ui/select-field.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles.js';
 import { dialerWords } from '../../src/ui/words/en/dialer.js';
 import { dialpadWords } from '../../src/ui/words/en/dialpad.js';
-import { cleaned, keepUnfinished, recentNumbers, remember, unfinishedNumber } from './dialer/number.js';
+import { keepUnfinished, recentNumbers, remember, unfinishedNumber } from './dialer/number.js';
 import { dialerStyles } from './dialer/styles.js';
 
 /**

@@ -1,15 +1,5 @@
 import type { Phone } from '../../../src/ui/phone.js';
 
-/**
- * A number as it is copied from somewhere: without blanks, dashes, brackets and the invisible signs that address books
- * add, full-width digits made plain. Masks (`135****5678`) and `+` are part of it.
- */
-export const cleaned = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/^\s*tel:/i, '')
-    .replace(/[\s\p{Cf}\p{Pd}()]/gu, '');
-
 const REMEMBERED = 5;
 const recent = new WeakMap<Phone, readonly string[]>();
 

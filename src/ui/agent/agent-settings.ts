@@ -58,6 +58,8 @@ export abstract class AgentSettings extends BaseElement {
   @property() preview: CallWord | '' = '';
   /** Every element shows only the last digits of numbers. */
   @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;
+  /** A CSS selector: `tel:` links in what it matches dial through the phone, also those that come later. */
+  @property() scan = '';
   /** Tells who is calling. */
   @property({ attribute: false }) partyResolver: PartyResolver | null = null;
 }

@@ -2,6 +2,7 @@ import type { baseWords } from './base.js';
 import type { callWords } from './call.js';
 import type { callControlsWords } from './call-controls.js';
 import type { callInfoWords } from './call-info.js';
+import type { callLinkWords } from './call-link.js';
 import type { dialpadWords } from './dialpad.js';
 import type { incomingCallWords } from './incoming-call.js';
 import type { networkQualityWords } from './network-quality.js';
@@ -19,6 +20,7 @@ export type AllWords = typeof baseWords &
   typeof callWords &
   typeof callControlsWords &
   typeof callInfoWords &
+  typeof callLinkWords &
   typeof dialpadWords &
   typeof incomingCallWords &
   typeof networkQualityWords &

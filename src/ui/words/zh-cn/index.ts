@@ -3,6 +3,7 @@ import { base } from './base.js';
 import { call } from './call.js';
 import { callControls } from './call-controls.js';
 import { callInfo } from './call-info.js';
+import { callLink } from './call-link.js';
 import { dialpad } from './dialpad.js';
 import { incomingCall } from './incoming-call.js';
 import { networkQuality } from './network-quality.js';
@@ -19,6 +20,7 @@ export const zhCn: Dictionary = {
   ...call,
   ...callControls,
   ...callInfo,
+  ...callLink,
   ...dialpad,
   ...incomingCall,
   ...networkQuality,
