@@ -77,5 +77,6 @@ const bundle = (file, input, format = 'es') => ({
 export default [
   bundle(name, 'dist/src/index.js'),
   bundle('autoloader', 'dist/src/autoloader.js'),
+  bundle('session', 'dist/src/session/index.js'),
   bundle('sandbox', 'dist/src/sandbox/global.js', 'iife'),
 ];

@@ -1,11 +1,13 @@
-import type { InitFields, SobotAgentSdk } from '../sdk/index.js';
+import type { InitFields } from '../sdk/index.js';
+import type { SdkSource } from './sources.js';
 import type { TokenSource } from './token.js';
 
 export interface SessionOptions {
   /** Where the events go out; a page without elements leaves it out and listens on `session.target`. */
   target?: EventTarget;
-  /** Gives the SDK's instance: loads it, or has it. */
-  sdk: (signal: AbortSignal) => Promise<SobotAgentSdk>;
+  /** The SDK, or what loads it. */
+  sdk: SdkSource;
+  /** Asked at the start, and whenever the token in use has died. */
   token: TokenSource;
   /** `initAgent`'s parameters without token and callbacks (section "Initialization", table 1). */
   init: InitFields;

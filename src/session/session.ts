@@ -22,9 +22,10 @@ import { checkParams } from './params.js';
 import { unlessAborted } from './promises.js';
 import { watchConnection } from './connection.js';
 import type { Journal, Outcome } from './journal.js';
+import { sdkOf } from './sources.js';
 import { Store, type StateListener } from './store.js';
 import { TokenRequests } from './token.js';
-import type { CommandSource, WrapUpDraft } from './types.js';
+import type { CommandSource, SessionTarget, WrapUpDraft } from './types.js';
 
 const COMMAND_TIMEOUT = 15_000;
 const LOAD_TIMEOUT = 30_000;
@@ -59,7 +60,7 @@ export class AgentSession extends CommandBase {
   }
 
   /** Where the events go out. */
-  get target(): EventTarget {
+  get target(): SessionTarget {
     return this.#store.target;
   }
 
@@ -193,7 +194,7 @@ export class AgentSession extends CommandBase {
     this.#store.apply({ type: 'phase', phase: 'loading' }, null);
     const [sdk, token] = await unlessAborted(
       signal,
-      Promise.all([this.options.sdk(signal), this.#tokens.get('start', this.#loadTimeout)]),
+      Promise.all([sdkOf(this.options.sdk, signal), this.#tokens.get('start', this.#loadTimeout)]),
     );
     this.#sdk = sdk;
     this.journal.hide(token);

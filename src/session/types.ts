@@ -1,4 +1,4 @@
-import type { CommandName, CommandParams, CommandResult, SdkMessage, SobotError } from '../sdk/index.js';
+import type { CommandName, CommandParams, CommandResult, SdkEventMap, SdkMessage, SobotError } from '../sdk/index.js';
 import type { AgentState, CallSummary, Phase } from '../state/index.js';
 
 /** Who asked for a command: the element, or null for script. */
@@ -24,6 +24,23 @@ export interface KitEventDetails {
 }
 
 export type KitEventMap = { [N in keyof KitEventDetails]: CustomEvent<KitEventDetails[N]> };
+
+/** Every event that a session sends, with its type. */
+export interface SessionEventMap extends KitEventMap, SdkEventMap {}
+
+/** What the events of a session come from. A message that the kit doesn't know goes out as well, as a plain `Event`. */
+export interface SessionTarget extends EventTarget {
+  addEventListener<N extends keyof SessionEventMap>(
+    type: N,
+    listener: (event: SessionEventMap[N]) => void,
+    options?: AddEventListenerOptions | boolean,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: AddEventListenerOptions | boolean,
+  ): void;
+}
 
 /** Every command of the vendor's document as a method that returns a promise. */
 export type CommandMethods = {

@@ -1,6 +1,5 @@
-import type { SdkEventMap } from '../sdk/index.js';
-import type { KitEventMap } from '../session/index.js';
+import type { SessionEventMap } from '../session/index.js';
 
 declare global {
-  interface GlobalEventHandlersEventMap extends SdkEventMap, KitEventMap {}
+  interface GlobalEventHandlersEventMap extends SessionEventMap {}
 }

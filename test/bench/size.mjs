@@ -79,7 +79,7 @@ if (!existsSync(join(root, 'dist/src/index.js'))) {
 const results = [];
 for (const row of rows) results.push(await measure(row));
 const cdn = readdirSync(join(root, 'dist/cdn')).filter((file) =>
-  /^(?:sobot-elements.*|autoloader|sandbox)\.js$/.test(file),
+  /^(?:sobot-elements.*|autoloader|sandbox|session)\.js$/.test(file),
 );
 const shipped = cdn.sort().map((file) => {
   const contents = readFileSync(join(root, 'dist/cdn', file));

@@ -35,7 +35,7 @@ describe('the package', () => {
 
   it('names files that are there', () => {
     const { types, customElements, unpkg, jsdelivr } = manifest;
-    const built = ['sobot-elements', 'autoloader', 'sandbox'].map((file) => `dist/cdn/${file}.js`);
+    const built = ['sobot-elements', 'autoloader', 'session', 'sandbox'].map((file) => `dist/cdn/${file}.js`);
     for (const path of [types, customElements, unpkg, jsdelivr, ...built])
       assert.ok(existsSync(join(root, path)), path);
   });

@@ -15,10 +15,9 @@ export class SdkSource {
 
   constructor(private readonly holder: Holder) {}
 
-  async load(signal: AbortSignal): Promise<SobotAgentSdk> {
+  async load(signal: AbortSignal): Promise<SobotClient | SobotAgentSdk> {
     const { sandbox, sdk, sdkSrc: src, sysnum } = this.holder;
-    const client = sdk ?? (sandbox ? await this.#sandbox() : await loadSdk({ src, sysnum, signal }));
-    return 'initAgent' in client ? client : new client.agent();
+    return sdk ?? (sandbox ? this.#sandbox() : loadSdk({ src, sysnum, signal }));
   }
 
   async #sandbox(): Promise<SobotClient> {

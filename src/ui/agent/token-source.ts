@@ -1,4 +1,5 @@
 import { SobotError } from '../../sdk/index.js';
+import { fetchToken } from '../../session/index.js';
 
 export type TokenProvider = () => Promise<string>;
 
@@ -9,35 +10,6 @@ interface Holder extends EventTarget {
   readonly tokenCredentials: string;
   readonly token: string;
   readonly sandbox: boolean;
-}
-
-const names = ['token', 'accessToken', 'access_token'] as const;
-
-const isToken = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-
-function tokenIn(answer: unknown): string | undefined {
-  if (typeof answer !== 'object' || answer === null) return undefined;
-  const fields = new Map(Object.entries(answer));
-  return names.map((name): unknown => fields.get(name)).find(isToken);
-}
-
-async function fetchToken(url: string, includeCredentials: boolean): Promise<string> {
-  const failed = (what: string, cause?: unknown): SobotError =>
-    new SobotError('config', `token-url: ${what}. It has to answer JSON with token, accessToken or access_token.`, {
-      cause,
-    });
-  let answer: unknown;
-  try {
-    const credentials = includeCredentials ? 'include' : 'same-origin';
-    const response = await fetch(url, { credentials, cache: 'no-store', headers: { accept: 'application/json' } });
-    if (!response.ok) throw failed(`${url} answered ${response.status}`);
-    answer = await response.json();
-  } catch (cause) {
-    throw cause instanceof SobotError ? cause : failed(`${url} could not be read`, cause);
-  }
-  const token = tokenIn(answer);
-  if (token === undefined) throw failed(`${url} answered no token`);
-  return token;
 }
 
 /** Asks the page by `sobot-token-request`; null if nobody answers. */
@@ -85,7 +57,7 @@ export class TokenPlaces {
       this.#credentials = tokenCredentials;
     }
     if (tokenProvider) return tokenProvider();
-    if (this.#url) return fetchToken(this.#url, this.#credentials === 'include');
+    if (this.#url) return fetchToken(this.#url, this.#credentials === 'include' ? 'include' : undefined);
     if (token && reason === 'start') return token;
     const answer = this.#answer ?? askPage(this.holder);
     this.#answer = null;
