@@ -1,25 +1,30 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { obstacle, type AgentState, type Call, type Obstacle } from '../../src/state/index.js';
+import { property } from 'lit/decorators.js';
+import { obstacle, type AgentState, type Call, type Obstacle, type Party } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/button.js';
 import { elapsed } from '../../src/ui/elapsed.js';
 import { SobotElement } from '../../src/ui/element.js';
 import { bellOff, phone as phoneIcon, phoneIncoming, phoneOff } from '../../src/ui/icons.js';
+import { CallNotification } from '../../src/ui/notification.js';
 import type { Phone } from '../../src/ui/phone.js';
 import { Ring } from '../../src/ui/ring.js';
+import { Silence } from '../../src/ui/silence.js';
+import { SoundNotice } from '../../src/ui/sound/notice.js';
 import { buttons, texts, tokens } from '../../src/ui/styles.js';
 import { badgeTitle } from '../../src/ui/title-badge.js';
 import { callWords } from '../../src/ui/words/en/call.js';
 import { incomingCallWords } from '../../src/ui/words/en/incoming-call.js';
-import { dataList, factStyles, kindOf } from './call/facts.js';
+import { soundWords } from '../../src/ui/words/en/sound.js';
+import { dataList, factStyles } from './call/facts.js';
 import { incomingStyles } from './call/incoming-styles.js';
+import { originOf, ringsHere, type Origin } from './call/origin.js';
 
-const incoming = ({ call }: AgentState): Call | null =>
-  call?.state === 'ringing' && call.type !== 'outbound' ? call : null;
+const incoming = ({ call }: AgentState): Call | null => (call && ringsHere(call) ? call : null);
 
 /**
- * It rings with a tone of its own, puts a badge before the page's title and tells screen readers, without taking the
- * focus.
+ * It rings with a tone of its own, shows a desktop notification where the browser permits it, puts a badge before the
+ * page's title and tells screen readers, without taking the focus. Several of them ring once. That the browser would
+ * keep it silent it says before a call comes.
  *
  * @summary Who is calling, with Answer and Decline; there only while a call rings for the agent.
  * @element sobot-incoming-call
@@ -28,6 +33,7 @@ const incoming = ({ call }: AgentState): Call | null =>
  * @csspart number - The caller's number, or their name where only that is known.
  * @csspart name - The caller's name.
  * @csspart origin - What kind of call it is, and its skill group.
+ * @csspart other - Whom a consultation is about, or who has transferred the call.
  * @csspart data - The business data of the call, a definition list.
  * @csspart data-name - The name of one piece of data.
  * @csspart data-value - One piece of data.
@@ -37,35 +43,38 @@ const incoming = ({ call }: AgentState): Call | null =>
  * @csspart decline - The button Decline.
  * @csspart silence - The button Silence.
  * @csspart since - How long it has been ringing.
- * @csspart blocked - The notice that the browser blocks the tone.
+ * @csspart blocked - The notice that a call would not be heard.
+ * @csspart allow-sound - The button that lets the page sound.
  * @csspart error - Where it says what went wrong.
  * @csspart notice - A notice, such as an error or a missing agent.
  * @csspart icon - Every icon.
  * @cssState ringing - A call rings for the agent.
  * @cssState silenced - The tone of this call was silenced.
- * @cssState blocked - The browser blocks the tone.
- * @cssState empty - No call rings; it takes no room.
+ * @cssState blocked - A call would not be heard: the browser blocks the tone, or no device plays it.
+ * @cssState empty - No call rings and there is nothing to say; it takes no room.
  */
 export class SobotIncomingCall extends SobotElement {
   static override readonly tag = 'sobot-incoming-call';
-  static override readonly words = [callWords, incomingCallWords];
+  static override readonly words = [callWords, incomingCallWords, soundWords];
   static override readonly styles = [tokens, buttons, texts, factStyles, incomingStyles];
 
   readonly #incoming = this.select(incoming);
   readonly #answer = this.select((all) => obstacle(all, 'answer'));
   readonly #decline = this.select((all) => obstacle(all, 'rejectCall'));
-  readonly #ring = new Ring(() => this.requestUpdate());
+  readonly #connected = this.select(({ phase }) => phase === 'ready');
+  readonly #ring = new Ring();
+  readonly #notification = new CallNotification();
+  readonly #silence = new Silence(this);
+  readonly #sound = new SoundNotice(this, () => !this.quiet && !!this.phone?.session && this.#connected.value);
   #unbadge: (() => void) | null = null;
   #call = 0;
 
-  /** No tone at all: the page has one of its own. */
+  /** No tone at all: the page has one of its own. What sounds, and where, is set in `<sobot-preflight>`. */
   @property({ type: Boolean }) quiet = false;
-
-  @state() private silenced = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#settle(false);
+    this.#settle(null);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -73,39 +82,49 @@ export class SobotIncomingCall extends SobotElement {
     const call = this.#incoming.value;
     if (call && call.serial !== this.#call) {
       this.#call = call.serial;
-      this.silenced = false;
       this.failure = null;
     }
     // Without a session it's a picture, for page builders; at another end it rings there.
-    const real = !!this.phone?.session && this.#answer.value !== 'displaced';
-    this.#settle(this.isConnected && real && call !== null);
+    const real = this.isConnected && !!this.phone?.session && this.#answer.value !== 'displaced';
+    this.#settle(real ? call : null);
     this.setStates({
       ringing: !!call,
-      silenced: !!call && this.silenced,
-      blocked: this.#ring.blocked,
-      empty: !!this.phone && !call,
+      silenced: this.#silenced,
+      blocked: this.#sound.silent,
+      empty: !!this.phone && !call && !this.#sound.silent,
     });
   }
 
-  #settle(rings: boolean): void {
-    if (rings && !this.silenced && !this.quiet) this.#ring.start();
+  get #silenced(): boolean {
+    return this.#silence.has(this.phone?.session, this.#incoming.value);
+  }
+
+  #settle(call: Call | null): void {
+    if (call && !this.#silenced && !this.quiet) this.#ring.start();
     else this.#ring.stop();
-    if (rings) this.#unbadge ??= badgeTitle(this.ownerDocument, this.t('incoming.badge'));
-    else {
+    if (call) {
+      this.#unbadge ??= badgeTitle(this.ownerDocument, this.t('incoming.badge'));
+      const origin = originOf(call);
+      this.#notification.show(call.id, this.#announcement(call, origin), this.#about(origin));
+    } else {
       this.#unbadge?.();
       this.#unbadge = null;
+      this.#notification.close();
     }
   }
 
-  #from(call: Call): string {
-    const number = this.shown(call.number);
-    return [call.name, number].filter(Boolean).join(', ') || this.t('call.noNumber');
+  #who({ name, number }: Party): string {
+    return [name, this.shown(number)].filter(Boolean).join(', ') || this.t('call.noNumber');
   }
 
-  #announcement(call: Call): string {
-    const kind = kindOf(call);
+  #announcement({ queue }: Call, { kind, speaker }: Origin): string {
     const key = kind === 'consult' || kind === 'transfer' ? kind : 'call';
-    return [this.t(`incoming.${key}`, this.#from(call)), call.queue].filter(Boolean).join(', ');
+    return [this.t(`incoming.${key}`, this.#who(speaker)), queue].filter(Boolean).join(', ');
+  }
+
+  /** Whom a consultation is about, or who has transferred the call. */
+  #about({ kind, other }: Origin): string {
+    return other ? this.t(kind === 'consult' ? 'incoming.about' : 'incoming.by', this.#who(other)) : '';
   }
 
   #button(command: 'answer' | 'rejectCall', why: Obstacle | null): TemplateResult {
@@ -122,40 +141,37 @@ export class SobotIncomingCall extends SobotElement {
   }
 
   #drawFooter(call: Call): TemplateResult {
-    const tone = this.quiet
-      ? nothing
-      : actionButton({
-          label: this.t('incoming.silence'),
-          icon: bellOff,
-          part: 'silence',
-          look: 'quiet',
-          pressed: this.silenced,
-          onClick: () => (this.silenced = !this.silenced),
-        });
+    const { phone } = this;
+    const tone =
+      this.quiet || !phone?.session
+        ? nothing
+        : actionButton({
+            label: this.t('incoming.silence'),
+            icon: bellOff,
+            part: 'silence',
+            look: 'quiet',
+            pressed: this.#silenced,
+            onClick: () => phone.session && this.#silence.toggle(phone.session, call),
+          });
     return html`<div class="footer">
-        <span part="since">${this.t('incoming.since')} <span class="time">${elapsed(call.startedAt)}</span></span>
-        ${tone}
-      </div>
-      <div role="status">
-        ${
-          this.#ring.blocked
-            ? html`<p class="notice" part="blocked">${bellOff}<span>${this.t('incoming.blocked')}</span></p>`
-            : nothing
-        }
-      </div>`;
+      <span part="since">${this.t('incoming.since')} <span class="time">${elapsed(call.startedAt)}</span></span>
+      ${tone}
+    </div>`;
   }
 
-  #drawCall(call: Call): TemplateResult {
-    const kind = kindOf(call);
-    const number = this.shown(call.number) || call.name || this.t('call.noNumber');
+  #drawCall(call: Call, origin: Origin): TemplateResult {
+    const { name, number: dialled } = origin.speaker;
+    const number = this.shown(dialled) || name || this.t('call.noNumber');
+    const about = this.#about(origin);
     return html`<div class="call" part="call">
       <div class="pulse" part="pulse">${phoneIncoming}</div>
       <div class="who">
         <p class="number" part="number" dir="auto">${number}</p>
-        ${call.name && call.name !== number ? html`<p class="name" part="name" dir="auto">${call.name}</p>` : nothing}
+        ${name && name !== number ? html`<p class="name" part="name" dir="auto">${name}</p>` : nothing}
         <p class="origin" part="origin">
-          ${this.t(`call.${kind}`)}${call.queue ? html` · <bdi>${call.queue}</bdi>` : nothing}
+          ${this.t(`call.${origin.kind}`)}${call.queue ? html` · <bdi>${call.queue}</bdi>` : nothing}
         </p>
+        ${about ? html`<p class="other" part="other" dir="auto">${about}</p>` : nothing}
       </div>
       ${dataList(call.attachedData, this.t)}
       <div class="choice">
@@ -167,8 +183,11 @@ export class SobotIncomingCall extends SobotElement {
 
   protected override draw(_phone: Phone): TemplateResult {
     const call = this.#incoming.value;
-    return html`<div class="sr" role="alert">${call ? this.#announcement(call) : nothing}</div>
-      ${call ? this.#drawCall(call) : nothing}`;
+    const origin = call && originOf(call);
+    return html`<div class="sr" role="alert">
+        ${call && origin ? [this.#announcement(call, origin), this.#about(origin)].filter(Boolean).join('. ') : nothing}
+      </div>
+      ${call && origin ? this.#drawCall(call, origin) : nothing} ${this.#sound.draw(this.t)}`;
   }
 }
 

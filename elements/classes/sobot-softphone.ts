@@ -7,8 +7,10 @@ import { SobotElement } from '../../src/ui/element.js';
 import { chevronDown, circleAlert, loaderCircle, plug } from '../../src/ui/icons.js';
 import { liveText } from '../../src/ui/live-text.js';
 import type { Phone } from '../../src/ui/phone.js';
+import { SoundNotice } from '../../src/ui/sound/notice.js';
 import { buttons, texts, tokens } from '../../src/ui/styles.js';
 import { softphoneWords } from '../../src/ui/words/en/softphone.js';
+import { soundWords } from '../../src/ui/words/en/sound.js';
 import { barStyles } from './softphone/bar-styles.js';
 import { softphoneStyles } from './softphone/styles.js';
 import { stateInWords } from './softphone/words.js';
@@ -51,6 +53,8 @@ const ACTIONS = 'answer mute hold keypad transfer consult survey';
  * @csspart button - Every button of its own.
  * @csspart start - The button that starts the phone, or starts it again.
  * @csspart take-over - The button that takes the phone back from another end.
+ * @csspart blocked - The notice that a call would not be heard.
+ * @csspart allow-sound - The button that lets the page sound.
  * @csspart error - What went wrong.
  * @csspart notice - A notice.
  * @csspart icon - Every icon.
@@ -79,7 +83,7 @@ export class SobotSoftphone extends SobotElement {
     SobotStatus,
     SobotWrapUp,
   ];
-  static override readonly words = [softphoneWords];
+  static override readonly words = [softphoneWords, soundWords];
   static override readonly styles = [tokens, buttons, texts, softphoneStyles, barStyles];
 
   readonly #view = this.select(viewOf);
@@ -88,6 +92,12 @@ export class SobotSoftphone extends SobotElement {
   readonly #phase = this.select(({ phase }) => phase);
   readonly #connected = this.select(({ call }) => !!call?.connectedAt);
   readonly #agent = this.select(({ agent }) => (agent ? [agent.name, agent.number].filter(Boolean).join(' · ') : ''));
+
+  /** Before a call comes; while one rings, `<sobot-incoming-call>` says it. */
+  readonly #sound = new SoundNotice(
+    this,
+    () => !!this.phone?.session && this.#phase.value === 'ready' && this.#view.value !== 'incoming',
+  );
 
   /** How it is laid out: a card, a bar over the width of its place, or a card that floats in the corner of the window. */
   @property({ reflect: true }) layout: 'panel' | 'bar' | 'floating' = 'panel';
@@ -251,7 +261,7 @@ export class SobotSoftphone extends SobotElement {
       }
       ${unreached ? html`<p class="notice" part="notice">${circleAlert}${this.t(`softphone.${unreached}`)}</p>` : nothing}
       ${error ? html`<p class="notice bad" part="notice">${circleAlert}<span>${error.message}</span></p>` : nothing}
-      ${this.drawFailure('login')}
+      ${this.#sound.draw(this.t)} ${this.drawFailure('login')}
     </div>`;
   }
 

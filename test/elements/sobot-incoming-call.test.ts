@@ -2,16 +2,16 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../elements/sobot-incoming-call.js';
 import type { SobotIncomingCall } from '../../elements/sobot-incoming-call.js';
-import { Ring } from '../../src/ui/ring.js';
 import { accessible, aCall, desk, type Desk, fits, settled, textOf } from '../support/desk.js';
-
-const { start, stop } = Ring.prototype;
+import { FakeNotification } from '../support/notification.js';
+import { FakeSound } from '../support/sound.js';
 
 describe('<sobot-incoming-call>', () => {
   const title = document.title;
   let on: Desk<SobotIncomingCall>;
-  /** The rings that are on; no test makes a sound. */
-  let ringing: Set<Ring>;
+  /** No test makes a sound. */
+  let heard: FakeSound;
+  let restore: () => void;
 
   const ring = (fields: object = {}): Promise<void> => on.emit('EventRinging', { ...aCall, ...fields });
   const alert = (): string => textOf(on.find('[role="alert"]'));
@@ -19,19 +19,15 @@ describe('<sobot-incoming-call>', () => {
   const isOff = (name: string): boolean => on.button(name).getAttribute('aria-disabled') === 'true';
 
   beforeEach(async () => {
-    ringing = new Set();
-    Ring.prototype.start = function (this: Ring) {
-      ringing.add(this);
-    };
-    Ring.prototype.stop = function (this: Ring) {
-      ringing.delete(this);
-    };
+    heard = new FakeSound();
+    restore = FakeNotification.install();
     document.title = 'CRM';
     on = await desk('sobot-incoming-call');
   });
 
   afterEach(() => {
-    Object.assign(Ring.prototype, { start, stop });
+    heard.restore();
+    restore();
     document.title = title;
   });
 
@@ -89,19 +85,98 @@ describe('<sobot-incoming-call>', () => {
     expect(on.text).to.contain('<script>1</script>');
   });
 
-  for (const [what, fields, origin, said] of [
-    ['a consultation by type', { callType: 'Consult' }, 'Consultation', 'Consultation call from 135****5678'],
-    ['a consultation by role', { otherDNRole: '9' }, 'Consultation', 'Consultation call from 135****5678'],
-    ['a transfer', { otherDNRole: 'TransferBy' }, 'Transferred to you', 'Transferred call from 135****5678'],
-    ['a transfer, told by our own role', { thisDNRole: 13 }, 'Transferred to you', 'Transferred call from 135****5678'],
-    ['an internal call', { callType: 'Internal' }, 'Internal call', 'Incoming call from 135****5678'],
+  const consult = { callType: 'Consult', otherDN: '1006', otherDNRole: 'ConsultBy' };
+  const transfer = { thisDNRole: 'TransferTo', thirdDN: '1006', thirdDNRole: 'TransferBy' };
+  for (const [what, fields, number, origin, other, said] of [
+    [
+      'a consultation by type',
+      { callType: 'Consult' },
+      '135****5678',
+      'Consultation',
+      '',
+      'Consultation call from 135****5678',
+    ],
+    [
+      'a consultation by role',
+      { otherDNRole: '9' },
+      '135****5678',
+      'Consultation',
+      '',
+      'Consultation call from 135****5678',
+    ],
+    [
+      'a consultation, and about whom',
+      { ...consult, thirdDN: '135****5678', queueName: 'Sales' },
+      '1006',
+      'Consultation · Sales',
+      'About the customer 135****5678',
+      'Consultation call from 1006, Sales. About the customer 135****5678',
+    ],
+    [
+      'a transfer, and by whom',
+      transfer,
+      '135****5678',
+      'Transferred to you',
+      'Transferred by 1006',
+      'Transferred call from 135****5678. Transferred by 1006',
+    ],
+    [
+      'a transfer of a call that was made',
+      { ...transfer, callType: 'Outbound', otherDNRole: 'Destination' },
+      '135****5678',
+      'Transferred to you',
+      'Transferred by 1006',
+      'Transferred call from 135****5678. Transferred by 1006',
+    ],
+    [
+      'a transfer that comes from the agent, with the customer third',
+      { otherDN: '1006', otherDNRole: 'TransferBy', thirdDN: '135****5678' },
+      '135****5678',
+      'Transferred to you',
+      'Transferred by 1006',
+      'Transferred call from 135****5678. Transferred by 1006',
+    ],
+    [
+      'a transfer',
+      { otherDNRole: 'TransferBy' },
+      '135****5678',
+      'Transferred to you',
+      '',
+      'Transferred call from 135****5678',
+    ],
+    [
+      'a transfer, told by our own role',
+      { thisDNRole: 13 },
+      '135****5678',
+      'Transferred to you',
+      '',
+      'Transferred call from 135****5678',
+    ],
+    [
+      'an internal call',
+      { callType: 'Internal' },
+      '135****5678',
+      'Internal call',
+      '',
+      'Incoming call from 135****5678',
+    ],
   ] as const) {
     it(`says that it is ${what}`, async () => {
       await ring(fields);
+      expect(textOf(on.find('[part="number"]'))).to.equal(number);
       expect(textOf(on.find('[part="origin"]'))).to.equal(origin);
+      expect(on.all('[part="other"]').map(textOf)).to.deep.equal(other ? [other] : []);
       expect(alert()).to.equal(said);
     });
   }
+
+  it('masks the other one too, and has no fault with one', async () => {
+    on.agent.maskNumbers = true;
+    await ring({ ...consult, otherDN: '1006', thirdDN: '13512345678' });
+    expect(textOf(on.find('[part="other"]'))).to.equal('About the customer *******5678');
+    await accessible(on.element);
+    await fits(on.element);
+  });
 
   it('keeps much data out of the way of the buttons', async () => {
     await ring({ attachedData: Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`key ${i}`, i])) });
@@ -150,23 +225,23 @@ describe('<sobot-incoming-call>', () => {
 
   describe('rings', () => {
     it('from the first moment to the answer', async () => {
-      expect(ringing.size).to.equal(0);
+      expect(heard.tones).to.equal(0);
       await ring();
-      expect(ringing.size).to.equal(1);
+      expect(heard.tones).to.equal(1);
       await on.call('EventEstablished');
-      expect(ringing.size).to.equal(0);
+      expect(heard.tones).to.equal(0);
     });
 
     it('until it is silenced, and again with the next call', async () => {
       await ring();
       await on.press('Silence');
-      expect(ringing.size).to.equal(0);
+      expect(heard.tones).to.equal(0);
       expect(on.button('Silence').getAttribute('aria-pressed')).to.equal('true');
       expect(on.has('silenced')).to.be.true;
       expect(document.title).to.equal('☎ Incoming call · CRM');
       await on.call('EventReleased');
       await ring({ callID: 'c2' });
-      expect(ringing.size).to.equal(1);
+      expect(heard.tones).to.equal(1);
       expect(on.button('Silence').getAttribute('aria-pressed')).to.equal('false');
     });
 
@@ -174,31 +249,31 @@ describe('<sobot-incoming-call>', () => {
       await ring();
       await on.press('Silence');
       await on.press('Silence');
-      expect(ringing.size).to.equal(1);
+      expect(heard.tones).to.equal(1);
     });
 
     it('never with "quiet"', async () => {
       on.element.quiet = true;
       await ring();
-      expect(ringing.size).to.equal(0);
+      expect(heard.tones).to.equal(0);
       expect(on.buttons).to.deep.equal(['Decline', 'Answer']);
     });
 
     it('not when the element is gone, and on where it is moved to', async () => {
       await ring();
       on.element.remove();
-      expect(ringing.size).to.equal(0);
+      expect(heard.tones).to.equal(0);
       expect(document.title).to.equal('CRM');
       on.agent.append(on.element);
       await on.element.updateComplete;
-      expect(ringing.size).to.equal(1);
+      expect(heard.tones).to.equal(1);
       expect(document.title).to.equal('☎ Incoming call · CRM');
     });
 
     it('not when another end took over', async () => {
       await ring();
       await on.emit('EventAgentConnectionChanged');
-      expect(ringing.size).to.equal(0);
+      expect(heard.tones).to.equal(0);
       expect(document.title).to.equal('CRM');
       expect(isOff('Answer')).to.be.true;
       expect(on.button('Answer').title).to.equal('The phone is in use at another end');
@@ -210,19 +285,110 @@ describe('<sobot-incoming-call>', () => {
       `);
       await agent.querySelector('sobot-incoming-call')?.updateComplete;
       expect(agent.querySelector('sobot-incoming-call')?.matches(':state(ringing)')).to.be.true;
-      expect(ringing.size).to.equal(0);
+      expect(heard.tones).to.equal(0);
       expect(document.title).to.equal('CRM');
     });
 
-    it('says that the browser keeps it silent', async () => {
+    it('once, and is silenced once, when two elements show the call', async () => {
+      const other = document.createElement('sobot-incoming-call');
+      on.agent.append(other);
       await ring();
-      const blocked = Object.getOwnPropertyDescriptor(Ring.prototype, 'blocked') as PropertyDescriptor;
-      Object.defineProperty(Ring.prototype, 'blocked', { configurable: true, get: () => true });
-      on.element.requestUpdate();
-      await on.element.updateComplete;
-      expect(textOf(on.find('[role="status"] [part="blocked"]'))).to.contain('click anywhere');
+      await other.updateComplete;
+      expect(heard.tones).to.equal(1);
+      await on.press('Silence');
+      await other.updateComplete;
+      expect(heard.tones).to.equal(0);
+      expect(other.matches(':state(silenced)')).to.be.true;
+      other.remove();
+    });
+
+    it('without the one of two that is quiet', async () => {
+      const other = Object.assign(document.createElement('sobot-incoming-call'), { quiet: true });
+      on.agent.append(other);
+      await ring();
+      await other.updateComplete;
+      expect(heard.tones).to.equal(1);
+      on.element.remove();
+      expect(heard.tones).to.equal(0);
+    });
+  });
+
+  describe('says, before a call comes, that it would not be heard', () => {
+    const notice = (): string => textOf(on.find('.failure[role="status"]:last-child'));
+
+    it('when the browser blocks the sound, until a click has freed it', async () => {
+      await heard.become('blocked', on.element);
+      expect(notice()).to.contain('you would not hear a call');
       expect(on.has('blocked')).to.be.true;
-      Object.defineProperty(Ring.prototype, 'blocked', blocked);
+      expect(on.has('empty')).to.be.false;
+      await accessible(on.element);
+      await fits(on.element);
+      await on.press('Allow sound');
+      await heard.become('on', on.element);
+      expect(notice()).to.equal('');
+      expect(on.has('blocked')).to.be.false;
+      expect(on.has('empty')).to.be.true;
+    });
+
+    it('when no device plays it', async () => {
+      await heard.become('failed', on.element);
+      expect(notice()).to.contain('Check the speakers');
+      expect(on.buttons).to.deep.equal([]);
+    });
+
+    it('and goes on saying so while one rings', async () => {
+      await heard.become('blocked', on.element);
+      await ring();
+      expect(on.buttons).to.deep.equal(['Decline', 'Answer', 'Silence', 'Allow sound']);
+      await accessible(on.element);
+      await fits(on.element);
+    });
+
+    it('not with "quiet", and not without a phone that is connected', async () => {
+      await heard.become('blocked', on.element);
+      on.element.quiet = true;
+      await on.element.updateComplete;
+      expect(notice()).to.equal('');
+      on.element.quiet = false;
+      await on.element.updateComplete;
+      expect(notice()).not.to.equal('');
+      on.agent.stop();
+      await on.element.updateComplete;
+      expect(notice()).to.equal('');
+    });
+  });
+
+  describe('is a desktop notification besides, where that is permitted', () => {
+    const titles = (): string[] => FakeNotification.open.map(({ title }) => title);
+
+    it('with the caller, until it is answered', async () => {
+      await ring({ queueName: 'Sales' });
+      expect(titles()).to.deep.equal(['Incoming call from 135****5678, Sales']);
+      await on.call('EventEstablished');
+      expect(titles()).to.deep.equal([]);
+    });
+
+    it('until it is over, or the element is gone', async () => {
+      await ring();
+      await on.call('EventReleased');
+      expect(titles()).to.deep.equal([]);
+      await ring({ callID: 'c2' });
+      on.element.remove();
+      expect(titles()).to.deep.equal([]);
+    });
+
+    it('with the name as soon as it is known, and without the number where numbers are masked', async () => {
+      on.agent.maskNumbers = true;
+      await ring({ otherDN: '13512345678' });
+      expect(titles()).to.deep.equal(['Incoming call from *******5678']);
+      on.agent.session?.setName('c1', 'Ada Wong');
+      await on.element.updateComplete;
+      expect(titles()).to.deep.equal(['Incoming call from Ada Wong, *******5678']);
+    });
+
+    it('that says who transfers', async () => {
+      await ring({ thisDNRole: 'TransferTo', thirdDN: '1006', thirdDNRole: 'TransferBy' });
+      expect(FakeNotification.open[0]?.options.body).to.equal('Transferred by 1006');
     });
   });
 

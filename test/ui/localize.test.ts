@@ -26,6 +26,7 @@ async function english(): Promise<Readonly<Record<string, Word>>> {
     import('../../src/ui/words/en/sandbox.js'),
     import('../../src/ui/words/en/sandbox-panel.js'),
     import('../../src/ui/words/en/softphone.js'),
+    import('../../src/ui/words/en/sound.js'),
     import('../../src/ui/words/en/status.js'),
     import('../../src/ui/words/en/wrap-up.js'),
   ]);

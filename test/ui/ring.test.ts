@@ -1,139 +1,47 @@
 import { expect } from '@open-wc/testing';
 import { Ring } from '../../src/ui/ring.js';
-import { turn } from '../support/session.js';
-
-const Real = globalThis.AudioContext;
-const RealSource = globalThis.AudioBufferSourceNode;
-
-/** Remembers the contexts and what they play. */
-class Heard extends Real {
-  static made: Heard[] = [];
-  constructor() {
-    super();
-    Heard.made.push(this);
-  }
-}
-
-class HeardSource extends RealSource {
-  static made: HeardSource[] = [];
-  constructor(context: BaseAudioContext, options?: AudioBufferSourceOptions) {
-    super(context, options);
-    HeardSource.made.push(this);
-  }
-}
-
-/** As in a page where nobody has clicked yet. */
-class Blocked extends Heard {
-  allowed = false;
-  override get state(): AudioContextState {
-    return this.allowed ? super.state : 'suspended';
-  }
-  override resume(): Promise<void> {
-    return this.allowed ? super.resume() : new Promise(() => {});
-  }
-}
-
-const stateOf = (context: AudioContext, state: AudioContextState): Promise<void> =>
-  new Promise((resolve) => {
-    const look = (): void => void (context.state === state && resolve());
-    context.addEventListener('statechange', look);
-    look();
-  });
+import { Sound } from '../../src/ui/sound/sound.js';
 
 describe('Ring', () => {
-  let changes: boolean[];
-  let ring: Ring;
-  let changed: () => void;
-  const nextChange = (): Promise<void> => new Promise((resolve) => (changed = resolve));
+  const { play } = Sound.prototype;
+  /** Tones that are on, and how many began. */
+  let sounding: number;
+  let begun: number;
 
   beforeEach(() => {
-    Heard.made = [];
-    HeardSource.made = [];
-    globalThis.AudioContext = Heard;
-    globalThis.AudioBufferSourceNode = HeardSource;
-    changes = [];
-    changed = () => {};
-    ring = new Ring(() => {
-      changes.push(ring.blocked);
-      changed();
-    });
+    sounding = begun = 0;
+    Sound.prototype.play = () => {
+      sounding += 1;
+      begun += 1;
+      return () => (sounding -= 1);
+    };
   });
-
   afterEach(() => {
-    ring.stop();
-    globalThis.AudioContext = Real;
-    globalThis.AudioBufferSourceNode = RealSource;
+    Sound.prototype.play = play;
   });
 
   it('is silent until it is started', () => {
-    expect(ring.ringing).to.be.false;
-    expect(Heard.made).to.have.length(0);
-    ring.stop();
-  });
-
-  it('plays a tone of its own, in a loop, never too loud', async () => {
-    ring.start();
-    await turn();
-    const [context] = Heard.made;
-    const [source] = HeardSource.made;
-    if (!context || !source?.buffer) throw new Error('nothing plays');
-    await stateOf(context, 'running');
-    expect(source.loop).to.be.true;
-    const samples = source.buffer.getChannelData(0);
-    const peak = samples.reduce((max, sample) => Math.max(max, Math.abs(sample)), 0);
-    expect(peak).to.be.within(0.05, 0.7);
-    const second = samples.subarray(samples.length - source.buffer.sampleRate);
-    expect(Math.max(...second), 'a pause between').to.equal(0);
-    expect(changes).to.deep.equal([]);
-  });
-
-  it('starts once, and gives the sound device back', async () => {
-    ring.start();
-    ring.start();
-    await turn();
-    expect(Heard.made).to.have.length(1);
-    const [context] = Heard.made;
-    ring.stop();
+    const ring = new Ring();
     ring.stop();
     expect(ring.ringing).to.be.false;
-    if (context) await stateOf(context, 'closed');
+    expect(begun).to.equal(0);
   });
 
-  it('notices that it is blocked, and rings from the next click on', async () => {
-    globalThis.AudioContext = Blocked;
-    ring.start();
-    await turn();
-    const [context] = Blocked.made as Blocked[];
-    if (!context) throw new Error('nothing plays');
-    await nextChange();
-    expect(ring.blocked).to.be.true;
-    context.allowed = true;
-    const free = nextChange();
-    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-    await context.suspend();
-    await context.resume();
-    await free;
-    expect(changes).to.deep.equal([true, false]);
-  });
-
-  it('is blocked no longer when it has stopped', async () => {
-    globalThis.AudioContext = Blocked;
-    ring.start();
-    await nextChange();
-    ring.stop();
-    expect(ring.blocked).to.be.false;
-  });
-
-  it('does not begin when it is stopped at once', async () => {
-    ring.start();
-    ring.stop();
-    await turn();
-    expect(Heard.made).to.have.length(0);
-  });
-
-  it('stays silent in a browser without sound', () => {
-    Reflect.deleteProperty(globalThis, 'AudioContext');
-    ring.start();
-    expect(ring.ringing).to.be.false;
+  it('sounds once, however often it is started and by however many, until the last one stops', () => {
+    const [one, other] = [new Ring(), new Ring()];
+    one.start();
+    one.start();
+    other.start();
+    expect([sounding, begun]).to.deep.equal([1, 1]);
+    one.stop();
+    one.stop();
+    expect(one.ringing).to.be.false;
+    expect(other.ringing).to.be.true;
+    expect(sounding).to.equal(1);
+    other.stop();
+    expect(sounding).to.equal(0);
+    one.start();
+    expect([sounding, begun]).to.deep.equal([1, 2]);
+    one.stop();
   });
 });

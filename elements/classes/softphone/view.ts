@@ -1,11 +1,12 @@
 import type { AgentState } from '../../../src/state/index.js';
+import { ringsHere } from '../call/origin.js';
 
 /** The one thing that matters now, in the middle of the softphone. */
 export type View = 'idle' | 'loading' | 'failed' | 'displaced' | 'login' | 'dialer' | 'incoming' | 'call' | 'wrap-up';
 
 /** A call outranks presence: a ringing or running one is shown whatever the login says. */
 export function viewOf({ phase, presence, call, wrapUp }: AgentState): View {
-  if (call) return call.state === 'ringing' && call.type !== 'outbound' && !call.assumed ? 'incoming' : 'call';
+  if (call) return ringsHere(call) && !call.assumed ? 'incoming' : 'call';
   if (phase === 'displaced' || phase === 'failed' || phase === 'idle') return phase;
   if (phase !== 'ready') return 'loading';
   if (wrapUp) return 'wrap-up';

@@ -30,7 +30,7 @@ export function plainPhone(parent: Element, double: Double): void {
     tick?.();
   }, 1000);
 
-  const ring = new Ring(() => {});
+  const ring = new Ring();
   const { title } = document;
 
   const show = (view: HTMLElement, ticking: (() => void) | null = null): void => {

@@ -3,8 +3,9 @@ export const incomingCallWords = {
   'incoming.silence': 'Silence',
   'incoming.since': 'Ringing',
   'incoming.badge': '☎ Incoming call',
-  'incoming.blocked': 'The browser keeps the ring tone silent: click anywhere in the page to hear it.',
   'incoming.call': (from: string) => `Incoming call from ${from}`,
   'incoming.consult': (from: string) => `Consultation call from ${from}`,
   'incoming.transfer': (from: string) => `Transferred call from ${from}`,
+  'incoming.about': (customer: string) => `About the customer ${customer}`,
+  'incoming.by': (agent: string) => `Transferred by ${agent}`,
 } as const;

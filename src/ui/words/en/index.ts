@@ -13,6 +13,7 @@ import type { loginWords } from './login.js';
 import type { routesWords } from './routes.js';
 import type { wrapUpWords } from './wrap-up.js';
 import type { softphoneWords } from './softphone.js';
+import type { soundWords } from './sound.js';
 import type { statusWords } from './status.js';
 
 /** Every English word of the kit: what a further language has to have. Types only, so that nothing is bundled. */
@@ -31,4 +32,5 @@ export type AllWords = typeof baseWords &
   typeof routesWords &
   typeof wrapUpWords &
   typeof softphoneWords &
+  typeof soundWords &
   typeof statusWords;

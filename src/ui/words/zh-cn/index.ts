@@ -13,6 +13,7 @@ import { login } from './login.js';
 import { routes } from './routes.js';
 import { wrapUp } from './wrap-up.js';
 import { softphone } from './softphone.js';
+import { sound } from './sound.js';
 import { status } from './status.js';
 
 export const zhCn: Dictionary = {
@@ -30,5 +31,6 @@ export const zhCn: Dictionary = {
   ...routes,
   ...wrapUp,
   ...softphone,
+  ...sound,
   ...status,
 };

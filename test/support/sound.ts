@@ -1,0 +1,57 @@
+import type { LitElement } from 'lit';
+import { Sound, type SoundState } from '../../src/ui/sound/sound.js';
+
+/** The page's sound, as a test wants it; nothing is heard. */
+export class FakeSound {
+  /** Tones that are on. */
+  tones = 0;
+  /** Tones that were played once. */
+  once = 0;
+  /** How often somebody has tried to make it sound. */
+  woken = 0;
+  #state: SoundState = 'on';
+  readonly #listeners = new Set<() => void>();
+  readonly #own = Object.getOwnPropertyDescriptors(Sound.prototype);
+
+  constructor() {
+    Object.defineProperties(Sound.prototype, {
+      state: { configurable: true, get: () => this.#state },
+      watch: {
+        configurable: true,
+        value: (listener: () => void) => {
+          this.#listeners.add(listener);
+          return () => this.#listeners.delete(listener);
+        },
+      },
+      wake: {
+        configurable: true,
+        value: () => {
+          this.woken += 1;
+          return Promise.resolve(this.#state);
+        },
+      },
+      play: {
+        configurable: true,
+        value: (loop: boolean) => {
+          if (!loop) this.once += 1;
+          this.tones += 1;
+          let on = true;
+          return () => {
+            if (on) this.tones -= 1;
+            on = false;
+          };
+        },
+      },
+    });
+  }
+
+  async become(state: SoundState, element: LitElement): Promise<void> {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+    await element.updateComplete;
+  }
+
+  restore(): void {
+    Object.defineProperties(Sound.prototype, this.#own);
+  }
+}
