@@ -1,9 +1,10 @@
 /** Lists what comes out of <sobot-agent>. Only fields that are named here are shown: never a token. */
-const list = document.querySelector('#events');
+import { eventList } from './event-list.js';
+
+const list = eventList();
 const chatty = document.querySelector('#chatty');
 const phone = document.querySelector('sobot-agent');
 
-const MOST = 100;
 const often = new Set(['EventJanusLatency', 'sobot-state-change']);
 
 /** Fields of SDK messages and call summaries that say something to a reader. */
@@ -34,16 +35,7 @@ const params = ({ otherDN, dtmfDigits, phoneType, bindExt, reasonCode, delayTime
     .join(', ');
 
 function show(kind, name, note) {
-  if (often.has(name) && !chatty.checked) return;
-  const item = document.createElement('li');
-  const [time, title, rest] = ['time', 'b', 'span'].map((tag) => document.createElement(tag));
-  item.className = kind;
-  time.textContent = new Date().toLocaleTimeString('en-GB');
-  title.textContent = name;
-  rest.textContent = note;
-  item.append(time, title, ...(note ? [rest] : []));
-  list.prepend(item);
-  while (list.children.length > MOST) list.lastElementChild.remove();
+  if (!often.has(name) || chatty.checked) list(kind, name, note);
 }
 
 phone.addEventListener('sobot-event', ({ detail }) => show('sdk', detail.messageID, fields(detail)));
@@ -63,5 +55,3 @@ const kit = {
 for (const [name, note] of Object.entries(kit)) {
   phone.addEventListener(name, ({ detail }) => show('kit', name, note(detail)));
 }
-
-document.querySelector('#clear').addEventListener('click', () => list.replaceChildren());

@@ -1,41 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { serve, strictPolicy } from '../../demo/serve.mjs';
-import { chromeFlags } from '../tools/chrome-flags.mjs';
-import { DemoPage, wholeDay } from './page.mjs';
+import { beforeEach, describe, it } from 'node:test';
+import { wholeDay } from './page.mjs';
+import { demoStage } from './stage.mjs';
 
 describe('the demo', () => {
-  let server;
-  let browser;
-  let context;
+  const stage = demoStage();
+  const { open, widthOf } = stage;
   let demo;
-
-  before(async () => {
-    // The policy that the kit promises to work under holds for the demo, too; it only has an icon besides.
-    const policy = `${strictPolicy['content-security-policy']}; img-src 'self'`;
-    server = await serve({ port: 0, headers: { 'content-security-policy': policy } });
-    browser = await puppeteer.launch({ executablePath: process.env.CHROME_PATH, args: chromeFlags });
+  beforeEach(() => {
+    demo = stage.demo;
   });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  beforeEach(async () => {
-    context = await browser.createBrowserContext();
-    await context.overridePermissions(server.url, ['microphone']);
-    demo = new DemoPage(await context.newPage(), server.url);
-  });
-  afterEach(() => context.close());
-
-  const open = (name, width = 1280) =>
-    demo.page
-      .setViewport({ width, height: 900 })
-      .then(() => demo.page.goto(`${server.url}/demo/${name}.html`, { waitUntil: 'load' }));
-
-  const widthOf = () => demo.page.evaluate(() => document.documentElement.scrollWidth);
 
   const eventNames = () => demo.page.$$eval('#events b', (all) => all.map((each) => each.textContent).reverse());
 
