@@ -61,7 +61,7 @@ export class SobotWrapUp extends SobotElement {
 
   readonly #wrapUp = this.select(({ wrapUp, call }) => (call ? null : wrapUp));
   readonly #call = this.select(({ call }) => noted(call?.connectedAt ? call.id : undefined));
-  readonly #ended = this.select(({ wrapUp, lastCall }) => (lastCall?.id === wrapUp?.callId ? lastCall : null));
+  readonly #ended = this.select(({ wrapUp }) => wrapUp?.call ?? null);
   readonly #obstacles = {
     delayACW: this.select((all) => obstacle(all, 'delayACW')),
     completeACW: this.select((all) => obstacle(all, 'completeACW')),

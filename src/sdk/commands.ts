@@ -13,6 +13,7 @@ import {
 } from './checks.js';
 import type * as result from './results.js';
 import { ParamError, type CommandRow, type Params, type ParamsOf, type When } from './rows.js';
+import type { ConsultWord } from './words.js';
 
 /** Types a row by its parameters and the SDK's result. */
 const command =
@@ -25,6 +26,7 @@ const loggedIn: When = { presence: ['ready', 'dnd', 'break'] };
 const idle: When = { ...loggedIn, call: ['none'] };
 const ringing: When = { call: ['ringing'] };
 const talking: When = { call: ['talking'] };
+const withCaller: readonly ConsultWord[] = ['none', 'conference'];
 const connected: When = { call: ['talking', 'held'] };
 const consulting: When = { consult: ['talking'] };
 const wrappingUp: When = { call: ['wrap-up'] };
@@ -118,13 +120,13 @@ export const commands = {
     source: 'Hang up',
     params: {},
     when: { call: ['dialing', 'ringing', 'talking', 'held'] },
-    signal: 'call-ended',
+    signal: 'call-hung-up',
   }),
-  holdCall: command()({ source: 'Hold', params: {}, when: talking, signal: 'call-held' }),
+  holdCall: command()({ source: 'Hold', params: {}, when: { ...talking, consult: withCaller }, signal: 'call-held' }),
   retrieveCall: command()({
     source: 'Cancel Call Holding',
     params: {},
-    when: { call: ['held'] },
+    when: { call: ['held'], consult: withCaller },
     signal: 'call-retrieved',
   }),
   muteCall: command()({ source: 'Mute', params: {}, when: { ...connected, muted: false }, signal: 'call-muted' }),
@@ -145,13 +147,13 @@ export const commands = {
     source: 'Inquiry Cancellation',
     params: {},
     when: { consult: ['dialing'] },
-    signal: 'consult-ended',
+    signal: 'consult-cancelled',
   }),
   retrieveConsult: command()({
     source: 'Retrieve After Inquiry',
     params: {},
     when: consulting,
-    signal: 'consult-ended',
+    signal: 'consult-returned',
   }),
   consultTransfer: command()({
     source: 'Transfer After Inquiry',
@@ -217,6 +219,7 @@ export const commands = {
     source: 'Query Enterprise Agent List',
     params: { agentName: optional(text), agentState: optional(integer(-1, 2)), queueCode: optional(text) },
     when: always,
+    signal: 'agents',
   }),
   forceLogout: command()({ source: 'Enforce Logout', params: target, when: always }),
   forceBusy: command()({ source: 'Enforce Occupied', params: target, when: always }),

@@ -19,10 +19,12 @@ export type Signal =
   | 'call-changed'
   | 'call-unsure'
   | 'call-ended'
+  | 'call-hung-up'
   | 'party-added'
   | 'party-deleted'
   | 'consult-dialing'
-  | 'consult-ended'
+  | 'consult-cancelled'
+  | 'consult-returned'
   | 'consult-conference'
   | 'wrap-up-delayed'
   | 'wrap-up-done'
@@ -30,4 +32,5 @@ export type Signal =
   | 'link-up'
   | 'link-down'
   | 'breaks'
-  | 'identity';
+  | 'identity'
+  | 'agents';

@@ -141,9 +141,9 @@ export class AgentSession extends CommandBase {
     if (id !== null) this.#store.drafts.set(id, draft);
   }
 
-  /** Tells who is calling, once somebody knows. */
-  setName(callId: string, name: string): void {
-    this.#store.apply({ type: 'name', callId, name }, null);
+  /** Tells who is calling, or who another party of the call is, once somebody knows. */
+  setName(callId: string, name: string, number = this.state.call?.number ?? ''): void {
+    this.#store.apply({ type: 'name', callId, number, name }, null);
   }
 
   /** Gives the SDK a new token (section "Initialization", `handleRefreshToken`). */
@@ -160,7 +160,8 @@ export class AgentSession extends CommandBase {
   }
 
   get #draftId(): string | null {
-    return this.state.call?.id ?? this.state.wrapUp?.callId ?? null;
+    const { call, wrapUp } = this.state;
+    return call?.outlived?.id ?? call?.id ?? wrapUp?.callId ?? null;
   }
 
   async #start(): Promise<void> {

@@ -70,7 +70,7 @@ export class Store {
     if (state === previous) return;
     this.#state = state;
     this.#renameDraft(state, previous);
-    if (state.wrapUp !== previous.wrapUp) this.#lastCall.remember(state.wrapUp && state.lastCall);
+    if (state.wrapUp !== previous.wrapUp) this.#lastCall.remember(state.wrapUp && state.wrapUp.call);
     this.#announcements.push(() => this.#announce(state, previous, cause));
     for (const listener of [...this.#listeners]) guarded(() => listener(state, previous));
   }

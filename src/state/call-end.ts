@@ -27,19 +27,24 @@ export const wrapUpEnd = (fields: Fields): number | null => time(fields['wrapUpE
 export const remember = (ended: readonly string[], id: string): readonly string[] =>
   Object.freeze([...ended, id].slice(-REMEMBERED));
 
+/** After-call work; `null` where it isn't known for which call. */
+export const wrapUpOf = (call: CallSummary | null, since: number): WrapUp =>
+  Object.freeze({ callId: call?.id ?? '', call, since, endsAt: null, presumed: false });
+
 /** Ends the call, if there is one. An answered one is followed by wrap-up, which is presumed where nobody says so. */
 export function endCall(state: AgentState, fields: Fields, at: number): AgentState {
   const { call } = state;
   if (!call) return state;
   const endsAt = wrapUpEnd(fields);
-  const wrapUp: WrapUp | null =
-    call.connectedAt === null ? null : Object.freeze({ callId: call.id, since: at, endsAt, presumed: endsAt === null });
+  const lastCall = summarise(call, state.quality, at);
+  const worked = call.outlived ?? (call.connectedAt === null ? null : lastCall);
+  const wrapUp = worked && patch(wrapUpOf(worked, at), { endsAt, presumed: endsAt === null });
   return patch(state, {
     call: null,
     consult: null,
     quality: null,
     wrapUp,
-    lastCall: summarise(call, state.quality, at),
+    lastCall,
     ended: remember(state.ended, call.id),
   });
 }

@@ -22,15 +22,17 @@ export type Obstacle =
 const everyCallWord: readonly CallWord[] = ['dialing', 'ringing', 'talking', 'held'];
 const afterCall: readonly CallWord[] = ['wrap-up', 'none'];
 
-/** What the call may be: presumed wrap-up may be none, and a restored call may be in any state. */
+/** What the call may be: who consults is talking, while the caller waits; presumed wrap-up may be none, and a restored call may be in any state. */
 function possibleCalls(state: AgentState): readonly CallWord[] {
-  if (state.call) return state.call.assumed ? everyCallWord : [state.call.state];
+  if (state.call?.assumed) return everyCallWord;
+  if (state.call) return state.consult?.state === 'talking' ? [state.call.state, 'talking'] : [state.call.state];
   return state.wrapUp?.presumed ? afterCall : [callWord(state)];
 }
 
-/** A consultation that nobody has reported is possible whenever a call was restored. */
+/** A consultation that nobody has reported is possible whenever a call was restored, and any when its own state is unsure. */
 function possibleConsults(state: AgentState): readonly ConsultWord[] {
-  return state.call?.assumed && !state.consult ? ['none', 'dialing', 'talking'] : [consultWord(state)];
+  const unsure = state.consult ? state.consult.assumed : state.call?.assumed;
+  return unsure ? ['none', 'dialing', 'talking'] : [consultWord(state)];
 }
 
 const meets = <W>(wanted: readonly W[] | undefined, possible: readonly W[]): boolean =>

@@ -16,7 +16,7 @@ const none: Facts = Object.freeze({ calls: Object.freeze([]), wrappedUp: null })
 export function facts(previous: AgentState, state: AgentState): Facts {
   const before = previous.call;
   const now = state.call;
-  const wrappedUp = previous.wrapUp && previous.wrapUp.callId !== state.wrapUp?.callId ? previous.lastCall : null;
+  const wrappedUp = previous.wrapUp && previous.wrapUp.callId !== state.wrapUp?.callId ? previous.wrapUp.call : null;
   if (before === now && !wrappedUp) return none;
   const calls: (readonly [CallFact, CallSummary])[] = [];
   const begins = now && now.serial !== before?.serial ? now : null;

@@ -1,7 +1,7 @@
 import type { PartyState } from '../sdk/index.js';
 import { role, str, type Fields } from './fields.js';
 import { patch } from './news.js';
-import type { CallState, Party } from './state.js';
+import type { Call, CallState, Party } from './state.js';
 
 const partyStates: Readonly<Record<CallState, PartyState>> = {
   dialing: 'Dialing',
@@ -17,17 +17,30 @@ const sides = [
   { dn: 'thirdDN', its: 'thirdDNRole' },
 ] as const;
 
-/** The parties after a message, in the state that the call is in; the same array when nothing changed. */
-export function updateParties(before: readonly Party[], fields: Fields, state: CallState): readonly Party[] {
-  const partyState = partyStates[state];
-  const after = before.map((party) => patch(party, { state: partyState }));
+/** Who is only told of: has gone, or waits while somebody else is consulted. */
+function aside(call: Call, fields: Fields): PartyState | undefined {
+  const its = role(fields['thirdDNRole']);
+  if (its === 'TransferBy' || its === 'DeletedParty') return 'Idle';
+  return call.type === 'consult' && its !== 'NewParty' && role(fields['thisDNRole']) !== 'NewParty' ? 'Held' : undefined;
+}
+
+/**
+ * The parties after a message: in the state that the call is in, but for those in a state of their own. The same array
+ * when nothing changed.
+ */
+export function updateParties(call: Call, fields: Fields, state: CallState): readonly Party[] {
+  const before = call.parties;
+  const was = partyStates[call.state];
+  const is = partyStates[state];
+  const after = before.map((party) => (party.state === was ? patch(party, { state: is }) : party));
   for (const { dn, its } of sides) {
     const number = str(fields[dn]);
     if (number === '') continue;
     const index = after.findIndex((party) => party.number === number);
     const known = after[index];
     const named = fields[its] === undefined ? known?.role : role(fields[its]);
-    const party = { number, role: named ?? 'Unknown', state: partyState };
+    const own = dn === 'thirdDN' ? aside(call, fields) : undefined;
+    const party = { number, role: named ?? 'Unknown', state: own ?? is };
     if (known) after[index] = patch(known, party);
     else after.push(Object.freeze(party));
   }

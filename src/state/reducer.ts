@@ -1,11 +1,13 @@
 import { commandRow, type CommandName, type SdkMessage, type Signal } from '../sdk/index.js';
 import * as call from './call.js';
+import * as parties from './call-parties.js';
+import * as consult from './consult.js';
 import { isRecord, nothing, type Fields } from './fields.js';
 import { networkSampled } from './network.js';
 import { messageNews, patch, type Handler } from './news.js';
 import * as presence from './presence.js';
 import { restore } from './restore.js';
-import type { AgentState, Connection, Phase, StateError } from './state.js';
+import type { AgentState, Call, Connection, Phase, StateError } from './state.js';
 import { wrapUpDelayed, wrapUpDone } from './wrap-up.js';
 
 /** Everything that can change the state. */
@@ -15,7 +17,7 @@ export type Action =
   | Settled
   | { type: 'phase'; phase: Phase; error?: StateError | null }
   | { type: 'connection'; connection: Connection }
-  | { type: 'name'; callId: string; name: string };
+  | { type: 'name'; callId: string; number: string; name: string };
 
 /** A command has been answered, or won't be. */
 interface Settled {
@@ -56,14 +58,16 @@ const handlers: Readonly<Record<Signal, Handler>> = {
   'call-retrieved': call.callRetrieved,
   'call-muted': call.callMuted,
   'call-unmuted': call.callUnmuted,
-  'call-changed': call.callChanged,
+  'call-changed': parties.callChanged,
   'call-unsure': call.callUnsure,
   'call-ended': call.callEnded,
-  'party-added': call.partyAdded,
-  'party-deleted': call.partyDeleted,
-  'consult-dialing': call.consultDialing,
-  'consult-ended': call.consultEnded,
-  'consult-conference': call.consultConference,
+  'call-hung-up': call.callHungUp,
+  'party-added': parties.partyAdded,
+  'party-deleted': parties.partyDeleted,
+  'consult-dialing': consult.consultDialing,
+  'consult-cancelled': consult.consultCancelled,
+  'consult-returned': consult.consultReturned,
+  'consult-conference': consult.consultConference,
   'wrap-up-delayed': wrapUpDelayed,
   'wrap-up-done': wrapUpDone,
   network: networkSampled,
@@ -78,9 +82,22 @@ function withoutFirst(names: readonly string[], name: string): readonly string[]
 
 function settled(state: AgentState, { command, params, since, at, ok, result, late }: Settled): AgentState {
   const next = late ? state : patch(state, { pending: withoutFirst(state.pending, command) });
-  const { signal } = commandRow(command);
-  if (!ok || !signal) return next;
+  const { signal, when } = commandRow(command);
+  if (!ok) return when.consult?.includes('none') === false ? consult.consultUnsure(next) : next;
+  if (!signal) return next;
   return handlers[signal](next, { fields: isRecord(result) ? result : nothing, params, since, at });
+}
+
+const called = <T extends { number: string; name?: string }>(who: T, number: string, name: string): T =>
+  who.number === number ? patch(who, { name } as Partial<T>) : who;
+
+/** Somebody's name, wherever the call shows the number. */
+function named(state: AgentState, call: Call, { number, name }: { number: string; name: string }): AgentState {
+  const parties = Object.freeze(call.parties.map((party) => called(party, number, name)));
+  return patch(state, {
+    call: patch(called(call, number, name), { parties }),
+    consult: state.consult && called(state.consult, number, name),
+  });
 }
 
 /** The one way in which the state changes: pure, total, and the same object where nothing has changed. */
@@ -101,8 +118,6 @@ export function reduce(state: AgentState, action: Action): AgentState {
     case 'connection':
       return patch(state, { connection: action.connection });
     case 'name':
-      return state.call?.id === action.callId
-        ? patch(state, { call: patch(state.call, { name: action.name }) })
-        : state;
+      return state.call?.id === action.callId ? named(state, state.call, action) : state;
   }
 }

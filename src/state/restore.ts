@@ -1,5 +1,7 @@
-import { beginCall, callChanged, isOf, setCall } from './call.js';
-import { endCall, wrapUpEnd } from './call-end.js';
+import { beginCall, isOf, setCall } from './call-change.js';
+import { restoreConsult } from './consult.js';
+import { callChanged } from './call-parties.js';
+import { endCall, wrapUpEnd, wrapUpOf } from './call-end.js';
 import { callType, isRecord, nothing, past, str, type Fields } from './fields.js';
 import { messageNews, patch, type Handler } from './news.js';
 import { decodePresence, withAgentOf, withPresence } from './presence.js';
@@ -53,7 +55,7 @@ function restoreNoCall(state: AgentState, info: Fields, at: number): AgentState 
   if (isFree(status)) return patch(next, { wrapUp: null });
   if (!isSorting(status)) return next;
   const since = past(info['workStatusTimestamp'], at) ?? at;
-  const before = next.wrapUp ?? { callId: next.lastCall?.id ?? '', since, endsAt: null, presumed: false };
+  const before = next.wrapUp ?? wrapUpOf(next.lastCall, since);
   return patch(next, { wrapUp: patch(before, { endsAt: wrapUpEnd(info) ?? before.endsAt, presumed: false }) });
 }
 
@@ -68,6 +70,8 @@ export const restore: Handler = (state, { fields, at }) => {
   const present = status ? withPresence(state, status, at, since) : state;
   const byId = str(info['agentType']) === '1';
   const known = withAgentOf(present, { ...info, [byId ? 'agentUUID' : 'agentID']: info['agent'] });
-  const called = isRecord(work) ? restoreCall(known, work, info, at) : restoreNoCall(known, info, at);
+  const called = isRecord(work)
+    ? restoreConsult(restoreCall(known, work, info, at), work, at)
+    : restoreNoCall(known, info, at);
   return called.connection === 'displaced' ? called : patch(called, { connection: 'connected' });
 };

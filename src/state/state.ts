@@ -62,18 +62,28 @@ export interface Call {
   /** When it was put on hold; null while it isn't. */
   readonly heldAt: number | null;
   readonly attachedData: Readonly<Record<string, unknown>>;
+  /** The customer's call that this consultation has outlived: what is wrapped up in the end. */
+  readonly outlived: CallSummary | null;
   /** Its state was restored and not told: every control of a call stays enabled until an event says more. */
   readonly assumed: boolean;
 }
 
 export interface Consult {
+  /** The vendor's `callID` of its leg; empty until a message has told it. */
   readonly id: string;
   readonly number: string;
+  readonly name?: string;
   readonly state: Exclude<ConsultWord, 'none'>;
+  /** When this state began. */
+  readonly since: number;
+  /** Something happened that could be its answer or its end: whatever it allows stays enabled, and the SDK decides. */
+  readonly assumed: boolean;
 }
 
 export interface WrapUp {
   readonly callId: string;
+  /** The call, where this page has seen it. */
+  readonly call: CallSummary | null;
   readonly since: number;
   /** Milliseconds since 1970; null where the platform doesn't tell. */
   readonly endsAt: number | null;

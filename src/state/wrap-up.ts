@@ -1,5 +1,5 @@
 import { num } from './fields.js';
-import { wrapUpEnd } from './call-end.js';
+import { wrapUpEnd, wrapUpOf } from './call-end.js';
 import { patch, type Handler } from './news.js';
 
 const SECOND = 1000;
@@ -13,7 +13,7 @@ export const wrapUpDelayed: Handler = (state, { fields, params, since, at }) => 
   const told = wrapUpEnd(fields);
   if (told !== null) {
     if (state.call) return state; // of a call before this one
-    const before = wrapUp ?? { callId: lastCall?.id ?? '', since: at, endsAt: told, presumed: false };
+    const before = wrapUp ?? wrapUpOf(lastCall, at);
     return patch(state, { wrapUp: patch(before, { endsAt: told, presumed: false }) });
   }
   const seconds = num(params['delayTime']);

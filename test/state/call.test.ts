@@ -68,7 +68,7 @@ describe('calls', () => {
         message('EventReleased', C2),
         message('EventAgentRetrieveCall', C1),
       ],
-      words: ['held dialing', 'held dialing', 'held talking', 'held', 'held', 'talking'],
+      words: ['held dialing', 'held dialing', 'held talking', 'talking', 'talking', 'talking'],
     },
     'consult that nobody marks as one': {
       from: held,
@@ -146,6 +146,7 @@ describe('calls', () => {
       connectedAt: NOW + 2000,
       heldAt: null,
       attachedData: { order: 7, vip: true },
+      outlived: null,
       assumed: false,
     });
   });
@@ -235,35 +236,5 @@ describe('a call whose id is not known yet', () => {
 
   it('is ended by a message without an id', () => {
     expect(callWord(play(local, message('EventReleased')))).to.equal('none');
-  });
-});
-
-describe('a consultation', () => {
-  const consulting = play(held, message('EventRinging', { ...C2, callType: 'Consult', otherDN: '1002' }));
-
-  it('is told by number and id', () => {
-    expect(consulting.consult).to.deep.equal({ id: 'c2', number: '1002', state: 'dialing' });
-  });
-
-  it('does not ring again once it is answered', () => {
-    const answered = play(consulting, message('EventEstablished', C2));
-    expect(play(answered, message('EventRinging', { ...C2, callType: 'Consult', otherDN: '1002' }))).to.equal(answered);
-  });
-
-  it('leaves the call alone when its late messages come', () => {
-    const over = play(consulting, success('cancelConsult'));
-    for (const messageID of ['EventRinging', 'EventEstablished', 'EventReleased', 'EventPartyDeleted']) {
-      expect(play(over, message(messageID, { ...C2, callType: 'Consult' })), messageID).to.equal(over);
-    }
-  });
-
-  it('ends with the call', () => {
-    const state = play(consulting, message('EventReleased', C1));
-    expect([state.call, state.consult]).to.deep.equal([null, null]);
-  });
-
-  it('that comes in while nothing runs is a call', () => {
-    const state = play(loggedIn, message('EventRinging', { ...C2, callType: 'Consult' }));
-    expect([state.call?.type, state.consult]).to.deep.equal(['consult', null]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { initialState, obstacle, type AgentState, type Obstacle } from '../../src/state/index.js';
 import * as phone from '../support/state.js';
-import { after, message, play, reduced, sent, success } from '../support/state.js';
+import { after, message, play, reduced, sent, success, unknown } from '../support/state.js';
 import { methodNames, type VendorMethod } from '../support/vendor-methods.js';
 
 type Obstacles = Partial<Record<Obstacle, readonly VendorMethod[]>>;
@@ -75,9 +75,25 @@ const states: Record<string, readonly [AgentState, Obstacles]> = {
   talking: [phone.talking, { ...talking, 'not-muted': ['unmute'] }],
   muted: [phone.muted, { ...talking, 'already-muted': ['muteCall'] }],
   held: [phone.held, { ...held, ...noConsult }],
-  'consult dialing': [phone.consulting, { ...held, 'no-consult': ofConsult, consulting }],
-  'consult talking': [phone.consulted, { ...held, 'no-consult': ['cancelConsult'], consulting }],
-  conference: [play(phone.consulted, success('consultConference')), { ...held, ...noConsult, consulting }],
+  'consult dialing': [
+    phone.consulting,
+    { ...held, 'no-consult': ofConsult, consulting: [...consulting, 'retrieveCall'] },
+  ],
+  'consult talking': [
+    phone.consulted,
+    {
+      ...onCall,
+      ...notRinging,
+      'not-muted': ['unmute'],
+      'no-consult': ['cancelConsult'],
+      consulting: [...consulting, 'holdCall', 'retrieveCall'],
+    },
+  ],
+  'a consultation of which something unknown was said': [
+    play(phone.consulting, unknown({ callID: 'c2' })),
+    { ...onCall, ...notRinging, 'not-muted': ['unmute'], 'not-talking': ofTalk },
+  ],
+  conference: [play(phone.consulted, success('consultConference')), { ...talking, 'not-muted': ['unmute'], consulting }],
   'wrap-up, presumed': [phone.wrappingUp, noCall],
   'wrap-up': [
     play(phone.talking, message('EventReleased', { callID: 'c1', wrapUpEndTimestamp: phone.NOW + 60_000 })),

@@ -64,6 +64,7 @@ describe('what is restored', () => {
       connectedAt: BEFORE,
       heldAt: null,
       attachedData: {},
+      outlived: null,
       assumed: false,
     });
     expect(facts(ready, state).calls.map(([name]) => name)).to.deep.equal([
@@ -166,6 +167,7 @@ describe('what is restored', () => {
     };
     expect(after(regained(info)).wrapUp).to.deep.equal({
       callId: '',
+      call: null,
       since: BEFORE,
       endsAt: NOW + 9000,
       presumed: false,

@@ -20,8 +20,7 @@ export function expectConsistent(state: AgentState): void {
     expect(call.heldAt !== null, 'held since').to.equal(call.state === 'held');
     if (call.state === 'talking' || call.state === 'held') expect(call.connectedAt).to.be.a('number');
     if (call.connectedAt !== null) expect(call.connectedAt).to.be.at.least(call.startedAt);
-    expect([...new Set(call.parties.map((party) => party.state))]).to.have.length.at.most(1);
-    for (const party of call.parties) expect(party.state).to.equal(partyStates[call.state]);
+    for (const party of call.parties) expect(party.state).to.be.oneOf([partyStates[call.state], 'Idle', 'Held']);
     expect(new Set(call.parties.map(({ number }) => number)).size, 'a party twice').to.equal(call.parties.length);
   } else {
     expect(consult, 'a consultation without a call').to.equal(null);
@@ -55,12 +54,14 @@ function expectControls(state: AgentState): void {
   };
   const { call, wrapUp, presence } = state;
   const word = callWord(state);
-  const sure = call !== null && !call.assumed;
+  const sure = call !== null && !call.assumed && !state.consult?.assumed;
+  const withCaller = ['none', 'conference'].includes(consultWord(state));
   must(true, 'resetLogout', 'queryStates', 'queryAgents');
   must(call !== null, 'hangup');
   must(word === 'ringing' || call?.assumed === true, 'answer', 'rejectCall');
-  must(word === 'talking', 'holdCall', 'sendDtmf');
-  must(word === 'held', 'retrieveCall');
+  must(word === 'talking', 'sendDtmf');
+  must(word === 'talking' && withCaller, 'holdCall', 'sendSatisfy');
+  must(word === 'held' && withCaller, 'retrieveCall');
   must((word === 'talking' || word === 'held') && call?.muted === false, 'muteCall');
   must((word === 'talking' || word === 'held') && call?.muted === true, 'unmute');
   must(wrapUp !== null, 'completeACW', 'completeACWToBusy', 'delayACW');
@@ -68,7 +69,8 @@ function expectControls(state: AgentState): void {
   must(consultWord(state) === 'talking', 'retrieveConsult', 'consultTransfer', 'consultConference');
   must(word === 'none' && presence.status !== 'offline', 'makeCall', 'logout');
   mustNot(sure && word !== 'ringing', 'answer', 'rejectCall');
-  mustNot(sure && word !== 'talking', 'holdCall', 'sendDtmf');
+  mustNot(sure && word !== 'talking' && consultWord(state) !== 'talking', 'sendDtmf', 'sendSatisfy');
+  mustNot(sure && (word !== 'talking' || !withCaller), 'holdCall');
   mustNot(sure && word !== 'held', 'retrieveCall');
   mustNot(call !== null, 'makeCall', 'login', 'completeACW');
   mustNot(call === null, 'hangup', 'answer', 'holdCall', 'muteCall', 'unmute', 'retrieveConsult');

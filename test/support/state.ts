@@ -16,6 +16,12 @@ export const message =
     return reduce(state, { type: 'message', signal, message: { messageID, ...fields }, at });
   };
 
+/** A message that nobody knows. */
+export const unknown =
+  (fields: Fields = {}): Step =>
+  (state, at) =>
+    reduce(state, { type: 'message', signal: 'call-unsure', message: { messageID: 'EventOfTomorrow', ...fields }, at });
+
 export interface Success {
   params?: Fields;
   result?: unknown;

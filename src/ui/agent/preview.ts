@@ -20,6 +20,7 @@ function previewCall(state: CallState, now: number): Call {
     connectedAt,
     heldAt: state === 'held' ? now : null,
     attachedData: { Order: 'o-7' },
+    outlived: null,
     assumed: false,
   };
 }
@@ -36,7 +37,8 @@ function previewSummary(now: number): CallSummary {
 /** What a page builder shows: a ready agent in the state that `word` names, without network and without a session. */
 export function previewState(word: string): AgentState {
   const now = Date.now();
-  const wrapUp = { callId: 'preview', since: now - MINUTE / 2, endsAt: now + MINUTE, presumed: false };
+  const call = previewSummary(now);
+  const wrapUp = { callId: call.id, call, since: now - MINUTE / 2, endsAt: now + MINUTE, presumed: false };
   return Object.freeze({
     ...initialState(now),
     phase: 'ready',
@@ -44,7 +46,7 @@ export function previewState(word: string): AgentState {
     agent: { number: '1005', id: '', name: 'Ada', ext: '1000', phone: '', phoneType: 'webrtc' },
     call: isCallState(word) ? previewCall(word, now) : null,
     wrapUp: word === 'wrap-up' ? wrapUp : null,
-    lastCall: word === 'wrap-up' ? previewSummary(now) : null,
+    lastCall: word === 'wrap-up' ? call : null,
     network: { ping: 38, jitter: 2, loss: 0, quality: 'e', mos: 4.38, at: now },
   } satisfies AgentState);
 }

@@ -1,0 +1,71 @@
+import { callType, merged, past, role, str, type Fields } from './fields.js';
+import { endCall } from './call-end.js';
+import { patch } from './news.js';
+import { updateParties } from './parties.js';
+import type { AgentState, Call, CallState, CallType } from './state.js';
+
+const isLocal = (id: string): boolean => id.startsWith('local-');
+
+/** Is it the leg of a consultation that a message speaks of? */
+export const isConsultLeg = (fields: Fields): boolean =>
+  callType(fields['callType']) === 'consult' || role(fields['thisDNRole']) === 'ConsultBy';
+
+export const isOver = (state: AgentState, id: string): boolean =>
+  id !== '' && id !== state.call?.id && state.ended.includes(id);
+
+/** Does a message with this id speak of the running call? Without an id it does. */
+export const isOf = (call: Call, id: string): boolean => id === '' || id === call.id || isLocal(call.id);
+
+/** What a message says about a call besides its state. */
+export function describe(call: Call, fields: Fields): Call {
+  const id = str(fields['callID']);
+  return patch(call, {
+    id: id !== '' && isLocal(call.id) ? id : call.id,
+    number: str(fields['otherDN']) || call.number,
+    type: callType(fields['callType']) ?? call.type,
+    queue: str(fields['queueName']) || call.queue,
+    attachedData: merged(call.attachedData, fields['attachedData']),
+  });
+}
+
+export function inState(call: Call, state: CallState, fields: Fields, at: number): Call {
+  const connected = state === 'talking' || state === 'held';
+  return patch(call, {
+    state,
+    assumed: false,
+    connectedAt: connected ? (call.connectedAt ?? at) : call.connectedAt,
+    heldAt: state === 'held' ? (call.heldAt ?? at) : null,
+    parties: updateParties(call, fields, state),
+  });
+}
+
+export const setCall = (state: AgentState, call: Call, callState: CallState, fields: Fields, at: number): AgentState =>
+  patch(state, { call: inState(describe(call, fields), callState, fields, at) });
+
+/** Begins a call. One that still seems to run has ended unnoticed: an agent has one call at a time. */
+export function beginCall(
+  state: AgentState,
+  type: CallType,
+  callState: CallState,
+  fields: Fields,
+  at: number,
+): AgentState {
+  const serial = state.calls + 1;
+  const call: Call = {
+    id: `local-${serial}`,
+    serial,
+    type,
+    state: callState,
+    number: '',
+    parties: Object.freeze([]),
+    muted: false,
+    startedAt: past(fields['startedAt'], at) ?? at,
+    connectedAt: null,
+    heldAt: null,
+    attachedData: Object.freeze({}),
+    outlived: null,
+    assumed: false,
+  };
+  const begun = inState(describe(call, fields), callState, fields, at);
+  return patch(endCall(state, {}, at), { calls: serial, wrapUp: null, call: begun });
+}
