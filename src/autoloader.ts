@@ -11,6 +11,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'sobot-network-quality': () => import('../elements/sobot-network-quality.js'),
   'sobot-routes': () => import('../elements/sobot-routes.js'),
   'sobot-sandbox': () => import('../elements/sobot-sandbox.js'),
+  'sobot-screen-pop': () => import('../elements/sobot-screen-pop.js'),
   'sobot-softphone': () => import('../elements/sobot-softphone.js'),
   'sobot-status': () => import('../elements/sobot-status.js'),
   'sobot-wrap-up': () => import('../elements/sobot-wrap-up.js'),

@@ -10,6 +10,7 @@ export { SobotLogin } from '../elements/classes/sobot-login.js';
 export { SobotNetworkQuality } from '../elements/classes/sobot-network-quality.js';
 export { SobotRoutes } from '../elements/classes/sobot-routes.js';
 export { SobotSandbox } from '../elements/classes/sobot-sandbox.js';
+export { SobotScreenPop } from '../elements/classes/sobot-screen-pop.js';
 export { SobotSoftphone } from '../elements/classes/sobot-softphone.js';
 export { SobotStatus } from '../elements/classes/sobot-status.js';
 export { SobotWrapUp } from '../elements/classes/sobot-wrap-up.js';

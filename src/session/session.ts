@@ -69,6 +69,12 @@ export class AgentSession extends CommandBase {
     return this.#store.journal;
   }
 
+  /** Whose session it is: company and agent, as the page has configured them. */
+  get owner(): string {
+    const { companyId, agent } = this.options.init;
+    return `${companyId}/${agent}`;
+  }
+
   /** The SDK's instance while there is one. */
   get sdk(): SobotAgentSdk | null {
     return this.#sdk;

@@ -11,6 +11,7 @@ import type { sandboxWords } from './sandbox.js';
 import type { dialerWords } from './dialer.js';
 import type { loginWords } from './login.js';
 import type { routesWords } from './routes.js';
+import type { screenPopWords } from './screen-pop.js';
 import type { wrapUpWords } from './wrap-up.js';
 import type { softphoneWords } from './softphone.js';
 import type { soundWords } from './sound.js';
@@ -30,6 +31,7 @@ export type AllWords = typeof baseWords &
   typeof dialerWords &
   typeof loginWords &
   typeof routesWords &
+  typeof screenPopWords &
   typeof wrapUpWords &
   typeof softphoneWords &
   typeof soundWords &

@@ -11,6 +11,7 @@ import { sandbox } from './sandbox.js';
 import { dialer } from './dialer.js';
 import { login } from './login.js';
 import { routes } from './routes.js';
+import { screenPop } from './screen-pop.js';
 import { wrapUp } from './wrap-up.js';
 import { softphone } from './softphone.js';
 import { sound } from './sound.js';
@@ -29,6 +30,7 @@ export const zhCn: Dictionary = {
   ...dialer,
   ...login,
   ...routes,
+  ...screenPop,
   ...wrapUp,
   ...softphone,
   ...sound,

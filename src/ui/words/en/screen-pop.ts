@@ -1,0 +1,6 @@
+/** Words of `<sobot-screen-pop>`. */
+export const screenPopWords = {
+  'pop.blocked': 'The browser blocked the page of this call.',
+  'pop.open': (who: string) => `Open the page of ${who}`,
+  'pop.badUrl': 'url is left out: it has to be an http(s) address whose server is written out.',
+} as const;
