@@ -11,8 +11,8 @@ const found = (fields: unknown, path: string): unknown =>
     .reduce<unknown>((value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined), fields);
 
 function written(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return isRecord(value) ? JSON.stringify(value) : String(value);
+  if (typeof value === 'string') return value;
+  return value === undefined || value === null ? '' : (JSON.stringify(value) ?? '');
 }
 
 /** Half of a character can't be encoded. */
