@@ -7,7 +7,8 @@ import type { MediaPort } from './media-port.js';
 import { Requests } from './requests.js';
 import { picture, type CentreSnapshot } from './snapshot.js';
 import type { Agent } from './switch/agent.js';
-import type { Call } from './switch/call.js';
+import type { Party } from './switch/call.js';
+import type { ColleagueCall } from './switch/colleagues.js';
 import { Exchange } from './switch/exchange.js';
 import type { CustomerCall } from './switch/queues.js';
 import { defaultAgent } from './switch/tenant.js';
@@ -90,28 +91,80 @@ export class CallCentre {
     return this.#act(() => this.#exchange.queues.customerCalls(call));
   }
 
-  /** The customer answers the call that the agent is dialling. */
+  /** Whoever is called outside answers: the customer whom the agent dials, or a third party. */
   customerAnswers(callID?: string): boolean {
-    return this.#withCall(callID, isDialing, (call) => this.#exchange.calls.connect(call));
+    return this.#withOutside(callID, isCalled, (party) => this.#exchange.legs.connect(party));
   }
 
-  /** The customer declines the call that the agent is dialling. */
+  /** Whoever is called outside declines. */
   customerDeclines(callID?: string): boolean {
-    return this.#withCall(callID, isDialing, (call) => this.#exchange.calls.release(call));
+    return this.#withOutside(callID, isCalled, (party) => this.#exchange.legs.leave(party));
   }
 
-  /** The customer hangs up, whatever the state of the call. */
+  /** The customer hangs up, whatever the state of the call; or a third party, by its own callID. */
   customerHangsUp(callID?: string): boolean {
-    return this.#withCall(
+    return this.#withOutside(
       callID,
       () => true,
-      (call) => this.#exchange.calls.release(call),
+      (party) => this.#exchange.legs.leave(party),
     );
   }
 
   /** The customer keys in digits during the call; the ends get a message `SandboxDigits`. */
   customerSendsDigits(digits: string, callID?: string): boolean {
-    return this.#withCall(callID, isAnswered, (call) => this.#exchange.calls.receiveDigits(call, digits));
+    return this.#withOutside(callID, isAnswered, (party) => this.#exchange.legs.receiveDigits(party, digits));
+  }
+
+  /**
+   * A colleague answers who is called.
+   * @param colleague work number or id; absent, here and below: the one whose call fits and came last
+   */
+  colleagueAnswers(colleague?: string): boolean {
+    return this.#act(() => this.#exchange.colleagues.answers(colleague));
+  }
+
+  /** A colleague declines who is called. */
+  colleagueDeclines(colleague?: string): boolean {
+    return this.#act(() => this.#exchange.colleagues.declines(colleague));
+  }
+
+  /** A colleague hangs up, whatever the state of the call; one who asks the agent something leaves the customer too. */
+  colleagueHangsUp(colleague?: string): boolean {
+    return this.#act(() => this.#exchange.colleagues.hangsUp(colleague));
+  }
+
+  /**
+   * A colleague calls the agent.
+   * @param colleague work number or id; absent: the first who is free
+   * @returns the callID; `null` when the colleague or the agent is not ready
+   * @throws RangeError when nobody has that number
+   */
+  colleagueCalls(colleague?: string): string | null {
+    return this.#act(() => this.#exchange.colleagues.calls(this.#agent, colleague));
+  }
+
+  /**
+   * A colleague who talks to a customer asks the agent something, while the customer waits.
+   * @returns the callID as the agent knows it; `null` when the colleague or the agent is not ready
+   * @throws RangeError when there is no such colleague or skill group
+   */
+  colleagueConsults(call: ColleagueCall = {}): string | null {
+    return this.#act(() => this.#exchange.colleagues.consults(this.#agent, call));
+  }
+
+  /** A colleague transfers a customer to the agent without a word; as {@link colleagueConsults}. */
+  colleagueTransfers(call: ColleagueCall = {}): string | null {
+    return this.#act(() => this.#exchange.colleagues.transfers(this.#agent, call));
+  }
+
+  /** A colleague whom the agent has answered hands the customer over, and goes. */
+  colleagueCompletesTransfer(colleague?: string): boolean {
+    return this.#act(() => this.#exchange.colleagues.completesTransfer(colleague));
+  }
+
+  /** A colleague whom the agent has answered brings in the customer. */
+  colleagueStartsConference(colleague?: string): boolean {
+    return this.#act(() => this.#exchange.colleagues.startsConference(colleague));
   }
 
   /** Ends the life of every token now. */
@@ -164,14 +217,17 @@ export class CallCentre {
     return result.value;
   }
 
-  #withCall(callID: string | undefined, fits: (call: Call) => boolean, change: (call: Call) => void): boolean {
-    const calls = [...this.#exchange.calls.active.values()];
-    const call = calls.findLast((each) => (callID === undefined || each.id === callID) && fits(each));
-    if (call) this.#act(() => change(call));
-    return call !== undefined;
+  /** The latest party outside that fits, the customer before a third party. */
+  #withOutside(callID: string | undefined, fits: (party: Party) => boolean, change: (party: Party) => void): boolean {
+    const parties = [...this.#exchange.legs.active.values()]
+      .flatMap((call) => call.parties)
+      .filter((party) => !party.agent && (callID === undefined || party.callID === callID) && fits(party));
+    const party = parties.findLast(({ kind }) => kind === 'Customer') ?? parties.at(-1);
+    if (party) this.#act(() => change(party));
+    return party !== undefined;
   }
 }
 
-const isDialing = (call: Call): boolean => call.type === 'Outbound' && call.answeredAt === null;
+const isCalled = ({ state }: Party): boolean => state === 'Ringing';
 
-const isAnswered = (call: Call): boolean => call.answeredAt !== null;
+const isAnswered = ({ answeredAt }: Party): boolean => answeredAt !== null;

@@ -6,15 +6,19 @@ export interface CustomerStep {
   readonly digits?: string;
 }
 
+/** What somebody at a phone does by themselves. */
+export interface Manner {
+  /** When they are called; `null`: the number doesn't exist, and to call it is refused. */
+  readonly called: CustomerStep | null;
+  /** Once they have answered, or were answered. */
+  readonly answered?: CustomerStep;
+}
+
 /** How the customer of a number behaves. */
-export interface Customer {
+export interface Customer extends Manner {
   /** Digits only; in a number that is dialled, spaces, dashes and dots don't count. */
   readonly number: string;
   readonly description: string;
-  /** What they do when they are called; `null`: the number doesn't exist, and `makeCall` is refused. */
-  readonly called: CustomerStep | null;
-  /** What they do once the call is answered, whoever called whom. */
-  readonly answered?: CustomerStep;
   /** `false`: nothing is heard from them. */
   readonly speaks: boolean;
 }

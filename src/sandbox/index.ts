@@ -5,11 +5,12 @@ import { createMedia } from './media/index.js';
 export { CallCentre, type CallCentreOptions } from './centre.js';
 export { callCentreOf } from './client.js';
 export { ManualClock, realClock, type Cancel, type Clock } from './clock.js';
-export { customerOf, customers, type Customer, type CustomerStep } from './customers.js';
+export { customerOf, customers, type Customer, type CustomerStep, type Manner } from './customers.js';
 export type { Faults, Names, QualityLetter } from './faults.js';
 export type { CallMedia, MediaEvents, MediaPort } from './media-port.js';
 export type { RequestRecord } from './requests.js';
-export type { CentreSnapshot } from './snapshot.js';
+export type { CentreSnapshot, ColleagueSnapshot, PartySnapshot } from './snapshot.js';
+export type { ColleagueCall } from './switch/colleagues.js';
 export type { CustomerCall } from './switch/queues.js';
 
 const speaks = (number: string): boolean => customerOf(number).speaks;

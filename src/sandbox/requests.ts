@@ -80,7 +80,7 @@ export class Requests {
           agentType,
         };
         this.ends.add(end);
-        end.connect(this.exchange.roster.admit(credentials.agent, agentType === '1'), credentials);
+        end.connect(this.exchange.admit(credentials.agent, agentType === '1'), credentials);
         return success;
       },
     });

@@ -1,9 +1,39 @@
-import type { CallWord, PresenceStatus } from '../sdk/index.js';
+import type { CallWord, PresenceStatus, Role } from '../sdk/index.js';
 import type { End } from './end.js';
 import type { RequestRecord } from './requests.js';
 import type { Agent, WorkStatus } from './switch/agent.js';
-import type { Call } from './switch/call.js';
+import type { Call, Party } from './switch/call.js';
+import { asks } from './switch/colleagues.js';
 import type { Exchange } from './switch/exchange.js';
+
+/** One leg of a call. */
+export interface PartySnapshot {
+  /** The call as this party knows it: `customerHangsUp(callID)` and its kind take it. */
+  readonly callID: string;
+  readonly number: string;
+  /** Of an agent; empty for the others. */
+  readonly agentID: string;
+  /** Of an agent; empty for the others. */
+  readonly name: string;
+  /** `colleague`: an agent whom the sandbox plays. `third`: a number outside that an agent has called in. */
+  readonly kind: 'agent' | 'colleague' | 'customer' | 'third';
+  readonly role: Role;
+  readonly state: Exclude<CallWord, 'none' | 'wrap-up'>;
+}
+
+/** Somebody who works here whom the sandbox plays. */
+export interface ColleagueSnapshot {
+  readonly agentID: string;
+  readonly name: string;
+  readonly ext: string;
+  readonly workStatus: WorkStatus;
+  /** What they do by themselves when they are called, in English. */
+  readonly description: string;
+  /** They ask another agent something, who has answered: they may hand over, or start a conference. */
+  readonly asks: boolean;
+  /** What they are in, the latest last. */
+  readonly legs: readonly PartySnapshot[];
+}
 
 /** A picture of the call centre: plain, frozen data; another object after every change. */
 export interface CentreSnapshot {
@@ -20,7 +50,7 @@ export interface CentreSnapshot {
   readonly calls: readonly {
     readonly id: string;
     readonly type: 'inbound' | 'outbound' | 'internal' | 'consult';
-    /** The customer's. */
+    /** The customer's; without one, the other side's. */
     readonly number: string;
     /** `survey`: the agent has gone, the customer has not. */
     readonly state: Exclude<CallWord, 'none' | 'wrap-up'> | 'survey';
@@ -34,7 +64,11 @@ export interface CentreSnapshot {
     readonly customerDigits: string;
     /** The skill group that an inbound call came from. */
     readonly queueName: string;
+    /** Everybody who is in it; an agent's consultation is a call of its own until it becomes a conference. */
+    readonly parties: readonly PartySnapshot[];
   }[];
+  /** The agents whom nobody serves, so the sandbox plays them. */
+  readonly colleagues: readonly ColleagueSnapshot[];
   readonly queues: readonly {
     readonly queueID: string;
     readonly queueName: string;
@@ -52,19 +86,32 @@ const states = { Dialing: 'dialing', Ringing: 'ringing', Talk: 'talking', Held: 
 
 const types = { Inbound: 'inbound', Outbound: 'outbound', Internal: 'internal', Consult: 'consult' } as const;
 
+const kinds = { Customer: 'customer', ThirdPSTN: 'third' } as const;
+
+const partyPicture = ({ callID, number, agent, kind, role, state }: Party): PartySnapshot => ({
+  callID,
+  number,
+  agentID: agent?.agentID ?? '',
+  name: agent?.name ?? '',
+  kind: kind === 'Agent' ? (agent?.acted ? 'colleague' : 'agent') : kinds[kind],
+  role,
+  state: state === 'Idle' ? 'talking' : states[state],
+});
+
 function callPicture(call: Call): CentreSnapshot['calls'][number] {
-  const leg = call.parties.find(({ agent, state }) => agent && state !== 'Idle');
+  const leg = call.parties.find(({ agent }) => agent);
   return {
     id: call.id,
     type: types[call.type],
-    number: call.outside?.number ?? '',
+    number: (call.parties.find(({ agent }) => !agent) ?? call.parties.at(-1))?.number ?? '',
     state: leg && leg.state !== 'Idle' ? states[leg.state] : 'survey',
     held: leg?.state === 'Held',
-    muted: leg?.muted ?? false,
+    muted: leg?.agent?.muted ?? false,
     digits: call.digits,
     heard: call.heard,
     customerDigits: call.customerDigits,
     queueName: call.origin?.queueName ?? '',
+    parties: call.parties.map(partyPicture),
   };
 }
 
@@ -93,7 +140,18 @@ export const picture = (
       reasonCode: agent.reasonCode,
       wrapUpEndsAt: agent.wrapUp?.endsAt ?? null,
     },
-    calls: [...exchange.calls.active.values()].map(callPicture),
+    calls: [...exchange.legs.active.values()].map(callPicture),
+    colleagues: exchange.roster.agents
+      .filter(({ acted }) => acted)
+      .map(({ agentID, name, ext, work, habit, legs }) => ({
+        agentID,
+        name,
+        ext,
+        workStatus: work,
+        description: habit.description,
+        asks: legs.some(asks),
+        legs: legs.map(partyPicture),
+      })),
     queues: exchange.queues.all.map(({ row, waiting }) => ({
       queueID: row.code,
       queueName: row.name,

@@ -6,11 +6,24 @@ import { control } from './method.js';
 
 const DTMF = /^[0-9*#]{1,24}$/;
 
-/** The agent's leg, if it is in one of these states. */
+/** The agent's latest leg, if it is in one of these states: during a consultation that is the consultation's. */
 function leg(agent: Agent, ...states: PartyState[]): Party {
   const latest = agent.legs.at(-1);
   if (!latest || !states.includes(latest.state)) throw new Refusal('no-call', states.join(' or '));
   return latest;
+}
+
+/** The leg of the agent's call, whatever else there is. */
+function main(agent: Agent, ...states: PartyState[]): Party {
+  const [first] = agent.legs;
+  if (!first || !states.includes(first.state)) throw new Refusal('no-call', states.join(' or '));
+  return first;
+}
+
+/** The agent's call, when there is no consultation. */
+function only(agent: Agent, ...states: PartyState[]): Party {
+  if (agent.legs.length > 1) throw new Refusal('not-now', 'consulting');
+  return main(agent, ...states);
 }
 
 export const makeCall = control(({ exchange, agent, params }) => {
@@ -18,26 +31,30 @@ export const makeCall = control(({ exchange, agent, params }) => {
   const ani = params.text('ANI');
   const plan = params.text('outboundPlanCode');
   if (ani !== '' && plan !== '') throw new Refusal('wrong-parameter', 'ANI and outboundPlanCode exclude each other');
-  exchange.calls.dial(agent, number, ani || agent.route.number, params.object('userData'));
+  const { targets, calls } = exchange;
+  // An extension is called within the house.
+  const target = exchange.roster.extensions.includes(number)
+    ? targets.extension(number, agent)
+    : targets.number(number);
+  calls.dial(agent, target, ani || agent.route.number, params.object('userData'));
 });
 
-export const rejectCall = control(({ exchange, agent }) => exchange.calls.decline(leg(agent, 'Ringing').call));
+export const rejectCall = control(({ exchange, agent }) => exchange.legs.leave(leg(agent, 'Ringing')));
 
-export const answer = control(({ exchange, agent }) => exchange.calls.connect(leg(agent, 'Ringing').call));
+export const answer = control(({ exchange, agent }) => exchange.legs.connect(leg(agent, 'Ringing')));
 
 export const hangup = control(({ exchange, agent }) => {
-  const { state, call } = leg(agent, 'Dialing', 'Ringing', 'Talk', 'Held');
-  if (state === 'Ringing') exchange.calls.decline(call);
-  else exchange.calls.release(call);
+  main(agent, 'Dialing', 'Ringing', 'Talk', 'Held');
+  exchange.calls.hangup(agent);
 });
 
-export const holdCall = control(({ exchange, agent }) => exchange.calls.hold(leg(agent, 'Talk'), true));
+export const holdCall = control(({ exchange, agent }) => exchange.legs.hold(only(agent, 'Talk'), true));
 
-export const retrieveCall = control(({ exchange, agent }) => exchange.calls.hold(leg(agent, 'Held'), false));
+export const retrieveCall = control(({ exchange, agent }) => exchange.legs.hold(only(agent, 'Held'), false));
 
-export const muteCall = control(({ exchange, agent }) => exchange.calls.mute(leg(agent, 'Talk', 'Held'), true));
+export const muteCall = control(({ exchange, agent }) => exchange.calls.mute(main(agent, 'Talk', 'Held'), true));
 
-export const unmute = control(({ exchange, agent }) => exchange.calls.mute(leg(agent, 'Talk', 'Held'), false));
+export const unmute = control(({ exchange, agent }) => exchange.calls.mute(main(agent, 'Talk', 'Held'), false));
 
 export const sendDtmf = control(({ exchange, agent, params }) => {
   const digits = params.required('dtmfDigits');
@@ -45,7 +62,7 @@ export const sendDtmf = control(({ exchange, agent, params }) => {
   exchange.calls.sendDtmf(leg(agent, 'Talk'), digits);
 });
 
-export const sendSatisfy = control(({ exchange, agent }) => exchange.calls.survey(leg(agent, 'Talk', 'Held').call));
+export const sendSatisfy = control(({ exchange, agent }) => exchange.calls.survey(main(agent, 'Talk', 'Held')));
 
 export const delayACW = control(({ exchange, agent, params }) =>
   exchange.wrapUps.delay(agent, params.integer('delayTime', 30, 900)),

@@ -3,7 +3,8 @@ import * as agentQueries from './agent-queries.js';
 import * as assistance from './assistance.js';
 import * as calls from './calls.js';
 import * as login from './login.js';
-import { notYet, type Method } from './method.js';
+import type { Method } from './method.js';
+import * as thirdParty from './third-party.js';
 
 /** Every method of the document, with its own result. */
 export type Methods = { readonly [N in CommandName]: Method<CommandResult<N>> };
@@ -13,10 +14,5 @@ export const methods: Methods = {
   ...agentQueries,
   ...calls,
   ...assistance,
-  singleTransfer: notYet,
-  initiateConsult: notYet,
-  cancelConsult: notYet,
-  retrieveConsult: notYet,
-  consultTransfer: notYet,
-  consultConference: notYet,
+  ...thirdParty,
 };

@@ -2,7 +2,6 @@ import type { SdkResult } from '../../sdk/index.js';
 import type { Params } from '../params.js';
 import type { Agent } from '../switch/agent.js';
 import type { Exchange } from '../switch/exchange.js';
-import { Refusal } from '../switch/refusal.js';
 
 /** What a method works with. */
 export interface Desk {
@@ -45,7 +44,3 @@ export const change = (run: (desk: Desk) => void): Method<SdkResult> => ({
 
 /** Call control. */
 export const control = (run: (desk: Desk) => void): Method<SdkResult> => ({ ...change(run), needsToken: false });
-
-export const notYet = control(() => {
-  throw new Refusal('not-yet');
-});

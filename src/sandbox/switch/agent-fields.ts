@@ -1,6 +1,6 @@
 import type { AgentMessage, AgentStateInfo, CallMessage } from '../../sdk/index.js';
 import type { Agent } from './agent.js';
-import { callFields } from './call.js';
+import { callFields, consultOf, thirdFields } from './call.js';
 
 /** The common fields of agent messages. */
 export const agentFields = (agent: Agent): Partial<AgentMessage> => ({
@@ -33,10 +33,23 @@ export const stateInfo = (agent: Agent): AgentStateInfo => ({
   ...wrapUpFields(agent),
 });
 
-/** Section "Initialization", table 4; nothing when the agent is not on a call. */
+/**
+ * Section "Initialization", table 4; nothing when the agent is not on a call. During a consultation that is the call on
+ * hold, with the consulted party as the third.
+ */
 export function workInfo(agent: Agent): Partial<CallMessage> | undefined {
-  const leg = agent.legs.at(-1);
+  const [leg] = agent.legs;
   if (!leg) return undefined;
-  const { callID, callType, otherDN, otherDNRole, thisDN, thisDNRole } = callFields(leg);
-  return { callID, callType, otherDN, otherDNRole, thisDN, thisDNRole };
+  const { callID, callType, otherDN, otherDNRole, thisDN, thisDNRole, thirdDN, thirdDNRole } = callFields(leg);
+  const consult = consultOf(leg);
+  return {
+    callID,
+    callType,
+    otherDN,
+    otherDNRole,
+    thisDN,
+    thisDNRole,
+    ...(thirdDN ? { thirdDN, thirdDNRole } : {}),
+    ...(consult ? thirdFields(consult.call.others(consult)[0]) : {}),
+  };
 }

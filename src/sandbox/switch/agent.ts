@@ -1,5 +1,6 @@
 import type { PartyState, PhoneType, PresenceStatus } from '../../sdk/index.js';
 import type { Cancel } from '../clock.js';
+import type { Manner } from '../customers.js';
 import type { Party } from './call.js';
 import type { QueueCode } from './tenant.js';
 
@@ -40,6 +41,14 @@ export interface Route {
   number: string;
 }
 
+/** How a colleague whom the sandbox plays takes a call. */
+export interface Habit extends Manner {
+  readonly description: string;
+}
+
+/** A real agent does nothing by themselves: the call rings out, and an inbound one goes back to its skill group. */
+const ringsOut: Manner = { called: { after: 30_000, act: 'releases' } };
+
 const workOfParty: Record<PartyState, WorkStatus | null> = {
   Idle: null,
   Dialing: 'dialing',
@@ -68,7 +77,11 @@ export class Agent {
   wrapUp: WrapUp | null = null;
   /** The agent's own legs, the latest last: with a consultation there are two. */
   readonly legs: Party[] = [];
-  /** A colleague whom no end has ever served. */
+  /** Of the microphone, so of all legs. */
+  muted = false;
+  /** The answered call that after-call work is owed for; empty: none. */
+  worked = '';
+  /** A colleague whom no end has ever served: the sandbox plays them. */
   acted = false;
   /** What such a colleague pretends to be doing. */
   pose: WorkStatus | null = null;
@@ -83,13 +96,16 @@ export class Agent {
     readonly name: string,
     readonly queues: readonly QueueCode[],
     route: Route,
+    /** What a colleague does by themselves, as long as nobody serves them. */
+    readonly habit: Habit,
   ) {
     this.route = { ...route };
   }
 
   get work(): WorkStatus {
     if (this.pose) return this.pose;
-    const leg = this.legs.at(-1);
+    // During a consultation that is the call on hold.
+    const [leg] = this.legs;
     const onCall = leg ? workOfParty[leg.state] : null;
     if (onCall) return onCall;
     if (this.wrapUp) return 'sorting';
@@ -105,6 +121,10 @@ export class Agent {
   /** The number that the agent is reached at. */
   get dn(): string {
     return this.phoneType === 'pstn' ? this.phone : this.ext;
+  }
+
+  get manner(): Manner {
+    return this.acted ? this.habit : ringsOut;
   }
 
   setState(state: AgentState, reasonCode: number, now: number): void {

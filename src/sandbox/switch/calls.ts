@@ -1,179 +1,93 @@
-import type { MessageID, PartyState, Role } from '../../sdk/index.js';
-import { customerOf, type CustomerStep } from '../customers.js';
 import type { Agent } from './agent.js';
-import { wrapUpFields } from './agent-fields.js';
 import type { Bus, Fields } from './bus.js';
-import { Call, callFields, type Origin, type Party } from './call.js';
-import type { Random } from './random.js';
+import type { Origin, Party, Target } from './call.js';
+import type { Legs } from './legs.js';
 import { Refusal } from './refusal.js';
-import type { Sounds } from './sound.js';
-import type { WrapUps } from './wrap-up.js';
-
-/** How long an inbound call rings before it goes back to its skill group, milliseconds. */
-export const RING_TIMEOUT = 30_000;
+import { agentTarget, later, outside } from './targets.js';
 
 /** With answering method "phone" the platform calls the agent's mobile before the customer: that takes a moment. */
 const MOBILE_PICKUP = 1500;
 const SURVEY_LENGTH = 8000;
 
-/** 35 characters, as the vendor's. */
-const CALL_ID_LENGTH = 35;
-const PARTY_ID_LENGTH = 32;
-
-/** Call control: every call that is going on, leg by leg. */
+/** Call control between two, and how calls begin and end for one of their agents. */
 export class Calls {
-  readonly active = new Map<string, Call>();
-  /** Who takes back the caller of an inbound call that nobody answered. */
-  onUnanswered: (origin: Origin) => void = () => {};
-
   constructor(
     private readonly bus: Bus,
-    private readonly random: Random,
-    private readonly sounds: Sounds,
-    private readonly wrapUps: WrapUps,
+    private readonly legs: Legs,
   ) {}
 
-  dial(agent: Agent, number: string, ani: string, attachedData: Fields): Call {
+  dial(agent: Agent, target: Target, ani: string, attachedData: Fields): Party {
     if (agent.state === 0) throw new Refusal('not-logged-in');
     if (agent.work !== 'ready' && agent.work !== 'occupied') throw new Refusal('not-now', agent.work);
-    const customer = customerOf(number);
-    if (!customer.called) throw new Refusal('no-such-number', number);
-    const id = this.random.hex(CALL_ID_LENGTH);
-    const call = new Call(id, 'Outbound', ani, number, customer, attachedData, this.bus.reference, null);
-    this.#join(call, agent.dn, 'Origination', 'Dialing', agent);
-    this.#join(call, number, 'Destination', 'Ringing', null);
-    this.active.set(id, call);
-    this.#tell(call, 'EventDialing');
-    const lead = agent.phoneType === 'pstn' ? MOBILE_PICKUP : 0;
-    this.#plan(call, { ...customer.called, after: customer.called.after + lead });
-    return call;
+    const call = this.legs.begin(
+      target.agent ? { type: 'Internal', attachedData } : { type: 'Outbound', ani, dnis: target.number, attachedData },
+    );
+    const leg = this.legs.join(call, agentTarget(agent), 'Origination', 'Dialing');
+    const called = this.legs.join(
+      call,
+      agent.phoneType === 'pstn' ? later(target, MOBILE_PICKUP) : target,
+      'Destination',
+      'Ringing',
+    );
+    this.legs.tellParty(leg, 'EventDialing');
+    this.legs.ring(called);
+    return leg;
   }
 
   /** A caller from a skill group rings at an agent. */
-  ring(agent: Agent, origin: Origin, hotline: string): Call {
-    const { caller } = origin;
-    const id = this.random.hex(CALL_ID_LENGTH);
-    const call = new Call(
-      id,
-      'Inbound',
-      caller.number,
-      hotline,
-      customerOf(caller.number),
-      caller.attachedData,
-      0,
-      origin,
-    );
-    this.#join(call, agent.dn, 'Destination', 'Ringing', agent);
-    this.#join(call, caller.number, 'Origination', 'Dialing', null);
-    this.active.set(id, call);
-    this.#tell(call, 'EventRinging');
-    call.timers.add(this.bus.after(RING_TIMEOUT, () => this.decline(call)));
-    return call;
+  ring(agent: Agent, origin: Origin, hotline: string): Party {
+    const { number, attachedData } = origin.caller;
+    const call = this.legs.begin({ type: 'Inbound', ani: number, dnis: hotline, attachedData, origin });
+    const leg = this.legs.join(call, agentTarget(agent), 'Destination', 'Ringing');
+    this.legs.join(call, outside(number), 'Origination', 'Dialing');
+    this.legs.ring(leg);
+    return leg;
   }
 
-  /** The two sides hear each other. */
-  connect(call: Call): void {
-    call.stopTimers();
-    call.answeredAt = this.bus.clock.now();
-    for (const party of call.parties) {
-      party.state = 'Talk';
-      if (party.agent) this.sounds.open(party, party.agent);
-    }
-    this.#tell(call, 'EventEstablished');
-    if (call.customer.answered) this.#plan(call, call.customer.answered);
-  }
-
-  hold(leg: Party, on: boolean): void {
-    leg.state = on ? 'Held' : 'Talk';
-    leg.sound?.hold(on);
-    this.#tellParty(leg, on ? 'EventAgentHoldCall' : 'EventAgentRetrieveCall');
-  }
-
+  /** The microphone is off for all of the agent's legs. */
   mute(leg: Party, on: boolean): void {
-    leg.muted = on;
+    if (leg.agent) leg.agent.muted = on;
     leg.sound?.mute(on);
-    this.#tellParty(leg, on ? 'EventAgentMute' : 'EventAgentUnmute');
+    this.legs.tellParty(leg, on ? 'EventAgentMute' : 'EventAgentUnmute');
   }
 
   sendDtmf(leg: Party, digits: string): void {
     leg.call.digits += digits;
     leg.sound?.dtmf(digits);
-    this.#tellParty(leg, 'EventDtmfSent', { dtmfDigits: digits });
+    this.legs.tellParty(leg, 'EventDtmfSent', { dtmfDigits: digits });
   }
 
-  /** The document knows no message for digits of the customer, so it is one of ours. */
-  receiveDigits(call: Call, digits: string): void {
-    call.customerDigits += digits;
-    this.#tell(call, 'SandboxDigits', { digits });
-  }
-
-  /** An agent doesn't take an inbound call: its caller waits again, first in line. */
-  decline(call: Call): void {
-    this.release(call);
-    if (call.origin) this.onUnanswered(call.origin);
-  }
-
-  /** The whole call ends. */
-  release(call: Call, options?: { wrapUp: boolean }): void {
-    call.stopTimers();
-    this.active.delete(call.id);
-    for (const party of call.parties) this.#leave(party, options?.wrapUp ?? true);
-  }
-
-  /** The agents' side ends, the customer stays on the line for the survey (section "Send Satisfaction"). */
-  survey(call: Call): void {
-    call.stopTimers();
-    for (const party of call.parties) if (party.agent) this.#leave(party, true);
-    call.timers.add(this.bus.after(SURVEY_LENGTH, () => this.release(call)));
+  /** In a conference the others go on; during a consultation everything ends. */
+  hangup(agent: Agent): void {
+    this.#leaveAll(agent, true);
   }
 
   /** Ends whatever an agent is in, without after-call work. */
   dropAll(agent: Agent): void {
-    for (const { call } of [...agent.legs]) {
-      const unanswered = call.answeredAt === null;
-      this.release(call, { wrapUp: false });
-      if (unanswered && call.origin) this.onUnanswered(call.origin);
+    this.#leaveAll(agent, false);
+  }
+
+  /** The agents' side and third parties end, the customer stays for the survey (section "Send Satisfaction"). */
+  survey({ call, agent }: Party): void {
+    const customer = call.parties.find(({ kind }) => kind === 'Customer');
+    if (!customer) throw new Refusal('no-call', 'with a customer');
+    if (agent) this.#endConsults(agent);
+    for (const party of call.others(customer)) this.legs.drop(party);
+    customer.rest();
+    customer.rest = this.bus.after(SURVEY_LENGTH, () => this.legs.leave(customer));
+  }
+
+  #leaveAll(agent: Agent, wrapUp: boolean): void {
+    this.#endConsults(agent);
+    for (const leg of [...agent.legs].reverse()) this.legs.leave(leg, { wrapUp });
+  }
+
+  /** Not to come back from. */
+  #endConsults({ legs }: Agent): void {
+    for (const { call } of [...legs]) {
+      if (!call.main || !legs.includes(call.main)) continue;
+      call.main = null;
+      this.legs.end(call);
     }
-  }
-
-  #join(call: Call, number: string, role: Role, state: PartyState, agent: Agent | null): void {
-    const id = this.random.hex(PARTY_ID_LENGTH);
-    const kind = agent ? 'Agent' : 'Customer';
-    const party: Party = { id, call, kind, number, role, state, agent, muted: false, sound: null };
-    call.parties.push(party);
-    agent?.legs.push(party);
-  }
-
-  #leave(party: Party, wrapUp: boolean): void {
-    if (party.state === 'Idle') return;
-    const { agent, call } = party;
-    this.sounds.close(party);
-    party.state = 'Idle';
-    if (!agent) return;
-    agent.legs.splice(agent.legs.indexOf(party), 1);
-    const worked = call.answeredAt !== null && wrapUp;
-    const sorting = worked && this.wrapUps.begin(agent, call.id);
-    this.#tellParty(party, 'EventReleased', wrapUpFields(agent));
-    if (worked && !sorting) this.wrapUps.tellState(agent);
-  }
-
-  /** What the customer is going to do. */
-  #plan(call: Call, step: CustomerStep): void {
-    const run = (): void => {
-      if (step.act === 'answers') this.connect(call);
-      else if (step.act === 'releases') this.release(call);
-      else this.receiveDigits(call, step.digits ?? '');
-    };
-    call.timers.add(this.bus.after(step.after, run));
-  }
-
-  #tell(call: Call, messageID: MessageID | 'SandboxDigits', fields: Fields = {}): void {
-    for (const party of call.parties) this.#tellParty(party, messageID, fields);
-  }
-
-  #tellParty(party: Party, messageID: MessageID | 'SandboxDigits', fields: Fields = {}): void {
-    if (!party.agent) return;
-    const reference = this.bus.reference || party.call.reference;
-    this.bus.post(party.agent, messageID, { ...callFields(party), ...fields }, reference);
   }
 }

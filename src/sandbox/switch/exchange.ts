@@ -4,11 +4,16 @@ import type { MediaPort } from '../media-port.js';
 import type { Agent } from './agent.js';
 import { Bus, type Receiver } from './bus.js';
 import { Calls } from './calls.js';
+import { Colleagues } from './colleagues.js';
+import { Consults } from './consults.js';
+import { Legs } from './legs.js';
 import { Presence } from './presence.js';
 import { Queues } from './queues.js';
 import { Random } from './random.js';
 import { Roster } from './roster.js';
 import { Sounds } from './sound.js';
+import { Targets } from './targets.js';
+import { Transfers } from './transfers.js';
 import { WrapUps } from './wrap-up.js';
 
 export interface ExchangeOptions {
@@ -29,8 +34,13 @@ export class Exchange {
   readonly random: Random;
   readonly roster: Roster;
   readonly wrapUps: WrapUps;
+  readonly legs: Legs;
   readonly calls: Calls;
   readonly queues: Queues;
+  readonly targets: Targets;
+  readonly transfers: Transfers;
+  readonly consults: Consults;
+  readonly colleagues: Colleagues;
   readonly presence: Presence;
 
   constructor({ clock, seed, media, faults, wrapUpSeconds, agent, receiversOf }: ExchangeOptions) {
@@ -40,8 +50,21 @@ export class Exchange {
     this.bus.onSettle(() => this.roster.agents.forEach((each) => each.noteWork(clock.now())));
     this.wrapUps = new WrapUps(this.bus, wrapUpSeconds);
     const sounds = new Sounds(this.bus, this.random, faults, media);
-    this.calls = new Calls(this.bus, this.random, sounds, this.wrapUps);
-    this.queues = new Queues(this.bus, this.random, this.roster, this.calls, (each) => receiversOf(each).length > 0);
+    this.legs = new Legs(this.bus, this.random, sounds, this.wrapUps);
+    this.calls = new Calls(this.bus, this.legs);
+    const isStaffed = (each: Agent): boolean => receiversOf(each).length > 0;
+    this.queues = new Queues(this.bus, this.random, this.roster, this.calls, this.legs, isStaffed);
+    this.targets = new Targets(this.roster);
+    this.transfers = new Transfers(this.legs, this.queues);
+    this.consults = new Consults(this.legs);
+    this.colleagues = new Colleagues(this);
     this.presence = new Presence(this.bus, this.roster, this.calls, this.wrapUps);
+  }
+
+  /** Whoever comes in person was never here before: what was played in their name is over. */
+  admit(idOrNumber: string, isId: boolean): Agent {
+    const known = this.roster.find(idOrNumber);
+    if (known?.acted) this.calls.dropAll(known);
+    return this.roster.admit(idOrNumber, isId);
   }
 }

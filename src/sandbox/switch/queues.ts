@@ -3,6 +3,7 @@ import type { Agent } from './agent.js';
 import type { Bus } from './bus.js';
 import type { Caller, Origin } from './call.js';
 import type { Calls } from './calls.js';
+import type { Legs } from './legs.js';
 import type { Random } from './random.js';
 import type { Roster } from './roster.js';
 import * as tenant from './tenant.js';
@@ -40,26 +41,37 @@ export class Queues {
     private readonly random: Random,
     private readonly roster: Roster,
     private readonly calls: Calls,
+    legs: Legs,
     private readonly isStaffed: (agent: Agent) => boolean,
   ) {
     this.all = tenant.queues.map((row) => ({
       row,
-      waiting: Array.from({ length: row.waiting }, () => this.#somebody()),
+      waiting: Array.from({ length: row.waiting }, () => this.somebody()),
     }));
-    calls.onUnanswered = ({ queueCode, caller }) => this.#queue(queueCode)?.waiting.unshift(caller);
+    legs.onUnanswered = ({ queueCode, caller }) => this.find(queueCode)?.waiting.unshift(caller);
     bus.onSettle(() => this.#flow());
+  }
+
+  find(codeOrName: string): Queue | undefined {
+    const word = codeOrName.trim().toLowerCase();
+    return this.all.find(({ row }) => row.code === word || row.name.toLowerCase() === word);
+  }
+
+  /** @throws RangeError */
+  named(codeOrName: string): Queue {
+    const queue = this.find(codeOrName);
+    if (queue) return queue;
+    throw new RangeError(
+      `no skill group "${codeOrName}"; there are ${tenant.queues.map(({ name }) => name).join(', ')}`,
+    );
   }
 
   /** A customer calls: rings at a ready agent, or waits. */
   customerCalls({ number, queue: wanted, attachedData }: CustomerCall): string | null {
-    const named = wanted === undefined ? undefined : this.#queue(wanted);
-    if (wanted !== undefined && !named) {
-      throw new RangeError(`no skill group "${wanted}"; there are ${tenant.queues.map(({ name }) => name).join(', ')}`);
-    }
-    const queue = named ?? this.#busiest();
+    const queue = wanted === undefined ? this.#busiest() : this.named(wanted);
     const agent = this.#readyFor(queue);
     const waits = agent && number === undefined && attachedData === undefined ? queue.waiting.shift() : undefined;
-    const caller = waits ?? this.#somebody(number, attachedData);
+    const caller = waits ?? this.somebody(number, attachedData);
     if (agent) return this.#bring(queue, caller, agent);
     queue.waiting.push(caller);
     return null;
@@ -75,7 +87,7 @@ export class Queues {
 
   #bring({ row }: Queue, caller: Caller, agent: Agent): string {
     const origin: Origin = { queueCode: row.code, queueName: row.name, caller };
-    return this.calls.ring(agent, origin, row.hotline).id;
+    return this.calls.ring(agent, origin, row.hotline).callID;
   }
 
   /** Who has been ready longest. */
@@ -85,12 +97,8 @@ export class Queues {
       .sort((a, b) => a.workSince - b.workSince)[0];
   }
 
-  #queue(codeOrName: string): Queue | undefined {
-    const word = codeOrName.trim().toLowerCase();
-    return this.all.find(({ row }) => row.code === word || row.name.toLowerCase() === word);
-  }
-
-  #somebody(number = `138${this.random.digits(8)}`, attachedData?: Record<string, unknown>): Caller {
+  /** A customer, new or of this number. */
+  somebody(number = `138${this.random.digits(8)}`, attachedData?: Record<string, unknown>): Caller {
     const data = attachedData ?? { orderID: `A-${this.random.digits(5)}`, topic: this.random.pick(tenant.topics) };
     return { number, attachedData: { ...data } };
   }
@@ -106,7 +114,7 @@ export class Queues {
     }
     this.#arrival ??= this.bus.after(this.random.integer(...ARRIVE_AFTER), () => {
       this.#arrival = null;
-      this.all[this.random.integer(0, this.all.length - 1)]?.waiting.push(this.#somebody());
+      this.all[this.random.integer(0, this.all.length - 1)]?.waiting.push(this.somebody());
     });
     if (!this.#next()) return;
     this.#offer ??= this.bus.after(this.random.integer(...OFFER_AFTER), () => {

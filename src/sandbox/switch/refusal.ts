@@ -18,7 +18,13 @@ export const refusals = {
   'unknown-route': 'it is not in the outbound routing of this agent',
   'no-such-number': 'the number does not exist',
   refused: 'refused on demand, by the faults of the sandbox',
-  'not-yet': 'the sandbox cannot play calls with three parties yet',
+  'no-consult': 'there is no consultation in that state',
+  'three-parties': 'that takes a call between two',
+  oneself: 'that is the agent who asks',
+  'not-free': 'the agent is not ready',
+  'nobody-there': 'nobody is logged in there',
+  'unknown-queue': 'there is no such skill group',
+  'no-channel': 'the only channel of the relay number is occupied by this call',
 } as const;
 
 export type RefusalReason = keyof typeof refusals;

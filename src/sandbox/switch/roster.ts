@@ -22,9 +22,9 @@ export class Roster {
     first: { agentID: string; agentName: string },
   ) {
     this.first = this.#hire(first.agentID, random.hex(32), first.agentName, tenant.allQueues);
-    for (const { agentID, name, queues, work, reason } of tenant.colleagues) {
+    for (const { agentID, name, queues, work, reason, habit } of tenant.colleagues) {
       if (agentID === first.agentID) continue;
-      const agent = this.#hire(agentID, random.hex(32), name, queues);
+      const agent = this.#hire(agentID, random.hex(32), name, queues, habit);
       agent.acted = true;
       const since = clock.now() - random.integer(1, 40) * 60_000;
       const occupied = work === 'occupied' || work === 'locking';
@@ -73,8 +73,14 @@ export class Roster {
       .length;
   }
 
-  #hire(agentID: string, uuid: string, name: string, queues: readonly tenant.QueueCode[]): Agent {
-    const agent = new Agent(agentID, uuid, name, queues, route);
+  #hire(
+    agentID: string,
+    uuid: string,
+    name: string,
+    queues: readonly tenant.QueueCode[],
+    habit = tenant.usualHabit,
+  ): Agent {
+    const agent = new Agent(agentID, uuid, name, queues, route, habit);
     const free = this.bindable(agent);
     // The extension of one's own number, as long as there is one; else from the far end, out of the others' way.
     agent.ext = free.includes(agentID) ? agentID : (free.at(-1) ?? '');

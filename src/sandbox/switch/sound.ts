@@ -45,7 +45,7 @@ export class Sounds {
       if (leg.state !== 'Idle') this.bus.act(change);
     };
     return this.media.open(
-      { id: call.id, number: call.other(leg)?.number ?? '' },
+      { id: call.id, number: call.others(leg)[0]?.number ?? '' },
       {
         latency: (sample) => whileOn(() => this.#post(agent, sample)),
         digit: (digit) => whileOn(() => (call.heard += digit)),

@@ -1,12 +1,13 @@
 import type { PhoneType } from '../../sdk/index.js';
-import type { WorkStatus } from './agent.js';
+import type { Habit, WorkStatus } from './agent.js';
 
 /** The made-up company that the sandbox serves: data only. */
 
+/** `channels`: of the relay number that the group is called at. */
 export const queues = [
-  { code: 'q8001', name: 'Sales', hotline: '4008001001', weight: 3, checkin: 0, waiting: 3 },
-  { code: 'q8002', name: 'Support', hotline: '4008001002', weight: 2, checkin: 0, waiting: 6 },
-  { code: 'q8003', name: 'Billing', hotline: '4008001003', weight: 1, checkin: 1, waiting: 1 },
+  { code: 'q8001', name: 'Sales', hotline: '4008001001', channels: 30, weight: 3, checkin: 0, waiting: 3 },
+  { code: 'q8002', name: 'Support', hotline: '4008001002', channels: 30, weight: 2, checkin: 0, waiting: 6 },
+  { code: 'q8003', name: 'Billing', hotline: '4008001003', channels: 1, weight: 1, checkin: 1, waiting: 1 },
 ] as const;
 
 export type QueueCode = (typeof queues)[number]['code'];
@@ -51,7 +52,15 @@ interface Colleague {
   readonly work: WorkStatus;
   /** Of the occupied. */
   readonly reason?: number;
+  /** Absent: as {@link usualHabit}. */
+  readonly habit?: Habit;
 }
+
+/** What a colleague does who is ready and is called. */
+export const usualHabit: Habit = {
+  description: 'Answers after two seconds',
+  called: { after: 2000, act: 'answers' },
+};
 
 /** The default agent of an end that names none of the others. */
 export const defaultAgent = { agentID: '1005', agentName: 'Mei Lin' } as const;
@@ -70,6 +79,31 @@ export const colleagues: readonly Colleague[] = [
   { agentID: '1011', name: 'Jonas Berg', queues: ['q8002', 'q8003'], work: 'offline' },
   { agentID: '1012', name: 'Kavya Rao', queues: ['q8001'], work: 'locking', reason: 98 },
   { agentID: '1013', name: 'Liu Wei', queues: ['q8002'], work: 'dialing' },
+  {
+    agentID: '1014',
+    name: 'Maya Peled',
+    queues: ['q8001'],
+    work: 'ready',
+    habit: { description: 'Declines after three seconds', called: { after: 3000, act: 'releases' } },
+  },
+  {
+    agentID: '1015',
+    name: 'Nils Aune',
+    queues: ['q8002'],
+    work: 'ready',
+    habit: { description: 'Never answers: rings out after 30 seconds', called: { after: 30_000, act: 'releases' } },
+  },
+  {
+    agentID: '1016',
+    name: 'Olga Ivanova',
+    queues: ['q8003'],
+    work: 'ready',
+    habit: {
+      description: 'Answers after a second, hangs up five seconds later',
+      called: { after: 1000, act: 'answers' },
+      answered: { after: 5000, act: 'releases' },
+    },
+  },
 ];
 
 /** What customers who call by themselves want. */

@@ -1,0 +1,125 @@
+import { expect } from '@open-wc/testing';
+import { asked, C, consulted, line, quiet, T, toThird, trio, workOf, X, type Trio } from './three-parties.js';
+
+const x = `this ${X}`;
+const t = `this ${T}`;
+
+const onHold = `EventAgentHoldCall, c1, Inbound, ${x} Destination, other ${C} Origination`;
+const back = `EventAgentRetrieveCall, c1, Inbound, ${x} Destination, other ${C} Origination`;
+const asking = `${x} ConsultBy, other ${T} Destination, third ${C} Origination`;
+const consultedParty = `${t} Destination, other ${X} ConsultBy, third ${C} Origination`;
+const consultOver = {
+  phone: [`EventReleased, c2, Consult, ${asking}`, back],
+  third: [`EventReleased, c2, Consult, ${consultedParty}`],
+};
+
+interface Sequence {
+  readonly before: () => Trio;
+  readonly act: (set: Trio) => void;
+  readonly phone: readonly string[];
+  readonly third: readonly string[];
+  /** The work statuses of the two afterwards. */
+  readonly work: readonly [string, string];
+}
+
+const sequences: Record<string, Sequence> = {
+  initiateConsult: {
+    before: trio,
+    act: ({ phone }) => void phone.get('initiateConsult', toThird),
+    phone: [onHold, `EventDialing, c2, Consult, ${asking}`],
+    third: [`EventRinging, c2, Consult, ${consultedParty}`],
+    work: ['holding', 'calling'],
+  },
+  'the third party answers': {
+    before: asked,
+    act: ({ third }) => void third.get('answer'),
+    phone: [`EventEstablished, c2, Consult, ${asking}`],
+    third: [`EventEstablished, c2, Consult, ${consultedParty}`],
+    work: ['holding', 'talking'],
+  },
+  'the third party declines': {
+    before: asked,
+    act: ({ third }) => void third.get('rejectCall'),
+    ...consultOver,
+    work: ['talking', 'ready'],
+  },
+  'the third party doesn’t answer': {
+    before: asked,
+    act: ({ clock }) => clock.advance(30_000),
+    ...consultOver,
+    work: ['talking', 'ready'],
+  },
+  'the third party hangs up': {
+    before: consulted,
+    act: ({ third }) => void third.get('hangup'),
+    ...consultOver,
+    work: ['talking', 'sorting'],
+  },
+  cancelConsult: {
+    before: asked,
+    act: ({ phone }) => void phone.get('cancelConsult'),
+    ...consultOver,
+    work: ['talking', 'ready'],
+  },
+  retrieveConsult: {
+    before: consulted,
+    act: ({ phone }) => void phone.get('retrieveConsult'),
+    ...consultOver,
+    work: ['talking', 'sorting'],
+  },
+  consultTransfer: {
+    before: consulted,
+    act: ({ phone }) => void phone.get('consultTransfer'),
+    phone: [
+      `EventReleased, c2, Consult, ${x} ConsultBy, other ${T} Destination`,
+      `EventReleased, c1, Inbound, ${x} TransferBy, other ${C} Origination, third ${T} TransferTo`,
+    ],
+    third: [`EventPartyChanged, c2, Inbound, ${t} TransferTo, other ${C} Origination, third ${X} TransferBy`],
+    work: ['sorting', 'talking'],
+  },
+  consultConference: {
+    before: consulted,
+    act: ({ phone }) => void phone.get('consultConference'),
+    phone: [back, `EventPartyAdded, c1, Inbound, ${x} AddedBy, other ${C} Origination, third ${T} NewParty`],
+    third: [`EventPartyAdded, c2, Inbound, ${t} NewParty, other ${X} AddedBy, third ${C} Origination`],
+    work: ['talking', 'talking'],
+  },
+  'the customer hangs up during a consultation': {
+    before: consulted,
+    act: ({ centre, c1 }) => void centre.customerHangsUp(String(c1)),
+    phone: [`EventReleased, c1, Inbound, ${x} Destination, other ${C} Origination`],
+    third: [],
+    work: ['talking', 'talking'],
+  },
+  'the customer hangs up before the third party answers': {
+    before: asked,
+    act: ({ centre }) => void centre.customerHangsUp(),
+    phone: [`EventReleased, c1, Inbound, ${x} Destination, other ${C} Origination`],
+    third: [],
+    work: ['dialing', 'calling'],
+  },
+  'hangup during a consultation': {
+    before: consulted,
+    act: ({ phone }) => void phone.get('hangup'),
+    phone: [
+      `EventReleased, c2, Consult, ${x} ConsultBy, other ${T} Destination`,
+      `EventReleased, c1, Inbound, ${x} Destination, other ${C} Origination`,
+    ],
+    third: [`EventReleased, c2, Consult, ${t} Destination, other ${X} ConsultBy`],
+    work: ['sorting', 'sorting'],
+  },
+};
+describe('sandbox: consultations, as both sides hear of them', () => {
+  for (const [name, { before, act, phone, third, work }] of Object.entries(sequences)) {
+    it(name, () => {
+      const set = before();
+      const c2 = set.third.last('EventRinging')?.['callID'];
+      quiet(set);
+      act(set);
+      const ids = { c1: set.c1, c2: c2 ?? set.third.last('EventRinging')?.['callID'] };
+      expect(set.phone.messages.map((message) => line(message, ids))).to.deep.equal(phone);
+      expect(set.third.messages.map((message) => line(message, ids))).to.deep.equal(third);
+      expect([workOf(set, X), workOf(set, T)]).to.deep.equal(work);
+    });
+  }
+});
