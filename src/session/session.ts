@@ -12,16 +12,18 @@ import {
   type SobotAgentSdk,
 } from '../sdk/index.js';
 import { obstacle, type AgentState, type Obstacle } from '../state/index.js';
+import { Connection } from './connection.js';
 import { emptyDraft } from './drafts.js';
 import { giveToken, initAgent } from './init.js';
 import { Inbox } from './inbox.js';
-import { failureOf, request, type Request } from './invoke.js';
+import { failureOf } from './invoke.js';
 import { CommandBase } from './methods.js';
 import type { SessionOptions } from './options.js';
 import { checkParams } from './params.js';
 import { unlessAborted } from './promises.js';
-import { watchConnection } from './connection.js';
-import type { Journal, Outcome } from './journal.js';
+import { Requests } from './requests.js';
+import { ServerClock } from './server-clock.js';
+import type { Journal } from './journal.js';
 import { sdkOf } from './sources.js';
 import { Store, type StateListener } from './store.js';
 import { TokenRequests } from './token.js';
@@ -43,7 +45,9 @@ export class AgentSession extends CommandBase {
   #inbox: Inbox | null = null;
   #started: Promise<void> | null = null;
   #life: AbortController | null = null;
-  readonly #requests = new Set<Request>();
+  readonly #requests: Requests;
+  readonly #connection: Connection;
+  readonly #clock = new ServerClock();
   readonly #tokens: TokenRequests;
   #renewal: Promise<unknown> | null = null;
   readonly #unknown = new Set<string>();
@@ -52,6 +56,11 @@ export class AgentSession extends CommandBase {
     super();
     this.#store = new Store(options.target ?? new EventTarget(), options.init.agent);
     this.#tokens = new TokenRequests(options.token);
+    this.#requests = new Requests(this.#store, options.commandTimeout ?? COMMAND_TIMEOUT);
+    this.#connection = new Connection(this.#store, {
+      ask: () => this.#askStatus(),
+      warn: (code, message) => this.warn(code, message),
+    });
   }
 
   /** Everything that is known: frozen, a new object after each change. */
@@ -110,7 +119,7 @@ export class AgentSession extends CommandBase {
     this.#life?.abort(gone);
     this.#started = null;
     this.#release();
-    this.#abandon(gone);
+    this.#requests.abandon(gone);
     this.#store.apply({ type: 'phase', phase: 'idle' }, null);
   }
 
@@ -178,7 +187,7 @@ export class AgentSession extends CommandBase {
     const timer = setTimeout(() => starting.abort(this.#tooLate(timeout)), timeout);
     try {
       await this.#connect(AbortSignal.any([life.signal, starting.signal]));
-      watchConnection(life.signal, (connection) => this.#reached(connection));
+      this.#connection.watch(life.signal);
       if (this.state.phase !== 'displaced') this.#store.apply({ type: 'phase', phase: 'ready' }, null);
     } catch (cause) {
       if (life.signal.aborted) throw life.signal.reason;
@@ -190,11 +199,6 @@ export class AgentSession extends CommandBase {
 
   get #loadTimeout(): number {
     return this.options.loadTimeout ?? LOAD_TIMEOUT;
-  }
-
-  /** An end that was displaced stays so, whatever the network does. */
-  #reached(connection: 'connected' | 'offline'): void {
-    if (this.state.connection !== 'displaced') this.#store.apply({ type: 'connection', connection }, null);
   }
 
   async #connect(signal: AbortSignal): Promise<void> {
@@ -224,7 +228,7 @@ export class AgentSession extends CommandBase {
     const error = cause instanceof SobotError ? cause : failureOf('init', 'start', cause);
     this.#life?.abort(error);
     this.#release();
-    this.#abandon(error);
+    this.#requests.abandon(error);
     const { kind, message, code } = error;
     this.#store.apply(
       { type: 'phase', phase: 'failed', error: { kind, message, ...(code ? { code } : undefined) } },
@@ -238,10 +242,6 @@ export class AgentSession extends CommandBase {
     this.#inbox?.close();
     this.#inbox = null;
     this.#sdk = null;
-  }
-
-  #abandon(error: SobotError): void {
-    for (const each of [...this.#requests]) each.abandon(error);
   }
 
   async #execute(command: CommandName, asked: Record<string, unknown>, source: CommandSource): Promise<unknown> {
@@ -263,48 +263,42 @@ export class AgentSession extends CommandBase {
           command,
         });
       }
-      result = await this.#send(sdk, command, part);
+      result = await this.#requests.send(sdk, command, part);
     }
     return result;
   }
 
-  async #send(sdk: SobotAgentSdk, command: CommandName, params: Readonly<Record<string, unknown>>): Promise<unknown> {
-    const since = this.state;
-    this.#store.apply({ type: 'sent', command }, command);
-    const ended = this.journal.sent(command, params);
-    const settle = (outcome: Outcome): void =>
-      this.#store.enqueue(() => {
-        ended(outcome);
-        this.#store.apply({ type: 'settled', command, params, since, at: Date.now(), ...outcome }, command);
-      });
-    const sent = request(sdk, command, params, {
-      timeout: this.options.commandTimeout ?? COMMAND_TIMEOUT,
-      late: (result) => settle({ ok: true, late: true, result }),
-    });
-    this.#requests.add(sent);
-    try {
-      const result = await sent.answer;
-      settle({ ok: true, result });
-      return result;
-    } catch (error) {
-      settle({ ok: false, error });
-      throw error;
-    } finally {
-      this.#requests.delete(sent);
-    }
+  /**
+   * Of all queries only the list of agents tells the status; by the agent's own name it is short. `EventAgentRegainStatus`
+   * comes by itself, or not at all.
+   */
+  async #askStatus(): Promise<void> {
+    const sdk = this.#sdk;
+    if (!sdk) return;
+    this.#clock.forget();
+    await this.#requests.send(sdk, 'queryAgentLoginInfo', {}, false);
+    const agentName = this.state.agent?.name;
+    const own = { agentState: -1, ...(agentName ? { agentName } : undefined) };
+    await this.#requests.send(sdk, 'queryAgents', own, false);
   }
 
   #receive(message: SdkMessage, messageID: string): void {
     const alias = this.options.eventAliases?.[messageID];
     const meant = typeof alias === 'string' ? alias : messageID;
     const signal = isKnown(meant) ? signalOf(meant) : 'call-unsure';
-    if (signal) this.#store.change({ type: 'message', signal, message, at: Date.now() }, message);
+    const at = Date.now();
+    const local = this.#clock.local(message, at);
+    if (signal) this.#store.change({ type: 'message', signal, message: local, at }, message);
+    if (signal === 'link-down') this.#connection.lost();
+    if (signal === 'link-up') this.#connection.doubt();
     this.target.dispatchEvent(
       new CustomEvent(domEventName(messageID), { detail: message, bubbles: true, composed: true }),
     );
     this.#store.emit('sobot-event', message);
     if (signal === 'displaced') {
-      this.#abandon(new SobotError('displaced', 'The agent logged in at another end. Take over here to go on.'));
+      this.#requests.abandon(
+        new SobotError('displaced', 'The agent logged in at another end. Take over here to go on.'),
+      );
     }
     if (meant === EVENT_TOKEN_INVALID) this.#renewToken();
     if (!isKnown(meant)) this.#noteUnknown(messageID);

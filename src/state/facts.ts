@@ -12,11 +12,21 @@ export interface Facts {
 
 const none: Facts = Object.freeze({ calls: Object.freeze([]), wrappedUp: null });
 
+/** The call whose after-call work was under way, or has come and gone in one step, as while the page was away. */
+function doneWith({ wrapUp, call }: AgentState, state: AgentState): CallSummary | null {
+  const { lastCall } = state;
+  const ended = call && call.serial !== state.call?.serial;
+  const answered = lastCall?.connectedAt === null ? null : lastCall;
+  const work = wrapUp ? wrapUp.call : ended ? (call.outlived ?? answered) : null;
+  const goesOn = work && (work.id === state.wrapUp?.callId || work.id === state.call?.outlived?.id);
+  return goesOn ? null : work;
+}
+
 /** The facts between two states; a call that came and went in one step is not lost. */
 export function facts(previous: AgentState, state: AgentState): Facts {
   const before = previous.call;
   const now = state.call;
-  const wrappedUp = previous.wrapUp && previous.wrapUp.callId !== state.wrapUp?.callId ? previous.wrapUp.call : null;
+  const wrappedUp = doneWith(previous, state);
   if (before === now && !wrappedUp) return none;
   const calls: (readonly [CallFact, CallSummary])[] = [];
   const begins = now && now.serial !== before?.serial ? now : null;

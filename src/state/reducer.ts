@@ -6,6 +6,7 @@ import { isRecord, nothing, type Fields } from './fields.js';
 import { networkSampled } from './network.js';
 import { messageNews, patch, type Handler } from './news.js';
 import * as presence from './presence.js';
+import { agentsKnown, proven } from './proof.js';
 import { restore } from './restore.js';
 import type { AgentState, Call, Connection, Phase, StateError } from './state.js';
 import { wrapUpDelayed, wrapUpDone } from './wrap-up.js';
@@ -49,6 +50,7 @@ const handlers: Readonly<Record<Signal, Handler>> = {
   'agent-logout': presence.agentLogout,
   breaks: presence.breaksKnown,
   identity: presence.identityKnown,
+  agents: agentsKnown,
   restore,
   displaced,
   'call-dialing': call.callDialing,
@@ -71,7 +73,8 @@ const handlers: Readonly<Record<Signal, Handler>> = {
   'wrap-up-delayed': wrapUpDelayed,
   'wrap-up-done': wrapUpDone,
   network: networkSampled,
-  'link-up': linked('connected'),
+  // Reached again, but what was said meanwhile is lost.
+  'link-up': linked('reconnecting'),
   'link-down': linked('reconnecting'),
 };
 
@@ -85,7 +88,8 @@ function settled(state: AgentState, { command, params, since, at, ok, result, la
   const { signal, when } = commandRow(command);
   if (!ok) return when.consult?.includes('none') === false ? consult.consultUnsure(next) : next;
   if (!signal) return next;
-  return handlers[signal](next, { fields: isRecord(result) ? result : nothing, params, since, at });
+  const news = { fields: isRecord(result) ? result : nothing, params, since, at };
+  return proven(handlers[signal](next, news), signal, since);
 }
 
 const called = <T extends { number: string; name?: string }>(who: T, number: string, name: string): T =>
@@ -104,7 +108,7 @@ function named(state: AgentState, call: Call, { number, name }: { number: string
 export function reduce(state: AgentState, action: Action): AgentState {
   switch (action.type) {
     case 'message':
-      return handlers[action.signal](state, messageNews(action.message, action.at));
+      return proven(handlers[action.signal](state, messageNews(action.message, action.at)), action.signal, null);
     case 'sent':
       return patch(state, { pending: Object.freeze([...state.pending, action.command]) });
     case 'settled':

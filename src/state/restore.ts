@@ -70,8 +70,7 @@ export const restore: Handler = (state, { fields, at }) => {
   const present = status ? withPresence(state, status, at, since) : state;
   const byId = str(info['agentType']) === '1';
   const known = withAgentOf(present, { ...info, [byId ? 'agentUUID' : 'agentID']: info['agent'] });
-  const called = isRecord(work)
+  return isRecord(work)
     ? restoreConsult(restoreCall(known, work, info, at), work, at)
     : restoreNoCall(known, info, at);
-  return called.connection === 'displaced' ? called : patch(called, { connection: 'connected' });
 };

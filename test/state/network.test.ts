@@ -62,7 +62,8 @@ describe('the connection', () => {
     const lost = after(message('EventLinkDisconnected'));
     expect(lost.connection).to.equal('reconnecting');
     expect(play(lost, message('EventLinkDisconnected'))).to.equal(lost);
-    expect(play(lost, message('EventLinkConnected')).connection).to.equal('connected');
+    expect(play(lost, message('EventLinkConnected')), 'what was said meanwhile is lost').to.equal(lost);
+    expect(play(lost, message('EventAgentReady')).connection).to.equal('connected');
   });
 
   it('of an end that was displaced stays displaced, until it is started again', () => {
