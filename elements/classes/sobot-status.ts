@@ -3,12 +3,12 @@ import { query, state } from 'lit/decorators.js';
 import type { CommandName, CommandParams } from '../../src/sdk/index.js';
 import type { AgentSession } from '../../src/session/index.js';
 import { obstacle, type Obstacle } from '../../src/state/index.js';
-import { actionButton } from '../../src/ui/button.js';
 import { elapsed } from '../../src/ui/elapsed.js';
 import { SobotElement } from '../../src/ui/element.js';
 import { check, chevronDown, logOut, rotateCcw, x } from '../../src/ui/icons.js';
 import type { Phone } from '../../src/ui/phone.js';
 import { presenceDot, presenceName, presenceStyles } from '../../src/ui/presence.js';
+import { question, questions } from '../../src/ui/question.js';
 import { buttons, texts, tokens } from '../../src/ui/styles.js';
 import { statusWords } from '../../src/ui/words/en/status.js';
 import { moveFocus, placeBelow } from './status/menu.js';
@@ -41,7 +41,7 @@ import { statusStyles } from './status/styles.js';
 export class SobotStatus extends SobotElement {
   static override readonly tag = 'sobot-status';
   static override readonly words = [statusWords];
-  static override readonly styles = [tokens, buttons, texts, presenceStyles, statusStyles];
+  static override readonly styles = [tokens, buttons, texts, questions, presenceStyles, statusStyles];
 
   readonly #presence = this.select(({ presence }) => presence);
   readonly #breaks = this.select(({ breaks }) => breaks);
@@ -206,27 +206,13 @@ export class SobotStatus extends SobotElement {
   }
 
   #drawQuestion(): TemplateResult {
-    return html`<dialog part="dialog" aria-labelledby="title" aria-describedby="text">
-      <h2 id="title">${this.t('status.resetTitle')}</h2>
-      <p id="text">${this.t('status.resetText')}</p>
-      <div class="row">
-        ${actionButton({
-          label: this.t('status.cancel'),
-          part: 'cancel',
-          look: 'plain',
-          onClick: () => this.dialog?.close(),
-        })}
-        ${actionButton({
-          label: this.t('status.reset'),
-          part: 'confirm',
-          look: 'stop',
-          onClick: () => {
-            this.dialog?.close();
-            this.#choose('resetLogout');
-          },
-        })}
-      </div>
-    </dialog>`;
+    return question({
+      title: this.t('status.resetTitle'),
+      text: this.t('status.resetText'),
+      yes: this.t('status.reset'),
+      no: this.t('base.cancel'),
+      confirm: () => this.#choose('resetLogout'),
+    });
   }
 
   /** Over what is below, so that nothing moves; and to be put away. */

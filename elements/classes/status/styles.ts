@@ -120,23 +120,4 @@ export const statusStyles = css`
     border: 0;
     border-block-start: 1px solid var(--_line);
   }
-  dialog {
-    max-inline-size: min(340px, calc(100vw - 32px));
-    padding: 20px;
-    border: 1px solid var(--_line);
-    border-radius: 14px;
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: 0 12px 40px rgb(0 0 0 / 30%);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
-  }
-  dialog h2 {
-    font-size: 16px;
-  }
-  dialog p {
-    margin-block: 8px 16px;
-    color: var(--_muted);
-  }
 `;

@@ -2,6 +2,7 @@
 export const baseWords = {
   'base.noAgent': 'No phone here: put this element inside a <sobot-agent>, or name one with its "for" attribute.',
   'base.tryAgain': 'Try again',
+  'base.cancel': 'Cancel',
   'base.busy': 'Under way…',
   'why.not-started': 'The phone is not connected',
   'why.displaced': 'The phone is in use at another end',

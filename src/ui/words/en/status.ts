@@ -10,6 +10,5 @@ export const statusWords = {
   'status.reset': 'Reset to offline',
   'status.resetTitle': 'Reset to offline?',
   'status.resetText': 'This hangs up a running call and sets you offline, whatever state you are in.',
-  'status.cancel': 'Cancel',
   'status.dismiss': 'Dismiss',
 } as const;

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.js';
 export const base: Translation<typeof baseWords> = {
   'base.noAgent': '此处没有电话：请将本元素放入 <sobot-agent> 内，或用 “for” 属性指定一个。',
   'base.tryAgain': '重试',
+  'base.cancel': '取消',
   'base.busy': '处理中…',
   'why.not-started': '电话未连接',
   'why.displaced': '电话正在其他终端使用',

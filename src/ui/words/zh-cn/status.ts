@@ -13,6 +13,5 @@ export const status: Translation<typeof statusWords> = {
   'status.reset': '重置为离线',
   'status.resetTitle': '重置为离线？',
   'status.resetText': '无论当前处于什么状态，都会挂断正在进行的通话并将您设为离线。',
-  'status.cancel': '取消',
   'status.dismiss': '关闭',
 };

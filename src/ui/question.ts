@@ -1,0 +1,56 @@
+import { css, html, type TemplateResult } from 'lit';
+import { actionButton } from './button.js';
+
+export interface Question {
+  readonly title: string;
+  /** What will happen. */
+  readonly text: string;
+  /** The button that does it. */
+  readonly yes: string;
+  /** The button that doesn't, which has the focus first. */
+  readonly no: string;
+  readonly confirm: () => void;
+}
+
+const close = (event: Event): void => (event.currentTarget as Element).closest('dialog')?.close();
+
+/** Asks before what can't be taken back. The host opens it: `dialog.showModal()`. */
+export const question = ({ title, text, yes, no, confirm }: Question): TemplateResult =>
+  html`<dialog part="dialog" aria-labelledby="title" aria-describedby="text">
+    <h2 id="title">${title}</h2>
+    <p id="text">${text}</p>
+    <div class="row">
+      ${actionButton({ label: no, part: 'cancel', look: 'plain', onClick: close })}
+      ${actionButton({
+        label: yes,
+        part: 'confirm',
+        look: 'stop',
+        onClick: (event) => {
+          close(event);
+          confirm();
+        },
+      })}
+    </div>
+  </dialog>`;
+
+export const questions = css`
+  dialog {
+    max-inline-size: min(340px, calc(100vw - 32px));
+    padding: 20px;
+    border: 1px solid var(--_line);
+    border-radius: 14px;
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 12px 40px rgb(0 0 0 / 30%);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+  dialog h2 {
+    font-size: 16px;
+  }
+  dialog p {
+    margin-block: 8px 16px;
+    color: var(--_muted);
+  }
+`;
