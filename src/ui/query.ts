@@ -17,7 +17,14 @@ export const asError = (cause: unknown): SobotError =>
 export class Answer<R> {
   result: R | null = null;
   error: SobotError | null = null;
+  /** When the result came, in milliseconds since 1970. */
+  at = 0;
+  /** When it was answered last, one way or the other. */
+  triedAt = 0;
+  /** How often in succession it has failed. */
+  failures = 0;
   #asked = false;
+  #open = 0;
   #turn = 0;
   readonly #listeners = new Set<() => void>();
 
@@ -34,6 +41,16 @@ export class Answer<R> {
     return this.result !== null || this.error !== null;
   }
 
+  /** Asking makes sense now. */
+  get isDue(): boolean {
+    return this.due(this.session.state);
+  }
+
+  /** A request is under way. */
+  get asking(): boolean {
+    return this.#open > 0;
+  }
+
   /** @returns how to stop */
   watch(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -45,14 +62,17 @@ export class Answer<R> {
   async ask(): Promise<void> {
     const turn = ++this.#turn;
     this.#asked = true;
+    this.#open += 1;
+    let settle: () => void;
     try {
       const result = await this.request(this.session);
-      if (turn === this.#turn) this.tell(result);
+      settle = () => this.tell(result);
     } catch (cause) {
-      if (turn !== this.#turn) return;
-      this.error = asError(cause);
-      this.#notify();
+      settle = () => this.#fail(asError(cause));
     }
+    this.#open -= 1;
+    if (turn === this.#turn) settle();
+    else this.#notify();
   }
 
   /** A newer result that came by another way. */
@@ -60,11 +80,20 @@ export class Answer<R> {
     this.#turn += 1;
     this.result = result;
     this.error = null;
+    this.failures = 0;
+    this.at = this.triedAt = Date.now();
+    this.#notify();
+  }
+
+  #fail(error: SobotError): void {
+    this.error = error;
+    this.failures += 1;
+    this.triedAt = Date.now();
     this.#notify();
   }
 
   #look(): void {
-    if (!this.due(this.session.state)) this.#asked = false;
+    if (!this.isDue) this.#asked = false;
     else if (!this.#asked && this.#listeners.size > 0) void this.ask();
   }
 
@@ -73,33 +102,39 @@ export class Answer<R> {
   }
 }
 
-/** A query that is asked once a session, however many elements need its answer. */
+/** A query that is asked once a session and matter, however many elements need its answer. */
 export class SharedQuery<R> {
-  readonly #answers = new WeakMap<AgentSession, Answer<R>>();
+  readonly #answers = new WeakMap<AgentSession, Map<string, Answer<R>>>();
 
   constructor(
-    private readonly request: (session: AgentSession) => Promise<R>,
+    private readonly request: (session: AgentSession, about: string) => Promise<R>,
     private readonly due: Due,
   ) {}
 
-  of(session: AgentSession): Answer<R> {
-    let answer = this.#answers.get(session);
-    if (!answer) this.#answers.set(session, (answer = new Answer(session, this.request, this.due)));
+  /** @param about what is asked for, where the query has a parameter */
+  of(session: AgentSession, about = ''): Answer<R> {
+    const answers = this.#answers.get(session) ?? new Map<string, Answer<R>>();
+    this.#answers.set(session, answers);
+    const answer = answers.get(about) ?? new Answer(session, (asked) => this.request(asked, about), this.due);
+    answers.set(about, answer);
     return answer;
   }
 }
 
 /** The answer of a shared query for one element, which renders when it comes. */
 export class Query<R> implements ReactiveController {
-  #session: AgentSession | null = null;
   #answer: Answer<R> | null = null;
   #stop: (() => void) | undefined;
 
-  /** @param session of the host, looked up at each of its renders */
+  /**
+   * @param session of the host, looked up at each of its renders
+   * @param about what is asked for, where the query has a parameter; looked up likewise
+   */
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly shared: SharedQuery<R>,
     private readonly session: () => AgentSession | null | undefined,
+    private readonly about = (): string => '',
   ) {
     host.addController(this);
   }
@@ -116,19 +151,22 @@ export class Query<R> implements ReactiveController {
     return this.#answer?.settled ?? false;
   }
 
+  protected get answer(): Answer<R> | null {
+    return this.#answer;
+  }
+
   hostUpdate(): void {
-    const session = this.session() ?? null;
-    if (session === this.#session) return;
-    this.hostDisconnected();
-    this.#session = session;
-    this.#answer = session && this.shared.of(session);
-    this.#stop = this.#answer?.watch(() => this.host.requestUpdate());
+    const session = this.session();
+    const answer = session ? this.shared.of(session, this.about()) : null;
+    if (answer === this.#answer) return;
+    this.#stop?.();
+    this.#answer = answer;
+    this.#stop = answer?.watch(() => this.host.requestUpdate());
   }
 
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = undefined;
-    this.#session = null;
     this.#answer = null;
   }
 

@@ -31,6 +31,11 @@ export class Time {
     Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
   }
 
+  /** How many milliseconds have passed. */
+  get now(): number {
+    return this.#now;
+  }
+
   /** How many waits are under way. */
   get waiting(): number {
     return this.#timers.size;
