@@ -4,7 +4,7 @@ import { SobotError } from '../../src/sdk/index.js';
 import { actionButton } from '../../src/ui/button.js';
 import type { AgentState } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/element.js';
-import { chevronDown, circleAlert, loaderCircle, plug } from '../../src/ui/icons.js';
+import { circleAlert, loaderCircle, plug } from '../../src/ui/icons.js';
 import { liveText } from '../../src/ui/live-text.js';
 import type { Phone } from '../../src/ui/phone.js';
 import { SoundNotice } from '../../src/ui/sound/notice.js';
@@ -13,6 +13,8 @@ import { softphoneWords } from '../../src/ui/words/en/softphone.js';
 import { soundWords } from '../../src/ui/words/en/sound.js';
 import { barStyles } from './softphone/bar-styles.js';
 import { softphoneStyles } from './softphone/styles.js';
+import { toolStyles } from './softphone/tool-styles.js';
+import { Tools } from './softphone/tools.js';
 import { stateInWords } from './softphone/words.js';
 import { parseFeatures, viewOf, type Feature, type View } from './softphone/view.js';
 import { SobotCallControls } from './sobot-call-controls.js';
@@ -21,7 +23,6 @@ import { SobotDialer } from './sobot-dialer.js';
 import { SobotIncomingCall } from './sobot-incoming-call.js';
 import { SobotLogin } from './sobot-login.js';
 import { SobotNetworkQuality } from './sobot-network-quality.js';
-import { SobotRoutes } from './sobot-routes.js';
 import { SobotStatus } from './sobot-status.js';
 import { SobotWrapUp } from './sobot-wrap-up.js';
 
@@ -45,6 +46,9 @@ const ACTIONS = 'answer mute hold keypad transfer consult survey';
  * @csspart network-warnings - What is wrong with a bad connection, below the buttons of a call.
  * @csspart login - The `<sobot-login>` in it.
  * @csspart dialer - The `<sobot-dialer>` in it.
+ * @csspart tools - The row of tools at its foot.
+ * @csspart tool - What a tool has opened.
+ * @csspart tool-routes - The button of `<sobot-routes>`.
  * @csspart routes - The `<sobot-routes>` in it.
  * @csspart incoming-call - The `<sobot-incoming-call>` in it.
  * @csspart call-info - The `<sobot-call-info>` in it.
@@ -79,12 +83,11 @@ export class SobotSoftphone extends SobotElement {
     SobotIncomingCall,
     SobotLogin,
     SobotNetworkQuality,
-    SobotRoutes,
     SobotStatus,
     SobotWrapUp,
   ];
   static override readonly words = [softphoneWords, soundWords];
-  static override readonly styles = [tokens, buttons, texts, softphoneStyles, barStyles];
+  static override readonly styles = [tokens, buttons, texts, softphoneStyles, toolStyles, barStyles];
 
   readonly #view = this.select(viewOf);
   readonly #error = this.select(({ error }) => error);
@@ -106,6 +109,7 @@ export class SobotSoftphone extends SobotElement {
   /** What the outcome of a call may be, for the wrap-up: a list, as an attribute in JSON. */
   @property() dispositions: string | readonly string[] = [];
 
+  readonly #tools = new Tools(this);
   /** The view that is drawn. */
   #drawn: View | null = null;
   /** What had the focus in the middle before it is drawn anew. */
@@ -173,16 +177,8 @@ export class SobotSoftphone extends SobotElement {
       ${features.has('network') ? html`<sobot-network-quality brief class="warnings" part="network-warnings"></sobot-network-quality>` : nothing}`;
   }
 
-  #drawDialer(features: ReadonlySet<Feature>): TemplateResult {
-    return html`${features.has('dialer') ? html`<sobot-dialer part="dialer"></sobot-dialer>` : nothing}
-    ${
-      features.has('routes')
-        ? html`<details>
-            <summary>${this.t('softphone.routes')} ${chevronDown}</summary>
-            <sobot-routes part="routes"></sobot-routes>
-          </details>`
-        : nothing
-    }`;
+  #drawDialer(features: ReadonlySet<Feature>): TemplateResult | typeof nothing {
+    return features.has('dialer') ? html`<sobot-dialer part="dialer"></sobot-dialer>` : nothing;
   }
 
   #drawMain(features: ReadonlySet<Feature>): unknown {
@@ -272,7 +268,7 @@ export class SobotSoftphone extends SobotElement {
       <section class="card ${this.layout}" part="card" aria-label=${this.t('softphone.phone')}>
         ${this.#drawHeader(features)}
         <div class="main" part="main" tabindex="-1">${this.#drawMain(features)}</div>
-        ${this.#drawNotices()}
+        ${this.#drawNotices()} ${this.#tools.draw(this.t, features, this.#view.value)}
         <footer part="footer">
           <span class="agent">${this.#agent.value}</span><slot name="footer"></slot>
           ${phone.sandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}

@@ -40,7 +40,7 @@ describe('<sobot-softphone>', () => {
   describe('shows the one thing that matters now', () => {
     for (const [view, come, elements] of [
       ['login', () => Promise.resolve(), ['sobot-login']],
-      ['dialer', () => ready(), ['sobot-dialer', 'sobot-routes']],
+      ['dialer', () => ready(), ['sobot-dialer']],
       ['incoming', () => on.call('EventRinging'), ['sobot-incoming-call']],
       ['call', () => on.call('EventDialing'), ['sobot-call-info', 'sobot-call-controls', 'sobot-network-quality']],
       [

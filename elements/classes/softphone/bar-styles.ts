@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const barStyles = css`
   @container sobot-softphone (inline-size > 820px) {
     .bar {
-      grid-template: auto auto / auto minmax(0, 1fr) auto;
+      grid-template-columns: auto minmax(0, 1fr) auto auto;
+      grid-template-rows: auto;
       align-items: center;
     }
     .bar header,
@@ -22,13 +23,28 @@ export const barStyles = css`
       padding-block: 8px;
     }
     .bar footer {
+      grid-area: 1 / 4;
+    }
+    .bar .notices,
+    .bar .tool {
+      grid-column: 1 / -1;
+    }
+    .bar .tools {
       grid-area: 1 / 3;
+      border: 0;
+      padding-inline: 0;
     }
-    .bar .notices {
-      grid-area: 2 / 1 / auto / -1;
+    .bar .tools .button {
+      min-inline-size: var(--sobot-target, 44px);
     }
-    .bar .agent,
-    .bar details {
+    .bar .tools .label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .bar .agent {
       display: none;
     }
     .bar .warnings {

@@ -17,7 +17,7 @@ export const softphoneStyles = css`
   }
   .card {
     display: grid;
-    grid-template-rows: auto 1fr auto auto;
+    grid-template-rows: auto 1fr;
     border: 1px solid var(--_line);
     border-radius: 14px;
     background: var(--_surface);
@@ -95,30 +95,6 @@ export const softphoneStyles = css`
     to {
       rotate: 1turn;
     }
-  }
-  details {
-    border-block-start: 1px solid var(--_line);
-    padding-block-start: 4px;
-  }
-  summary {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-block-size: 40px;
-    border-radius: var(--_radius);
-    color: var(--_muted);
-    font-size: 13px;
-    cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary .icon {
-    margin-inline-start: auto;
-  }
-  details[open] summary .icon {
-    rotate: 180deg;
   }
   .main {
     position: relative;

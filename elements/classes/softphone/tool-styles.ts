@@ -1,0 +1,35 @@
+import { css } from 'lit';
+
+/** The row of tools, as the tabs of a small screen; what is open lies above it. */
+export const toolStyles = css`
+  .tools {
+    display: flex;
+    border-block-start: 1px solid var(--_line);
+    padding: 4px 8px;
+  }
+  .tools .button {
+    display: grid;
+    flex: 1 1 0;
+    gap: 2px;
+    justify-items: center;
+    min-inline-size: 0;
+    padding: 6px 2px;
+    color: var(--_muted);
+    font-size: 11px;
+    font-weight: 500;
+  }
+  .tools .label {
+    overflow: hidden;
+    max-inline-size: 100%;
+    text-overflow: ellipsis;
+  }
+  .tools [aria-expanded='true'] {
+    color: var(--_accent);
+  }
+  .tool {
+    overflow: auto;
+    max-block-size: min(420px, 60vh);
+    padding: 12px;
+    border-block-start: 1px solid var(--_line);
+  }
+`;
