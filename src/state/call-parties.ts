@@ -32,5 +32,7 @@ export const partyDeleted: Handler = (state, news) => {
   const next = callChanged(state, { ...news, fields: { ...news.fields, thirdDN: undefined } });
   const { call, consult } = next;
   const alone = consult && (consult.state === 'conference' || consult.number === gone) ? endConsult(next) : next;
-  return call && gone !== '' ? patch(alone, { call: patch(call, { parties: withoutParty(call.parties, gone) }) }) : alone;
+  return call && gone !== ''
+    ? patch(alone, { call: patch(call, { parties: withoutParty(call.parties, gone) }) })
+    : alone;
 };

@@ -1,6 +1,14 @@
 import { beginCall, describe, inState, isOf, isOver, setCall } from './call-change.js';
 import { endCall, wrapUpEnd } from './call-end.js';
-import { consultAnnounced, consultAnswered, consultReleased, consultUnsure, endsConsult, leavesAll, outlive } from './consult.js';
+import {
+  consultAnnounced,
+  consultAnswered,
+  consultReleased,
+  consultUnsure,
+  endsConsult,
+  leavesAll,
+  outlive,
+} from './consult.js';
 import { nothing, str, type Fields } from './fields.js';
 import { patch, speaksOfCall, type Handler, type News } from './news.js';
 import type { AgentState, Call, CallState, CallType } from './state.js';

@@ -21,7 +21,9 @@ const sides = [
 function aside(call: Call, fields: Fields): PartyState | undefined {
   const its = role(fields['thirdDNRole']);
   if (its === 'TransferBy' || its === 'DeletedParty') return 'Idle';
-  return call.type === 'consult' && its !== 'NewParty' && role(fields['thisDNRole']) !== 'NewParty' ? 'Held' : undefined;
+  return call.type === 'consult' && its !== 'NewParty' && role(fields['thisDNRole']) !== 'NewParty'
+    ? 'Held'
+    : undefined;
 }
 
 /**

@@ -70,7 +70,5 @@ export const restore: Handler = (state, { fields, at }) => {
   const present = status ? withPresence(state, status, at, since) : state;
   const byId = str(info['agentType']) === '1';
   const known = withAgentOf(present, { ...info, [byId ? 'agentUUID' : 'agentID']: info['agent'] });
-  return isRecord(work)
-    ? restoreConsult(restoreCall(known, work, info, at), work, at)
-    : restoreNoCall(known, info, at);
+  return isRecord(work) ? restoreConsult(restoreCall(known, work, info, at), work, at) : restoreNoCall(known, info, at);
 };

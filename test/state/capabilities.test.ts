@@ -93,7 +93,10 @@ const states: Record<string, readonly [AgentState, Obstacles]> = {
     play(phone.consulting, unknown({ callID: 'c2' })),
     { ...onCall, ...notRinging, 'not-muted': ['unmute'], 'not-talking': ofTalk },
   ],
-  conference: [play(phone.consulted, success('consultConference')), { ...talking, 'not-muted': ['unmute'], consulting }],
+  conference: [
+    play(phone.consulted, success('consultConference')),
+    { ...talking, 'not-muted': ['unmute'], consulting },
+  ],
   'wrap-up, presumed': [phone.wrappingUp, noCall],
   'wrap-up': [
     play(phone.talking, message('EventReleased', { callID: 'c1', wrapUpEndTimestamp: phone.NOW + 60_000 })),

@@ -82,7 +82,11 @@ const scenes: Record<string, Scene> = {
     steps: [success('consultConference')],
     words: ['talking conference'],
   },
-  'return, told by its success alone': { from: consulted, steps: [success('retrieveConsult')], words: ['talking none'] },
+  'return, told by its success alone': {
+    from: consulted,
+    steps: [success('retrieveConsult')],
+    words: ['talking none'],
+  },
   'cancelled: whether the caller is back is for the platform to say': {
     from: consulting,
     steps: [success('cancelConsult'), message('EventAgentRetrieveCall', C1)],
@@ -161,7 +165,12 @@ describe('a caller who hangs up during a consultation', () => {
 
   it('leaves the agent in a call with the third party', () => {
     const { call } = gone;
-    expect([call?.id, call?.type, call?.number, call?.connectedAt]).to.deep.equal(['c2', 'consult', '1002', NOW + 1000]);
+    expect([call?.id, call?.type, call?.number, call?.connectedAt]).to.deep.equal([
+      'c2',
+      'consult',
+      '1002',
+      NOW + 1000,
+    ]);
     expect([obstacle(gone, 'hangup'), obstacle(gone, 'holdCall'), obstacle(gone, 'retrieveConsult')]).to.deep.equal([
       null,
       null,

@@ -8,7 +8,13 @@ const timed = play(talking, message('EventReleased', { ...C1, wrapUpEndTimestamp
 
 describe('wrap-up', () => {
   it('is presumed after a call that was answered, and only then', () => {
-    expect(wrappingUp.wrapUp).to.deep.equal({ callId: 'c1', call: wrappingUp.lastCall, since: NOW + 1000, endsAt: null, presumed: true });
+    expect(wrappingUp.wrapUp).to.deep.equal({
+      callId: 'c1',
+      call: wrappingUp.lastCall,
+      since: NOW + 1000,
+      endsAt: null,
+      presumed: true,
+    });
     expect(play(dialing, message('EventReleased', C1)).wrapUp).to.equal(null);
   });
 
@@ -19,14 +25,26 @@ describe('wrap-up', () => {
   });
 
   it('is known where the platform tells its end', () => {
-    expect(timed.wrapUp).to.deep.equal({ callId: 'c1', call: timed.lastCall, since: NOW + 1000, endsAt: END, presumed: false });
+    expect(timed.wrapUp).to.deep.equal({
+      callId: 'c1',
+      call: timed.lastCall,
+      since: NOW + 1000,
+      endsAt: END,
+      presumed: false,
+    });
     expect(obstacle(timed, 'makeCall')).to.equal('on-call');
     expect(obstacle(timed, 'completeACW')).to.equal(null);
   });
 
   it('is known as soon as its end is told, also after the success of the hang-up', () => {
     const state = play(talking, success('hangup'), message('EventReleased', { ...C1, wrapUpEndTimestamp: END }));
-    expect(state.wrapUp).to.deep.equal({ callId: 'c1', call: state.lastCall, since: NOW + 1000, endsAt: END, presumed: false });
+    expect(state.wrapUp).to.deep.equal({
+      callId: 'c1',
+      call: state.lastCall,
+      since: NOW + 1000,
+      endsAt: END,
+      presumed: false,
+    });
   });
 
   const ends = {
