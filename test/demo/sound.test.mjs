@@ -1,32 +1,31 @@
 /** The main job on real input: sound through WebRTC, by the buttons of the demo's softphone, measured at both ears. */
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { serve } from '../../demo/serve.mjs';
 import { chromeFlags } from '../tools/chrome-flags.mjs';
 import { DemoPage } from './page.mjs';
 
-const AGENT_HZ = 440;
-const CUSTOMER_HZ = 660;
+/** The helpers that measure tones in the other tests, as `window.tones`. */
+const { outputFiles } = await build({
+  entryPoints: [fileURLToPath(new URL('../support/tones.ts', import.meta.url))],
+  bundle: true,
+  format: 'iife',
+  globalName: 'tones',
+  write: false,
+});
 
 /** In the page: the demo's phone on a call centre whose both ends send tones, and ears for both. */
-async function prepare(agentHz, customerHz) {
+async function prepare() {
+  const { AGENT_HZ, CUSTOMER_HZ, amplitudeAt, earAt, levelAt, tone, toneMicrophone } = window.tones;
   const [{ createSandbox }, { createMedia }] = await Promise.all([
     import('/dist/src/sandbox/index.js'),
     import('/dist/src/sandbox/media/index.js'),
   ]);
-  const tone = (context, frequency) => {
-    const oscillator = new OscillatorNode(context, { frequency });
-    oscillator.start();
-    return oscillator.connect(new GainNode(context, { gain: 0.5 }));
-  };
   const media = createMedia({
-    microphone: async () => {
-      const context = new AudioContext();
-      const destination = context.createMediaStreamDestination();
-      tone(context, agentHz).connect(destination);
-      return destination.stream;
-    },
-    customerVoice: (context) => tone(context, customerHz),
+    microphone: async () => toneMicrophone(new AudioContext()),
+    customerVoice: (context) => tone(context, CUSTOMER_HZ),
   });
   const { SobotClient, credentials } = createSandbox({ media });
   const phone = document.querySelector('sobot-agent');
@@ -34,25 +33,16 @@ async function prepare(agentHz, customerHz) {
   Object.assign(phone, { sandbox: false, sdk: SobotClient, ...credentials });
   await phone.start();
 
-  const amplitude = (analyser, frequency) => {
-    const samples = new Float32Array(analyser.fftSize);
-    analyser.getFloatTimeDomainData(samples);
-    const step = (2 * Math.PI * frequency) / analyser.context.sampleRate;
-    let [real, imaginary] = [0, 0];
-    samples.forEach((sample, i) => {
-      const windowed = sample * (1 - Math.cos((2 * Math.PI * i) / samples.length));
-      real += windowed * Math.cos(step * i);
-      imaginary += windowed * Math.sin(step * i);
-    });
-    return (2 * Math.hypot(real, imaginary)) / samples.length;
-  };
+  const ears = new WeakMap();
   window.ears = () => {
-    const call = [...media.calls.values()].at(-1);
-    if (!call) return null;
-    const levels = call.levels();
+    const [agent] = media.agents.values();
+    const [customer] = media.voices.values();
+    if (!agent || !customer) return null;
+    if (!ears.has(customer)) ears.set(customer, earAt(customer.output));
+    const ear = ears.get(customer);
     return {
-      atCustomer: { level: levels.heardByCustomer, agent: amplitude(call.heardByCustomer, agentHz) },
-      atAgent: { level: levels.heardByAgent, customer: amplitude(call.heardByAgent, customerHz) },
+      atCustomer: { level: levelAt(ear), agent: amplitudeAt(AGENT_HZ, ear) },
+      atAgent: { level: levelAt(agent.ear), customer: amplitudeAt(CUSTOMER_HZ, agent.ear) },
     };
   };
 }
@@ -69,7 +59,8 @@ describe('the sound of the demo', () => {
     await demo.page.setViewport({ width: 1280, height: 900 });
     await demo.page.goto(`${server.url}/demo/index.html`);
     await demo.until('phase', 'ready');
-    await demo.page.evaluate(prepare, AGENT_HZ, CUSTOMER_HZ);
+    await demo.page.evaluate(`${outputFiles[0].text}; window.tones = tones;`);
+    await demo.page.evaluate(prepare);
   });
   after(async () => {
     await browser?.close();
