@@ -6,6 +6,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'sobot-call-link': () => import('../elements/sobot-call-link.js'),
   'sobot-dialer': () => import('../elements/sobot-dialer.js'),
   'sobot-dialpad': () => import('../elements/sobot-dialpad.js'),
+  'sobot-event-log': () => import('../elements/sobot-event-log.js'),
   'sobot-incoming-call': () => import('../elements/sobot-incoming-call.js'),
   'sobot-login': () => import('../elements/sobot-login.js'),
   'sobot-network-quality': () => import('../elements/sobot-network-quality.js'),

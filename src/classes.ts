@@ -5,6 +5,7 @@ export { SobotCallInfo } from '../elements/classes/sobot-call-info.js';
 export { SobotCallLink } from '../elements/classes/sobot-call-link.js';
 export { SobotDialer } from '../elements/classes/sobot-dialer.js';
 export { SobotDialpad } from '../elements/classes/sobot-dialpad.js';
+export { SobotEventLog } from '../elements/classes/sobot-event-log.js';
 export { SobotIncomingCall } from '../elements/classes/sobot-incoming-call.js';
 export { SobotLogin } from '../elements/classes/sobot-login.js';
 export { SobotNetworkQuality } from '../elements/classes/sobot-network-quality.js';

@@ -1,7 +1,8 @@
-import { SobotAgent, SobotCallLink, SobotSandbox, SobotScreenPop, SobotSoftphone } from './classes.js';
+import { SobotAgent, SobotCallLink, SobotEventLog, SobotSandbox, SobotScreenPop, SobotSoftphone } from './classes.js';
 
 /** The softphone registers what it draws. */
-for (const element of [SobotAgent, SobotSoftphone, SobotSandbox, SobotCallLink, SobotScreenPop]) element.define();
+for (const element of [SobotAgent, SobotEventLog, SobotSoftphone, SobotSandbox, SobotCallLink, SobotScreenPop])
+  element.define();
 
 export * from './classes.js';
 export * from './sdk/index.js';

@@ -1,5 +1,6 @@
 export { AgentSession } from './session.js';
 export type { SessionOptions } from './options.js';
+export type { Diagnostics, DiagnosticsBrowser } from './diagnostics.js';
 export type { Journal, JournalEntry } from './journal.js';
 export type { StateListener } from './store.js';
 export { fetchToken, type SdkSource } from './sources.js';

@@ -107,6 +107,7 @@ export class Journal {
   }
 
   set limit(most: number) {
+    if (most === this.#limit) return;
     this.#limit = most;
     this.#changed();
   }

@@ -4,6 +4,8 @@ import type { callControlsWords } from './call-controls.js';
 import type { callInfoWords } from './call-info.js';
 import type { callLinkWords } from './call-link.js';
 import type { dialpadWords } from './dialpad.js';
+import type { eventLogWords } from './event-log.js';
+import type { eventLogShellWords } from './event-log-shell.js';
 import type { incomingCallWords } from './incoming-call.js';
 import type { networkQualityWords } from './network-quality.js';
 import type { sandboxPanelWords } from './sandbox-panel.js';
@@ -24,6 +26,8 @@ export type AllWords = typeof baseWords &
   typeof callInfoWords &
   typeof callLinkWords &
   typeof dialpadWords &
+  typeof eventLogWords &
+  typeof eventLogShellWords &
   typeof incomingCallWords &
   typeof networkQualityWords &
   typeof sandboxPanelWords &

@@ -5,6 +5,7 @@ import { callControls } from './call-controls.js';
 import { callInfo } from './call-info.js';
 import { callLink } from './call-link.js';
 import { dialpad } from './dialpad.js';
+import { eventLog } from './event-log.js';
 import { incomingCall } from './incoming-call.js';
 import { networkQuality } from './network-quality.js';
 import { sandbox } from './sandbox.js';
@@ -24,6 +25,7 @@ export const zhCn: Dictionary = {
   ...callInfo,
   ...callLink,
   ...dialpad,
+  ...eventLog,
   ...incomingCall,
   ...networkQuality,
   ...sandbox,

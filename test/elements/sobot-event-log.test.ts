@@ -1,0 +1,235 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../elements/sobot-event-log.js';
+import type { SobotEventLog } from '../../elements/sobot-event-log.js';
+import type { Diagnostics } from '../../src/session/index.js';
+import { accessible, desk, fits, settled, textOf, type Desk } from '../support/desk.js';
+import { fieldNamed, heard } from '../support/forms.js';
+import { scripts } from '../support/sdk-double.js';
+
+describe('<sobot-event-log>', () => {
+  let on: Desk<SobotEventLog>;
+
+  const rows = (): string[] => on.all('[role="option"]').map(textOf);
+  const row = (name: string): HTMLElement => {
+    const found = on.all('[role="option"]').find((each) => textOf(each).includes(name));
+    if (!found) throw new Error(`no row "${name}", but ${rows().join(' | ')}`);
+    return found;
+  };
+  const filter = async (text: string): Promise<void> => {
+    const field = fieldNamed(on, 'Filter');
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await on.element.updateComplete;
+  };
+  const show = async (kind: string): Promise<void> => {
+    const field = fieldNamed<HTMLSelectElement>(on, 'Show');
+    field.selectedIndex = [...field.options].findIndex(({ text }) => text === kind);
+    field.dispatchEvent(new Event('change'));
+    await on.element.updateComplete;
+  };
+  const run = async (command: 'holdCall' | 'makeCall', params = {}): Promise<void> => {
+    await on.agent.session?.execute(command, params).catch(() => undefined);
+    await settled(on.element);
+  };
+
+  beforeEach(async () => {
+    on = await desk('sobot-event-log');
+    on.double.all = scripts.success;
+    await on.element.diagnostics(); // its view is loaded on demand
+    await on.element.updateComplete;
+  });
+
+  it('shows what was said before it was there', async () => {
+    await on.emit('EventAgentReady', { agentState: '1' });
+    const late = await fixture<SobotEventLog>(html`<sobot-event-log></sobot-event-log>`);
+    const { entries } = await late.diagnostics();
+    expect(entries.map(({ kind, name }) => `${kind} ${name}`)).to.deep.equal([
+      'phase loading',
+      'phase initializing',
+      'phase ready',
+      'message EventAgentReady',
+    ]);
+  });
+
+  it('shows messages, commands with their answers, phases and warnings, the newest last', async () => {
+    on.element.clear();
+    await on.call('EventRinging');
+    await run('holdCall');
+    on.agent.session?.warn('microphone', 'no microphone');
+    await on.element.updateComplete;
+    const [ringing, sent, answer, warning] = rows();
+    expect(ringing).to.match(/SDK message EventRinging.*callID c1.*otherDN 135\*\*\*\*5678/);
+    expect(sent).to.match(/Command holdCall/);
+    expect(answer).to.match(/Answer holdCall.*success · \d+ ms/);
+    expect(warning).to.match(/Warning microphone.*no microphone/);
+  });
+
+  it('shows why a command failed, and what was never sent', async () => {
+    on.element.clear();
+    on.double.all = scripts.error;
+    await run('makeCall', { otherDN: '5550100' });
+    await run('makeCall', {});
+    on.agent.addEventListener('sobot-command', (event) => event.preventDefault(), { once: true });
+    await run('makeCall', { otherDN: '5550100' });
+    const { entries } = await on.element.diagnostics();
+    expect(entries.filter(({ kind }) => kind === 'answer').map(({ outcome }) => outcome)).to.deep.equal([
+      'command',
+      'invalid',
+      'vetoed',
+    ]);
+    expect(entries[1]?.data).to.deep.include({ kind: 'command', code: '4711' });
+    expect(entries[1]?.data).to.have.nested.property('cause.errorMessage', 'not allowed');
+    await show('Trouble');
+    expect(rows()).to.have.length(3);
+  });
+
+  it('filters by text and by kind', async () => {
+    await on.call('EventRinging', 'EventEstablished');
+    await run('holdCall');
+    await filter('c1');
+    expect(rows()).to.have.length(2);
+    await filter('HOLD');
+    expect(rows()).to.have.length(2);
+    expect(on.text).to.contain('2 of 7 entries');
+    await filter('nowhere');
+    expect(on.text).to.contain('Nothing fits the filter.');
+    await filter('');
+    await show('SDK messages');
+    expect(rows()).to.have.length(2);
+    await show('Commands');
+    expect(rows()).to.have.length(2);
+    await show('Phone');
+    expect(rows()).to.have.length(3);
+  });
+
+  it('pauses the list, and records all the same', async () => {
+    await on.press('Pause');
+    const before = rows().length;
+    await on.call('EventRinging');
+    expect(rows()).to.have.length(before);
+    expect(on.text).to.contain('Paused, 1 new');
+    expect((await on.element.diagnostics()).entries).to.have.length(before + 1);
+    await accessible(on.element);
+    await on.press('Continue');
+    expect(rows()).to.have.length(before + 1);
+  });
+
+  it('forgets everything', async () => {
+    await on.press('Clear');
+    expect(rows()).to.have.length(0);
+    expect(on.text).to.contain('Nothing was said yet.');
+    await accessible(on.element);
+    await on.call('EventRinging');
+    expect(rows()).to.have.length(1);
+  });
+
+  it('keeps the newest in sight, unless somebody has scrolled away', async () => {
+    for (let index = 0; index < 60; index += 1) await on.emit('EventAgentReady', { index });
+    const box = on.find('[role="listbox"]');
+    expect(row('index 59').getBoundingClientRect().bottom).to.be.at.most(box.getBoundingClientRect().bottom + 1);
+    expect(on.all('[role="option"]').length).to.be.below(20);
+    box.scrollTop = 100;
+    await settled(on.element);
+    await on.emit('EventAgentReady', { index: 60 });
+    expect(box.scrollTop).to.equal(100);
+    box.scrollTop = box.scrollHeight;
+    await settled(on.element);
+    await on.emit('EventAgentReady', { index: 61 });
+    expect(rows().at(-1)).to.contain('index 61');
+  });
+
+  it('is bounded, and lets samples of the voice connection go first', async () => {
+    on.element.maxEntries = 5;
+    await on.element.updateComplete;
+    await on.emit('EventJanusLatency', { ping: 20 });
+    await on.emit('EventJanusLatency', { ping: 30 });
+    await on.call('EventRinging', 'EventEstablished', 'EventReleased');
+    const { entries, dropped } = await on.element.diagnostics();
+    expect(entries.map(({ name }) => name)).to.deep.equal([
+      'initializing',
+      'ready',
+      'EventRinging',
+      'EventEstablished',
+      'EventReleased',
+    ]);
+    expect(dropped).to.equal(3);
+    expect(on.text).to.contain('3 older ones were dropped');
+  });
+
+  it('shows an entry as a whole, by the keyboard too', async () => {
+    await on.call('EventRinging');
+    row('EventRinging').focus();
+    await sendKeys({ press: 'Enter' });
+    await on.element.updateComplete;
+    expect(on.find('pre').textContent).to.contain('"messageID": "EventRinging"');
+    expect(row('EventRinging').getAttribute('aria-selected')).to.equal('true');
+    await accessible(on.element);
+    await on.press('Close the details');
+    expect(on.all('pre')).to.have.length(0);
+  });
+
+  it('copies what is shown', async () => {
+    await on.call('EventRinging');
+    await filter('EventRinging');
+    const copied: string[] = [];
+    const { clipboard } = navigator;
+    const copy = (outcome: Promise<void>): Navigator =>
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: { writeText: (text: string) => (copied.push(text), outcome) },
+      });
+    copy(Promise.resolve());
+    await on.press('Copy');
+    await settled(on.element);
+    expect(copied[0]).to.match(/^\S+Z message EventRinging \{.*"callID":"c1".*\}$/);
+    expect(heard(on)).to.equal('Copied');
+    copy(Promise.reject(new Error('denied')));
+    await on.press('Copy');
+    await settled(on.element);
+    expect(heard(on)).to.contain('Download it instead');
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+  });
+
+  it('saves a diagnostics file', async () => {
+    await on.call('EventRinging');
+    const saved = await savedBy(() => on.press('Download'));
+    expect(saved.name).to.match(/^sobot-diagnostics-[\dT-]+\.json$/);
+    const file = JSON.parse(saved.text) as Diagnostics;
+    expect(file).to.deep.include({ format: 'sobot-elements-diagnostics', version: 1, masked: false, dropped: 0 });
+    expect(file.browser.userAgent).to.equal(navigator.userAgent);
+    expect(file.settings).to.deep.include({ companyId: 'c', agent: '1005', manual: true });
+    expect(file.state.call).to.deep.include({ id: 'c1', state: 'ringing' });
+    expect(file.entries.at(-1)).to.deep.include({ kind: 'message', name: 'EventRinging', call: 'none' });
+  });
+
+  it('speaks Chinese', async () => {
+    on.agent.lang = 'zh-CN';
+    while (!on.text.includes('下载')) await settled(on.element);
+  });
+
+  it('is accessible and fits', async () => {
+    await on.call('EventRinging', 'EventSomethingNew');
+    await run('holdCall');
+    await accessible(on.element);
+    await fits(on.element);
+  });
+});
+
+/** What a click hands to the browser as a file. */
+async function savedBy(click: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const prototype = HTMLAnchorElement.prototype;
+  const own = Object.getOwnPropertyDescriptor(prototype, 'click');
+  try {
+    const link = await new Promise<HTMLAnchorElement>((resolve) => {
+      prototype.click = function () {
+        resolve(this);
+      };
+      void click();
+    });
+    return { name: link.download, text: await (await fetch(link.href)).text() };
+  } finally {
+    if (own) Object.defineProperty(prototype, 'click', own);
+    else Reflect.deleteProperty(prototype, 'click');
+  }
+}
