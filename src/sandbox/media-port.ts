@@ -1,15 +1,19 @@
 import type { LatencyMessage } from '../sdk/index.js';
 
-/** What the switch tells the sound of a call. The switch itself knows no browser; without a port it is signalling only. */
-export interface CallMedia {
-  /** The other parties hear music, the agent hears nothing. */
-  hold(on: boolean): void;
+/** What one party of a call says and hears. The switch itself knows no browser; without a port it is signalling only. */
+export interface PartySound {
+  /** Whom this party hears from now on, and nobody else; or the music of those who wait. */
+  hear(others: readonly PartySound[], music: boolean): void;
+  /** Ends it, and lets go of the microphone. */
+  close(): void;
+}
+
+/** An agent's line: one for all that the agent is in. */
+export interface AgentSound extends PartySound {
   /** Nobody hears the agent. */
   mute(on: boolean): void;
-  /** Sends digits as DTMF on the agent's leg. */
+  /** Sends digits as DTMF. */
   dtmf(digits: string): void;
-  /** Ends the leg and lets go of the microphone. */
-  close(): void;
 }
 
 export interface MediaEvents {
@@ -21,7 +25,10 @@ export interface MediaEvents {
   warning(code: 'microphone' | 'media', message: string): void;
 }
 
-/** Opens the sound of one agent's call to one outside party. Never throws: trouble is a warning. */
+/** Where the sound of the parties comes from. Never throws: trouble is a warning. */
 export interface MediaPort {
-  open(call: { id: string; number: string }, events: MediaEvents): CallMedia;
+  /** An agent who answers in the web page, at this number. */
+  openAgent(number: string, events: MediaEvents): AgentSound;
+  /** Somebody who is played: a customer, a third party, a colleague. */
+  openVoice(number: string, events: Pick<MediaEvents, 'warning'>): PartySound;
 }

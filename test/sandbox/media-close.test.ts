@@ -1,22 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { createMedia } from '../../src/sandbox/media/index.js';
-import type { CallMedia } from '../../src/sandbox/media-port.js';
 import {
-  AGENT_HZ,
   connected,
   events,
   gone,
-  hears,
+  lab,
   laboratory,
   open,
   opened,
-  lab,
   samples,
-  toneMicrophone,
   until,
   warnings,
   withTones,
 } from '../support/media-lab.js';
+import { AGENT_HZ, hears, toneMicrophone } from '../support/tones.js';
 
 describe('the sound of a sandbox call', () => {
   laboratory();
@@ -26,13 +23,13 @@ describe('the sound of a sandbox call', () => {
     Object.assign(window, { RTCPeerConnection: undefined });
     try {
       const media = createMedia();
-      const call = media.open({ id: '1', number: '1' }, events);
-      expect(warnings, 'told only after open() has returned').deep.equal([]);
-      call.hold(true);
-      call.mute(true);
-      call.dtmf('1');
-      call.close();
-      expect(media.calls.size).equal(0);
+      const line = media.openAgent('1005', events);
+      expect(warnings, 'told only after it has returned').deep.equal([]);
+      line.hear([], true);
+      line.mute(true);
+      line.dtmf('1');
+      line.close();
+      expect(media.agents.size).equal(0);
       await until('the warning', () => warnings.length > 0);
       expect(warnings[0]!.message).match(/signalling only/);
     } finally {
@@ -42,7 +39,7 @@ describe('the sound of a sandbox call', () => {
 
   it('lets go of everything on close, of nothing that is the page’s', async function () {
     this.timeout(15_000);
-    const stream = toneMicrophone();
+    const stream = toneMicrophone(lab);
     const media = withTones({ microphone: () => Promise.resolve(stream), audioContext: lab });
     const call = open(media);
     await connected(call);
@@ -60,8 +57,7 @@ describe('the sound of a sandbox call', () => {
     expect(tracks.map(({ readyState }) => readyState)).deep.equal(['ended', 'ended', 'ended']);
     expect(call.leg.agent.connectionState).equal('closed');
     expect(call.leg.network.connectionState).equal('closed');
-    expect(call.bridge.seats).deep.equal([]);
-    expect(media.calls.size).equal(0);
+    expect([media.agents.size, media.voices.size]).deep.equal([0, 0]);
     expect(stream.getAudioTracks()[0]!.readyState).equal('live');
     expect(lab.state).equal('running');
     expect(warnings).deep.equal([]);
@@ -113,7 +109,7 @@ describe('the sound of a sandbox call', () => {
       return stream;
     };
     const media = withTones({ microphone });
-    const calls: WeakRef<CallMedia>[] = [];
+    const calls: WeakRef<object>[] = [];
     // A function of its own, for its variables would keep the last call alive.
     const brief = async (i: number) => {
       const call = open(media, String(i));
@@ -126,7 +122,7 @@ describe('the sound of a sandbox call', () => {
         call.dtmf('1');
       }
       call.close();
-      calls.push(new WeakRef<CallMedia>(call));
+      calls.push(new WeakRef(call.line));
       samples.length = 0;
     };
     try {
@@ -140,7 +136,7 @@ describe('the sound of a sandbox call', () => {
       expect(made.tracks.filter(({ readyState }) => readyState !== 'ended')).deep.equal([]);
       expect(timers).above(0);
       expect(running.size, 'timers').equal(0);
-      expect(media.calls.size).equal(0);
+      expect([media.agents.size, media.voices.size]).deep.equal([0, 0]);
       expect(warnings).deep.equal([]);
       opened.length = 0;
       made.peers = [];

@@ -1,12 +1,8 @@
 import { executeServerCommand } from '@web/test-runner-commands';
-import { createMedia, type Media, type MediaOptions, type SoundCall } from '../../src/sandbox/media/index.js';
-import type { CallMedia } from '../../src/sandbox/media-port.js';
+import { createMedia, type AgentLine, type Media, type MediaOptions } from '../../src/sandbox/media/index.js';
+import { CUSTOMER_HZ, earAt, levelAt, tone, toneMicrophone } from './tones.js';
 
-export type Sample = Parameters<Parameters<Media['open']>[1]['latency']>[0];
-
-export const AGENT_HZ = 440;
-export const CUSTOMER_HZ = 660;
-export const SILENT = 0.002;
+export type Sample = Parameters<Parameters<Media['openAgent']>[1]['latency']>[0];
 
 /** Waits until the probe gives something truthy; says what it waited for when the deadline passes. */
 export async function until<T>(what: string, probe: () => T, seconds = 8): Promise<NonNullable<T>> {
@@ -37,56 +33,16 @@ export async function gone(what: string, objects: readonly WeakRef<object>[]): P
   }
 }
 
-/** The loudest frequency, between the bins by a parabola through the peak. */
-export function loudest(analyser: AnalyserNode): number {
-  analyser.smoothingTimeConstant = 0;
-  const bins = new Float32Array(analyser.frequencyBinCount);
-  analyser.getFloatFrequencyData(bins);
-  const at = bins.indexOf(Math.max(...bins));
-  const [before = 0, peak = 0, after = 0] = [bins[at - 1], bins[at], bins[at + 1]];
-  const shift = (before - after) / (2 * (before - 2 * peak + after)) || 0;
-  return ((at + shift) * analyser.context.sampleRate) / analyser.fftSize;
-}
-
-/** The amplitude of one frequency in what an analyser heard last. */
-export function amplitudeAt(frequency: number, analyser: AnalyserNode): number {
-  const samples = new Float32Array(analyser.fftSize);
-  analyser.getFloatTimeDomainData(samples);
-  const step = (2 * Math.PI * frequency) / analyser.context.sampleRate;
-  let real = 0;
-  let imaginary = 0;
-  samples.forEach((sample, i) => {
-    const windowed = sample * (1 - Math.cos((2 * Math.PI * i) / samples.length));
-    real += windowed * Math.cos(step * i);
-    imaginary += windowed * Math.sin(step * i);
-  });
-  return (2 * Math.hypot(real, imaginary)) / samples.length;
-}
-
-export const hears = (analyser: AnalyserNode, frequency: number) => Math.abs(loudest(analyser) - frequency) <= 5;
-
 /** What the test that runs has to do with. */
 export let lab: AudioContext;
-export let opened: CallMedia[];
+export let opened: { close(): void }[];
 export let warnings: { code: string; message: string }[];
 export let digits: string;
 export let samples: Sample[];
 
-export const tone = (context: AudioContext, frequency: number) => {
-  const oscillator = new OscillatorNode(context, { frequency });
-  const quieter = new GainNode(context, { gain: 0.5 });
-  oscillator.connect(quieter);
-  oscillator.start();
-  return quieter;
-};
-export const toneMicrophone = (frequency = AGENT_HZ) => {
-  const destination = lab.createMediaStreamDestination();
-  tone(lab, frequency).connect(destination);
-  return destination.stream;
-};
 export const withTones = (options: MediaOptions = {}) =>
   createMedia({
-    microphone: () => Promise.resolve(toneMicrophone()),
+    microphone: () => Promise.resolve(toneMicrophone(lab)),
     customerVoice: (context) => tone(context, CUSTOMER_HZ),
     ...options,
   });
@@ -95,15 +51,62 @@ export const events = {
   digit: (digit: string) => (digits += digit),
   warning: (code: string, message: string) => warnings.push({ code, message }),
 };
-export const open = (media: Media, id = '1', number = '13512345678'): SoundCall => {
-  opened.push(media.open({ id, number }, events));
-  return media.calls.get(id)!;
-};
-export const connected = (call: SoundCall) =>
-  until(
-    'connected',
-    () => call.leg.agent.connectionState === 'connected' && call.leg.network.connectionState === 'connected',
-  );
+
+/** An agent and a customer who hear each other, as the switch connects them; and ears at both ends. */
+export class Talk {
+  readonly leg: AgentLine['leg'];
+  readonly heardByAgent: AnalyserNode;
+  readonly heardByCustomer: AnalyserNode;
+  readonly #customer;
+
+  constructor(
+    readonly line: AgentLine,
+    media: Media,
+    number: string,
+  ) {
+    this.#customer = media.openVoice(number, events);
+    const seat = media.voices.get(number);
+    if (!seat) throw new Error('the customer has no sound');
+    this.leg = line.leg;
+    this.heardByAgent = line.ear;
+    this.heardByCustomer = earAt(seat.output);
+    this.hold(false);
+  }
+
+  levels() {
+    return { heardByAgent: levelAt(this.heardByAgent), heardByCustomer: levelAt(this.heardByCustomer) };
+  }
+
+  hold(on: boolean): void {
+    this.line.hear(on ? [] : [this.#customer], false);
+    this.#customer.hear(on ? [] : [this.line], on);
+  }
+
+  mute(on: boolean): void {
+    this.line.mute(on);
+  }
+
+  dtmf(keys: string): void {
+    this.line.dtmf(keys);
+  }
+
+  close(): void {
+    this.line.close();
+    this.#customer.close();
+  }
+}
+
+export function open(media: Media, agent = '1005', number = '13512345678'): Talk {
+  media.openAgent(agent, events);
+  const line = media.agents.get(agent);
+  if (!line) throw new Error('the agent has no sound');
+  const talk = new Talk(line, media, number);
+  opened.push(talk);
+  return talk;
+}
+
+export const connected = ({ leg }: Talk) =>
+  until('connected', () => leg.agent.connectionState === 'connected' && leg.network.connectionState === 'connected');
 
 /** For each test of a block a laboratory, and no call left after it. */
 export function laboratory(): void {

@@ -1,30 +1,32 @@
-import type { Seat } from './bridge.js';
+import type { MediaEvents } from '../media-port.js';
+import type { MediaOptions } from './options.js';
+import { textOf } from './report.js';
+import type { Seat } from './seat.js';
 import { customerVoice } from './voice.js';
 
-type Voice = (context: AudioContext, number: string) => AudioNode;
-
-/** Lets the simulated customer speak from its seat: with the page's own voice, or with the built-in one. */
+/** Lets somebody who is played speak from their seat: with the page's own voice, or with the built-in one. */
 export function speakFrom(
   seat: Seat,
-  context: AudioContext,
   number: string,
   signal: AbortSignal,
-  own: Voice | undefined,
-  ownFailed: (error: unknown) => void,
+  own: MediaOptions['customerVoice'],
+  events: Pick<MediaEvents, 'warning'>,
 ): void {
+  const { context, input } = seat;
   const atEnd = (what: () => void) => signal.addEventListener('abort', what, { once: true });
   if (own) {
     try {
       const voice = own(context, number);
-      voice.connect(seat.input);
+      voice.connect(input);
       // Only the way to us: the node is the page's, and may be used elsewhere.
-      return atEnd(() => voice.disconnect(seat.input));
+      return atEnd(() => voice.disconnect(input));
     } catch (error) {
-      ownFailed(error);
+      const message = `The page’s own voice for the customer failed, the built-in one speaks: ${textOf(error)}.`;
+      queueMicrotask(() => events.warning('media', message));
     }
   }
   const voice = customerVoice(context, number);
-  voice.connect(seat.input);
+  voice.connect(input);
   atEnd(() => {
     voice.stop();
     voice.disconnect();

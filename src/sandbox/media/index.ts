@@ -1,59 +1,85 @@
-import type { CallMedia, MediaEvents, MediaPort } from '../media-port.js';
-import { SoundCall } from './call.js';
+import type { AgentSound, MediaEvents, MediaPort } from '../media-port.js';
 import { SharedContext } from './context.js';
+import { speakFrom } from './customer.js';
+import { AgentLine } from './line.js';
 import type { MediaOptions } from './options.js';
 import { Report, textOf } from './report.js';
+import { Seat } from './seat.js';
 
-export type { Bridge, Seat } from './bridge.js';
-export type { SoundCall } from './call.js';
+export type { AgentLine } from './line.js';
 export type { MediaOptions } from './options.js';
 export { QUALITY_TABLE, qualityOf } from './quality.js';
 export type { NetworkFigures, QualityLetter } from './quality.js';
+export type { Seat } from './seat.js';
 
-/** The media port for browsers, with the open calls to listen to. */
+/** The media port for browsers, with what is open, to listen to: by number. */
 export interface Media extends MediaPort {
-  readonly calls: ReadonlyMap<string, SoundCall>;
+  readonly agents: ReadonlyMap<string, AgentLine>;
+  readonly voices: ReadonlyMap<string, Seat>;
 }
 
-/** A call without sound, where the browser can't give it. */
-const signallingOnly: CallMedia = { hold() {}, mute() {}, dtmf() {}, close() {} };
+/** A party without sound, where the browser can't give it. */
+const signallingOnly: AgentSound = { hear() {}, mute() {}, dtmf() {}, close() {} };
 
-/** Real sound for the calls of the sandbox: WebRTC in the page, with a simulated customer at the other end. */
+/** Real sound for the calls of the sandbox: WebRTC in the page for the agents, played voices for the others. */
 export function createMedia(options: MediaOptions = {}): Media {
-  const calls = new Map<string, SoundCall>();
+  const agents = new Map<string, AgentLine>();
+  const voices = new Map<string, Seat>();
   const shared = new SharedContext(options.audioContext);
 
-  const openCall = (id: string, number: string, events: MediaEvents): SoundCall => {
+  function open<S extends Seat>(
+    list: Map<string, S>,
+    number: string,
+    events: Pick<MediaEvents, 'warning'>,
+    make: (context: AudioContext, ending: AbortController) => S,
+  ): S {
     const ending = new AbortController();
-    const report = new Report(events, ending.signal);
     const context = shared.acquire();
     const release = () => {
       shared.release().catch((error: unknown) => events.warning('media', `Sound didn’t close: ${textOf(error)}.`));
     };
     try {
-      const call = new SoundCall(context, number, options, report, ending);
-      calls.set(id, call);
-      // After everything that the call itself has to let go of.
+      const seat = make(context, ending);
+      list.set(number, seat);
+      // After everything that the party itself has to let go of.
       ending.signal.addEventListener('abort', () => {
-        if (calls.get(id) === call) calls.delete(id);
+        if (list.get(number) === seat) list.delete(number);
         release();
       });
-      return call;
+      return seat;
     } catch (error) {
       ending.abort();
       release();
       throw error;
     }
-  };
+  }
 
   return {
-    calls,
-    open({ id, number }, events) {
+    agents,
+    voices,
+    openAgent(number, events) {
       try {
-        return openCall(id, number, events);
+        return open(
+          agents,
+          number,
+          events,
+          (context, ending) => new AgentLine(context, options, new Report(events, ending.signal), ending),
+        );
       } catch (error) {
         const message = `This browser gives calls no sound, they are signalling only: ${textOf(error)}.`;
         queueMicrotask(() => events.warning('media', message));
+        return signallingOnly;
+      }
+    },
+    openVoice(number, events) {
+      try {
+        return open(voices, number, events, (context, ending) => {
+          const seat = new Seat(context, ending);
+          if (options.speaks?.(number) ?? true) speakFrom(seat, number, ending.signal, options.customerVoice, events);
+          return seat;
+        });
+      } catch {
+        // The agent's own line has the same trouble, and says so.
         return signallingOnly;
       }
     },

@@ -1,4 +1,4 @@
-import type { Seat } from './bridge.js';
+import type { Seat } from './seat.js';
 import { Microphone } from './microphone.js';
 import { connectPeers } from './peers.js';
 import { keepFlowing, playStream } from './playback.js';

@@ -3,8 +3,8 @@ export interface MediaOptions {
   readonly microphone?: () => Promise<MediaStream>;
   /** Used instead of one of our own, and never closed. */
   readonly audioContext?: AudioContext;
-  /** How the customer with this number sounds; the node is disconnected at the end of the call. */
+  /** How a customer, third party or colleague with this number sounds; the node is disconnected at the end of the call. */
   readonly customerVoice?: (context: AudioContext, number: string) => AudioNode;
-  /** Whether the customer with this number says anything; the rest only listen. Default: all speak. */
+  /** Whether whoever has this number says anything; the rest only listen. Default: all speak. */
   readonly speaks?: (number: string) => boolean;
 }

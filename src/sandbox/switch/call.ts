@@ -1,7 +1,6 @@
 import type { CallMessage, PartyState, Role } from '../../sdk/index.js';
 import type { Cancel } from '../clock.js';
 import type { Manner } from '../customers.js';
-import type { CallMedia } from '../media-port.js';
 import type { Agent } from './agent.js';
 
 /** Who can be called: an agent, or a number outside. */
@@ -24,7 +23,6 @@ export interface Party extends Target {
   state: PartyState;
   /** Unix milliseconds. */
   answeredAt: number | null;
-  sound: CallMedia | null;
   /** Stops what this party was going to do next. */
   rest: Cancel;
 }

@@ -3,6 +3,7 @@ import type { Bus, Fields } from './bus.js';
 import type { Origin, Party, Target } from './call.js';
 import type { Legs } from './legs.js';
 import { Refusal } from './refusal.js';
+import type { Sounds } from './sound.js';
 import { agentTarget, later, outside } from './targets.js';
 
 /** With answering method "phone" the platform calls the agent's mobile before the customer: that takes a moment. */
@@ -14,6 +15,7 @@ export class Calls {
   constructor(
     private readonly bus: Bus,
     private readonly legs: Legs,
+    private readonly sounds: Sounds,
   ) {}
 
   dial(agent: Agent, target: Target, ani: string, attachedData: Fields): Party {
@@ -47,13 +49,12 @@ export class Calls {
   /** The microphone is off for all of the agent's legs. */
   mute(leg: Party, on: boolean): void {
     if (leg.agent) leg.agent.muted = on;
-    leg.sound?.mute(on);
     this.legs.tellParty(leg, on ? 'EventAgentMute' : 'EventAgentUnmute');
   }
 
   sendDtmf(leg: Party, digits: string): void {
     leg.call.digits += digits;
-    leg.sound?.dtmf(digits);
+    if (leg.agent) this.sounds.dtmf(leg.agent, digits);
     this.legs.tellParty(leg, 'EventDtmfSent', { dtmfDigits: digits });
   }
 

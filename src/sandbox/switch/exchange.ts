@@ -49,9 +49,9 @@ export class Exchange {
     this.roster = new Roster(this.random, clock, agent);
     this.bus.onSettle(() => this.roster.agents.forEach((each) => each.noteWork(clock.now())));
     this.wrapUps = new WrapUps(this.bus, wrapUpSeconds);
-    const sounds = new Sounds(this.bus, this.random, faults, media);
-    this.legs = new Legs(this.bus, this.random, sounds, this.wrapUps);
-    this.calls = new Calls(this.bus, this.legs);
+    this.legs = new Legs(this.bus, this.random, this.wrapUps);
+    const sounds = new Sounds(this.bus, this.random, faults, media, this.legs.active);
+    this.calls = new Calls(this.bus, this.legs, sounds);
     const isStaffed = (each: Agent): boolean => receiversOf(each).length > 0;
     this.queues = new Queues(this.bus, this.random, this.roster, this.calls, this.legs, isStaffed);
     this.targets = new Targets(this.roster);

@@ -4,7 +4,6 @@ import { wrapUpFields } from './agent-fields.js';
 import type { Bus, Fields } from './bus.js';
 import { Call, callFields, type Origin, type Party, type Target } from './call.js';
 import type { Random } from './random.js';
-import type { Sounds } from './sound.js';
 import type { WrapUps } from './wrap-up.js';
 
 /** 35 characters, as the vendor's. */
@@ -38,7 +37,6 @@ export class Legs {
   constructor(
     private readonly bus: Bus,
     private readonly random: Random,
-    private readonly sounds: Sounds,
     private readonly wrapUps: WrapUps,
   ) {
     bus.onSettle(() => this.active.forEach((call) => this.#watch(call)));
@@ -64,7 +62,6 @@ export class Legs {
       role,
       state,
       answeredAt: null,
-      sound: null,
       rest() {},
     };
     call.parties.push(party);
@@ -86,7 +83,6 @@ export class Legs {
     for (const party of first) {
       party.answeredAt = now;
       party.state = 'Talk';
-      if (party.agent) this.sounds.open(party, party.agent);
     }
     for (const party of call.parties) {
       this.tellParty(party, first.includes(party) ? 'EventEstablished' : 'EventPartyChanged');
@@ -96,7 +92,6 @@ export class Legs {
 
   hold(leg: Party, on: boolean): void {
     leg.state = on ? 'Held' : 'Talk';
-    leg.sound?.hold(on);
     this.tellParty(leg, on ? 'EventAgentHoldCall' : 'EventAgentRetrieveCall');
   }
 
@@ -146,7 +141,6 @@ export class Legs {
   detach(party: Party): void {
     const { agent } = party;
     party.rest();
-    this.sounds.close(party);
     party.state = 'Idle';
     if (!agent) return;
     agent.legs.splice(agent.legs.indexOf(party), 1);
