@@ -32,18 +32,27 @@ function withStorage<T>(use: (storage: Storage) => T): T | undefined {
 /** The next page counts its calls anew: a local id would be another call there. */
 const isVendors = (callId: string): boolean => callId !== '' && !callId.startsWith('local-');
 
-const stored = (storage: Storage): [string, WrapUpDraft][] =>
-  Object.keys(storage).flatMap((key) => {
-    const draft = key.startsWith(PREFIX) ? parse(storage.getItem(key)) : undefined;
-    return draft ? [[key.slice(PREFIX.length), draft]] : [];
-  });
+const stored =
+  (prefix: string) =>
+  (storage: Storage): [string, WrapUpDraft][] =>
+    Object.keys(storage).flatMap((key) => {
+      const draft = key.startsWith(prefix) ? parse(storage.getItem(key)) : undefined;
+      return draft ? [[key.slice(prefix.length), draft]] : [];
+    });
 
 /**
  * What an agent writes about a call until its wrap-up is done. Kept in the tab's session storage, so that it survives
  * a reload; read once, because storage is slow and most calls have no draft.
  */
 export class Drafts {
-  readonly #drafts = new Map(withStorage(stored));
+  readonly #prefix: string;
+  readonly #drafts: Map<string, WrapUpDraft>;
+
+  /** @param agent whose notes these are: two agents of one page may be in one call */
+  constructor(agent: string) {
+    this.#prefix = `${PREFIX}${agent}.`;
+    this.#drafts = new Map(withStorage(stored(this.#prefix)));
+  }
 
   get(callId: string): WrapUpDraft {
     return this.#drafts.get(callId) ?? emptyDraft;
@@ -53,7 +62,7 @@ export class Drafts {
     const { notes, disposition } = draft;
     this.#drafts.set(callId, Object.freeze({ notes, disposition }));
     if (!isVendors(callId)) return;
-    withStorage((storage) => storage.setItem(PREFIX + callId, JSON.stringify({ notes, disposition })));
+    withStorage((storage) => storage.setItem(this.#prefix + callId, JSON.stringify({ notes, disposition })));
   }
 
   /** The call has got another id. */
@@ -64,7 +73,7 @@ export class Drafts {
   /** Hands it out for good. */
   take(callId: string): WrapUpDraft {
     const draft = this.get(callId);
-    if (this.#drafts.delete(callId)) withStorage((storage) => storage.removeItem(PREFIX + callId));
+    if (this.#drafts.delete(callId)) withStorage((storage) => storage.removeItem(this.#prefix + callId));
     return draft;
   }
 }

@@ -3,25 +3,40 @@ import type { CallSummary } from '../state/index.js';
 
 const PREFIX = 'sobot-elements.wrap-up.';
 const HOUR = 3_600_000;
+const SHIFT = 12 * HOUR;
 
 function read(text: string | null): CallSummary | null {
   const fields: unknown = JSON.parse(text ?? 'null');
   if (!isRecord(fields) || str(fields['id']) === '') return null;
-  const endedAt = time(fields['endedAt']) ?? 0;
-  return Date.now() - endedAt < HOUR ? frozen(fields as unknown as CallSummary) : null;
+  const endedAt = time(fields['endedAt']);
+  const age = Date.now() - (endedAt ?? time(fields['startedAt']) ?? 0);
+  return age < (endedAt === undefined ? SHIFT : HOUR) ? frozen(fields as unknown as CallSummary) : null;
 }
 
+/** The phones of this page, by what they remember. */
+const owners = new Map<string, WeakRef<EventTarget>>();
+
 /**
- * The call that an agent is wrapping up, over a reload: the platform says only that there is after-call work, not for
- * which call. Kept in the tab's session storage until the wrap-up is done.
+ * The answered call that an agent is in, or wraps up, over a reload: the platform says only that there is after-call
+ * work, not for which call, and nothing at all where it ended meanwhile. Kept in the tab's session storage until the
+ * wrap-up is done.
  */
 export class LastCall {
   readonly #key: string;
   #latest: CallSummary | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(agent: string) {
+  constructor(
+    agent: string,
+    private readonly target: EventTarget,
+  ) {
     this.#key = PREFIX + agent;
+  }
+
+  /** Another phone of this page is in the middle of it, and will finish it. */
+  get isElsewhere(): boolean {
+    const owner = owners.get(this.#key);
+    return owner !== undefined && owner.deref() !== this.target;
   }
 
   recall(): CallSummary | null {
@@ -32,11 +47,14 @@ export class LastCall {
     }
   }
 
-  /** In a task of its own: storage is slow, and the news of the call's end goes out first. */
+  /** In a task of its own: storage is slow, and the news goes out first. What is done with is forgotten at once. */
   remember(call: CallSummary | null): void {
     this.#latest = call;
+    if (call) owners.set(this.#key, new WeakRef(this.target));
+    else owners.delete(this.#key);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#write(), 0);
+    if (call) this.#timer = setTimeout(() => this.#write(), 0);
+    else this.#write();
   }
 
   #write(): void {

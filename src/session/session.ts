@@ -153,7 +153,9 @@ export class AgentSession extends CommandBase {
 
   saveDraft(draft: WrapUpDraft): void {
     const id = this.#draftId;
-    if (id !== null) this.#store.drafts.set(id, draft);
+    if (id === null) return;
+    this.#store.drafts.set(id, draft);
+    this.#store.tell();
   }
 
   /** Tells who is calling, or who another party of the call is, once somebody knows. */

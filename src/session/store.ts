@@ -1,5 +1,6 @@
 import type { CommandName, SdkMessage } from '../sdk/index.js';
-import { facts, initialState, reduce, type Action, type AgentState } from '../state/index.js';
+import { facts, initialState, reduce, type Action, type AgentState, type CallSummary } from '../state/index.js';
+import { summarise } from '../state/call-end.js';
 import { Drafts } from './drafts.js';
 import { journalOf, type Journal } from './journal.js';
 import { LastCall } from './last-call.js';
@@ -21,11 +22,19 @@ function guarded(run: () => void): void {
   }
 }
 
+/** The answered call that is not wrapped up yet. */
+function workOf({ call, wrapUp, quality }: AgentState): CallSummary | null {
+  if (!call) return wrapUp?.call ?? null;
+  return call.outlived ?? (call.connectedAt === null ? null : summarise(call, quality, null));
+}
+
 /** The state of one session, those who watch it, and the events that go out when it changes. */
 export class Store {
-  readonly drafts = new Drafts();
+  readonly drafts: Drafts;
   readonly journal: Journal;
   readonly #lastCall: LastCall;
+  /** What the page before this one was left in the middle of, and whether that was the call itself. */
+  #left: { call: CallSummary; running: boolean } | null = null;
   #state: AgentState;
   readonly #listeners = new Set<StateListener>();
   readonly #tasks: (() => void)[] = [];
@@ -38,8 +47,14 @@ export class Store {
     agent: string,
   ) {
     this.journal = journalOf(target);
-    this.#lastCall = new LastCall(agent);
-    this.#state = Object.freeze({ ...initialState(Date.now()), lastCall: this.#lastCall.recall() });
+    this.#lastCall = new LastCall(agent, target);
+    this.drafts = new Drafts(agent);
+    const now = Date.now();
+    const left = this.#lastCall.recall();
+    const running = left?.endedAt === null;
+    const lastCall = running ? Object.freeze({ ...left, endedAt: now }) : left;
+    if (lastCall && !this.#lastCall.isElsewhere) this.#left = { call: lastCall, running };
+    this.#state = Object.freeze({ ...initialState(now), lastCall });
   }
 
   get state(): AgentState {
@@ -70,8 +85,16 @@ export class Store {
     if (state === previous) return;
     this.#state = state;
     this.#renameDraft(state, previous);
-    if (state.wrapUp !== previous.wrapUp) this.#lastCall.remember(state.wrapUp && state.wrapUp.call);
+    const working = state.call !== previous.call || state.wrapUp !== previous.wrapUp;
+    if (working) this.#lastCall.remember(workOf(state));
     this.#announcements.push(() => this.#announce(state, previous, cause));
+    if (working || state.presence !== previous.presence) this.#resume(state);
+    this.tell(previous);
+  }
+
+  /** Tells those who watch: the state has changed, or what belongs to it. */
+  tell(previous = this.#state): void {
+    const state = this.#state;
     for (const listener of [...this.#listeners]) guarded(() => listener(state, previous));
   }
 
@@ -91,6 +114,22 @@ export class Store {
     if (now && now.id !== before.id) this.drafts.rename(before.id, now.id);
   }
 
+  /** The first word of the platform tells whether what the page was left in the middle of still goes on. */
+  #resume(state: AgentState): void {
+    const left = this.#left;
+    this.#left = null;
+    if (!left || state.call?.id === left.call.id || state.call?.outlived?.id === left.call.id) return;
+    this.#announcements.push(() => {
+      if (left.running) this.emit('sobot-call-ended', left.call);
+      if (state.wrapUp?.callId !== left.call.id) this.#finish(left.call);
+    });
+  }
+
+  #finish(call: CallSummary): void {
+    this.#lastCall.remember(workOf(this.#state));
+    this.emit('sobot-wrap-up-done', { call, ...this.drafts.take(call.id) });
+  }
+
   #announce(state: AgentState, previous: AgentState, cause: Cause): void {
     if (state.phase !== previous.phase) {
       this.emit('sobot-phase-change', { phase: state.phase, previous: previous.phase });
@@ -98,7 +137,7 @@ export class Store {
     this.emit('sobot-state-change', { state, previous, cause });
     const { calls, wrappedUp } = facts(previous, state);
     for (const [name, summary] of calls) this.emit(name, summary);
-    if (wrappedUp) this.emit('sobot-wrap-up-done', { call: wrappedUp, ...this.drafts.take(wrappedUp.id) });
+    if (wrappedUp) this.#finish(wrappedUp);
   }
 
   emit<N extends keyof KitEventDetails>(name: N, detail: KitEventDetails[N]): void {
