@@ -1,8 +1,7 @@
-import { SobotAgent, SobotCallLink, SobotEventLog, SobotSandbox, SobotScreenPop, SobotSoftphone } from './classes.js';
+import * as classes from './classes.js';
 
-/** The softphone registers what it draws. */
-for (const element of [SobotAgent, SobotEventLog, SobotSoftphone, SobotSandbox, SobotCallLink, SobotScreenPop])
-  element.define();
+/** Whatever has a tag, the base class doesn't. */
+for (const each of Object.values(classes)) if (each.tag) each.define();
 
 export * from './classes.js';
 export * from './sdk/index.js';
