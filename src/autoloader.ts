@@ -15,6 +15,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'sobot-screen-pop': () => import('../elements/sobot-screen-pop.js'),
   'sobot-softphone': () => import('../elements/sobot-softphone.js'),
   'sobot-status': () => import('../elements/sobot-status.js'),
+  'sobot-transfer': () => import('../elements/sobot-transfer.js'),
   'sobot-wrap-up': () => import('../elements/sobot-wrap-up.js'),
 };
 

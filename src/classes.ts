@@ -14,5 +14,6 @@ export { SobotSandbox } from '../elements/classes/sobot-sandbox.js';
 export { SobotScreenPop } from '../elements/classes/sobot-screen-pop.js';
 export { SobotSoftphone } from '../elements/classes/sobot-softphone.js';
 export { SobotStatus } from '../elements/classes/sobot-status.js';
+export { SobotTransfer } from '../elements/classes/sobot-transfer.js';
 export { SobotWrapUp } from '../elements/classes/sobot-wrap-up.js';
 export { SobotElement } from './ui/element.js';

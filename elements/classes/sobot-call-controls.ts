@@ -1,35 +1,38 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { actionButton, type ActionButton } from '../../src/ui/button.js';
+import { actionButton } from '../../src/ui/button.js';
 import { SobotElement } from '../../src/ui/element.js';
-import { fileText, grid3x3, mic, micOff, pause, phone as phoneIcon, phoneOff, play, star } from '../../src/ui/icons.js';
 import type { Phone } from '../../src/ui/phone.js';
 import { shallowEqual } from '../../src/ui/slice.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles.js';
 import { callControlsWords } from '../../src/ui/words/en/call-controls.js';
 import { callWords } from '../../src/ui/words/en/call.js';
 import {
+  consultCommands,
   controlView,
+  isConsulting,
   isDue,
   isTile,
   parseActions,
+  surelyConsulting,
   type Action,
-  type ControlCommand,
   type ControlView,
 } from './call-controls/actions.js';
+import { looks, panels, type Direct, type Panel } from './call-controls/looks.js';
 import { controlStyles } from './call-controls/styles.js';
 import { SobotDialpad } from './sobot-dialpad.js';
-
-type Panel = 'keypad' | 'notes';
+import { SobotTransfer } from './sobot-transfer.js';
 
 const sameView = (a: ControlView | null, b: ControlView | null): boolean =>
   a === b || (a !== null && b !== null && shallowEqual(a, b));
 
 /**
- * While a call rings there are Answer and Decline; a call that was restored in an unknown state has every button that
- * might be needed.
+ * While a call rings there are Answer and Decline; while a third party is consulted, the ways out of the consultation in
+ * place of what concerns the waiting side. A call that was restored in an unknown state has every button that might be
+ * needed.
  *
- * @summary The buttons of the running call: answer and decline, hang up, hold, mute, keypad, survey, notes.
+ * @summary The buttons of the running call: answer and decline, hang up, hold, mute, keypad, transfer, consult, survey,
+ * notes.
  * @element sobot-call-controls
  * @slot notes - In place of the field for notes.
  * @csspart actions - The buttons.
@@ -40,9 +43,17 @@ const sameView = (a: ControlView | null, b: ControlView | null): boolean =>
  * @csspart hold - The button Hold, or Resume.
  * @csspart mute - The button Mute, or Unmute.
  * @csspart keypad - The button Keypad.
+ * @csspart transfer - The button Transfer.
+ * @csspart consult - The button Consult.
+ * @csspart picker - The `<sobot-transfer>` that Transfer or Consult has opened.
+ * @csspart consultation - The ways out of a consultation.
+ * @csspart cancel-consult - The button Cancel consult.
+ * @csspart return - The button Return to caller.
+ * @csspart complete-transfer - The button Complete transfer.
+ * @csspart start-conference - The button Start conference.
  * @csspart survey - The button Survey.
  * @csspart notes - The button Notes.
- * @csspart panel - What Keypad or Notes has opened.
+ * @csspart panel - What Keypad, Transfer, Consult or Notes has opened.
  * @csspart notes-field - The field for notes.
  * @csspart digits - The digits that were sent.
  * @csspart key - Every key of the keypad.
@@ -54,11 +65,13 @@ const sameView = (a: ControlView | null, b: ControlView | null): boolean =>
  * @cssState talking - The other side is heard.
  * @cssState held - The call is on hold.
  * @cssState muted - The microphone is off.
+ * @cssState consulting - A third party is called or spoken to, while the other side waits.
+ * @cssState conference - A third party takes part in the call.
  * @cssState empty - There is no call; it takes no room.
  */
 export class SobotCallControls extends SobotElement {
   static override readonly tag = 'sobot-call-controls';
-  static override readonly uses = [SobotDialpad];
+  static override readonly uses = [SobotDialpad, SobotTransfer];
   static override readonly words = [callWords, callControlsWords];
   static override readonly styles = [tokens, buttons, fields, texts, controlStyles];
 
@@ -82,9 +95,16 @@ export class SobotCallControls extends SobotElement {
       this.panel = null;
       this.failure = null;
     }
+    if (view && surelyConsulting(view) && (this.panel === 'transfer' || this.panel === 'consult')) this.panel = null;
     const off = { dialing: false, ringing: false, talking: false, held: false };
-    const is = view ? { ...off, [view.state]: true } : off;
-    this.setStates({ ...is, muted: view?.muted ?? false, empty: !!this.phone && !view });
+    this.setStates({
+      ...off,
+      ...(view && { [view.state]: true }),
+      muted: view?.muted ?? false,
+      consulting: !!view && isConsulting(view),
+      conference: view?.consult === 'conference',
+      empty: !!this.phone && !view,
+    });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -108,7 +128,7 @@ export class SobotCallControls extends SobotElement {
 
   async #enterPanel(): Promise<void> {
     const [own] = this.#find<HTMLSlotElement>('slot[name="notes"]')?.assignedElements() ?? [];
-    const field = own instanceof LitElement ? own : this.#find('.panel sobot-dialpad, .panel textarea');
+    const field = own instanceof LitElement ? own : this.#find('.panel > :is(sobot-dialpad, sobot-transfer), textarea');
     if (field && 'updateComplete' in field) await field.updateComplete;
     field?.focus();
   }
@@ -117,145 +137,113 @@ export class SobotCallControls extends SobotElement {
     return this.renderRoot.querySelector<T>(selector);
   }
 
-  #button(view: ControlView, command: ControlCommand, button: Omit<ActionButton, 'onClick'>): TemplateResult {
+  #button(view: ControlView, command: Direct): TemplateResult {
+    const { word, look, ...rest } = looks[command];
     const why = view[command];
-    const reason = why && why !== 'pending' ? this.why(why) : null;
-    return actionButton({ ...button, reason, busy: why === 'pending', onClick: () => void this.run(command) });
-  }
-
-  #drawKeypad(reason: string | null): TemplateResult {
-    const pressed = this.panel === 'keypad';
+    const unanswered = why === 'no-consult' && view.consult === 'dialing';
     return actionButton({
-      label: this.t('controls.keypad'),
-      icon: grid3x3,
-      part: 'keypad',
-      look: 'tile',
-      pressed,
-      reason: pressed ? null : reason, // what is open can be closed
-      onClick: () => (this.panel = pressed ? null : 'keypad'),
+      ...rest,
+      label: this.t(word),
+      look: look === 'tile on' && view.assumed ? 'tile' : look,
+      reason: unanswered ? this.t('controls.unanswered') : why && why !== 'pending' ? this.why(why) : null,
+      busy: why === 'pending',
+      ...(command === 'sendSatisfy' ? { hint: this.t('controls.surveyHint') } : undefined),
+      onClick: () => void this.run(command),
     });
   }
 
-  /** Open, it has another name than the field that it has opened. */
-  #drawNotes(): TemplateResult {
-    const open = this.panel === 'notes';
+  /** Open, it is pressed, or has another name than what it has opened. What is open can be closed. */
+  #drawOpener(view: ControlView, panel: Panel): TemplateResult {
+    const { word, close, icon, command } = panels[panel];
+    const open = this.panel === panel;
+    const why = command && !open ? view[command] : null;
     return actionButton({
-      label: this.t('controls.notes'),
-      ...(open ? { name: this.t('controls.closeNotes') } : undefined),
-      icon: fileText,
-      part: 'notes',
-      look: open ? 'tile on' : 'tile',
-      onClick: () => (this.panel = open ? null : 'notes'),
+      label: this.t(word),
+      ...(close ? open && { name: this.t(close) } : { pressed: open }),
+      icon,
+      part: panel,
+      look: open && close ? 'tile on' : 'tile',
+      reason: why && why !== 'pending' ? this.why(why) : null,
+      onClick: () => (this.panel = open ? null : panel),
     });
   }
 
   /** Two commands that take turns on one button; both where nobody knows whose turn it is. */
-  #turns(view: ControlView, on: boolean, buttons: readonly [TemplateResult, TemplateResult]): unknown {
-    return [buttons[on ? 1 : 0], view.assumed ? buttons[on ? 0 : 1] : nothing];
-  }
-
-  #drawHold(view: ControlView): unknown {
-    const { assumed, state } = view;
-    return this.#turns(view, state === 'held', [
-      this.#button(view, 'holdCall', { label: this.t('controls.hold'), icon: pause, part: 'hold', look: 'tile' }),
-      this.#button(view, 'retrieveCall', {
-        label: this.t('controls.resume'),
-        icon: play,
-        part: 'hold',
-        look: assumed ? 'tile' : 'tile on',
-      }),
-    ]);
-  }
-
-  #drawMute(view: ControlView): unknown {
-    const { assumed, muted } = view;
-    return this.#turns(view, muted, [
-      this.#button(view, 'muteCall', { label: this.t('controls.mute'), icon: micOff, part: 'mute', look: 'tile' }),
-      this.#button(view, 'unmute', {
-        label: this.t('controls.unmute'),
-        icon: mic,
-        part: 'mute',
-        look: assumed ? 'tile' : 'tile on',
-      }),
-    ]);
+  #drawTurns(view: ControlView, on: boolean, commands: readonly [Direct, Direct]): TemplateResult[] {
+    const [first, second] = on ? [commands[1], commands[0]] : commands;
+    return (view.assumed ? [first, second] : [first]).map((command) => this.#button(view, command));
   }
 
   #drawAnswer(view: ControlView): TemplateResult {
-    const answer = this.#button(view, 'answer', {
-      label: this.t('call.answer'),
-      icon: phoneIcon,
-      part: 'answer',
-      look: 'go',
-    });
+    const answer = this.#button(view, 'answer');
     if (view.state !== 'ringing') return html`<div class="wide choice">${answer}</div>`;
-    const decline = this.#button(view, 'rejectCall', {
-      label: this.t('call.decline'),
-      icon: phoneOff,
-      part: 'decline',
-      look: 'stop outlined',
-    });
-    return html`<div class="wide choice">${decline}${answer}</div>`;
+    return html`<div class="wide choice">${this.#button(view, 'rejectCall')}${answer}</div>`;
   }
 
-  #drawAction(view: ControlView, action: Action): unknown {
-    const why = view.sendDtmf;
+  #drawAction(view: ControlView, action: Action): readonly TemplateResult[] {
     switch (action) {
       case 'answer':
-        return this.#drawAnswer(view);
+        return [this.#drawAnswer(view)];
       case 'hangup':
-        return this.#button(view, 'hangup', {
-          label: this.t('controls.hangup'),
-          icon: phoneOff,
-          part: 'hangup',
-          look: 'stop',
-        });
+        return [this.#button(view, 'hangup')];
       case 'hold':
-        return this.#drawHold(view);
+        return this.#drawTurns(view, view.state === 'held', ['holdCall', 'retrieveCall']);
       case 'mute':
-        return this.#drawMute(view);
-      case 'keypad':
-        return this.#drawKeypad(why && why !== 'pending' ? this.why(why) : null);
+        return this.#drawTurns(view, view.muted, ['muteCall', 'unmute']);
       case 'survey':
-        return this.#button(view, 'sendSatisfy', {
-          label: this.t('controls.survey'),
-          icon: star,
-          part: 'survey',
-          look: 'tile',
-        });
-      case 'notes':
-        return this.#drawNotes();
+        return [this.#button(view, 'sendSatisfy')];
       default:
-        return nothing;
+        return [this.#drawOpener(view, action)];
     }
   }
 
-  #drawPanel(): TemplateResult | typeof nothing {
-    if (!this.panel) return nothing;
-    return html`<div class="panel wide" part="panel">
-      ${
-        this.panel === 'keypad'
-          ? html`<sobot-dialpad exportparts="digits, key"></sobot-dialpad>`
-          : html`<slot name="notes">
-              <label for="notes">${this.t('controls.notes')}</label>
-              <textarea
-                id="notes"
-                part="notes-field"
-                .value=${this.phone?.session?.draft.notes ?? ''}
-                @input=${this.#noted}
-              ></textarea>
-            </slot>`
-      }
-    </div>`;
+  #drawPanelContent(panel: Panel): TemplateResult {
+    switch (panel) {
+      case 'keypad':
+        return html`<sobot-dialpad exportparts="digits, key"></sobot-dialpad>`;
+      case 'notes':
+        return html`<slot name="notes">
+          <label for="notes">${this.t('controls.notes')}</label>
+          <textarea
+            id="notes"
+            part="notes-field"
+            .value=${this.phone?.session?.draft.notes ?? ''}
+            @input=${this.#noted}
+          ></textarea>
+        </slot>`;
+      default:
+        return html`<sobot-transfer part="picker" mode=${panel}></sobot-transfer>`;
+    }
+  }
+
+  /** Below the tiles: the ways out of a consultation, and what a tile has opened. */
+  #drawBelow(view: ControlView): TemplateResult {
+    const consult = this.#wanted.includes('consult') ? consultCommands(view) : [];
+    const { panel } = this;
+    return html`${
+      consult.length > 0
+        ? html`<div
+            class="wide consultation n${consult.length}"
+            part="consultation"
+            role="group"
+            aria-label=${this.t('controls.consultation')}
+          >
+            ${consult.map((command) => this.#button(view, command))}
+          </div>`
+        : nothing
+    }${panel ? html`<div class="panel wide" part="panel">${this.#drawPanelContent(panel)}</div>` : nothing}`;
   }
 
   protected override draw(_phone: Phone): TemplateResult | typeof nothing {
     const view = this.#view.value;
     if (!view) return nothing;
     const wanted = this.#wanted;
-    const drawn = wanted.map((action) => (isDue(view, wanted, action) ? this.#drawAction(view, action) : nothing));
-    const tiles = wanted.filter((action, index) => isTile(action) && drawn[index] !== nothing).length;
-    drawn.splice(wanted.findLastIndex(isTile) + 1, 0, this.#drawPanel());
-    return html`<div class="actions n${tiles}" part="actions" @keydown=${this.#keyed}>${drawn}</div>
+    const drawn = wanted.map((action) => (isDue(view, wanted, action) ? this.#drawAction(view, action) : []));
+    const tiles = drawn.filter((_, index) => isTile(wanted[index] as Action)).flat().length;
+    const last = wanted.findLastIndex(isTile) + 1;
+    return html`<div class="actions n${tiles}" part="actions" @keydown=${this.#keyed}>
+        ${drawn.slice(0, last)}${this.#drawBelow(view)}${drawn.slice(last)}
+      </div>
       ${this.drawFailure()}`;
   }
 }

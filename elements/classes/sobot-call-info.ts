@@ -1,9 +1,18 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { AgentState, Call, CallSummary, Party } from '../../src/state/index.js';
+import type { Agent, AgentState, Call, CallSummary, Consult, Party } from '../../src/state/index.js';
 import { clockTime, elapsed } from '../../src/ui/elapsed.js';
 import { SobotElement } from '../../src/ui/element.js';
-import { micOff, pause, phoneCall, phoneIncoming, phoneOff, phoneOutgoing } from '../../src/ui/icons.js';
+import {
+  messagesSquare,
+  micOff,
+  pause,
+  phoneCall,
+  phoneIncoming,
+  phoneOff,
+  phoneOutgoing,
+  users,
+} from '../../src/ui/icons.js';
 import type { Phone } from '../../src/ui/phone.js';
 import { texts, tokens } from '../../src/ui/styles.js';
 import { callInfoWords } from '../../src/ui/words/en/call-info.js';
@@ -25,6 +34,7 @@ const ended = ({ call, wrapUp, lastCall }: AgentState): CallSummary | null =>
  * @csspart call - Everything that is drawn during a call.
  * @csspart state - The state of the call, with the time on hold.
  * @csspart muted - The tag that says that the microphone is off.
+ * @csspart consult - The consultation or the conference: who, in what state, since when.
  * @csspart number - The other side's number.
  * @csspart name - The other side's name.
  * @csspart line - Direction, skill group and running time.
@@ -41,6 +51,8 @@ const ended = ({ call, wrapUp, lastCall }: AgentState): CallSummary | null =>
  * @cssState ringing - The call rings.
  * @cssState talking - The other side is heard.
  * @cssState held - The call is on hold.
+ * @cssState consulting - A third party is called or spoken to, while the other side waits.
+ * @cssState conference - A third party takes part in the call.
  * @cssState ended - The call is over, its after-call work isn't.
  * @cssState empty - There is no call; it takes no room.
  */
@@ -70,6 +82,12 @@ export class SobotCallInfo extends SobotElement {
         gap: 8px;
         min-block-size: 26px;
       }
+      .line + .tags {
+        margin-block-start: 8px;
+      }
+      .tags bdi {
+        overflow-wrap: anywhere;
+      }
       .name {
         font-weight: 600;
         overflow-wrap: anywhere;
@@ -97,6 +115,8 @@ export class SobotCallInfo extends SobotElement {
   ];
 
   readonly #call = this.select(({ call }) => call);
+  readonly #consult = this.select(({ consult }) => consult);
+  readonly #agent = this.select(({ agent }) => agent);
   readonly #ended = this.select(ended);
 
   /** It doesn't tell screen readers the state: something else on the page does. */
@@ -106,8 +126,16 @@ export class SobotCallInfo extends SobotElement {
     super.willUpdate(changed);
     const state = this.#call.value?.state;
     const ended = this.#ended.value !== null;
+    const consult = this.#consult.value?.state;
     const off = { dialing: false, ringing: false, talking: false, held: false };
-    this.setStates({ ...off, ...(state && { [state]: true }), ended, empty: !!this.phone && !state && !ended });
+    this.setStates({
+      ...off,
+      ...(state && { [state]: true }),
+      consulting: consult === 'dialing' || consult === 'talking',
+      conference: consult === 'conference',
+      ended,
+      empty: !!this.phone && !state && !ended,
+    });
   }
 
   #drawTags(call: Call): TemplateResult {
@@ -119,6 +147,17 @@ export class SobotCallInfo extends SobotElement {
         >${heldAt === null ? nothing : html`<span>${elapsed(heldAt)}</span>`}</span
       >
       ${muted ? html`<span class="tag warn-tag" part="muted">${micOff}${this.t('info.muted')}</span>` : nothing}
+    </p>`;
+  }
+
+  #drawConsult({ number, name, state, since }: Consult): TemplateResult {
+    const who = name || this.shown(number) || this.t('call.noNumber');
+    return html`<p class="tags">
+      <span class="tag ${state === 'dialing' ? '' : 'go-tag'}" part="consult"
+        >${state === 'conference' ? users : messagesSquare}<bdi role=${this.silent ? nothing : 'status'}
+          >${this.t(`info.consult.${state}`, who)}</bdi
+        ><span>${elapsed(since)}</span></span
+      >
     </p>`;
   }
 
@@ -137,8 +176,10 @@ export class SobotCallInfo extends SobotElement {
     return html`<p class="line" part="line">${this.t(`call.${kindOf(call)}`)}${queue}${time}</p>`;
   }
 
-  #role(role: string): string {
-    const key = `role.${role}`;
+  /** The plain ends of a call are the agent and the other side; whoever moved it about is named by what he did. */
+  #role({ role, number }: Party): string {
+    const plain = role === 'Origination' || role === 'Destination' || role === 'Unknown';
+    const key = plain && isOwn(this.#agent.value, number) ? 'role.Agent' : `role.${role}`;
     return isRole(key) ? this.t(key) : role;
   }
 
@@ -146,26 +187,32 @@ export class SobotCallInfo extends SobotElement {
     if (parties.length === 0) return nothing;
     return html`<dl class="facts" part="parties" aria-label=${this.t('info.parties')}>
       ${parties.map(
-        ({ number, name, role, state }) =>
-          html`<dt>${this.#role(role)}</dt>
+        (party) =>
+          html`<dt>${this.#role(party)}</dt>
             <dd part="party">
-              <bdi>${[name, this.shown(number)].filter(Boolean).join(' · ')}</bdi>
-              ${running ? html`<span class="party-state">${this.t(`party.${state}`)}</span>` : nothing}
+              <bdi>${[party.name, this.shown(party.number)].filter(Boolean).join(' · ')}</bdi>
+              ${running ? html`<span class="party-state">${this.t(`party.${party.state}`)}</span>` : nothing}
             </dd>`,
       )}
     </dl>`;
   }
 
-  #drawCall(call: Call | CallSummary, tags: TemplateResult, time: unknown, running: boolean): TemplateResult {
+  #drawCall(
+    call: Call | CallSummary,
+    tags: TemplateResult,
+    time: unknown,
+    parties: readonly Party[],
+    consult: Consult | null,
+  ): TemplateResult {
     const number = this.shown(call.number) || call.name || this.t('call.noNumber');
     return html`<div class="stack" part="call">
       <div class="who">
         ${tags}
         <p class="number" part="number" dir="auto">${number}</p>
         ${call.name && call.name !== number ? html`<p class="name" part="name" dir="auto">${call.name}</p>` : nothing}
-        ${this.#drawLine(call, time)}
+        ${this.#drawLine(call, time)} ${consult ? this.#drawConsult(consult) : nothing}
       </div>
-      <div class="box">${this.#drawParties(call.parties, running)}${dataList(call.attachedData, this.t)}</div>
+      <div class="box">${this.#drawParties(parties, 'state' in call)}${dataList(call.attachedData, this.t)}</div>
     </div>`;
   }
 
@@ -173,11 +220,23 @@ export class SobotCallInfo extends SobotElement {
     const call = this.#call.value;
     const last = this.#ended.value;
     if (call) {
+      const consult = this.#consult.value;
       const time = html` · <span part="time">${elapsed(call.connectedAt ?? call.startedAt)}</span>`;
-      return this.#drawCall(call, this.#drawTags(call), time, true);
+      return this.#drawCall(call, this.#drawTags(call), time, withConsulted(call.parties, consult), consult);
     }
-    return last ? this.#drawCall(last, this.#drawEndedTag(last), nothing, false) : nothing;
+    return last ? this.#drawCall(last, this.#drawEndedTag(last), nothing, last.parties, null) : nothing;
   }
+}
+
+const isOwn = (agent: Agent | null, number: string): boolean =>
+  agent !== null && [agent.ext, agent.phone, agent.number].includes(number);
+
+/** Until he joins the call, the third party is none of its parties. */
+function withConsulted(parties: readonly Party[], consult: Consult | null): readonly Party[] {
+  if (!consult || consult.number === '' || parties.some(({ number }) => number === consult.number)) return parties;
+  const { number, name, state } = consult;
+  const party = { number, role: 'Consulted', state: state === 'dialing' ? 'Dialing' : 'Talk' } as const;
+  return [...parties, name === undefined ? party : { ...party, name }];
 }
 
 type RoleKey = keyof typeof callInfoWords & `role.${string}`;

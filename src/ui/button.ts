@@ -12,6 +12,8 @@ export interface ActionButton {
   readonly pressed?: boolean;
   /** Why it can't be used now; it stays in the tab order to say so. */
   readonly reason?: string | null;
+  /** What it does, where its name doesn't say enough. */
+  readonly hint?: string;
   /** Its command is under way. */
   readonly busy?: boolean;
   readonly onClick: (event: MouseEvent) => void;
@@ -26,10 +28,12 @@ export function actionButton({
   look,
   pressed,
   reason,
+  hint,
   busy,
   onClick,
 }: ActionButton): TemplateResult {
   const off = busy || !!reason;
+  const description = reason || hint || nothing;
   return html`<button
     type="button"
     class="button ${look}"
@@ -38,8 +42,8 @@ export function actionButton({
     aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
     aria-disabled=${off ? 'true' : nothing}
     aria-busy=${busy ? 'true' : nothing}
-    aria-description=${reason || nothing}
-    title=${reason || nothing}
+    aria-description=${description}
+    title=${description}
     @click=${off ? nothing : onClick}
   >
     ${icon ?? nothing}<span class="label">${label}</span>

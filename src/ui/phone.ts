@@ -10,6 +10,9 @@ export interface Phone extends Pick<HTMLElement, 'addEventListener' | 'removeEve
   /** From start to stop; null else. */
   readonly session: AgentSession | null;
   readonly maskNumbers: boolean;
+  /** The agent, as the page names him: by work number (`agentType` `0`) or by id (`1`). Targets of commands follow it. */
+  readonly agent: string;
+  readonly agentType: '0' | '1';
   readonly sandbox: boolean;
   /** Calls the listener after each change of the state, before its DOM events. */
   subscribe(listener: StateListener): () => void;

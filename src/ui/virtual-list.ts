@@ -25,6 +25,8 @@ export interface VirtualListOptions<T> {
   readonly text: (item: T) => string;
   /** Of a listbox: by click, Enter, or space. */
   readonly pick?: (item: T) => void;
+  /** Of a listbox: why an option can't be picked now; it says so. */
+  readonly off?: (item: T) => string | null;
 }
 
 export interface VirtualListView<T> {
@@ -178,7 +180,7 @@ export class VirtualList<T> implements ReactiveController {
 
   #template({ start, end }: Span): TemplateResult {
     const { items, deps = [], selected } = this.#view;
-    const { key, row, role } = this.options;
+    const { key, row, role, off } = this.options;
     const isGrid = role === 'grid';
     const indexes = Array.from({ length: end - start }, (_, index) => start + index);
     if (this.#active < start && items.length) indexes.unshift(this.#active);
@@ -189,6 +191,7 @@ export class VirtualList<T> implements ReactiveController {
       (index) => key(items[index] as T),
       (index) => {
         const item = items[index] as T;
+        const reason = off?.(item);
         return html`<div
           class="row"
           part="row"
@@ -197,6 +200,9 @@ export class VirtualList<T> implements ReactiveController {
           aria-setsize=${isGrid ? nothing : items.length}
           aria-posinset=${isGrid ? nothing : index + 1}
           aria-selected=${isGrid ? nothing : key(item) === selected ? 'true' : 'false'}
+          aria-disabled=${reason ? 'true' : nothing}
+          aria-description=${reason || nothing}
+          title=${reason || nothing}
         >
           ${guard([item, ...deps], () => row(item))}
         </div>`;
@@ -259,8 +265,13 @@ export class VirtualList<T> implements ReactiveController {
 
   readonly #clicked = (event: Event): void => {
     const item = this.#view.items[this.#indexOf(event)];
-    if (item !== undefined) this.options.pick?.(item);
+    if (item !== undefined) this.#pick(item);
   };
+
+  #pick(item: T): void {
+    const { pick, off } = this.options;
+    if (!off?.(item)) pick?.(item);
+  }
 
   readonly #keyed = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || this.#column < 0) return;
@@ -275,7 +286,7 @@ export class VirtualList<T> implements ReactiveController {
     if (target !== null) this.#go(target);
     else if (role === 'grid' && (key === 'ArrowLeft' || key === 'ArrowRight')) this.#aside(key);
     else if (pick && (key === 'Enter' || (key === ' ' && !this.#typeahead.isRunning(event)))) {
-      pick(items[this.#active] as T);
+      this.#pick(items[this.#active] as T);
     } else {
       if ([...key].length !== 1 || (role === 'grid' && key === ' ')) return false;
       const found = this.#typeahead.find(event, items.length, this.#active, (index) => text(items[index] as T));

@@ -7,6 +7,8 @@ import { accessible, aCall, Desk, fits, settled } from '../support/desk.js';
 import { SdkDouble, scripts } from '../support/sdk-double.js';
 import { error, focused, isOff, on, open, talk, tiles, width } from '../support/call-controls.js';
 
+const held = ['Mute', 'Resume', ...tiles.slice(2), 'Hang up'];
+
 describe('<sobot-call-controls>', () => {
   beforeEach(open);
 
@@ -28,7 +30,7 @@ describe('<sobot-call-controls>', () => {
     it('a way out while it dials; the others stay where they will be', async () => {
       await on.call('EventDialing');
       expect(on.buttons).to.deep.equal([...tiles, 'Hang up']);
-      expect(on.buttons.filter(isOff)).to.deep.equal(['Mute', 'Hold', 'Keypad', 'Survey']);
+      expect(on.buttons.filter(isOff)).to.deep.equal(tiles.filter((name) => name !== 'Notes'));
       expect(on.button('Hold').title).to.equal('Only while you are talking');
       expect(on.has('dialing')).to.be.true;
     });
@@ -43,7 +45,7 @@ describe('<sobot-call-controls>', () => {
     it('Resume on hold, and no keypad', async () => {
       await talk();
       await on.call('EventHeld');
-      expect(on.buttons).to.deep.equal(['Mute', 'Resume', 'Keypad', 'Survey', 'Notes', 'Hang up']);
+      expect(on.buttons).to.deep.equal(held);
       expect(on.buttons.filter(isOff)).to.deep.equal(['Keypad', 'Survey']);
       expect(on.button('Resume').hasAttribute('aria-pressed')).to.be.false;
       expect([on.has('held'), on.has('talking')]).to.deep.equal([true, false]);
@@ -60,11 +62,12 @@ describe('<sobot-call-controls>', () => {
     it('every button that might be needed when the call was restored in an unknown state', async () => {
       await on.restore();
       expect(on.buttons).to.deep.equal([
-        ...['Answer', 'Mute', 'Unmute', 'Hold', 'Resume', 'Keypad', 'Survey', 'Notes', 'Hang up'],
+        ...['Answer', 'Mute', 'Unmute', 'Hold', 'Resume', 'Keypad', 'Transfer', 'Consult', 'Survey', 'Notes'],
+        ...['Cancel consult', 'Return to caller', 'Complete transfer', 'Start conference', 'Hang up'],
       ]);
       expect(on.buttons.filter(isOff)).to.deep.equal([]);
       await on.emit('EventHeld', { ...aCall, callID: 'c1-restored' });
-      expect(on.buttons).to.deep.equal(['Mute', 'Resume', 'Keypad', 'Survey', 'Notes', 'Hang up']);
+      expect(on.buttons).to.deep.equal(held);
     });
 
     it('the reason everywhere when another end took over', async () => {
@@ -172,11 +175,6 @@ describe('<sobot-call-controls>', () => {
       expect(await draw(null)).to.deep.equal([...tiles, 'Hang up']);
     });
 
-    it('know those that come later', async () => {
-      await talk();
-      expect(await draw('transfer consult hangup')).to.deep.equal(['Hang up']);
-    });
-
     it('leave a way out of a ringing call', async () => {
       await on.call('EventRinging');
       expect(await draw('mute hangup')).to.deep.equal(['Hang up']);
@@ -189,7 +187,7 @@ describe('<sobot-call-controls>', () => {
       await talk();
       const parts = (): string[] => on.all('button').map((each) => each.part.value);
       expect(parts()).to.deep.equal(
-        ['mute', 'hold', 'keypad', 'survey', 'notes', 'hangup'].map((name) => `button ${name}`),
+        ['mute', 'hold', 'keypad', 'transfer', 'consult', 'survey', 'notes', 'hangup'].map((name) => `button ${name}`),
       );
       await on.emit('EventReleased', aCall);
       await on.emit('EventRinging', { ...aCall, callID: 'c2' });
@@ -223,20 +221,33 @@ describe('<sobot-call-controls>', () => {
     await talk();
     on.agent.lang = 'zh-CN';
     while (!on.buttons.includes('挂断')) await settled(on.element);
-    expect(on.buttons).to.deep.equal(['静音', '保持', '键盘', '满意度', '备注', '挂断']);
+    expect(on.buttons).to.deep.equal(['静音', '保持', '键盘', '转接', '咨询', '满意度', '备注', '挂断']);
   });
 
-  it('has equal tiles, five or four in a row, then Hang up over the whole width', async () => {
+  it('has equal tiles, four in a row, then Hang up over the whole width; with room all in one row', async () => {
     await talk();
-    await width(300);
+    await width(280);
     const box = (name: string): DOMRect => on.button(name).getBoundingClientRect();
+    const tops = (): number => new Set(tiles.map((name) => box(name).top)).size;
     expect(new Set(tiles.map((name) => Math.round(box(name).width))).size).to.equal(1);
-    expect(new Set(tiles.map((name) => box(name).top)).size).to.equal(1);
-    expect(Math.round(box('Hang up').width)).to.equal(300);
+    expect(tops()).to.equal(2);
+    expect(Math.round(box('Hang up').width)).to.equal(280);
     expect(box('Hang up').height).to.be.at.least(44);
-    await width(900);
-    expect(box('Hang up').top).to.equal(box('Mute').top);
-    expect(box('Hang up').right).to.be.closeTo(on.element.getBoundingClientRect().right, 1);
+    for (const wide of [640, 1100]) {
+      await width(wide);
+      expect(tops(), `${wide}px`).to.equal(1);
+      expect(box('Hang up').top).to.be.within(box('Mute').top, box('Mute').bottom - box('Hang up').height + 1);
+      expect(box('Hang up').right).to.be.closeTo(on.element.getBoundingClientRect().right, 1);
+    }
+  });
+
+  it('says beforehand what a survey does to the call', async () => {
+    await talk();
+    const { title, ariaDescription } = on.button('Survey');
+    expect(title).to.equal('Ends your side; the caller stays for the survey');
+    expect(ariaDescription).to.equal(title);
+    await on.call('EventHeld');
+    expect(on.button('Survey').title).to.equal('Only while you are talking');
   });
 
   it('keeps Answer and Decline apart', async () => {

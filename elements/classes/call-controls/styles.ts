@@ -7,7 +7,8 @@ export const controlStyles = css`
   :host(:state(empty)) {
     display: none;
   }
-  .actions {
+  .actions,
+  .consultation {
     display: grid;
     grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: 8px;
@@ -15,7 +16,8 @@ export const controlStyles = css`
   .n1 {
     grid-template-columns: minmax(0, 1fr);
   }
-  .n2 {
+  .n2,
+  .consultation.n4 {
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
   .n3,
@@ -70,13 +72,16 @@ export const controlStyles = css`
       display: flex;
       flex-wrap: wrap;
     }
+    .consultation {
+      display: contents;
+    }
     .tile {
-      flex-direction: row;
-      gap: 6px;
-      min-block-size: var(--_target);
-      padding: 0 12px;
-      font-size: 14px;
-      font-weight: 600;
+      flex: 1 1 0;
+      min-inline-size: 52px;
+      max-inline-size: 128px;
+    }
+    .tile .label {
+      font-size: 12px;
     }
     .actions > .stop {
       margin-block-start: 0;
@@ -92,6 +97,21 @@ export const controlStyles = css`
     .panel {
       flex: 1 0 100%;
       order: 1;
+    }
+  }
+  /* Room for all words beside their icons. */
+  @container (min-width: 960px) {
+    .tile {
+      flex: none;
+      flex-direction: row;
+      gap: 6px;
+      max-inline-size: none;
+      min-block-size: var(--_target);
+      padding: 0 12px;
+      font-weight: 600;
+    }
+    .tile .label {
+      font-size: 14px;
     }
   }
 `;

@@ -18,6 +18,7 @@ import type { wrapUpWords } from './wrap-up.js';
 import type { softphoneWords } from './softphone.js';
 import type { soundWords } from './sound.js';
 import type { statusWords } from './status.js';
+import type { transferWords } from './transfer.js';
 
 /** Every English word of the kit: what a further language has to have. Types only, so that nothing is bundled. */
 export type AllWords = typeof baseWords &
@@ -39,4 +40,5 @@ export type AllWords = typeof baseWords &
   typeof wrapUpWords &
   typeof softphoneWords &
   typeof soundWords &
+  typeof transferWords &
   typeof statusWords;

@@ -17,6 +17,7 @@ import { wrapUp } from './wrap-up.js';
 import { softphone } from './softphone.js';
 import { sound } from './sound.js';
 import { status } from './status.js';
+import { transfer } from './transfer.js';
 
 export const zhCn: Dictionary = {
   ...base,
@@ -37,4 +38,5 @@ export const zhCn: Dictionary = {
   ...softphone,
   ...sound,
   ...status,
+  ...transfer,
 };

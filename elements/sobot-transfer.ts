@@ -1,0 +1,5 @@
+import { SobotTransfer } from './classes/sobot-transfer.js';
+
+SobotTransfer.define();
+
+export { SobotTransfer };

@@ -1,0 +1,29 @@
+import type { transferWords } from '../en/transfer.js';
+import type { Translation } from '../translation.js';
+
+export const transfer: Translation<typeof transferWords> = {
+  'transfer.transfer': '转接',
+  'transfer.consult': '咨询',
+  'transfer.transferTo': '转接给',
+  'transfer.consultWith': '咨询',
+  'transfer.agents': '坐席',
+  'transfer.groups': '技能组',
+  'transfer.extension': '分机',
+  'transfer.number': '电话号码',
+  'transfer.searchAgents': '搜索坐席',
+  'transfer.searchGroups': '搜索技能组',
+  'transfer.extensionField': '要拨打的分机',
+  'transfer.numberField': '要拨打的电话号码',
+  'transfer.loading': '加载中…',
+  'transfer.foundAgents': (count) => `${count} 名坐席`,
+  'transfer.foundGroups': (count) => `${count} 个技能组`,
+  'transfer.nobody': '未找到坐席',
+  'transfer.noGroup': '未找到技能组',
+  'transfer.ready': '空闲',
+  'transfer.busy': '忙碌',
+  'transfer.dnd': '免打扰',
+  'transfer.offline': '离线',
+  'transfer.isOffline': '未登录',
+  'transfer.readyMembers': (count) => `${count} 人空闲`,
+  'transfer.recent': '最近使用',
+};
