@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'sobot-incoming-call': () => import('../elements/sobot-incoming-call.js'),
   'sobot-login': () => import('../elements/sobot-login.js'),
   'sobot-network-quality': () => import('../elements/sobot-network-quality.js'),
+  'sobot-preflight': () => import('../elements/sobot-preflight.js'),
   'sobot-routes': () => import('../elements/sobot-routes.js'),
   'sobot-sandbox': () => import('../elements/sobot-sandbox.js'),
   'sobot-screen-pop': () => import('../elements/sobot-screen-pop.js'),

@@ -9,6 +9,7 @@ export { SobotEventLog } from '../elements/classes/sobot-event-log.js';
 export { SobotIncomingCall } from '../elements/classes/sobot-incoming-call.js';
 export { SobotLogin } from '../elements/classes/sobot-login.js';
 export { SobotNetworkQuality } from '../elements/classes/sobot-network-quality.js';
+export { SobotPreflight, type PreflightCheck, type PreflightResult } from '../elements/classes/sobot-preflight.js';
 export { SobotRoutes } from '../elements/classes/sobot-routes.js';
 export { SobotSandbox } from '../elements/classes/sobot-sandbox.js';
 export { SobotScreenPop } from '../elements/classes/sobot-screen-pop.js';

@@ -1,5 +1,6 @@
 import { SobotError } from './errors.js';
 import { isAllowedSdkUrl } from './origins.js';
+import { pageNonce, PolicyWatch } from './page-policy.js';
 import type { SobotClient } from './sdk.js';
 import { trustedUrl } from './trusted-url.js';
 
@@ -27,8 +28,6 @@ const loads = new Map<string, Load>();
 
 const RETRY_FIRST = 1000;
 const RETRY_LAST = 16_000;
-/** A violation is reported as a task of its own, which may come after the script's `error`. */
-const VIOLATION_GRACE = 50;
 
 /**
  * The script's address.
@@ -125,21 +124,12 @@ const isClient = (value: unknown): value is SobotClient =>
   'agent' in value &&
   typeof value.agent === 'function';
 
-/** The page's own nonce lets the script through a nonce-based policy. */
-const pageNonce = (): string => document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
-
 function loadScript(url: string, signal: AbortSignal): Promise<void> {
   const script = document.createElement('script');
-  const { origin, pathname } = new URL(url);
   return new Promise<void>((resolve, reject) => {
-    let blocked = false;
-    const violated = (event: SecurityPolicyViolationEvent): void => {
-      const about = event.blockedURI === origin || event.blockedURI.startsWith(origin + pathname);
-      if (about && event.disposition === 'enforce') blocked = true;
-    };
-    document.addEventListener('securitypolicyviolation', violated);
+    const policy = new PolicyWatch(url);
     const done = (finish: () => void): void => {
-      document.removeEventListener('securitypolicyviolation', violated);
+      policy.stop();
       signal.removeEventListener('abort', abort);
       finish();
     };
@@ -151,7 +141,9 @@ function loadScript(url: string, signal: AbortSignal): Promise<void> {
     script.addEventListener('load', () => done(resolve));
     script.addEventListener('error', () => {
       script.remove();
-      setTimeout(() => done(() => reject(blocked ? blockedByPolicy(url) : new NetworkFailure(url))), VIOLATION_GRACE);
+      void policy
+        .blocked()
+        .then((blocked) => done(() => reject(blocked ? blockedByPolicy(url) : new NetworkFailure(url))));
     });
     script.async = true;
     script.nonce = pageNonce();

@@ -14,6 +14,10 @@ export interface Phone extends Pick<HTMLElement, 'addEventListener' | 'removeEve
   readonly agent: string;
   readonly agentType: '0' | '1';
   readonly sandbox: boolean;
+  /** The page's own SDK; null where a script is loaded. */
+  readonly sdk: object | null;
+  readonly sdkSrc: string;
+  readonly sysnum: string;
   /** Calls the listener after each change of the state, before its DOM events. */
   subscribe(listener: StateListener): () => void;
   start(): Promise<void>;

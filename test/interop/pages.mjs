@@ -16,6 +16,7 @@ export const elements = [
   'sobot-wrap-up',
   'sobot-routes',
   'sobot-network-quality',
+  'sobot-preflight',
   'sobot-softphone',
   'sobot-sandbox',
 ];

@@ -22,6 +22,8 @@ async function english(): Promise<Readonly<Record<string, Word>>> {
     import('../../src/ui/words/en/incoming-call.js'),
     import('../../src/ui/words/en/login.js'),
     import('../../src/ui/words/en/network-quality.js'),
+    import('../../src/ui/words/en/preflight.js'),
+    import('../../src/ui/words/en/preflight-panel.js'),
     import('../../src/ui/words/en/routes.js'),
     import('../../src/ui/words/en/sandbox.js'),
     import('../../src/ui/words/en/sandbox-panel.js'),

@@ -8,6 +8,8 @@ import type { eventLogWords } from './event-log.js';
 import type { eventLogShellWords } from './event-log-shell.js';
 import type { incomingCallWords } from './incoming-call.js';
 import type { networkQualityWords } from './network-quality.js';
+import type { preflightPanelWords } from './preflight-panel.js';
+import type { preflightWords } from './preflight.js';
 import type { sandboxPanelWords } from './sandbox-panel.js';
 import type { sandboxWords } from './sandbox.js';
 import type { dialerWords } from './dialer.js';
@@ -31,6 +33,8 @@ export type AllWords = typeof baseWords &
   typeof eventLogShellWords &
   typeof incomingCallWords &
   typeof networkQualityWords &
+  typeof preflightPanelWords &
+  typeof preflightWords &
   typeof sandboxPanelWords &
   typeof sandboxWords &
   typeof dialerWords &

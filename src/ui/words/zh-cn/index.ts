@@ -8,6 +8,7 @@ import { dialpad } from './dialpad.js';
 import { eventLog } from './event-log.js';
 import { incomingCall } from './incoming-call.js';
 import { networkQuality } from './network-quality.js';
+import { preflight } from './preflight.js';
 import { sandbox } from './sandbox.js';
 import { dialer } from './dialer.js';
 import { login } from './login.js';
@@ -29,6 +30,7 @@ export const zhCn: Dictionary = {
   ...eventLog,
   ...incomingCall,
   ...networkQuality,
+  ...preflight,
   ...sandbox,
   ...dialer,
   ...login,

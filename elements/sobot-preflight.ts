@@ -1,0 +1,5 @@
+import { SobotPreflight } from './classes/sobot-preflight.js';
+
+SobotPreflight.define();
+
+export { SobotPreflight };
