@@ -23,8 +23,7 @@ const icons = { dialing: phoneOutgoing, ringing: phoneIncoming, talking: phoneCa
 const looks = { dialing: '', ringing: 'go-tag', talking: 'go-tag', held: 'warn-tag' } as const;
 
 /** The call that is wrapped up, until that is done. */
-const ended = ({ call, wrapUp, lastCall }: AgentState): CallSummary | null =>
-  !call && wrapUp && lastCall?.id === wrapUp.callId ? lastCall : null;
+const ended = ({ call, wrapUp }: AgentState): CallSummary | null => (call ? null : (wrapUp?.call ?? null));
 
 /**
  * During after-call work it shows the call that has ended.

@@ -5,6 +5,7 @@ import '../../elements/sobot-call-controls.js';
 import '../../elements/sobot-call-info.js';
 import '../../elements/sobot-dialpad.js';
 import '../../elements/sobot-incoming-call.js';
+import '../../elements/sobot-transfer.js';
 import type { SobotAgent } from '../../elements/sobot-agent.js';
 import { Ring } from '../../src/ui/ring.js';
 import type { SobotElement } from '../../src/ui/element.js';
@@ -25,6 +26,15 @@ const restored = {
   workStatusInfo: { ...aCall },
 };
 
+const dials = {
+  messageID: 'EventDialing',
+  callID: 'c2',
+  callType: 'Consult',
+  thisDNRole: 'ConsultBy',
+  otherDN: '1002',
+};
+const joins = { messageID: 'EventPartyAdded', ...aCall, thirdDN: '1002', thirdDNRole: 'NewParty' };
+
 /** Every state that a call can be in, with what must never be out of reach in it. */
 const cases: Readonly<Record<string, Case>> = {
   'no call': { messages: [], reachable: [], gone: ['Answer', 'Decline', 'Hang up'] },
@@ -42,17 +52,38 @@ const cases: Readonly<Record<string, Case>> = {
     messages: [{ messageID: 'EventRinging', ...aCall, callType: 'Consult' }],
     reachable: ['Answer', 'Decline'],
   },
-  'a consultation that is under way': {
-    messages: ['EventEstablished', { messageID: 'EventDialing', callID: 'c2', callType: 'Consult', otherDN: '1002' }],
-    reachable: ['Hang up'],
+  'a third party is called': {
+    messages: ['EventEstablished', 'EventAgentHoldCall', dials],
+    reachable: ['Hang up', 'Cancel consult', 'Mute'],
+    gone: ['Hold', 'Resume', 'Transfer', 'Consult', 'Survey', 'Return to caller'],
+  },
+  'a third party is consulted': {
+    messages: ['EventEstablished', 'EventAgentHoldCall', dials, { ...dials, messageID: 'EventEstablished' }],
+    reachable: ['Hang up', 'Return to caller', 'Complete transfer', 'Start conference', 'Mute', 'Keypad'],
+    gone: ['Hold', 'Resume', 'Transfer', 'Consult', 'Survey', 'Cancel consult'],
+  },
+  'a third party may have answered': {
+    messages: ['EventEstablished', 'EventAgentHoldCall', dials, { messageID: 'EventUnheardOf', callID: 'c2' }],
+    reachable: ['Hang up', 'Cancel consult', 'Return to caller', 'Complete transfer', 'Start conference', 'Mute'],
+  },
+  'the caller hung up, the third party is still there': {
+    messages: [
+      ...['EventEstablished', 'EventAgentHoldCall', dials],
+      ...[{ ...dials, messageID: 'EventEstablished' }, 'EventReleased'],
+    ],
+    reachable: ['Hang up', 'Mute'],
   },
   'a conference': {
-    messages: ['EventEstablished', { messageID: 'EventPartyAdded', ...aCall, thirdDN: '1002' }],
-    reachable: ['Hang up'],
+    messages: ['EventEstablished', dials, { ...dials, messageID: 'EventEstablished' }, joins],
+    reachable: ['Hang up', 'Hold', 'Mute', 'Keypad'],
+    gone: ['Cancel consult', 'Return to caller', 'Complete transfer', 'Start conference'],
   },
   'restored, nobody knows how': {
     messages: [restored],
-    reachable: ['Answer', 'Hang up', 'Hold', 'Resume', 'Mute', 'Unmute'],
+    reachable: [
+      ...['Answer', 'Hang up', 'Hold', 'Resume', 'Mute', 'Unmute', 'Transfer', 'Consult'],
+      ...['Cancel consult', 'Return to caller', 'Complete transfer', 'Start conference'],
+    ],
   },
   'out of reach of the platform': {
     messages: ['EventEstablished', { messageID: 'EventLinkDisconnected' }],
@@ -69,8 +100,16 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
-/** In one state buttons do different things to a call; each of these ends or takes it. */
-const commands: Readonly<Record<string, string>> = { Answer: 'answer', Decline: 'rejectCall', 'Hang up': 'hangup' };
+/** In one state buttons do different things to a call; each of these ends or takes it, or a part of it. */
+const commands: Readonly<Record<string, string>> = {
+  Answer: 'answer',
+  Decline: 'rejectCall',
+  'Hang up': 'hangup',
+  'Cancel consult': 'cancelConsult',
+  'Return to caller': 'retrieveConsult',
+  'Complete transfer': 'consultTransfer',
+  'Start conference': 'consultConference',
+};
 
 describe('Every state of a call', () => {
   const { start, stop } = Ring.prototype;
@@ -100,6 +139,7 @@ describe('Every state of a call', () => {
           <sobot-call-info></sobot-call-info>
           <sobot-call-controls></sobot-call-controls>
           <sobot-dialpad></sobot-dialpad>
+          <sobot-transfer></sobot-transfer>
         </main>
       </sobot-agent>
     `);

@@ -106,6 +106,70 @@ describe('<sobot-call-info>', () => {
     expect(list('parties')[1]).to.equal('135****5678 On hold');
   });
 
+  it('calls the agent so, by extension or work number, but who moved the call by what he did', async () => {
+    await on.emit('EventAgentLogin', { agentID: '1005', thisDN: '1000' });
+    await talk();
+    expect(list('parties').slice(0, 3)).to.deep.equal(['Caller', '135****5678 Talking', 'Agent']);
+    await on.emit('EventPartyChanged', {
+      ...aCall,
+      thisDNRole: 'TransferTo',
+      thirdDN: '1001',
+      thirdDNRole: 'TransferBy',
+    });
+    expect(list('parties').filter((_, index) => index % 2 === 0)).to.deep.equal([
+      ...['Caller', 'Transferred to', 'Transferred by'],
+    ]);
+  });
+
+  describe('a consultation', () => {
+    const leg = { callID: 'c2', callType: 'Consult', otherDN: '13900001111', thisDNRole: 'ConsultBy' };
+    const consult = async (): Promise<void> => {
+      await talk();
+      await on.call('EventAgentHoldCall');
+      await on.emit('EventDialing', leg);
+    };
+
+    it('is told with its state and since when, and who waits', async () => {
+      await consult();
+      expect(part('consult')).to.equal('Calling 1390000111100:00');
+      expect(part('state')).to.equal('On hold00:00');
+      expect(list('parties').slice(-2)).to.deep.equal(['Consulted', '13900001111 Dialing']);
+      expect(list('parties')[1]).to.equal('135****5678 On hold');
+      expect([on.has('consulting'), on.has('held')]).to.deep.equal([true, true]);
+      await later(7, () => expect(part('consult')).to.equal('Calling 1390000111100:07'));
+      await on.emit('EventEstablished', leg);
+      expect(part('consult')).to.equal('Talking to 1390000111100:00');
+      expect(list('parties').slice(-1)).to.deep.equal(['13900001111 Talking']);
+      expect(textOf(on.find('[part="consult"] [role="status"]'))).to.equal('Talking to 13900001111');
+      await on.emit('EventReleased', leg);
+      expect(on.all('[part="consult"]')).to.have.length(0);
+      expect(list('parties')).to.have.length(4);
+    });
+
+    it('becomes a conference: everybody is a party, each once', async () => {
+      await consult();
+      await on.emit('EventEstablished', leg);
+      await on.call('EventAgentRetrieveCall');
+      await on.emit('EventPartyAdded', {
+        ...{ ...aCall, thisDNRole: 'AddedBy', thirdDN: leg.otherDN, thirdDNRole: 'NewParty' },
+      });
+      expect(part('consult')).to.equal('Conference with 1390000111100:00');
+      expect(part('state')).to.equal('Talking');
+      expect(list('parties').filter((_, index) => index % 2 === 0)).to.deep.equal(['Caller', 'Added by', 'Added']);
+      expect([on.has('consulting'), on.has('conference')]).to.deep.equal([false, true]);
+    });
+
+    it('shows no more of a number than the page wants, fits, and has no fault', async () => {
+      on.agent.maskNumbers = true;
+      await on.agent.updateComplete;
+      await consult();
+      expect(part('consult')).to.contain('*******1111');
+      expect(on.text).not.to.contain('1390000');
+      await fits(on.element);
+      await accessible(on.element);
+    });
+  });
+
   it('has a word for every role, and shows one that it does not know as it came', async () => {
     await on.call('EventRinging');
     for (const role of [...roles, 'Wizard']) {
@@ -125,12 +189,12 @@ describe('<sobot-call-info>', () => {
 
   it('shows the name besides the number, or alone', async () => {
     await talk();
-    on.agent.session?.setName('c1', 'Ada Wong');
+    on.agent.session?.identify('c1', { name: 'Ada Wong' });
     await on.element.updateComplete;
     expect([part('number'), part('name')]).to.deep.equal(['135****5678', 'Ada Wong']);
     await on.call('EventReleased');
     await on.emit('EventRinging', { callID: 'c2' });
-    on.agent.session?.setName('c2', 'Bo');
+    on.agent.session?.identify('c2', { name: 'Bo' });
     await on.element.updateComplete;
     expect(part('number')).to.equal('Bo');
     expect(on.all('[part="name"]')).to.have.length(0);
