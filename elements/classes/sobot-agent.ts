@@ -1,13 +1,13 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { SobotError, type CallWord, type ConsultWord, type PresenceStatus } from '../../src/sdk/index.js';
 import type { AgentSession, StateListener } from '../../src/session/index.js';
-import { callWord, consultWord, type AgentState, type Phase } from '../../src/state/index.js';
+import { callWord, consultWord, type AgentState, type Connection, type Phase } from '../../src/state/index.js';
 import { AgentSettings } from '../../src/ui/agent/agent-settings.js';
 import { kitEvent } from '../../src/ui/agent/events.js';
 import { invoke } from '../../src/ui/agent/invoker.js';
 import { AgentLife } from '../../src/ui/agent/life.js';
 import { LinkScanner } from '../../src/ui/agent/link-scanner.js';
-import { resolveParty, unresolved } from '../../src/ui/agent/resolver.js';
+import { resolveParties } from '../../src/ui/agent/resolver.js';
 import { switchboard } from '../../src/ui/contexts.js';
 import type {} from '../../src/ui/dom-events.js';
 import type { Phone } from '../../src/ui/phone.js';
@@ -25,6 +25,7 @@ import type { Phone } from '../../src/ui/phone.js';
  * @attr {string} id - By which the `for` of elements elsewhere in the page finds it.
  * @attr {Phase} phase - Read-only: how far the phone is.
  * @attr {PresenceStatus} presence - Read-only: what the agent is to the platform.
+ * @attr {Connection} connection - Read-only: whether what is shown is proven to be true.
  * @attr {CallWord} call - Read-only: where the call is.
  * @attr {ConsultWord} consult - Read-only: where the consultation is.
  * @fires {CustomEvent<SdkMessage>} sobot-event - Every SDK message, known or not; `detail` is the SDK's own object.
@@ -79,6 +80,14 @@ export class SobotAgent extends AgentSettings implements Phone {
     return this.state.presence.status;
   }
 
+  /**
+   * Whether the platform is reached; also an attribute. While it is `offline` or `reconnecting`, `presence` and `call`
+   * are the last that was known, and not proven.
+   */
+  get connection(): Connection {
+    return this.state.connection;
+  }
+
   /** Where the call is; also an attribute. */
   get call(): CallWord {
     return callWord(this.state);
@@ -98,10 +107,7 @@ export class SobotAgent extends AgentSettings implements Phone {
       if (target !== this) return; // of an agent within this one
       this.dispatchEvent(kitEvent('sobot-warning', { code: String(code), message: String(message) }));
     });
-    this.subscribe((state, previous) => {
-      const call = unresolved(state, previous);
-      if (call && this.session && this.partyResolver) void resolveParty(this.session, this.partyResolver, call);
-    });
+    resolveParties(this);
   }
 
   override connectedCallback(): void {
@@ -176,7 +182,7 @@ export class SobotAgent extends AgentSettings implements Phone {
   }
 
   #reflect(): void {
-    for (const name of ['phase', 'presence', 'call', 'consult'] as const) {
+    for (const name of ['phase', 'connection', 'presence', 'call', 'consult'] as const) {
       if (this.getAttribute(name) !== this[name]) this.setAttribute(name, this[name]);
     }
   }

@@ -37,6 +37,7 @@ import { statusStyles } from './status/styles.js';
  * @cssState dnd - Do not disturb.
  * @cssState break - The agent is on a break.
  * @cssState offline - The agent is logged out.
+ * @cssState unproven - The connection was interrupted, and nothing has told the status since.
  */
 export class SobotStatus extends SobotElement {
   static override readonly tag = 'sobot-status';
@@ -44,6 +45,8 @@ export class SobotStatus extends SobotElement {
   static override readonly styles = [tokens, buttons, texts, questions, presenceStyles, statusStyles];
 
   readonly #presence = this.select(({ presence }) => presence);
+  /** What was true before the connection was interrupted may not be true any more: it isn't shown. */
+  readonly #proven = this.select(({ connection }) => connection !== 'offline' && connection !== 'reconnecting');
   readonly #breaks = this.select(({ breaks }) => breaks);
   readonly #connected = this.select(({ phase }) => phase === 'ready');
   readonly #busy = this.select(({ pending }) => changing.some((name) => pending.includes(name)));
@@ -66,8 +69,10 @@ export class SobotStatus extends SobotElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const proven = this.#proven.value;
     const { status } = this.#presence.value;
-    this.setStates(Object.fromEntries(['ready', 'dnd', 'break', 'offline'].map((each) => [each, each === status])));
+    const states = ['ready', 'dnd', 'break', 'offline'].map((each) => [each, proven && each === status] as const);
+    this.setStates({ ...Object.fromEntries(states), unproven: !proven });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -150,7 +155,7 @@ export class SobotStatus extends SobotElement {
   }
 
   #drawMenu(): TemplateResult {
-    const { status, reasonCode } = this.#presence.value;
+    const { status, reasonCode } = this.#proven.value ? this.#presence.value : unknown;
     const { ready, notReady, logout, resetLogout } = this.#obstacles;
     return html`<div
       id="menu"
@@ -238,7 +243,8 @@ export class SobotStatus extends SobotElement {
 
   protected override draw(_phone: Phone): TemplateResult {
     const presence = this.#presence.value;
-    const name = presenceName(this.t, presence);
+    const proven = this.#proven.value;
+    const name = proven ? presenceName(this.t, presence) : this.t('status.unknown');
     return html`<button
         type="button"
         class="status"
@@ -249,10 +255,10 @@ export class SobotStatus extends SobotElement {
         aria-busy=${this.#busy.value ? 'true' : nothing}
         @keydown=${this.#buttonKeyed}
       >
-        ${presenceDot(presence.status)}<span class="sr">${this.t('status.name', name)}</span
+        ${presenceDot(proven ? presence.status : 'offline')}<span class="sr">${this.t('status.name', name)}</span
         ><span class="name" aria-hidden="true">${name}</span>
         ${
-          presence.status === 'offline'
+          presence.status === 'offline' || !proven
             ? nothing
             : html`<span class="time" part="time" aria-hidden="true">${elapsed(presence.since)}</span>`
         }
@@ -263,6 +269,8 @@ export class SobotStatus extends SobotElement {
 }
 
 const DO_NOT_DISTURB = 2;
+
+const unknown = { status: null, reasonCode: undefined };
 
 const changing = ['ready', 'notReady', 'logout', 'resetLogout'] as const satisfies CommandName[];
 

@@ -69,6 +69,20 @@ describe('<sobot-status>', () => {
       expect(on.all('[part="time"]')).to.deep.equal([]);
     });
 
+    it('Status: Unknown, in doubt and until the platform has told it again', async () => {
+      await login();
+      window.dispatchEvent(new Event('offline'));
+      await settled(on.element);
+      expect([nameOf(button()), on.has('ready'), on.has('unproven')]).to.deep.equal(['Status: Unknown', false, true]);
+      expect(on.all('[part="time"], [aria-checked="true"]')).to.deep.equal([]);
+      await accessible(on.element);
+      window.dispatchEvent(new Event('online'));
+      await settled(on.element);
+      expect(nameOf(button())).to.equal('Status: Unknown');
+      await login();
+      expect([nameOf(button()), on.has('ready'), on.has('unproven')]).to.deep.equal(['Status: Ready', true, false]);
+    });
+
     it('and how long it has lasted, which is no part of the name', async () => {
       await on.emit('EventAgentRegainStatus', {
         agentStateInfo: { agentState: '1', agentStateTimestamp: String(Date.now() - 65_500) },

@@ -4,6 +4,7 @@ export const statusWords = {
   'status.ready': 'Ready',
   'status.dnd': 'Do not disturb',
   'status.offline': 'Offline',
+  'status.unknown': 'Unknown',
   'status.locked': 'Locked by the system',
   'status.break': (code: string) => (code === '' || code === '11' ? 'Break' : `Break ${code}`),
   'status.logout': 'Log out',

@@ -7,6 +7,7 @@ export const status: Translation<typeof statusWords> = {
   'status.ready': '空闲',
   'status.dnd': '免打扰',
   'status.offline': '离线',
+  'status.unknown': '未知',
   'status.locked': '已被系统锁定',
   'status.break': (code) => (code === '' || code === '11' ? '小休' : `小休 ${code}`),
   'status.logout': '退出登录',
