@@ -1,9 +1,10 @@
-import type { SobotClient } from '../sdk/index.js';
+import type { SdkMessage, SobotClient } from '../sdk/index.js';
 import { createClient } from './client.js';
 import { realClock, type Cancel, type Clock } from './clock.js';
 import { End, type Network } from './end.js';
 import { noFaults, type Faults } from './faults.js';
 import type { MediaPort } from './media-port.js';
+import { readRecording, Tape, type ReplayOptions } from './replay.js';
 import { Requests } from './requests.js';
 import { picture, type CentreSnapshot } from './snapshot.js';
 import type { Agent } from './switch/agent.js';
@@ -51,7 +52,7 @@ export class CallCentre {
   readonly #requests: Requests;
   readonly #ends = new Set<End>();
   #instances = 0;
-  readonly #network: Network = { up: true };
+  readonly #network: Network = { up: true, tape: null };
   #snapshot: CentreSnapshot | null = null;
 
   constructor(options: CallCentreOptions = {}) {
@@ -190,6 +191,29 @@ export class CallCentre {
       this.#network.up = true;
       this.#ends.forEach((end) => end.regain());
     });
+  }
+
+  /**
+   * Plays a diagnostics file of `<sobot-event-log>` to the connected phone, in the place of the switch: the messages
+   * in their order and at their distances, and for commands that are sent meanwhile their recorded answers. Afterwards
+   * the phone is in the log's last state; start it anew to go on.
+   * @param log the file, as text or parsed
+   * @returns a promise of the end
+   * @throws TypeError when the log can't be read; Error while no phone is connected or another log is played; the
+   *   reason of the signal that stops it
+   */
+  async replay(log: unknown, options: ReplayOptions = {}): Promise<void> {
+    const recording = readRecording(log);
+    const connected = (): End[] => [...this.#ends].filter((end) => end.connected);
+    if (connected().length === 0) throw new Error('No phone is connected to this call centre. Start one, then replay.');
+    if (this.#network.tape) throw new Error('Another log is played. Stop it, then replay.');
+    const deliver = (message: SdkMessage): void => connected().forEach((end) => end.deliver(message));
+    this.#network.tape = new Tape(recording, this.#exchange.bus.clock, deliver, options);
+    try {
+      await this.#network.tape.play();
+    } finally {
+      this.#network.tape = null;
+    }
   }
 
   /** The same object until something changes. */

@@ -6,6 +6,7 @@ import {
   type SdkMessage,
 } from '../sdk/index.js';
 import { concerns, type Faults } from './faults.js';
+import type { Tape } from './replay.js';
 import { guarded } from './report.js';
 import { stateInfo, workInfo } from './switch/agent-fields.js';
 import type { Agent } from './switch/agent.js';
@@ -22,6 +23,8 @@ export interface Credentials {
 /** Whether anything travels between the ends and the call centre. */
 export interface Network {
   up: boolean;
+  /** A log that is played instead. */
+  tape: Tape | null;
 }
 
 /** One instance of the SDK: whose it is, who listens, and whether it still belongs to its agent. */
@@ -87,12 +90,15 @@ export class End implements Receiver {
     this.bus.postTo(this, 'EventAgentRegainStatus', fields, 0);
   }
 
-  /** To those who want everything, then to those who want this; the same object for all. */
   receive(message: SdkMessage): void {
-    if (!this.network.up || concerns(this.faults.silent, message.messageID)) return;
-    const own: SdkMessage = { ...message, companyId: this.#credentials.companyId };
+    if (!this.network.up || this.network.tape || concerns(this.faults.silent, message.messageID)) return;
+    this.deliver({ ...message, companyId: this.#credentials.companyId });
+  }
+
+  /** To those who want everything, then to those who want this; the same object for all. */
+  deliver(message: SdkMessage): void {
     for (const name of [EVENT_ALL, message.messageID]) {
-      for (const listener of this.#listeners.get(name) ?? []) guarded(() => listener(own));
+      for (const listener of this.#listeners.get(name) ?? []) guarded(() => listener(message));
     }
   }
 }

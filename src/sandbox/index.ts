@@ -8,6 +8,7 @@ export { ManualClock, realClock, type Cancel, type Clock } from './clock.js';
 export { customerOf, customers, type Customer, type CustomerStep, type Manner } from './customers.js';
 export type { Faults, Names, QualityLetter } from './faults.js';
 export type { AgentSound, MediaEvents, MediaPort, PartySound } from './media-port.js';
+export type { RecordedEntry, Recording, ReplayOptions } from './replay.js';
 export type { RequestRecord } from './requests.js';
 export type { CentreSnapshot, ColleagueSnapshot, PartySnapshot } from './snapshot.js';
 export type { ColleagueCall } from './switch/colleagues.js';

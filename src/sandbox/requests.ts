@@ -87,6 +87,7 @@ export class Requests {
   }
 
   command<N extends CommandName>(end: End, command: N, options: Options & SdkCallbacks<CommandResult<N>>): void {
+    if (this.network.tape) return this.network.tape.answer(command, options);
     const { needsToken, failure, run } = methods[command];
     this.#send<CommandResult<N>>({
       end,

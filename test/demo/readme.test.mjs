@@ -45,7 +45,13 @@ describe('the tables', () => {
   });
 
   it('lead to files that are there', () => {
-    for (const path of ['README.md', 'CONTRIBUTING.md', 'docs/sandbox.md', 'docs/decisions.md']) {
+    for (const path of [
+      'README.md',
+      'CONTRIBUTING.md',
+      'docs/sandbox.md',
+      'docs/diagnostics.md',
+      'docs/decisions.md',
+    ]) {
       const folder = path.includes('/') ? 'docs' : '.';
       const links = [...read(path).matchAll(/(?:\]\(|src="|srcset=")([\w./-]+\.(?:md|png)|LICENSE)/g)];
       for (const [, link] of links) assert.ok(readFileSync(join(root, folder, link)).length, `${path}: ${link}`);
