@@ -24,6 +24,7 @@ const licences = {
     const parts = [
       [name, 'LICENSE'],
       ['lit, @lit/context and their parts', 'node_modules/lit/LICENSE'],
+      ['idb', 'node_modules/idb/LICENSE'],
       ['Icons of Lucide', 'node_modules/lucide-static/LICENSE'],
     ];
     const source = parts.map(([what, path]) => `${what}\n\n${read(path)}\n`).join('\n---\n\n');
@@ -65,7 +66,7 @@ const bundle = (file, input, format = 'es') => ({
     sourcemap: true,
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => `${file}.${chunkName(chunk)}.[hash].js`,
-    banner: `/*! ${name} ${version}, MIT; with Lit (BSD-3-Clause) and icons of Lucide (ISC): see LICENSE.txt */`,
+    banner: `/*! ${name} ${version}, MIT; with Lit (BSD-3-Clause), idb (ISC) and icons of Lucide (ISC): see LICENSE.txt */`,
     plugins: [terser({ module: format === 'es', ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } })],
   },
   onwarn(warning) {

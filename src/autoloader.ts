@@ -4,6 +4,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'sobot-call-controls': () => import('../elements/sobot-call-controls.js'),
   'sobot-call-info': () => import('../elements/sobot-call-info.js'),
   'sobot-call-link': () => import('../elements/sobot-call-link.js'),
+  'sobot-call-log': () => import('../elements/sobot-call-log.js'),
   'sobot-dialer': () => import('../elements/sobot-dialer.js'),
   'sobot-dialpad': () => import('../elements/sobot-dialpad.js'),
   'sobot-event-log': () => import('../elements/sobot-event-log.js'),

@@ -3,6 +3,7 @@ export { SobotAgent } from '../elements/classes/sobot-agent.js';
 export { SobotCallControls } from '../elements/classes/sobot-call-controls.js';
 export { SobotCallInfo } from '../elements/classes/sobot-call-info.js';
 export { SobotCallLink } from '../elements/classes/sobot-call-link.js';
+export { SobotCallLog } from '../elements/classes/sobot-call-log.js';
 export { SobotDialer } from '../elements/classes/sobot-dialer.js';
 export { SobotDialpad } from '../elements/classes/sobot-dialpad.js';
 export { SobotEventLog } from '../elements/classes/sobot-event-log.js';

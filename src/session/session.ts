@@ -11,7 +11,7 @@ import {
   type SdkMessage,
   type SobotAgentSdk,
 } from '../sdk/index.js';
-import { obstacle, type AgentState, type Obstacle } from '../state/index.js';
+import { obstacle, type AgentState, type Known, type Obstacle } from '../state/index.js';
 import { Connection } from './connection.js';
 import { emptyDraft } from './drafts.js';
 import { giveToken, initAgent } from './init.js';
@@ -158,9 +158,9 @@ export class AgentSession extends CommandBase {
     this.#store.tell();
   }
 
-  /** Tells who is calling, or who another party of the call is, once somebody knows. */
-  setName(callId: string, name: string, number = this.state.call?.number ?? ''): void {
-    this.#store.apply({ type: 'name', callId, number, name }, null);
+  /** Tells who is calling, or who another party of the call is, once somebody knows; also after it has ended. */
+  identify(callId: string, known: Known, number = this.state.call?.number ?? ''): void {
+    this.#store.apply({ type: 'identified', callId, number, known }, null);
   }
 
   /** Gives the SDK a new token (section "Initialization", `handleRefreshToken`). */

@@ -1,5 +1,6 @@
 import { callType, merged, past, role, str, type Fields } from './fields.js';
 import { endCall } from './call-end.js';
+import { nobody } from './identify.js';
 import { patch } from './news.js';
 import { updateParties } from './parties.js';
 import type { AgentState, Call, CallState, CallType } from './state.js';
@@ -19,9 +20,12 @@ export const isOf = (call: Call, id: string): boolean => id === '' || id === cal
 /** What a message says about a call besides its state. */
 export function describe(call: Call, fields: Fields): Call {
   const id = str(fields['callID']);
+  const number = str(fields['otherDN']) || call.number;
   return patch(call, {
+    ...(call.number === '' || call.number === number ? undefined : nobody),
     id: id !== '' && isLocal(call.id) ? id : call.id,
-    number: str(fields['otherDN']) || call.number,
+    number,
+    own: str(fields['thisDN']) || call.own,
     type: callType(fields['callType']) ?? call.type,
     queue: str(fields['queueName']) || call.queue,
     attachedData: merged(call.attachedData, fields['attachedData']),
@@ -57,6 +61,7 @@ export function beginCall(
     type,
     state: callState,
     number: '',
+    own: '',
     parties: Object.freeze([]),
     muted: false,
     startedAt: past(fields['startedAt'], at) ?? at,

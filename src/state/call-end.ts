@@ -1,4 +1,5 @@
 import { time, type Fields } from './fields.js';
+import { knownOf } from './identify.js';
 import { patch } from './news.js';
 import type { AgentState, Call, CallQuality, CallSummary, WrapUp } from './state.js';
 
@@ -9,7 +10,7 @@ export const summarise = (call: Call, quality: CallQuality | null, endedAt: numb
     id: call.id,
     type: call.type,
     number: call.number,
-    ...(call.name === undefined ? undefined : { name: call.name }),
+    ...knownOf(call),
     startedAt: call.startedAt,
     connectedAt: call.connectedAt,
     endedAt,

@@ -12,13 +12,14 @@ export const networkSampled: Handler = (state, { fields, at }) => {
   const mos = estimateMos(ping ?? 0, jitter, loss);
   const network = Object.freeze({ ping: ping ?? 0, jitter, loss, quality: letter, mos, at });
   if (!state.call?.connectedAt) return patch(state, { network });
-  const before: CallQuality = state.quality ?? { worst: null, mos: 0, samples: 0 };
+  const before: CallQuality = state.quality ?? { worst: null, mos: 0, lowest: Infinity, samples: 0 };
   const samples = before.samples + 1;
   return patch(state, {
     network,
     quality: Object.freeze({
       worst: worse(before.worst, letter),
       mos: before.mos + (mos - before.mos) / samples,
+      lowest: Math.min(before.lowest, mos),
       samples,
     }),
   });

@@ -3,12 +3,13 @@ import * as call from './call.js';
 import * as parties from './call-parties.js';
 import * as consult from './consult.js';
 import { isRecord, nothing, type Fields } from './fields.js';
+import { identify, type Identified } from './identify.js';
 import { networkSampled } from './network.js';
 import { messageNews, patch, type Handler } from './news.js';
 import * as presence from './presence.js';
 import { agentsKnown, proven } from './proof.js';
 import { restore } from './restore.js';
-import type { AgentState, Call, Connection, Phase, StateError } from './state.js';
+import type { AgentState, Connection, Phase, StateError } from './state.js';
 import { wrapUpDelayed, wrapUpDone } from './wrap-up.js';
 
 /** Everything that can change the state. */
@@ -18,7 +19,7 @@ export type Action =
   | Settled
   | { type: 'phase'; phase: Phase; error?: StateError | null }
   | { type: 'connection'; connection: Connection }
-  | { type: 'name'; callId: string; number: string; name: string };
+  | ({ type: 'identified' } & Identified);
 
 /** A command has been answered, or won't be. */
 interface Settled {
@@ -92,18 +93,6 @@ function settled(state: AgentState, { command, params, since, at, ok, result, la
   return proven(handlers[signal](next, news), signal, since);
 }
 
-const called = <T extends { number: string; name?: string }>(who: T, number: string, name: string): T =>
-  who.number === number ? patch(who, { name } as Partial<T>) : who;
-
-/** Somebody's name, wherever the call shows the number. */
-function named(state: AgentState, call: Call, { number, name }: { number: string; name: string }): AgentState {
-  const parties = Object.freeze(call.parties.map((party) => called(party, number, name)));
-  return patch(state, {
-    call: patch(called(call, number, name), { parties }),
-    consult: state.consult && called(state.consult, number, name),
-  });
-}
-
 /** The one way in which the state changes: pure, total, and the same object where nothing has changed. */
 export function reduce(state: AgentState, action: Action): AgentState {
   switch (action.type) {
@@ -121,7 +110,7 @@ export function reduce(state: AgentState, action: Action): AgentState {
       });
     case 'connection':
       return patch(state, { connection: action.connection });
-    case 'name':
-      return state.call?.id === action.callId ? named(state, state.call, action) : state;
+    case 'identified':
+      return identify(state, action);
   }
 }

@@ -36,6 +36,14 @@ export interface Presence {
   readonly since: number;
 }
 
+/** What a page knows about who has a number. */
+export interface Known {
+  readonly name?: string;
+  /** An http(s) address. */
+  readonly href?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
 export interface Party {
   readonly number: string;
   readonly role: Role | (string & {});
@@ -43,7 +51,7 @@ export interface Party {
   readonly name?: string;
 }
 
-export interface Call {
+export interface Call extends Known {
   /** The vendor's `callID`; a local one, `local-…`, until a message has told it. */
   readonly id: string;
   /** Tells this call from every other of the session, whatever its id becomes. */
@@ -52,7 +60,8 @@ export interface Call {
   readonly state: CallState;
   /** As it came, masks and all. */
   readonly number: string;
-  readonly name?: string;
+  /** The agent's own number in it (`thisDN`); empty until a message has told it. */
+  readonly own: string;
   /** The skill group that the call came through, where the platform tells it. */
   readonly queue?: string;
   readonly parties: readonly Party[];
@@ -127,14 +136,15 @@ export interface CallQuality {
   readonly worst: QualityLetter | null;
   /** The mean of the estimated MOS. */
   readonly mos: number;
+  /** The lowest of them. */
+  readonly lowest: number;
   readonly samples: number;
 }
 
-export interface CallSummary {
+export interface CallSummary extends Known {
   readonly id: string;
   readonly type: CallType;
   readonly number: string;
-  readonly name?: string;
   readonly startedAt: number;
   readonly connectedAt: number | null;
   /** Null until the call has ended. */

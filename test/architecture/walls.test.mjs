@@ -20,6 +20,8 @@ const mayImport = {
 const entries = 'src';
 const withoutLit = ['src/sdk', 'src/state', 'src/session', 'src/sandbox'];
 const packages = ['lit', '@lit/context'];
+/** Packages that one module may import, which itself is loaded only by `import()`. */
+const onDemand = { idb: 'elements/classes/call-log/database' };
 const MAX_LINES = 350;
 
 const files = (folder, ending) =>
@@ -60,11 +62,15 @@ function wrongImports(path, text = read(path)) {
   return importsOf(path, text).flatMap(({ what, how }) => {
     const problem = (why) => [`${path} imports ${what}: ${why}`];
     if (!what.startsWith('.')) {
+      if (onDemand[what]) return path === `${onDemand[what]}.ts` ? [] : problem('only in one module');
       const isLit = packages.some((name) => what === name || what.startsWith(`${name}/`));
       if (!isLit) return problem('not a dependency');
       return withoutLit.includes(room) ? problem('no Lit here') : [];
     }
-    const target = roomOf(posix.join(posix.dirname(path), what));
+    const module = posix.join(posix.dirname(path), what);
+    if (Object.values(onDemand).some((each) => module === `${each}.js`) && how === 'static')
+      return problem('only by import()');
+    const target = roomOf(module);
     if (target === room || room === entries) return [];
     if (target === 'src/sandbox')
       return how === 'lazy' || how === 'type' ? [] : problem('the sandbox only by import()');
@@ -117,6 +123,8 @@ describe('the walls of the house', () => {
       'src/sandbox/x.ts': "import { obstacle } from '../state/index.js';",
       'src/sandbox/y.ts': "const x = await import('../ui/element.js');",
       'src/sdk/y.ts': "import chai from 'chai';",
+      'src/ui/z.ts': "import { openDB } from 'idb';",
+      'elements/classes/call-log/log.ts': "import { openCalls } from './database.js';",
       'elements/x.ts': "import { Switch } from '../src/sandbox/switch/index.js';",
     };
     for (const [path, text] of Object.entries(broken)) assert.equal(wrongImports(path, text).length, 1, path);
@@ -124,6 +132,8 @@ describe('the walls of the house', () => {
       'src/session/x.ts': "import { reduce } from '../state/index.js'; import './store.js';",
       'elements/x.ts': "import { LitElement } from 'lit'; import { consume } from '@lit/context';",
       'elements/y.ts': "const { createClient } = await import('../src/sandbox/index.js');",
+      'elements/classes/call-log/database.ts': "import { openDB } from 'idb';",
+      'elements/classes/call-log/log.ts': "import type { Calls } from './database.js'; await import('./database.js');",
       'src/ui/x.ts': "import type { Sandbox } from '../sandbox/index.js';",
     };
     for (const [path, text] of Object.entries(sound)) assert.deepEqual(wrongImports(path, text), [], path);

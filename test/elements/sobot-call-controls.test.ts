@@ -199,7 +199,7 @@ describe('<sobot-call-controls>', () => {
     await talk();
     on.double.emit({ messageID: 'EventJanusLatency', ping: 40, jitter: 1, loss: '0', quality: 'e' });
     on.double.emit({ messageID: 'EventAttachedDataChanged', ...aCall, attachedData: { a: 1 } });
-    on.agent.session?.setName('c1', 'Ada');
+    on.agent.session?.identify('c1', { name: 'Ada' });
     void on.agent.session?.queryQueues().catch(() => {});
     expect(on.element.isUpdatePending).to.be.false;
   });

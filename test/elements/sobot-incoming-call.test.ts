@@ -59,7 +59,7 @@ describe('<sobot-incoming-call>', () => {
   it('shows a name as soon as somebody knows it', async () => {
     await ring();
     expect(on.all('[part="name"]')).to.have.length(0);
-    on.agent.session?.setName('c1', 'Ada Wong');
+    on.agent.session?.identify('c1', { name: 'Ada Wong' });
     await on.element.updateComplete;
     expect(textOf(on.find('[part="name"]'))).to.equal('Ada Wong');
     expect(alert()).to.equal('Incoming call from Ada Wong, 135****5678');
@@ -381,7 +381,7 @@ describe('<sobot-incoming-call>', () => {
       on.agent.maskNumbers = true;
       await ring({ otherDN: '13512345678' });
       expect(titles()).to.deep.equal(['Incoming call from *******5678']);
-      on.agent.session?.setName('c1', 'Ada Wong');
+      on.agent.session?.identify('c1', { name: 'Ada Wong' });
       await on.element.updateComplete;
       expect(titles()).to.deep.equal(['Incoming call from Ada Wong, *******5678']);
     });

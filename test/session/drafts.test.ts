@@ -314,8 +314,8 @@ describe('work that the page is left in the middle of', () => {
 describe('the name of a caller', () => {
   it('is told once somebody knows, and stays with its call', async () => {
     const phone = await talk();
-    phone.session.setName('c1', 'Ada');
-    phone.session.setName('c9', 'Nobody');
+    phone.session.identify('c1', { name: 'Ada' });
+    phone.session.identify('c9', { name: 'Nobody' });
     expect(phone.session.state.call?.name).to.equal('Ada');
     phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
     expect(phone.heard.details('sobot-call-ended')[0].name).to.equal('Ada');

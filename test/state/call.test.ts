@@ -135,6 +135,7 @@ describe('calls', () => {
       type: 'inbound',
       state: 'talking',
       number: '135****5678',
+      own: '1001',
       queue: 'Sales',
       parties: [
         { number: '135****5678', role: 'Origination', state: 'Talk' },

@@ -265,7 +265,7 @@ describe('the parties', () => {
     const name =
       (number: string, its: string): Step =>
       (state) =>
-        reduced(state, { type: 'name', callId: 'c1', number, name: its });
+        reduced(state, { type: 'identified', callId: 'c1', number, known: { name: its } });
     const state = play(
       consulted,
       message('EventPartyAdded', { ...C1, thirdDN: '1002', thirdDNRole: 'NewParty' }),

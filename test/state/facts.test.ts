@@ -69,6 +69,7 @@ describe('facts of a call', () => {
     );
     const [, summary] = facts(before, play(before, released)).calls[0] ?? [];
     expect(summary?.quality?.mos).to.be.closeTo((4.39 + 3.36) / 2, 0.01);
+    expect(summary?.quality?.lowest).to.be.closeTo(3.36, 0.01);
     expect(summary).to.deep.equal({
       id: 'c1',
       type: 'inbound',
@@ -77,7 +78,7 @@ describe('facts of a call', () => {
       connectedAt: NOW + 2000,
       endedAt: NOW + 1000,
       parties: [{ number: '555', role: 'Origination', state: 'Talk' }],
-      quality: { worst: 'c', mos: summary?.quality?.mos, samples: 2 },
+      quality: { worst: 'c', mos: summary?.quality?.mos, lowest: summary?.quality?.lowest, samples: 2 },
       attachedData: { order: 7 },
     });
   });

@@ -26,7 +26,14 @@ describe('the state is frozen plain data', () => {
   it('from the start, and in every phase', () => {
     check(initialState(NOW));
     check(reduced(phone.ready, { type: 'phase', phase: 'failed', error: { kind: 'init', message: 'no', code: '1' } }));
-    check(reduced(phone.talking, { type: 'name', callId: 'c1', number: '555', name: 'Ada' }));
+    check(
+      reduced(phone.talking, {
+        type: 'identified',
+        callId: 'c1',
+        number: '555',
+        known: { name: 'Ada', details: { vip: true } },
+      }),
+    );
     check(reduced(phone.talking, { type: 'connection', connection: 'offline' }));
   });
 

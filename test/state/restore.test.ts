@@ -54,6 +54,7 @@ describe('what is restored', () => {
       type: 'outbound',
       state: 'talking',
       number: '555',
+      own: '1001',
       queue: undefined,
       parties: [
         { number: '555', role: 'Destination', state: 'Talk' },

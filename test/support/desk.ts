@@ -140,6 +140,7 @@ export async function fits(element: HTMLElement): Promise<void> {
     expect(document.documentElement.scrollWidth, `at ${width}px`).to.be.at.most(width);
     const outer = element.getBoundingClientRect();
     for (const inner of element.shadowRoot?.querySelectorAll<HTMLElement>('button, p, dd, dl, input, textarea') ?? []) {
+      if (!inner.checkVisibility()) continue;
       const { left, right } = inner.getBoundingClientRect();
       expect(left, `${inner.textContent} at ${width}px`).to.be.at.least(outer.left - 1);
       expect(right, `${inner.textContent} at ${width}px`).to.be.at.most(outer.right + 1);

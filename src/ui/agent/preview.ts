@@ -13,6 +13,7 @@ function previewCall(state: CallState, now: number): Call {
     type: outbound ? 'outbound' : 'inbound',
     state,
     number: '135****5678',
+    own: '',
     queue: outbound ? undefined : 'Sales',
     parties: [{ number: '135****5678', role: outbound ? 'Destination' : 'Origination', state: partyStates[state] }],
     muted: false,

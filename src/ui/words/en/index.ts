@@ -3,6 +3,7 @@ import type { callWords } from './call.js';
 import type { callControlsWords } from './call-controls.js';
 import type { callInfoWords } from './call-info.js';
 import type { callLinkWords } from './call-link.js';
+import type { callLogWords } from './call-log.js';
 import type { dialpadWords } from './dialpad.js';
 import type { eventLogWords } from './event-log.js';
 import type { eventLogShellWords } from './event-log-shell.js';
@@ -28,6 +29,7 @@ export type AllWords = typeof baseWords &
   typeof callControlsWords &
   typeof callInfoWords &
   typeof callLinkWords &
+  typeof callLogWords &
   typeof dialpadWords &
   typeof eventLogWords &
   typeof eventLogShellWords &

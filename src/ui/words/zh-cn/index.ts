@@ -4,6 +4,7 @@ import { call } from './call.js';
 import { callControls } from './call-controls.js';
 import { callInfo } from './call-info.js';
 import { callLink } from './call-link.js';
+import { callLog } from './call-log.js';
 import { dialpad } from './dialpad.js';
 import { eventLog } from './event-log.js';
 import { incomingCall } from './incoming-call.js';
@@ -26,6 +27,7 @@ export const zhCn: Dictionary = {
   ...callControls,
   ...callInfo,
   ...callLink,
+  ...callLog,
   ...dialpad,
   ...eventLog,
   ...incomingCall,

@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+export const callLogStyles = css`
+  .tools {
+    display: grid;
+    gap: 8px;
+  }
+  .call {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 2px 10px;
+    align-items: center;
+    padding-block: 8px;
+  }
+  .call + .call {
+    border-block-start: 1px solid var(--_line);
+  }
+  .call > .icon {
+    color: var(--_muted);
+  }
+  .missed > .icon,
+  .missed .result {
+    color: var(--_stop);
+    font-weight: 600;
+  }
+  .who {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .line {
+    color: var(--_muted);
+    font-size: 13px;
+    overflow-wrap: anywhere;
+  }
+  .call .button {
+    padding-inline: 10px;
+    font-size: 13px;
+  }
+  .below {
+    grid-column: 2 / -1;
+  }
+  details,
+  .failure:has(*) {
+    margin-block-start: 4px;
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    color: var(--_muted);
+    font-size: 13px;
+    cursor: pointer;
+  }
+  .facts dd {
+    white-space: pre-line;
+  }
+  .empty:focus {
+    outline: none;
+  }
+`;

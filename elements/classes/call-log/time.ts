@@ -1,0 +1,14 @@
+/** In the language of the page; with the day where it isn't today. */
+export function dateTime(at: number, language: string): string {
+  const date = new Date(at);
+  const isToday = date.toDateString() === new Date().toDateString();
+  const format: Intl.DateTimeFormatOptions = { timeStyle: 'short', ...(!isToday && { dateStyle: 'short' }) };
+  try {
+    return date.toLocaleString(language, format);
+  } catch {
+    return date.toLocaleString(undefined, format); // the page's `lang` is no language
+  }
+}
+
+/** `2026-11-22 20:55:01`, as every spreadsheet reads it: in the time of this machine. Empty for no time. */
+export const stamp = (at: number | null): string => (at === null ? '' : new Date(at).toLocaleString('sv'));

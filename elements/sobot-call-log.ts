@@ -1,0 +1,5 @@
+import { SobotCallLog } from './classes/sobot-call-log.js';
+
+SobotCallLog.define();
+
+export { SobotCallLog };
