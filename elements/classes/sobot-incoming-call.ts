@@ -17,7 +17,8 @@ import { incomingCallWords } from '../../src/ui/words/en/incoming-call.js';
 import { soundWords } from '../../src/ui/words/en/sound.js';
 import { dataList, factStyles } from './call/facts.js';
 import { incomingStyles } from './call/incoming-styles.js';
-import { originOf, ringsHere, type Origin } from './call/origin.js';
+import { originOf, type Origin } from './call/origin.js';
+import { ringsHere } from './call/rings.js';
 
 const incoming = ({ call }: AgentState): Call | null => (call && ringsHere(call) ? call : null);
 

@@ -12,13 +12,6 @@ export interface Origin {
 /** Our own end in a call that rings, as far as roles tell. */
 const isOwn = ({ role }: Party): boolean => role === 'Destination' || role === 'TransferTo';
 
-/**
- * Whether a call rings for the agent, and not at the other side of a call of the agent's own. One that is transferred
- * keeps its type, whatever that is.
- */
-export const ringsHere = ({ state, type, parties }: Call): boolean =>
-  state === 'ringing' && (type !== 'outbound' || parties.some(({ role }) => role === 'TransferTo'));
-
 /** Who is behind a call that rings here. The vendor tells a consulting or transferring agent as `otherDN` or `thirdDN`. */
 export function originOf(call: Call): Origin {
   const kind = call.type === 'outbound' ? 'transfer' : kindOf(call);

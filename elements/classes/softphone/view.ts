@@ -1,5 +1,5 @@
 import type { AgentState } from '../../../src/state/index.js';
-import { ringsHere } from '../call/origin.js';
+import { ringsHere } from '../call/rings.js';
 
 /** The one thing that matters now, in the middle of the softphone. */
 export type View = 'idle' | 'loading' | 'failed' | 'displaced' | 'login' | 'dialer' | 'incoming' | 'call' | 'wrap-up';
