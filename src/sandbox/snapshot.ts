@@ -50,7 +50,7 @@ export interface CentreSnapshot {
   readonly calls: readonly {
     readonly id: string;
     readonly type: 'inbound' | 'outbound' | 'internal' | 'consult';
-    /** The customer's; without one, the other side's. */
+    /** The customer's; without one, the colleague's. */
     readonly number: string;
     /** `survey`: the agent has gone, the customer has not. */
     readonly state: Exclude<CallWord, 'none' | 'wrap-up'> | 'survey';
@@ -99,11 +99,13 @@ const partyPicture = ({ callID, number, agent, kind, role, state }: Party): Part
 });
 
 function callPicture(call: Call): CentreSnapshot['calls'][number] {
-  const leg = call.parties.find(({ agent }) => agent);
+  const { parties } = call;
+  const colleague = parties.find(({ agent }) => agent?.acted);
+  const leg = parties.find(({ agent }) => agent && !agent.acted) ?? colleague;
   return {
     id: call.id,
     type: types[call.type],
-    number: (call.parties.find(({ agent }) => !agent) ?? call.parties.at(-1))?.number ?? '',
+    number: (parties.find(({ agent }) => !agent) ?? colleague)?.number ?? '',
     state: leg && leg.state !== 'Idle' ? states[leg.state] : 'survey',
     held: leg?.state === 'Held',
     muted: leg?.agent?.muted ?? false,
@@ -111,7 +113,7 @@ function callPicture(call: Call): CentreSnapshot['calls'][number] {
     heard: call.heard,
     customerDigits: call.customerDigits,
     queueName: call.origin?.queueName ?? '',
-    parties: call.parties.map(partyPicture),
+    parties: parties.map(partyPicture),
   };
 }
 

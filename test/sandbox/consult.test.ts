@@ -1,5 +1,4 @@
-import { expect } from '@open-wc/testing';
-import { asked, C, consulted, line, quiet, T, toThird, trio, workOf, X, type Trio } from './three-parties.js';
+import { asked, C, consulted, playSequences, T, toThird, trio, X, type Sequence } from './three-parties.js';
 
 const x = `this ${X}`;
 const t = `this ${T}`;
@@ -12,15 +11,6 @@ const consultOver = {
   phone: [`EventReleased, c2, Consult, ${asking}`, back],
   third: [`EventReleased, c2, Consult, ${consultedParty}`],
 };
-
-interface Sequence {
-  readonly before: () => Trio;
-  readonly act: (set: Trio) => void;
-  readonly phone: readonly string[];
-  readonly third: readonly string[];
-  /** The work statuses of the two afterwards. */
-  readonly work: readonly [string, string];
-}
 
 const sequences: Record<string, Sequence> = {
   initiateConsult: {
@@ -109,17 +99,4 @@ const sequences: Record<string, Sequence> = {
     work: ['sorting', 'sorting'],
   },
 };
-describe('sandbox: consultations, as both sides hear of them', () => {
-  for (const [name, { before, act, phone, third, work }] of Object.entries(sequences)) {
-    it(name, () => {
-      const set = before();
-      const c2 = set.third.last('EventRinging')?.['callID'];
-      quiet(set);
-      act(set);
-      const ids = { c1: set.c1, c2: c2 ?? set.third.last('EventRinging')?.['callID'] };
-      expect(set.phone.messages.map((message) => line(message, ids))).to.deep.equal(phone);
-      expect(set.third.messages.map((message) => line(message, ids))).to.deep.equal(third);
-      expect([workOf(set, X), workOf(set, T)]).to.deep.equal(work);
-    });
-  }
-});
+playSequences('sandbox: a consultation', sequences);

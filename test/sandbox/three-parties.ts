@@ -1,3 +1,4 @@
+import { expect } from '@open-wc/testing';
 import type { SdkMessage } from '../../src/sdk/index.js';
 import { workStatusCodes } from '../../src/sandbox/switch/agent.js';
 import { onDuty, type Phone, type Scene } from './helpers.js';
@@ -50,9 +51,9 @@ export function quiet(set: Trio): Trio {
 
 const roles = ['thisDN', 'otherDN', 'thirdDN'] as const;
 
-/** A message in one line: name, which call, its type, and who is who. */
+/** A message in one line: name, which call (c3: one that has no name), its type, and who is who. */
 export function line(message: SdkMessage, ids: Readonly<Record<string, unknown>>): string {
-  const id = Object.keys(ids).find((name) => ids[name] === message['callID']) ?? String(message['callID']);
+  const id = Object.keys(ids).find((name) => ids[name] === message['callID']) ?? 'c3';
   const parties = roles
     .filter((name) => message[name])
     .map((name) => [name.slice(0, -2), message[name], message[`${name}Role`]].join(' '));
@@ -67,4 +68,32 @@ export function workOf({ phone }: Trio, agentID: string): string | undefined {
     : undefined;
   const code: unknown = Reflect.get(Object(row), 'workStatus');
   return Object.entries(workStatusCodes).find(([, known]) => known === code)?.[0];
+}
+
+/** Something happens, and what each of the two agents hears of it. */
+export interface Sequence {
+  readonly before: () => Trio;
+  readonly act: (set: Trio) => void;
+  readonly phone: readonly string[];
+  readonly third: readonly string[];
+  /** The work statuses of the two afterwards. */
+  readonly work: readonly [string, string];
+}
+
+export function playSequences(title: string, sequences: Readonly<Record<string, Sequence>>): void {
+  describe(title, () => {
+    for (const [name, { before, act, phone, third, work }] of Object.entries(sequences)) {
+      it(name, () => {
+        const set = before();
+        const rang = () => set.third.last('EventRinging')?.['callID'];
+        const known = rang();
+        quiet(set);
+        act(set);
+        const ids = { c1: set.c1, c2: known ?? rang() };
+        expect(set.phone.messages.map((message) => line(message, ids))).to.deep.equal(phone);
+        expect(set.third.messages.map((message) => line(message, ids))).to.deep.equal(third);
+        expect([workOf(set, X), workOf(set, T)]).to.deep.equal(work);
+      });
+    }
+  });
 }

@@ -1,0 +1,161 @@
+import { expect } from '@open-wc/testing';
+import { C, consulted, line, playSequences, quiet, T, toThird, X, type Sequence, type Trio } from './three-parties.js';
+
+const x = `this ${X}`;
+const t = `this ${T}`;
+
+/** The three are together. */
+function conference(): Trio {
+  const set = consulted();
+  set.phone.get('consultConference');
+  return set;
+}
+
+const withThird = `${x} AddedBy, other ${C} Origination, third ${T} NewParty`;
+const withBoth = `${t} NewParty, other ${X} AddedBy, third ${C} Origination`;
+
+const sequences: Record<string, Sequence> = {
+  'the third party leaves': {
+    before: conference,
+    act: ({ third }) => void third.get('hangup'),
+    phone: [`EventPartyDeleted, c1, Inbound, ${x} AddedBy, other ${C} Origination, third ${T} DeletedParty`],
+    third: [`EventReleased, c2, Inbound, ${withBoth}`],
+    work: ['talking', 'sorting'],
+  },
+  'the agent leaves': {
+    before: conference,
+    act: ({ phone }) => void phone.get('hangup'),
+    phone: [`EventReleased, c1, Inbound, ${withThird}`],
+    third: [`EventPartyDeleted, c2, Inbound, ${t} NewParty, other ${C} Origination, third ${X} DeletedParty`],
+    work: ['sorting', 'talking'],
+  },
+  'the customer leaves: the agents stay connected': {
+    before: conference,
+    act: ({ centre, c1 }) => void centre.customerHangsUp(String(c1)),
+    phone: [`EventPartyDeleted, c1, Inbound, ${x} AddedBy, other ${T} NewParty, third ${C} DeletedParty`],
+    third: [`EventPartyDeleted, c2, Inbound, ${t} NewParty, other ${X} AddedBy, third ${C} DeletedParty`],
+    work: ['talking', 'talking'],
+  },
+  'the customer and then the third party leave': {
+    before: conference,
+    act: ({ centre, third }) => {
+      centre.customerHangsUp();
+      third.get('hangup');
+    },
+    phone: [
+      `EventPartyDeleted, c1, Inbound, ${x} AddedBy, other ${T} NewParty, third ${C} DeletedParty`,
+      `EventReleased, c1, Inbound, ${x} AddedBy, other ${T} NewParty`,
+    ],
+    third: [
+      `EventPartyDeleted, c2, Inbound, ${t} NewParty, other ${X} AddedBy, third ${C} DeletedParty`,
+      `EventReleased, c2, Inbound, ${t} NewParty, other ${X} AddedBy`,
+    ],
+    work: ['sorting', 'sorting'],
+  },
+  'the survey drops all agent sides': {
+    before: conference,
+    act: ({ phone }) => void phone.get('sendSatisfy'),
+    phone: [`EventReleased, c1, Inbound, ${withThird}`],
+    third: [`EventReleased, c2, Inbound, ${t} NewParty, other ${C} Origination`],
+    work: ['sorting', 'sorting'],
+  },
+  'the agent holds, and the others go on': {
+    before: conference,
+    act: ({ phone }) => void phone.get('holdCall'),
+    phone: [`EventAgentHoldCall, c1, Inbound, ${withThird}`],
+    third: [],
+    work: ['holding', 'talking'],
+  },
+  'the agent is reset: no after-call work, and the others go on': {
+    before: conference,
+    act: ({ phone }) => {
+      phone.get('resetLogout');
+      phone.messages.pop();
+    },
+    phone: [`EventReleased, c1, Inbound, ${withThird}`],
+    third: [`EventPartyDeleted, c2, Inbound, ${t} NewParty, other ${C} Origination, third ${X} DeletedParty`],
+    work: ['offline', 'talking'],
+  },
+};
+
+playSequences('sandbox: a conference', sequences);
+
+describe('sandbox: a conference', () => {
+  it('takes three: who is in one can neither ask nor transfer to a fourth', () => {
+    const set = conference();
+    for (const phone of [set.phone, set.third]) {
+      const toAnother = { targetType: '0', target: '1002' };
+      expect(phone.refused('initiateConsult', toAnother)).to.equal('SANDBOX_THREE_PARTIES');
+      expect(phone.refused('singleTransfer', toAnother)).to.equal('SANDBOX_THREE_PARTIES');
+      expect(phone.refused('consultTransfer')).to.equal('SANDBOX_NO_CONSULT');
+    }
+  });
+
+  it('becomes a call between two, in which a third may be asked again', () => {
+    const set = conference();
+    set.phone.get('hangup');
+    set.phone.get('completeACW');
+    const c2 = set.third.last('EventRinging')?.['callID'];
+    quiet(set);
+    set.third.get('initiateConsult', { targetType: '2', target: X });
+    const c3 = set.phone.last('EventRinging')?.['callID'];
+    set.phone.get('answer');
+    set.phone.clear();
+    set.third.clear().get('consultConference');
+    const ids = { c2, c3 };
+    expect(set.third.messages.map((message) => line(message, ids))).to.deep.equal([
+      `EventAgentRetrieveCall, c2, Inbound, ${t} NewParty, other ${C} Origination`,
+      `EventPartyAdded, c2, Inbound, ${t} AddedBy, other ${C} Origination, third ${X} NewParty`,
+    ]);
+    expect(set.phone.messages.map((message) => line(message, ids))).to.deep.equal([
+      `EventPartyAdded, c3, Inbound, ${x} NewParty, other ${T} AddedBy, third ${C} Origination`,
+    ]);
+  });
+
+  it('is regained with its third party, as is a consultation', () => {
+    const work = (set: Trio, agent: string) => set.another().init(agent).messages[0]?.['workStatusInfo'];
+    const asking = consulted();
+    expect(work(asking, X)).to.include({
+      ...{ callID: asking.c1, callType: 'Inbound', otherDN: C, otherDNRole: 'Origination' },
+      ...{ thirdDN: T, thirdDNRole: 'Destination' },
+    });
+    expect(work(asking, T)).to.include({
+      ...{ callType: 'Consult', thisDNRole: 'Destination', otherDN: X, otherDNRole: 'ConsultBy' },
+      ...{ thirdDN: C, thirdDNRole: 'Origination' },
+    });
+    const together = conference();
+    expect(work(together, X)).to.include({
+      ...{ callID: together.c1, thisDNRole: 'AddedBy', otherDN: C, thirdDN: T, thirdDNRole: 'NewParty' },
+    });
+    expect(work(together, T)).to.include({
+      ...{ callID: together.third.last('EventRinging')?.['callID'], callType: 'Inbound', thisDNRole: 'NewParty' },
+      ...{ otherDN: X, otherDNRole: 'AddedBy', thirdDN: C, thirdDNRole: 'Origination' },
+    });
+    together.third.get('hangup');
+    expect(work(together, X)).to.not.have.any.keys('thirdDN', 'thirdDNRole');
+  });
+
+  it('mutes the microphone for all legs, and sends digits to whom the agent talks to', () => {
+    const set = consulted();
+    quiet(set);
+    set.phone.get('muteCall');
+    expect(set.phone.messages[0]).to.include({ messageID: 'EventAgentMute', callID: set.c1 });
+    set.phone.get('consultConference');
+    expect(set.centre.snapshot().calls[0]?.muted).to.equal(true);
+    set.phone.get('unmute');
+    set.phone.get('sendDtmf', { dtmfDigits: '5' });
+    expect(set.centre.snapshot().calls[0]).to.include({ muted: false, digits: '5' });
+    const other = consulted();
+    other.phone.get('sendDtmf', { dtmfDigits: '7' });
+    expect(other.centre.snapshot().calls.map(({ type, digits }) => [type, digits])).to.deep.equal([
+      ['inbound', ''],
+      ['consult', '7'],
+    ]);
+    for (const command of ['holdCall', 'retrieveCall'] as const) {
+      expect(other.phone.refused(command)).to.equal('SANDBOX_NOT_NOW');
+    }
+    expect(other.phone.refused('initiateConsult', toThird)).to.equal('SANDBOX_NOT_NOW');
+    expect(other.third.refused('consultTransfer')).to.equal('SANDBOX_NO_CONSULT');
+    expect(other.third.refused('singleTransfer', { targetType: '1', target: '5550100' })).to.equal('SANDBOX_NOT_NOW');
+  });
+});
