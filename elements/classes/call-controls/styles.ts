@@ -77,11 +77,12 @@ export const controlStyles = css`
     }
     .tile {
       flex: 1 1 0;
-      min-inline-size: 52px;
+      min-inline-size: min-content;
       max-inline-size: 128px;
     }
     .tile .label {
       font-size: 12px;
+      overflow-wrap: normal;
     }
     .actions > .stop {
       margin-block-start: 0;

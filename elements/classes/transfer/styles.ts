@@ -18,14 +18,17 @@ export const transferStyles = css`
   }
   .tabs .button {
     flex: 1 1 auto;
-    min-inline-size: 0;
+    min-inline-size: min-content;
     min-block-size: max(40px, var(--_target) - 4px);
-    padding: 2px;
+    padding: 2px 3px;
     border-radius: calc(var(--_radius) - 3px);
     background: transparent;
     color: var(--_muted);
     font-size: 12px;
     line-height: 1.2;
+  }
+  .tabs :focus-visible {
+    outline-offset: -2px;
   }
   .tabs [aria-selected='true'] {
     background: var(--_surface);
@@ -56,11 +59,16 @@ export const transferStyles = css`
     flex: none;
   }
   .virtual .row > .who {
+    display: flex;
     flex: 1;
+    gap: 6px;
+    align-items: baseline;
     min-inline-size: 0;
+    white-space: nowrap;
+  }
+  .who > :first-child {
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .row:hover,
   .row[aria-selected='true'] {
