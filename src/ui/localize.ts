@@ -107,9 +107,13 @@ export class Localizer implements ReactiveController {
     host.addController(this);
   }
 
-  /** The language tag as the page gives it, for `Intl`. */
+  /** The language tag for `Intl`, which throws at what isn't one (`en_US`): English then. */
   get lang(): string {
-    return this.#lang;
+    try {
+      return Intl.getCanonicalLocales(this.#lang)[0] ?? 'en';
+    } catch {
+      return 'en';
+    }
   }
 
   readonly translate: Translate = (key, ...args) => {

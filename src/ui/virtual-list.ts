@@ -10,7 +10,8 @@ import {
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { Typeahead, windowOf, type Span } from './window.js';
+import { goal, Typeahead } from './list-keys.js';
+import { windowOf, type Span } from './window.js';
 
 export interface VirtualListOptions<T> {
   /** `listbox`: a row is one option, which is picked. `grid`: a row has buttons; its template is made of grid cells. */
@@ -136,7 +137,8 @@ export class VirtualList<T> implements ReactiveController {
     this.#observer?.disconnect();
     this.#box = box as HTMLElement | undefined;
     if (!box) return;
-    this.#observer ??= new ResizeObserver(this.#draw);
+    // In the next frame: what resizes itself while it is told so is an error to the browser.
+    this.#observer ??= new ResizeObserver(() => requestAnimationFrame(this.#draw));
     this.#observer.observe(box);
   };
 
@@ -282,7 +284,8 @@ export class VirtualList<T> implements ReactiveController {
     const { key } = event;
     const { items } = this.#view;
     const { role, pick, text } = this.options;
-    const target = this.#target(key);
+    const page = Math.floor((this.#box?.clientHeight ?? 0) / this.#height) - 1;
+    const target = goal(key, this.#active, page, items.length);
     if (target !== null) this.#go(target);
     else if (role === 'grid' && (key === 'ArrowLeft' || key === 'ArrowRight')) this.#aside(key);
     else if (pick && (key === 'Enter' || (key === ' ' && !this.#typeahead.isRunning(event)))) {
@@ -293,26 +296,6 @@ export class VirtualList<T> implements ReactiveController {
       if (found >= 0) this.#go(found);
     }
     return true;
-  }
-
-  #target(key: string): number | null {
-    const page = Math.max(1, Math.floor((this.#box?.clientHeight ?? 0) / this.#height) - 1);
-    switch (key) {
-      case 'ArrowDown':
-        return this.#active + 1;
-      case 'ArrowUp':
-        return this.#active - 1;
-      case 'PageDown':
-        return this.#active + page;
-      case 'PageUp':
-        return this.#active - page;
-      case 'Home':
-        return 0;
-      case 'End':
-        return this.#view.items.length - 1;
-      default:
-        return null;
-    }
   }
 
   #aside(key: string): void {

@@ -19,31 +19,3 @@ export function windowOf(count: number, height: number, scrollTop: number, boxHe
     seen: Math.max(0, Math.min(count - 1, Math.ceil(scrollTop / height))),
   };
 }
-
-/** Milliseconds after which a letter begins a new word. */
-const PAUSE = 700;
-
-/** Finds the next row that begins with what is typed; the same letter again goes on to the next one. */
-export class Typeahead {
-  #typed = '';
-  #at = Number.NEGATIVE_INFINITY;
-
-  /** A word is being typed: a space belongs to it. */
-  isRunning({ timeStamp }: KeyboardEvent): boolean {
-    return this.#typed !== '' && timeStamp - this.#at < PAUSE;
-  }
-
-  /** @returns the row, or -1 */
-  find(event: KeyboardEvent, count: number, from: number, text: (index: number) => string): number {
-    const letter = event.key.toLocaleLowerCase();
-    const isRunning = this.isRunning(event);
-    this.#typed = isRunning && this.#typed !== letter ? this.#typed + letter : letter;
-    this.#at = event.timeStamp;
-    const first = this.#typed.length > 1 ? from : from + 1;
-    for (let step = 0; step < count; step += 1) {
-      const index = (first + step) % count;
-      if (text(index).trim().toLocaleLowerCase().startsWith(this.#typed)) return index;
-    }
-    return -1;
-  }
-}

@@ -89,8 +89,8 @@ const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
 async function scroll(host: Host, top: number): Promise<void> {
   box(host).scrollTop = top;
-  await frame(); // scroll events come with the frame
-  await frame();
+  // Scroll events come with a frame, news of sizes after it, and are drawn in the next one.
+  for (let each = 0; each < 3; each += 1) await frame();
 }
 
 async function change(host: Host, items: readonly Item[]): Promise<void> {

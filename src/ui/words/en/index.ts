@@ -18,10 +18,16 @@ import type { loginWords } from './login.js';
 import type { routesWords } from './routes.js';
 import type { screenPopWords } from './screen-pop.js';
 import type { wrapUpWords } from './wrap-up.js';
+import type { shortcutsWords } from './shortcuts.js';
 import type { softphoneWords } from './softphone.js';
 import type { soundWords } from './sound.js';
 import type { statusWords } from './status.js';
 import type { transferWords } from './transfer.js';
+import type { directoryWords } from './directory.js';
+import type { figuresWords } from './figures.js';
+import type { peopleWords } from './people.js';
+import type { queuesWords } from './queues.js';
+import type { supervisorWords } from './supervisor.js';
 
 /** Every English word of the kit: what a further language has to have. Types only, so that nothing is bundled. */
 export type AllWords = typeof baseWords &
@@ -44,7 +50,13 @@ export type AllWords = typeof baseWords &
   typeof routesWords &
   typeof screenPopWords &
   typeof wrapUpWords &
+  typeof shortcutsWords &
   typeof softphoneWords &
   typeof soundWords &
   typeof transferWords &
-  typeof statusWords;
+  typeof statusWords &
+  typeof directoryWords &
+  typeof figuresWords &
+  typeof peopleWords &
+  typeof queuesWords &
+  typeof supervisorWords;

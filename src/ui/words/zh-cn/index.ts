@@ -16,10 +16,16 @@ import { login } from './login.js';
 import { routes } from './routes.js';
 import { screenPop } from './screen-pop.js';
 import { wrapUp } from './wrap-up.js';
+import { shortcuts } from './shortcuts.js';
 import { softphone } from './softphone.js';
 import { sound } from './sound.js';
 import { status } from './status.js';
 import { transfer } from './transfer.js';
+import { directory } from './directory.js';
+import { figures } from './figures.js';
+import { people } from './people.js';
+import { queues } from './queues.js';
+import { supervisor } from './supervisor.js';
 
 export const zhCn: Dictionary = {
   ...base,
@@ -39,8 +45,14 @@ export const zhCn: Dictionary = {
   ...routes,
   ...screenPop,
   ...wrapUp,
+  ...shortcuts,
   ...softphone,
   ...sound,
   ...status,
   ...transfer,
+  ...directory,
+  ...figures,
+  ...people,
+  ...queues,
+  ...supervisor,
 };

@@ -1,0 +1,5 @@
+import { SobotQueues } from './classes/sobot-queues.js';
+
+SobotQueues.define();
+
+export { SobotQueues };

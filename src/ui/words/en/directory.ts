@@ -1,0 +1,9 @@
+/** Words of `<sobot-directory>`. */
+export const directoryWords = {
+  'directory.call': 'Call',
+  'directory.callWhom': (name: string) => `Call ${name}`,
+  'directory.consult': 'Consult',
+  'directory.consultWhom': (name: string) => `Consult ${name}`,
+  'directory.self': 'This is you',
+  'directory.noExt': 'No extension of this agent is known',
+} as const;

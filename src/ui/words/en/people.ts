@@ -1,0 +1,23 @@
+/** Words of the lists of agents: `<sobot-directory>` and `<sobot-supervisor>`. */
+export const peopleWords = {
+  'people.agents': 'Agents',
+  'people.search': 'Search agents',
+  'people.group': 'Skill group',
+  'people.allGroups': 'All groups',
+  'people.status': 'Status',
+  'people.allStatuses': 'All statuses',
+  'people.ready': 'Ready',
+  'people.busy': 'Busy',
+  'people.dnd': 'Do not disturb',
+  'people.offline': 'Offline',
+  'people.unknown': 'Status unknown',
+  'people.work': (code: string) => `Work status ${code}`,
+  'people.ext': (ext: string) => `Ext. ${ext}`,
+  'people.you': 'You',
+  'people.found': (count: number) => (count === 1 ? '1 agent' : `${count} agents`),
+  'people.foundOf': (count: number, all: number) => `${count} of ${all} agents`,
+  'people.nobody': 'No agent matches.',
+  'people.none': 'There are no agents.',
+  'people.loading': 'Loading the agents…',
+  'people.noTarget': 'The platform tells no number of this agent',
+} as const;

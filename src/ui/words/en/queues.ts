@@ -1,0 +1,13 @@
+/** Words of `<sobot-queues>`. */
+export const queuesWords = {
+  'queues.title': 'Queues',
+  'queues.group': 'Skill group',
+  'queues.waiting': 'Waiting',
+  'queues.ready': 'Ready',
+  'queues.unknown': 'Unknown',
+  'queues.warn': 'High',
+  'queues.alert': 'Critical',
+  'queues.crossed': (name: string, count: number, level: string) => `${name}: ${count} waiting, ${level}`,
+  'queues.none': 'You are in no skill group.',
+  'queues.loading': 'Loading the queues…',
+} as const;
