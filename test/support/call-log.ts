@@ -56,3 +56,8 @@ export const names = (on: Desk<SobotCallLog>): string[] => on.all('[part="who"]'
 export async function untilRows(on: Desk<SobotCallLog>, count: number): Promise<void> {
   while (rows(on).length !== count) await settled(on.element);
 }
+
+/** Asks again and again, as what is asked takes its time. */
+export async function eventually(probe: () => Promise<boolean>): Promise<void> {
+  while (!(await probe())) await new Promise((resolve) => setTimeout(resolve, 5));
+}
