@@ -1,6 +1,6 @@
 import { describe, isOf, isOver } from './call-change.js';
 import { endConsult, setConsult } from './consult.js';
-import { str } from './fields.js';
+import { role, str, type Fields } from './fields.js';
 import { patch, type Handler, type News } from './news.js';
 import { updateParties, withoutParty } from './parties.js';
 import type { AgentState } from './state.js';
@@ -20,10 +20,17 @@ export const callChanged: Handler = (state, { fields }) => {
   return patch(state, { call: patch(described, { parties: updateParties(described, fields, call.state) }) });
 };
 
+/** Others may add somebody while we consult somebody else. */
+const addedByUs = (state: AgentState, fields: Fields): boolean =>
+  ['Unknown', 'AddedBy', 'ConferenceBy'].includes(role(fields['thisDNRole'])) ||
+  str(fields['thirdDN']) === state.consult?.number;
+
 export const partyAdded: Handler = (state, news) => {
   if (!concerns(state, news)) return state;
   const next = callChanged(state, news);
-  return next.consult ? setConsult(next, { ...next.consult, state: 'conference' }, news.at) : next;
+  return next.consult && addedByUs(next, news.fields)
+    ? setConsult(next, { ...next.consult, state: 'conference' }, news.at)
+    : next;
 };
 
 export const partyDeleted: Handler = (state, news) => {

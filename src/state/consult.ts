@@ -60,7 +60,7 @@ export const endsConsult = ({ call, consult }: AgentState, fields: Fields): bool
 
 /** Its leg goes up in the call when the conference is what was asked for. */
 export const consultReleased = (state: AgentState, at: number): AgentState =>
-  state.consult && state.pending.includes('consultConference')
+  state.consult?.state === 'talking' && state.pending.includes('consultConference')
     ? setConsult(state, { ...state.consult, state: 'conference' }, at)
     : endConsult(state);
 
