@@ -2,12 +2,14 @@ import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { SobotError, type CallWord, type ConsultWord, type PresenceStatus } from '../../src/sdk/index.js';
 import type { AgentSession, StateListener } from '../../src/session/index.js';
 import { callWord, consultWord, type AgentState, type Connection, type Phase } from '../../src/state/index.js';
+import { loadAbilities } from '../../src/ui/agent/abilities.js';
 import { AgentSettings } from '../../src/ui/agent/agent-settings.js';
 import { kitEvent } from '../../src/ui/agent/events.js';
 import { invoke } from '../../src/ui/agent/invoker.js';
 import { AgentLife } from '../../src/ui/agent/life.js';
 import { LinkScanner } from '../../src/ui/agent/link-scanner.js';
 import { resolveParties } from '../../src/ui/agent/resolver.js';
+import { guardUnload } from '../../src/ui/agent/unload-guard.js';
 import { switchboard } from '../../src/ui/contexts.js';
 import type {} from '../../src/ui/dom-events.js';
 import type { Phone } from '../../src/ui/phone.js';
@@ -49,6 +51,13 @@ export class SobotAgent extends AgentSettings implements Phone {
     }
     :host([hidden]) {
       display: none;
+    }
+    [role='status'] {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   `;
 
@@ -108,6 +117,8 @@ export class SobotAgent extends AgentSettings implements Phone {
       this.dispatchEvent(kitEvent('sobot-warning', { code: String(code), message: String(message) }));
     });
     resolveParties(this);
+    guardUnload(this);
+    loadAbilities(this);
   }
 
   override connectedCallback(): void {

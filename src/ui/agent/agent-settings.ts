@@ -60,6 +60,11 @@ export abstract class AgentSettings extends BaseElement {
   @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;
   /** A CSS selector: `tel:` links in what it matches dial through the phone, also those that come later. */
   @property() scan = '';
+  /**
+   * Keys that work the phone from anywhere in the page, but for where somebody types: an object of actions and
+   * combinations, or its JSON, such as `{"answer": "alt+a", "hold": "ctrl+shift+h"}`; empty: those of the kit.
+   */
+  @property({ converter: json }) shortcuts: JsonObject | string | boolean | null = null;
   /** Tells who is calling. */
   @property({ attribute: false }) partyResolver: PartyResolver | null = null;
 }
