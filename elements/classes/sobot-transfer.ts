@@ -13,6 +13,7 @@ import { Poll } from '../../src/ui/poll.js';
 import { retryNotice, waiting } from '../../src/ui/retry.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles.js';
 import { VirtualList, virtualList } from '../../src/ui/virtual-list.js';
+import { peopleWords } from '../../src/ui/words/en/people.js';
 import { transferWords } from '../../src/ui/words/en/transfer.js';
 import { numberEntry } from './transfer/number-entry.js';
 import { recentTargets, rememberTarget } from './transfer/recent.js';
@@ -61,7 +62,7 @@ const dots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: 'offline' } a
  */
 export class SobotTransfer extends SobotElement {
   static override readonly tag = 'sobot-transfer';
-  static override readonly words = [transferWords];
+  static override readonly words = [peopleWords, transferWords];
   static override readonly styles = [
     tokens,
     buttons,
@@ -233,7 +234,7 @@ export class SobotTransfer extends SobotElement {
       <span class="who"
         ><bdi>${name}</bdi>${number && number !== name ? html` <bdi class="hint">${number}</bdi>` : nothing}</span
       >
-      ${reach ? html`<span class="hint">${this.t(`transfer.${reach}`)}</span>` : nothing}
+      ${reach ? html`<span class="hint">${this.t(`people.${reach}`)}</span>` : nothing}
       ${ready === undefined ? nothing : html`<span class="hint">${this.t('transfer.readyMembers', ready)}</span>`}`;
   }
 
@@ -242,8 +243,8 @@ export class SobotTransfer extends SobotElement {
     const { error, result } = this.#query;
     const label = this.t(agents ? 'transfer.searchAgents' : 'transfer.searchGroups');
     const count = this.#found.length;
-    const none = this.t(agents ? 'transfer.nobody' : 'transfer.noGroup');
-    const found = this.t(agents ? 'transfer.foundAgents' : 'transfer.foundGroups', count);
+    const none = this.t(agents ? 'people.nobody' : 'transfer.noGroup');
+    const found = this.t(agents ? 'people.found' : 'transfer.foundGroups', count);
     return html`<div class="search">
         ${search}
         <input
@@ -267,7 +268,7 @@ export class SobotTransfer extends SobotElement {
           ? this.#list.draw({
               items: this.#found,
               label: this.t(`transfer.${this.kind}`),
-              deps: [this.t('transfer.ready')],
+              deps: [this.t('people.ready')],
               selected: this.sending || (this.#only?.key ?? ''),
             })
           : nothing

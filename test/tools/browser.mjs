@@ -45,6 +45,8 @@ export const browserCommands = () => ({
 async function createPage({ browser }) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage({ type: 'window' });
+  // A file that ends in a call is asked whether it wants to leave: nobody is there to say so.
+  page.on('dialog', (dialog) => dialog.type() === 'beforeunload' && void dialog.accept());
   await setMicrophone(page, 'granted');
   return page;
 }
