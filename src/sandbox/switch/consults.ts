@@ -42,8 +42,9 @@ export class Consults {
     this.legs.tell(call, 'EventPartyChanged', thirdFields(main));
   }
 
-  /** The third party comes over into the call with the customer. */
+  /** The third party comes over into the call with the customer; the other side may have brought one in meanwhile. */
   conference(leg: Party): void {
+    if ((leg.call.main?.call.parties.length ?? 0) > 2) throw new Refusal('three-parties');
     const { main, third } = this.#untie(leg);
     this.legs.hold(main, false);
     this.legs.detach(leg);
