@@ -170,7 +170,8 @@ export class SobotAgent extends AgentSettings implements Phone {
   }
 
   /**
-   * Takes the phone back from another end: starts anew and logs in as before.
+   * Takes the phone back from another end: starts anew and logs in as before, unless the platform tells of a call that
+   * goes on. What becomes of a call at the other end is not documented; it may be cut off.
    * @throws SobotError of the start or the login
    */
   takeOver(): Promise<void> {

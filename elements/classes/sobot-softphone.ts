@@ -48,7 +48,16 @@ const ACTIONS = 'answer mute hold keypad transfer consult survey';
  * @csspart dialer - The `<sobot-dialer>` in it.
  * @csspart tools - The row of tools at its foot.
  * @csspart tool - What a tool has opened.
+ * @csspart tool-queues - The button of `<sobot-queues>`.
+ * @csspart tool-directory - The button of `<sobot-directory>`.
  * @csspart tool-routes - The button of `<sobot-routes>`.
+ * @csspart tool-log - The button of `<sobot-call-log>`.
+ * @csspart tool-supervisor - The button of `<sobot-supervisor>`.
+ * @csspart missed - How many missed calls wait, on the button of the log.
+ * @csspart queues - The `<sobot-queues>` in it.
+ * @csspart directory - The `<sobot-directory>` in it.
+ * @csspart call-log - The `<sobot-call-log>` in it.
+ * @csspart supervisor - The `<sobot-supervisor>` in it.
  * @csspart routes - The `<sobot-routes>` in it.
  * @csspart incoming-call - The `<sobot-incoming-call>` in it.
  * @csspart call-info - The `<sobot-call-info>` in it.
@@ -118,6 +127,11 @@ export class SobotSoftphone extends SobotElement {
   #writing = false;
 
   @query('.main') private readonly main!: HTMLElement | null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tools.disconnect();
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -220,7 +234,13 @@ export class SobotSoftphone extends SobotElement {
   }
 
   #drawTakeOver(look: 'accent' | 'plain'): TemplateResult {
-    return actionButton({ label: this.t('softphone.takeOver'), part: 'take-over', look, onClick: this.#takeOver });
+    return actionButton({
+      label: this.t('softphone.takeOver'),
+      hint: this.t('softphone.takeOverHint'),
+      part: 'take-over',
+      look,
+      onClick: this.#takeOver,
+    });
   }
 
   /** The status is there whatever it is: its menu holds the way out of every state. */
@@ -268,7 +288,7 @@ export class SobotSoftphone extends SobotElement {
       <section class="card ${this.layout}" part="card" aria-label=${this.t('softphone.phone')}>
         ${this.#drawHeader(features)}
         <div class="main" part="main" tabindex="-1">${this.#drawMain(features)}</div>
-        ${this.#drawNotices()} ${this.#tools.draw(this.t, features, this.#view.value)}
+        ${this.#drawNotices()} ${this.#tools.draw(this.t, features, this.#view.value, phone)}
         <footer part="footer">
           <span class="agent">${this.#agent.value}</span><slot name="footer"></slot>
           ${phone.sandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}

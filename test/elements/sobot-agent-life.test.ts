@@ -150,6 +150,24 @@ describe('sobot-agent: its life', () => {
     });
   });
 
+  it('takes a call over as it is, without a login, which no call allows', async () => {
+    const { createSandbox } = await import('../../src/sandbox/index.js');
+    const centre = createSandbox({ media: null });
+    const phone = place({ sdk: centre.SobotClient, sandbox: true });
+    await phase(phone, 'ready');
+    await phone.session?.login({ phoneType: 'webrtc', bindExt: '1000', agentState: '1' });
+    centre.customerCalls();
+    await turn();
+    await phone.session?.answer();
+    centre.displaceAgent();
+    await phase(phone, 'displaced');
+    await phone.takeOver();
+    expect([phone.phase, phone.call, phone.presence]).to.deep.equal(['ready', 'talking', 'ready']);
+    await phone.session?.hangup();
+    await turn();
+    expect(phone.call).to.equal('wrap-up');
+  });
+
   it('events go on after it was displaced', () => {
     double.emit({ messageID: 'EventAgentConnectionChanged' });
     ear.clear();

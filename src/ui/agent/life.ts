@@ -103,12 +103,14 @@ export class AgentLife {
     const { agent, presence } = this.state;
     this.#end();
     await this.start();
-    if (!agent?.phoneType || !agent.ext || presence.status === 'offline') return;
+    const { call, wrapUp, presence: told } = this.state;
+    // No login during a call; that the platform has told of it means that it is here again.
+    if (call || wrapUp || !agent?.phoneType || !agent.ext || presence.status === 'offline') return;
     await this.#session?.login({
       phoneType: agent.phoneType,
       bindExt: agent.ext,
       bindMobile: agent.phone,
-      agentState: presence.status === 'ready' ? '1' : '2',
+      agentState: (told.status === 'offline' ? presence : told).status === 'ready' ? '1' : '2',
     });
   }
 
