@@ -22,6 +22,7 @@ export const line = ({ name, kit, other, ratio, bound, note = '' }) => ({
 });
 
 export const atMost = (value, limit, unit = '') => ({ text: `<= ${limit}${unit}`, holds: value <= limit });
+export const atLeast = (value, limit, unit = '') => ({ text: `>= ${limit}${unit}`, holds: value >= limit });
 export const below = (value, limit, unit = '') => ({ text: `< ${limit}${unit}`, holds: value < limit });
 
 export function print(title, unit, lines) {

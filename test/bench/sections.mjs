@@ -1,4 +1,4 @@
-import { atMost, below, line, median, percentile, range } from './figures.mjs';
+import { atLeast, atMost, below, line, median, percentile, range } from './figures.mjs';
 
 const LOADS = 3;
 const ROUNDS = 6;
@@ -152,4 +152,45 @@ const memory = {
   run: async (open) => [await heap(open, 'calls', 600, 1000, FLAT), await heap(open, 'mounts', 600, 2000, FLAT)],
 };
 
-export const sections = { events, updates, renders, mount, memory };
+const LIST_ROUNDS = 5;
+const [FEW, MANY] = [1000, 10_000];
+
+const lists = {
+  title: '(f) A list of 10,000 agents, drawn for the first time, and after one status has changed, both laid out',
+  unit: 'milliseconds',
+  page: 'list',
+  async run(open) {
+    const tab = await open();
+    const kinds = ['kit', 'kit', 'kit', 'kit', 'naive', 'skipped']; // what takes a moment is measured more often
+    const cases = kinds.flatMap((kind) => [FEW, MANY].map((count) => ({ kind, count })));
+    const found = [];
+    for (const round of range(LIST_ROUNDS + 1)) {
+      for (const { kind, count } of cases) {
+        const times = await tab.evaluate((kind, count) => window.bench.list(kind, count), kind, count);
+        if (round > 0) found.push({ kind, count, ...times }); // the first one warms up
+      }
+      const whole = await tab.evaluate((count) => window.bench.directory(count), MANY);
+      if (round > 0) found.push({ kind: 'directory', count: MANY, ...whole });
+    }
+    await tab.close();
+    const of = (what, kind, count = MANY) =>
+      median(found.filter((each) => each.kind === kind && each.count === count).map((each) => each[what]));
+    return [
+      ['first', 'first'],
+      ['change', 'one change'],
+    ].flatMap(([what, shown]) => {
+      const kit = of(what, 'kit');
+      const against = (kind) => ({ kit, other: of(what, kind), ratio: of(what, kind) / kit });
+      const naive = against('naive');
+      const flat = kit / of(what, 'kit', FEW);
+      return [
+        line({ name: `${shown}: every row in the document`, ...naive, bound: atLeast(naive.ratio, 20) }),
+        line({ name: `${shown}: every row, content-visibility`, ...against('skipped') }),
+        line({ name: `${shown}: the whole sobot-directory`, kit: of(what, 'directory') }),
+        line({ name: `${shown}: beside 1,000`, kit, other: of(what, 'kit', FEW), ratio: flat, bound: atMost(flat, 2) }),
+      ];
+    });
+  },
+};
+
+export const sections = { events, updates, renders, mount, memory, lists };
