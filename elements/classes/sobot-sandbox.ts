@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { SobotAgentSdk } from '../../src/sdk/index.js';
+import { isQuery, type SobotAgentSdk } from '../../src/sdk/index.js';
 import { obstacle } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/element.js';
 import { circleAlert } from '../../src/ui/icons.js';
@@ -10,8 +10,8 @@ import type { Panel } from './sandbox/panel.js';
 import { sandboxStyles } from './sandbox/styles.js';
 
 /**
- * @summary The control panel of the embedded call centre: customers that call, answer and hang up, and trouble on
- * demand. Shows nothing unless the agent has `sandbox`.
+ * @summary The control panel of the embedded call centre: customers and colleagues who call, answer and hang up,
+ * trouble on demand, and the replay of a log. Shows nothing unless the agent has `sandbox`.
  *
  * @element sobot-sandbox
  *
@@ -19,6 +19,9 @@ import { sandboxStyles } from './sandbox/styles.js';
  * @csspart customers - The form of a customer who calls.
  * @csspart calls - The customers on the phone.
  * @csspart call - One of them.
+ * @csspart colleagues - The other agents, whom the sandbox plays.
+ * @csspart colleague - One of them, during a call.
+ * @csspart replay - Where a log is replayed.
  * @csspart trouble - What fails on demand.
  * @csspart numbers - The numbers with a behaviour of their own.
  * @csspart button - Every button.
@@ -27,13 +30,24 @@ import { sandboxStyles } from './sandbox/styles.js';
  * @csspart customer-declines - The button that lets the called customer decline.
  * @csspart customer-hangs-up - The button that lets the customer hang up.
  * @csspart customer-sends-digits - The button that sends the customer's digits.
+ * @csspart colleague-calls - The button that lets a colleague call the agent.
+ * @csspart colleague-consults - The button that lets a colleague ask the agent about a customer.
+ * @csspart colleague-transfers - The button that lets a colleague transfer a customer to the agent.
+ * @csspart colleague-answers - The button that lets the called colleague answer.
+ * @csspart colleague-declines - The button that lets the called colleague decline.
+ * @csspart colleague-hangs-up - The button that lets the colleague hang up.
+ * @csspart colleague-completes-transfer - The button that lets the colleague who asked hand the customer over.
+ * @csspart colleague-starts-conference - The button that lets the colleague who asked bring the customer in.
+ * @csspart replay-log - The button that chooses a diagnostics file and replays it.
+ * @csspart stop-replay - The button that stops the replay.
+ * @csspart leave-replay - The button that starts the phone anew after a replay.
  * @csspart expire-token - The button that ends the life of the token.
  * @csspart displace - The button that logs the agent in at another end.
  * @csspart network - The button that loses or restores the network.
  * @csspart add-fault - The button that makes a command fail.
  * @csspart remove-fault - The button of one failing command.
  * @csspart dial - The button that dials a documented number as the agent.
- * @csspart error - What went wrong when a number was dialled.
+ * @csspart error - What went wrong when a number was dialled or a log replayed.
  * @csspart icon - An icon.
  * @csspart notice - That the sandbox could not be loaded, or that there is no agent.
  */
@@ -75,11 +89,22 @@ export class SobotSandbox extends SobotElement {
         dial: (otherDN) => void this.run('makeCall', { otherDN }),
         dialReason: () => (this.#obstacle.value ? this.why(this.#obstacle.value) : null),
         drawFailure: () => this.drawFailure('makeCall'),
+        clear: () => this.#clear(),
+        send: (command, params) => (isQuery(command) ? undefined : this.phone?.session?.execute(command, params, this)),
+        restart: async () => {
+          this.phone?.stop();
+          await this.phone?.start();
+        },
       });
     } catch (cause) {
       console.error(cause);
       this.failed = true;
     }
+  }
+
+  async #clear(): Promise<void> {
+    const { state: now, session } = this.phone ?? {};
+    if (now && (now.call || now.wrapUp || now.presence.status !== 'offline')) await session?.resetLogout();
   }
 
   #close(): void {

@@ -21,6 +21,7 @@ export interface Phone extends Pick<HTMLElement, keyof EventTarget> {
   /** Calls the listener after each change of the state, before its DOM events. */
   subscribe(listener: StateListener): () => void;
   start(): Promise<void>;
+  stop(): void;
   /** Takes the phone back from another end: starts anew and logs in as before. */
   takeOver(): Promise<void>;
 }

@@ -39,6 +39,7 @@ describe('<sobot-event-log>', () => {
     await on.element.diagnostics(); // its view is loaded on demand
     await on.element.updateComplete;
   });
+  afterEach(() => on.agent.stop());
 
   it('shows what was said before it was there', async () => {
     await on.emit('EventAgentReady', { agentState: '1' });
@@ -59,7 +60,7 @@ describe('<sobot-event-log>', () => {
     on.agent.session?.warn('microphone', 'no microphone');
     await on.element.updateComplete;
     const [ringing, sent, answer, warning] = rows();
-    expect(ringing).to.match(/SDK message EventRinging.*callID c1.*otherDN 135\*\*\*\*5678/);
+    expect(ringing).to.match(/SDK message EventRinging.*otherDN 135\*\*\*\*5678.*callID c1/);
     expect(sent).to.match(/Command holdCall/);
     expect(answer).to.match(/Answer holdCall.*success · \d+ ms/);
     expect(warning).to.match(/Warning microphone.*no microphone/);

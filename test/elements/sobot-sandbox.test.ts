@@ -1,169 +1,119 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
-import '../../elements/sobot-agent.js';
-import '../../elements/sobot-sandbox.js';
 import type { SobotAgent } from '../../elements/sobot-agent.js';
 import type { SobotSandbox } from '../../elements/sobot-sandbox.js';
-import { callCentreOf, type CallCentre } from '../../src/sandbox/index.js';
+import { nameOf } from '../support/desk.js';
+import { PanelDesk, panelDesk } from '../support/sandbox-panel.js';
 import { SdkDouble } from '../support/sdk-double.js';
 
 describe('<sobot-sandbox>', () => {
-  let agent: SobotAgent;
-  let element: SobotSandbox;
-  let centre: CallCentre;
+  let on: PanelDesk;
 
-  const all = <E extends Element>(selector: string): E[] => [
-    ...(element.shadowRoot?.querySelectorAll<E>(selector) ?? []),
-  ];
-  const nameOf = (each: Element): string => (each.getAttribute('aria-label') ?? each.textContent).trim();
-  const named = <E extends HTMLElement>(selector: string, name: string): E => {
-    const found = all<E>(selector).find((each) => nameOf(each) === name);
-    if (!found) throw new Error(`no ${selector} named "${name}", but ${all(selector).map(nameOf).join(', ')}`);
-    return found;
-  };
-  const button = (name: string): HTMLButtonElement => named('button', name);
-  const field = <E extends HTMLElement>(name: string): E => {
-    const label = all('label').find((each) => each.firstChild && each.textContent.trim().startsWith(name));
-    const found = label?.querySelector<E>('input, select') ?? all<E>(`[aria-label="${name}"]`)[0];
-    if (!found) throw new Error(`no field "${name}"`);
-    return found;
-  };
-  const text = (): string => element.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? '';
-  const press = async (name: string): Promise<void> => {
-    button(name).click();
-    await element.updateComplete;
-  };
-  const choose = async (name: string, option: string): Promise<void> => {
-    const select = field<HTMLSelectElement>(name);
-    const index = [...select.options].findIndex((each) => each.text.startsWith(option));
-    expect(index, `${option} of ${name}`).to.be.at.least(0);
-    select.selectedIndex = index;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    await element.updateComplete;
-  };
-  /** Resolves with the next change of the element that makes the probe true. */
-  const drawn = async (probe: () => unknown): Promise<void> => {
-    while (!probe()) await new Promise((resolve) => requestAnimationFrame(resolve));
-    await element.updateComplete;
-  };
-  const login = async (): Promise<void> => {
-    await agent.session?.login({ phoneType: 'sip', bindExt: '1100', agentState: '1' });
-    await element.updateComplete;
-  };
-
-  const setUp = async (): Promise<void> => {
-    agent = await fixture(html`<sobot-agent manual sandbox><sobot-sandbox></sobot-sandbox></sobot-agent>`);
-    element = agent.querySelector('sobot-sandbox') as SobotSandbox;
-    await agent.start();
-    await drawn(() => all('fieldset').length);
-    const found = agent.session?.sdk && callCentreOf(agent.session.sdk);
-    if (!found) throw new Error('there is no call centre');
-    centre = found;
-  };
-
-  afterEach(() => agent.stop());
+  afterEach(() => on.close());
 
   describe('with a sandbox', () => {
-    beforeEach(setUp);
+    beforeEach(async () => {
+      on = await panelDesk();
+    });
 
     it('lets a customer of a number call a skill group, with data', async () => {
-      await login();
-      field<HTMLInputElement>('Number').value = '135****5678';
-      field<HTMLInputElement>('Data').value = '{"orderID": "o-7"}';
-      field<HTMLSelectElement>('Skill group').value = 'q8002';
-      const ringing = oneEvent(agent, 'sobot-call-started');
-      await press('Customer calls');
+      await on.login();
+      on.field<HTMLInputElement>('Number').value = '135****5678';
+      on.field<HTMLInputElement>('Data').value = '{"orderID": "o-7"}';
+      on.field<HTMLSelectElement>('Skill group').value = 'q8002';
+      const ringing = oneEvent(on.agent, 'sobot-call-started');
+      await on.press('Customer calls');
       const { detail } = await ringing;
       expect(detail.number).to.equal('135****5678');
       expect(detail.attachedData).to.deep.equal({ orderID: 'o-7' });
-      expect(agent.state.call?.queue).to.equal('Support');
-      await drawn(() => text().includes('Calling'));
-      const ended = oneEvent(agent, 'sobot-call-ended');
-      await press('Customer hangs up');
+      expect(on.agent.state.call?.queue).to.equal('Support');
+      await on.drawn(() => on.text().includes('Calling'));
+      const ended = oneEvent(on.agent, 'sobot-call-ended');
+      await on.press('Customer hangs up');
       await ended;
     });
 
     it('says that a customer waits where nobody is ready', async () => {
-      await press('Customer calls');
-      expect(all('[role="status"]')[0]?.textContent.trim()).to.equal(
+      await on.press('Customer calls');
+      expect(on.all('[role="status"]')[0]?.textContent.trim()).to.equal(
         'Nobody is ready there: the customer waits in the queue.',
       );
     });
 
     it('says that the data is no JSON, and keeps what was typed', async () => {
-      const data = field<HTMLInputElement>('Data');
+      const data = on.field<HTMLInputElement>('Data');
       data.value = '{oops';
-      await press('Customer calls');
-      expect(text()).to.include('This is not a JSON object');
+      await on.press('Customer calls');
+      expect(on.text()).to.include('This is not a JSON object');
       expect(data.getAttribute('aria-invalid')).to.equal('true');
       expect(data.value).to.equal('{oops');
     });
 
     it('shows who waits, and lets them come by themselves', async () => {
-      const options = () => [...field<HTMLSelectElement>('Skill group').options].map(({ text: each }) => each);
+      const options = () => [...on.field<HTMLSelectElement>('Skill group').options].map(({ text: each }) => each);
       expect(options()).to.deep.equal([
         'Where an agent is ready',
         'Sales (3 waiting)',
         'Support (6 waiting)',
         'Billing (1 waiting)',
       ]);
-      field<HTMLSelectElement>('Skill group').value = 'q8003';
-      await press('Customer calls');
+      on.field<HTMLSelectElement>('Skill group').value = 'q8003';
+      await on.press('Customer calls');
       expect(options().at(-1)).to.equal('Billing (2 waiting)');
-      field<HTMLInputElement>('Waiting customers').click();
-      expect(centre.autoInbound).to.be.true;
+      on.field<HTMLInputElement>('Waiting customers').click();
+      expect(on.centre.autoInbound).to.be.true;
     });
 
     it('answers, keys in digits and hangs up as the called customer', async () => {
-      await login();
-      await agent.session?.makeCall({ otherDN: '5550101' });
-      await drawn(() => text().includes('Being called'));
-      const connected = oneEvent(agent, 'sobot-call-connected');
-      await press('Customer answers');
+      await on.login();
+      await on.agent.session?.makeCall({ otherDN: '5550101' });
+      await on.drawn(() => on.text().includes('Being called'));
+      const connected = oneEvent(on.agent, 'sobot-call-connected');
+      await on.press('Customer answers');
       await connected;
-      field<HTMLInputElement>('Digits from the customer').value = '12#';
-      await press('Send digits as the customer');
-      await drawn(() => text().includes('Sent by the customer: 12#'));
-      expect(field<HTMLInputElement>('Digits from the customer').value).to.equal('');
-      await agent.session?.sendDtmf({ dtmfDigits: '99' });
-      await drawn(() => text().includes('Digits from the agent: 99'));
-      await agent.session?.muteCall();
-      await drawn(() => text().includes('does not hear the agent'));
-      const ended = oneEvent(agent, 'sobot-call-ended');
-      await press('Customer hangs up');
+      on.field<HTMLInputElement>('Digits from the customer').value = '12#';
+      await on.press('Send digits as the customer');
+      await on.drawn(() => on.text().includes('Sent by the customer: 12#'));
+      expect(on.field<HTMLInputElement>('Digits from the customer').value).to.equal('');
+      await on.agent.session?.sendDtmf({ dtmfDigits: '99' });
+      await on.drawn(() => on.text().includes('Digits from the agent: 99'));
+      await on.agent.session?.muteCall();
+      await on.drawn(() => on.text().includes('does not hear the agent'));
+      const ended = oneEvent(on.agent, 'sobot-call-ended');
+      await on.press('Customer hangs up');
       await ended;
-      await drawn(() => text().includes('Nobody. Let a customer call'));
+      await on.drawn(() => on.text().includes('Nobody. Let a customer call'));
     });
 
     it('declines as the called customer', async () => {
-      await login();
-      await agent.session?.makeCall({ otherDN: '5550101' });
-      await drawn(() => text().includes('Being called'));
-      const ended = oneEvent(agent, 'sobot-call-ended');
-      await press('Customer declines');
+      await on.login();
+      await on.agent.session?.makeCall({ otherDN: '5550101' });
+      await on.drawn(() => on.text().includes('Being called'));
+      const ended = oneEvent(on.agent, 'sobot-call-ended');
+      await on.press('Customer declines');
       expect((await ended).detail.connectedAt).to.equal(null);
     });
 
     it('dials a documented number as the agent, and says why it can’t', async () => {
-      const dial = button('Dial 5550101');
+      const dial = on.button('Dial 5550101');
       expect(dial.getAttribute('aria-disabled')).to.equal('true');
       expect(dial.title).to.equal('Log in first');
-      await login();
-      const started = oneEvent(agent, 'sobot-call-started');
-      await press('Dial 5550101');
+      await on.login();
+      const started = oneEvent(on.agent, 'sobot-call-started');
+      await on.press('Dial 5550101');
       expect((await started).detail.number).to.equal('5550101');
     });
 
     it('says beside the numbers what the call centre refused', async () => {
-      await login();
-      const failed = oneEvent(agent, 'sobot-command-error');
-      await press('Dial 5550108');
+      await on.login();
+      const failed = oneEvent(on.agent, 'sobot-command-error');
+      await on.press('Dial 5550108');
       const { detail } = await failed;
-      await drawn(() => text().includes(detail.error.message));
+      await on.drawn(() => on.text().includes(detail.error.message));
     });
 
     it('lists every documented number', () => {
-      expect(all('tbody tr').map((row) => row.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
+      expect(on.all('tbody tr').map((row) => row.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
         '5550100 Answers at once',
         '5550101 Never answers, rings out after 30 s',
         '5550102 Busy',
@@ -178,115 +128,115 @@ describe('<sobot-sandbox>', () => {
     });
 
     it('makes answers slow and the line bad', async () => {
-      await choose('Answers of the SDK', 'After 8 s');
-      await choose('Voice connection', 'Terrible');
-      expect(centre.faults).to.include({ slow: 8000, garble: 'b' });
-      await choose('Answers of the SDK', 'At once');
-      await choose('Voice connection', 'As measured');
-      expect(centre.faults).to.include({ slow: 0, garble: '' });
+      await on.choose('Answers of the SDK', 'After 8 s');
+      await on.choose('Voice connection', 'Terrible');
+      expect(on.centre.faults).to.include({ slow: 8000, garble: 'b' });
+      await on.choose('Answers of the SDK', 'At once');
+      await on.choose('Voice connection', 'As measured');
+      expect(on.centre.faults).to.include({ slow: 0, garble: '' });
     });
 
     it('makes commands fail, and takes it back', async () => {
-      field<HTMLSelectElement>('Command').value = 'makeCall';
-      await press('Add fault');
-      await press('Add fault');
-      expect(centre.faults.refuse).to.deep.equal(['makeCall']);
-      field<HTMLSelectElement>('Command').value = '*';
-      field<HTMLSelectElement>('What goes wrong').value = 'twice';
-      await press('Add fault');
-      expect(centre.faults.twice).to.deep.equal(['*']);
-      await press('Remove fault: makeCall, Refused');
-      expect(centre.faults.refuse).to.deep.equal([]);
-      await press('Remove fault: All commands, Answered twice');
-      expect(centre.faults.twice).to.deep.equal([]);
+      on.field<HTMLSelectElement>('Command').value = 'makeCall';
+      await on.press('Add fault');
+      await on.press('Add fault');
+      expect(on.centre.faults.refuse).to.deep.equal(['makeCall']);
+      on.field<HTMLSelectElement>('Command').value = '*';
+      on.field<HTMLSelectElement>('What goes wrong').value = 'twice';
+      await on.press('Add fault');
+      expect(on.centre.faults.twice).to.deep.equal(['*']);
+      await on.press('Remove fault: makeCall, Refused');
+      expect(on.centre.faults.refuse).to.deep.equal([]);
+      await on.press('Remove fault: All commands, Answered twice');
+      expect(on.centre.faults.twice).to.deep.equal([]);
     });
 
     it('expires the token', async () => {
-      const told = oneEvent(agent, 'sobot-token-invalid');
-      await press('Expire the token');
+      const told = oneEvent(on.agent, 'sobot-token-invalid');
+      await on.press('Expire the token');
       await told;
     });
 
     it('logs the agent in elsewhere', async () => {
-      await login();
-      const told = oneEvent(agent, 'sobot-agent-connection-changed');
-      await press('Log in elsewhere');
+      await on.login();
+      const told = oneEvent(on.agent, 'sobot-agent-connection-changed');
+      await on.press('Log in elsewhere');
       await told;
-      expect(agent.phase).to.equal('displaced');
-      expect(button('Log in elsewhere'), 'the panel stays').to.exist;
+      expect(on.agent.phase).to.equal('displaced');
+      expect(on.button('Log in elsewhere'), 'the panel stays').to.exist;
     });
 
     it('loses the network and restores it', async () => {
-      await login();
-      await press('Lose the network');
-      expect(centre.snapshot().network).to.equal('down');
-      const regained = oneEvent(agent, 'sobot-agent-regain-status');
-      await press('Restore the network');
+      await on.login();
+      await on.press('Lose the network');
+      expect(on.centre.snapshot().network).to.equal('down');
+      const regained = oneEvent(on.agent, 'sobot-agent-regain-status');
+      await on.press('Restore the network');
       await regained;
-      expect(button('Lose the network')).to.exist;
+      expect(on.button('Lose the network')).to.exist;
     });
 
     it('keeps the focus while customers come and go', async () => {
-      await login();
-      const data = field<HTMLInputElement>('Data');
+      await on.login();
+      const data = on.field<HTMLInputElement>('Data');
       data.focus();
       await sendKeys({ type: '{"a' });
-      centre.customerCalls();
-      await drawn(() => text().includes('Calling'));
-      expect(element.shadowRoot?.activeElement).to.equal(data);
+      on.centre.customerCalls();
+      await on.drawn(() => on.text().includes('Calling'));
+      expect(on.element.shadowRoot?.activeElement).to.equal(data);
       expect(data.value).to.equal('{"a');
     });
 
     it('lets a customer call by the keyboard', async () => {
-      await login();
-      field<HTMLInputElement>('Number').focus();
+      await on.login();
+      on.field<HTMLInputElement>('Number').focus();
       await sendKeys({ type: '5550104' });
-      const started = oneEvent(agent, 'sobot-call-started');
+      const started = oneEvent(on.agent, 'sobot-call-started');
       await sendKeys({ press: 'Enter' });
       expect((await started).detail.number).to.equal('5550104');
     });
 
     it('masks numbers where the page asks for it', async () => {
-      agent.maskNumbers = true;
-      await login();
-      centre.customerCalls({ number: '13512345678' });
-      await drawn(() => text().includes('*******5678'));
+      on.agent.maskNumbers = true;
+      await on.login();
+      on.centre.customerCalls({ number: '13512345678' });
+      await on.drawn(() => on.text().includes('*******5678'));
     });
 
     it('survives a move, and lets go of the call centre when it is removed', async () => {
       const other = document.createElement('div');
-      agent.append(other);
-      other.append(element);
-      await element.updateComplete;
-      await drawn(() => all('fieldset').length);
-      element.remove();
-      await element.updateComplete;
+      on.agent.append(other);
+      other.append(on.element);
+      await on.element.updateComplete;
+      await on.drawn(() => on.all('fieldset').length);
+      on.element.remove();
+      await on.element.updateComplete;
       let asked = 0;
-      element.requestUpdate = () => void asked++;
-      centre.customerCalls();
+      on.element.requestUpdate = () => void asked++;
+      on.centre.customerCalls();
       expect(asked).to.equal(0);
     });
 
     it('speaks the language around it', async () => {
-      agent.lang = 'zh';
-      await drawn(() => all('button').some((each) => nameOf(each) === '客户呼入'));
-      agent.lang = 'en';
-      await drawn(() => all('button').some((each) => nameOf(each) === 'Customer calls'));
+      on.agent.lang = 'zh';
+      await on.drawn(() => on.all('button').some((each) => nameOf(each) === '客户呼入'));
+      on.agent.lang = 'en';
+      await on.drawn(() => on.all('button').some((each) => nameOf(each) === 'Customer calls'));
     });
 
     for (const colorScheme of ['light', 'dark'] as const) {
       it(`is accessible in ${colorScheme}, with and without calls`, async () => {
         await emulateMedia({ colorScheme });
         document.documentElement.style.cssText = `color-scheme: ${colorScheme}; background: Canvas`;
-        element.shadowRoot?.querySelector('details')?.setAttribute('open', '');
-        await expect(element).to.be.accessible();
-        await login();
-        await press('Add fault');
-        await agent.session?.makeCall({ otherDN: '5550100' }).catch(() => undefined);
-        await press('Remove fault: All commands, Refused');
-        await agent.session?.makeCall({ otherDN: '5550100' });
-        await drawn(() => text().includes('Talking'));
-        await expect(element).to.be.accessible();
+        on.element.shadowRoot?.querySelector('details')?.setAttribute('open', '');
+        await expect(on.element).to.be.accessible();
+        await on.login();
+        await on.press('Add fault');
+        await on.agent.session?.makeCall({ otherDN: '5550100' }).catch(() => undefined);
+        await on.press('Remove fault: All commands, Refused');
+        await on.agent.session?.makeCall({ otherDN: '5550100' });
+        await on.drawn(() => on.text().includes('Talking'));
+        await expect(on.element).to.be.accessible();
         document.documentElement.removeAttribute('style');
         await emulateMedia({ colorScheme: 'light' });
       });
@@ -294,29 +244,29 @@ describe('<sobot-sandbox>', () => {
 
     it('fits into 280 px', async () => {
       await setViewport({ width: 280, height: 800 });
-      element.shadowRoot?.querySelector('details')?.setAttribute('open', '');
-      await login();
-      await press('Add fault');
-      await press('Remove fault: All commands, Refused');
-      await agent.session?.makeCall({ otherDN: '5550100' });
-      await drawn(() => text().includes('Talking'));
+      on.element.shadowRoot?.querySelector('details')?.setAttribute('open', '');
+      await on.login();
+      await on.press('Add fault');
+      await on.press('Remove fault: All commands, Refused');
+      await on.agent.session?.makeCall({ otherDN: '5550100' });
+      await on.drawn(() => on.text().includes('Talking'));
       expect(document.documentElement.scrollWidth).to.be.at.most(280);
-      expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+      expect(on.element.scrollWidth).to.be.at.most(on.element.clientWidth);
       await setViewport({ width: 800, height: 600 });
     });
   });
 
   it('shows nothing without a sandbox', async () => {
     const double = new SdkDouble();
-    agent = await fixture(html`
+    const agent = await fixture<SobotAgent>(html`
       <sobot-agent manual company-id="c" agent="1005" token="t" .sdk=${double.sdk}>
         <sobot-sandbox></sobot-sandbox>
       </sobot-agent>
     `);
+    on = new PanelDesk(agent, agent.querySelector('sobot-sandbox') as SobotSandbox);
     await agent.start();
-    element = agent.querySelector('sobot-sandbox') as SobotSandbox;
-    await element.updateComplete;
-    expect(text().trim()).to.equal('');
-    expect(element.getBoundingClientRect().height).to.equal(0);
+    await on.element.updateComplete;
+    expect(on.text().trim()).to.equal('');
+    expect(on.element.getBoundingClientRect().height).to.equal(0);
   });
 });

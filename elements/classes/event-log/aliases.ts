@@ -75,10 +75,11 @@ function commandBefore(entries: readonly JournalEntry[], index: number): { comma
 }
 
 function propose(name: string, entries: readonly JournalEntry[]): Unknown['proposal'] {
-  const scores = new Map<Signal, { score: number; best: number; reason: Reason }>();
+  /** The reason that came first is the best one. */
+  const scores = new Map<Signal, { score: number; reason: Reason }>();
   const add = (signal: Signal, weight: number, reason: Reason): void => {
-    const { score = 0, best = 0, reason: first = reason } = scores.get(signal) ?? {};
-    scores.set(signal, { score: score + weight, best: Math.max(best, weight), reason: weight > best ? reason : first });
+    const before = scores.get(signal);
+    scores.set(signal, { score: (before?.score ?? 0) + weight, reason: before?.reason ?? reason });
   };
   const places = entries
     .flatMap((entry, index) => (entry.kind === 'message' && entry.name === name ? [index] : []))

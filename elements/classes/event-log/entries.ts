@@ -19,14 +19,28 @@ export interface Shown extends JournalEntry {
 }
 
 /** Fields that say nothing to a reader in one line. */
-const dull = new Set(['messageID', 'creationTime', 'companyId', 'referenceID', 'status', 'agentUUID', 'name', 'kind']);
+const dull = new Set([
+  'messageID',
+  'creationTime',
+  'companyId',
+  'referenceID',
+  'status',
+  'agentUUID',
+  'name',
+  'kind',
+  'command',
+]);
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
+const isId = ([key]: readonly [string, unknown]): number => Number(/ID$/.test(key));
+
+/** What says most comes first. */
 function briefly(data: unknown): string {
   if (!isRecord(data)) return word(data);
   return Object.entries(data)
     .filter(([key, value]) => !dull.has(key) && value !== '' && value !== null && value !== undefined)
+    .sort((a, b) => isId(a) - isId(b))
     .map(([key, value]) => `${key} ${word(value)}`)
     .join(', ');
 }

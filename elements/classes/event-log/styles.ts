@@ -27,7 +27,7 @@ export const eventLogStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .row {
+  .virtual .row {
     display: grid;
     grid-template-columns: 16px minmax(0, 1fr) auto;
     align-content: center;

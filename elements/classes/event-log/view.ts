@@ -184,7 +184,7 @@ export class View {
     const t = this.#t;
     const facts = [
       unknown && t('eventLog.unknown'),
-      outcome,
+      outcome === 'command' ? t('eventLog.refused') : outcome,
       late && t('eventLog.late'),
       duration !== undefined && `${duration} ms`,
       brief,

@@ -55,13 +55,20 @@ export const sandboxStyles = css`
   .check {
     margin-block-start: 4px;
   }
+  .choose {
+    position: relative;
+  }
+  .choose:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
   .call {
     padding: 10px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
-  .call + .call {
+  :not(legend) + .call {
     margin-block-start: 8px;
   }
   .who {

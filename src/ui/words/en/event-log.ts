@@ -31,6 +31,7 @@ export const eventLogWords = {
   'eventLog.error': 'Error',
   'eventLog.unknown': 'unknown',
   'eventLog.late': 'late',
+  'eventLog.refused': 'failed',
   'eventLog.strangers': 'Message names that the kit does not know',
   'eventLog.means': (name: string) => `probably ${name}`,
   'eventLog.noIdea': 'Nothing tells what it means.',

@@ -35,6 +35,7 @@ export const eventLog: Translation<typeof eventLogShellWords & typeof eventLogWo
   'eventLog.error': '错误',
   'eventLog.unknown': '未知',
   'eventLog.late': '迟到',
+  'eventLog.refused': '失败',
   'eventLog.strangers': '组件不认识的消息名',
   'eventLog.means': (name) => `可能是 ${name}`,
   'eventLog.noIdea': '无法推断其含义。',
