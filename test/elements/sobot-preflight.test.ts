@@ -129,7 +129,7 @@ describe('<sobot-preflight>', () => {
     await until(() => textOf(find('[part="summary"]')) === '1 problem found');
     expect(problemOf('microphone')).to.equal('permission-denied');
     expect(check('Microphone')).to.contain('The microphone is blocked for this site.');
-    expect(check('Microphone')).to.contain(`allow ${location.origin} in AudioCaptureAllowedUrls`);
+    expect(check('Microphone')).to.contain(`allow ${location.origin} (Chrome: AudioCaptureAllowedUrls`);
     expect(element.matches(':state(failed)')).to.be.true;
     await accessible(element);
     await fits(element);

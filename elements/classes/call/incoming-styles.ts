@@ -52,7 +52,7 @@ export const incomingStyles = css`
     min-block-size: max(48px, var(--_target));
     padding-inline: 8px;
   }
-  .failure > .notice {
+  .failure:not(.row) > .notice {
     margin-block-end: 8px;
   }
   .footer {

@@ -42,9 +42,11 @@ async function refusal({ browser }: Circumstances, message: string): Promise<Pro
   const policy = await browser.policy();
   if (policy === 'header') return 'permissions-policy';
   if (policy === 'frame') return 'iframe-allow';
+  // Firefox tells no policy, and calls it denied; but it hides the devices that a frame may not use.
+  const hidden = policy === 'unknown' && browser.framed && (await browser.devices('audioinput')).length === 0;
+  if (hidden) return 'iframe-allow';
   if (/system/i.test(message)) return 'system-denied';
-  if ((await browser.permission()) === 'denied') return 'permission-denied';
-  return policy === 'unknown' && browser.framed ? 'iframe-allow' : 'permission-dismissed';
+  return (await browser.permission()) === 'denied' ? 'permission-denied' : 'permission-dismissed';
 }
 
 /** What stands in the way of the microphone, as far as it can be seen without asking anybody. */

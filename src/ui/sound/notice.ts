@@ -39,7 +39,7 @@ export class SoundNotice implements ReactiveController {
   /** A live region, so it is there from the start. */
   draw(t: Translate): TemplateResult {
     this.#drawn = this.silent;
-    return html`<div class="failure stack" role="status">
+    return html`<div class="failure row" role="status">
       ${
         this.#drawn
           ? html`<p class="notice" part="blocked">

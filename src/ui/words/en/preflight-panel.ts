@@ -52,7 +52,7 @@ export const preflightPanelWords = {
     'Plug in the headset, or switch it on, and run the checks again. IT: see the system’s sound settings and the driver; a remote desktop has to pass the microphone on.',
   'preflight.problem.permission-denied': 'The microphone is blocked for this site.',
   'preflight.remedy.permission-denied':
-    'Click the icon left of the address, allow the microphone, and reload. IT: a browser policy may block it (AudioCaptureAllowed); allow {origin} in AudioCaptureAllowedUrls.',
+    'Click the icon left of the address, allow the microphone, and reload. IT: a browser policy may block it; allow {origin} (Chrome: AudioCaptureAllowedUrls, Firefox: Permissions, Microphone).',
   'preflight.problem.permission-dismissed': 'The browser’s question for the microphone was closed or not answered.',
   'preflight.remedy.permission-dismissed': 'Run the checks again, and choose “Allow”.',
   'preflight.problem.system-denied': 'The operating system keeps the microphone from the browser.',
@@ -74,7 +74,7 @@ export const preflightPanelWords = {
   'preflight.remedy.microphone-failed': 'Replug the headset and restart the browser. IT: the browser says {detail}.',
   'preflight.problem.sound-blocked': 'The browser keeps this page silent until somebody clicks in it.',
   'preflight.remedy.sound-blocked':
-    'After each reload, click once in the page. IT: allow sound for {origin} in the site settings, or by the browser policy AutoplayAllowlist; frames need allow="autoplay".',
+    'After each reload, click once in the page. IT: allow sound for {origin} in the site settings, or by a browser policy (Chrome: AutoplayAllowlist, Firefox: Permissions, Autoplay); frames need allow="autoplay".',
   'preflight.problem.sound-failed': 'The browser can’t play any sound.',
   'preflight.remedy.sound-failed':
     'Connect a speaker or headset, choose it in the system’s sound settings, and restart the browser.',

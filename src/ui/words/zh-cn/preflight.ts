@@ -54,7 +54,7 @@ export const preflight: Translation<typeof preflightWords & typeof preflightPane
     '请插入或打开耳麦，然后重新检查。IT：请检查系统声音设置和驱动；远程桌面需要转发麦克风。',
   'preflight.problem.permission-denied': '此网站的麦克风权限已被阻止。',
   'preflight.remedy.permission-denied':
-    '点击地址栏左侧的图标，允许麦克风，然后重新加载。IT：可能被浏览器策略（AudioCaptureAllowed）阻止，请在 AudioCaptureAllowedUrls 中允许 {origin}。',
+    '点击地址栏左侧的图标，允许麦克风，然后重新加载。IT：可能被浏览器策略阻止，请允许 {origin}（Chrome：AudioCaptureAllowedUrls，Firefox：Permissions 的 Microphone）。',
   'preflight.problem.permission-dismissed': '浏览器的麦克风请求被关闭或未回答。',
   'preflight.remedy.permission-dismissed': '请重新检查，并选择“允许”。',
   'preflight.problem.system-denied': '操作系统不允许浏览器使用麦克风。',
@@ -75,7 +75,7 @@ export const preflight: Translation<typeof preflightWords & typeof preflightPane
   'preflight.remedy.microphone-failed': '请重新插拔耳麦并重启浏览器。IT：浏览器报告 {detail}。',
   'preflight.problem.sound-blocked': '在有人点击页面之前，浏览器会将其静音。',
   'preflight.remedy.sound-blocked':
-    '每次重新加载后，请在页面中点击一次。IT：请在网站设置中允许 {origin} 的声音，或使用浏览器策略 AutoplayAllowlist；框架需要 allow="autoplay"。',
+    '每次重新加载后，请在页面中点击一次。IT：请在网站设置中允许 {origin} 的声音，或使用浏览器策略（Chrome：AutoplayAllowlist，Firefox：Permissions 的 Autoplay）；框架需要 allow="autoplay"。',
   'preflight.problem.sound-failed': '浏览器无法播放任何声音。',
   'preflight.remedy.sound-failed': '请连接扬声器或耳麦，在系统声音设置中选择它，然后重启浏览器。',
   'preflight.problem.speaker-permission': '此浏览器会逐个请求扬声器权限，目前尚未允许任何扬声器。',
