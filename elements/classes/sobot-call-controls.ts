@@ -67,6 +67,7 @@ const sameView = (a: ControlView | null, b: ControlView | null): boolean =>
  * @cssState muted - The microphone is off.
  * @cssState consulting - A third party is called or spoken to, while the other side waits.
  * @cssState conference - A third party takes part in the call.
+ * @cssState open - The keypad, the notes or a picker is open.
  * @cssState empty - There is no call; it takes no room.
  */
 export class SobotCallControls extends SobotElement {
@@ -103,6 +104,7 @@ export class SobotCallControls extends SobotElement {
       muted: view?.muted ?? false,
       consulting: !!view && isConsulting(view),
       conference: view?.consult === 'conference',
+      open: this.panel !== null,
       empty: !!this.phone && !view,
     });
   }

@@ -119,6 +119,7 @@ export class SobotSoftphone extends SobotElement {
   @property() dispositions: string | readonly string[] = [];
 
   readonly #tools = new Tools(this);
+  #features = parseFeatures(null);
   /** The view that is drawn. */
   #drawn: View | null = null;
   /** What had the focus in the middle before it is drawn anew. */
@@ -135,6 +136,8 @@ export class SobotSoftphone extends SobotElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('features')) this.#features = parseFeatures(this.features);
+    if (this.phone && this.#features.has('log')) this.#tools.record(this.phone);
     const view = this.#view.value;
     const { activeElement = null } = this.shadowRoot ?? {};
     this.#focused = this.main?.contains(activeElement) ? activeElement : null;
@@ -282,13 +285,14 @@ export class SobotSoftphone extends SobotElement {
   }
 
   protected override draw(phone: Phone): TemplateResult {
-    const features = parseFeatures(this.features);
-    const say = (state: AgentState): string => stateInWords(this.t, state, (number) => this.shown(number));
+    const features = this.#features;
+    const say = (state: AgentState): string =>
+      stateInWords(this.t, state, ({ name, number }) => this.told(name ?? '') || this.shown(number));
     return html`<div class="sr" role="status">${liveText(phone, say)}</div>
       <section class="card ${this.layout}" part="card" aria-label=${this.t('softphone.phone')}>
         ${this.#drawHeader(features)}
         <div class="main" part="main" tabindex="-1">${this.#drawMain(features)}</div>
-        ${this.#drawNotices()} ${this.#tools.draw(this.t, features, this.#view.value, phone)}
+        ${this.#tools.draw(this.t, features, this.#view.value)} ${this.#drawNotices()}
         <footer part="footer">
           <span class="agent">${this.#agent.value}</span><slot name="footer"></slot>
           ${phone.sandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}

@@ -55,6 +55,7 @@ describe('sobot-softphone: every state', () => {
       expect(scene.softphone.shadowRoot?.textContent).to.contain('Reconnecting');
       expect(place()).to.equal(before);
       scene.emit('EventLinkConnected');
+      scene.emit('EventAgentReady');
       await scene.drawn();
 
       scene.double.scripts['notReady'] = scripts.error;

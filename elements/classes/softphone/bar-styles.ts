@@ -29,6 +29,13 @@ export const barStyles = css`
     .bar .tool {
       grid-column: 1 / -1;
     }
+    .bar:has(sobot-call-controls:state(open)) :is(header, .tools, footer),
+    .bar:has(sobot-call-controls:state(open)) sobot-call-info {
+      align-self: start;
+    }
+    .bar sobot-call-info:state(consulting)::part(line) {
+      display: none;
+    }
     .bar .tools {
       grid-area: 1 / 3;
       border: 0;

@@ -105,7 +105,7 @@ export const softphoneStyles = css`
   .notices {
     display: grid;
     gap: 8px;
-    padding: 0 12px 12px;
+    padding: 12px;
   }
   .notices:not(:has(.notice)) {
     position: absolute;

@@ -18,6 +18,21 @@ export const toolStyles = css`
     font-size: 11px;
     font-weight: 500;
   }
+  .tools .button {
+    position: relative;
+  }
+  .badge {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-start: calc(50% + 4px);
+    min-inline-size: 16px;
+    border-radius: 8px;
+    background: var(--_stop);
+    color: var(--_on-stop);
+    font-size: 10px;
+    line-height: 16px;
+    text-align: center;
+  }
   .tools .label {
     overflow: hidden;
     max-inline-size: 100%;

@@ -1,7 +1,9 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { BaseElement } from '../../../src/ui/base-element.js';
-import { circleAlert, route } from '../../../src/ui/icons.js';
+import { circleAlert, contact, history, hourglass, route, shieldUser } from '../../../src/ui/icons.js';
 import type { Translate } from '../../../src/ui/localize.js';
+import type { Phone } from '../../../src/ui/phone.js';
+import type { CallLog } from '../call-log/log.js';
 import type { Feature, View } from './view.js';
 
 /** What lies at the foot of the phone until somebody wants it. */
@@ -15,7 +17,24 @@ interface Tool {
   draw(): TemplateResult;
 }
 
+const loggedIn: readonly View[] = ['dialer', 'incoming', 'call', 'wrap-up'];
+const always: readonly View[] = ['login', ...loggedIn];
+
 const tools: readonly Tool[] = [
+  {
+    feature: 'queues',
+    icon: hourglass,
+    views: loggedIn,
+    load: async () => (await import('../sobot-queues.js')).SobotQueues,
+    draw: () => html`<sobot-queues part="queues"></sobot-queues>`,
+  },
+  {
+    feature: 'directory',
+    icon: contact,
+    views: loggedIn,
+    load: async () => (await import('../sobot-directory.js')).SobotDirectory,
+    draw: () => html`<sobot-directory part="directory"></sobot-directory>`,
+  },
   {
     feature: 'routes',
     icon: route,
@@ -23,12 +42,29 @@ const tools: readonly Tool[] = [
     load: async () => (await import('../sobot-routes.js')).SobotRoutes,
     draw: () => html`<sobot-routes part="routes"></sobot-routes>`,
   },
+  {
+    feature: 'log',
+    icon: history,
+    views: always,
+    load: async () => (await import('../sobot-call-log.js')).SobotCallLog,
+    draw: () => html`<sobot-call-log part="call-log"></sobot-call-log>`,
+  },
+  {
+    feature: 'supervisor',
+    icon: shieldUser,
+    views: always,
+    load: async () => (await import('../sobot-supervisor.js')).SobotSupervisor,
+    draw: () => html`<sobot-supervisor part="supervisor"></sobot-supervisor>`,
+  },
 ];
 
 /** The row of tools: one at a time is open, above it, and stays so from view to view. */
 export class Tools {
   #open: Tool | null = null;
   #failed = false;
+  #logAt: ((phone: Phone) => CallLog | null) | undefined;
+  #log: CallLog | null = null;
+  #unwatch: (() => void) | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {}
 
@@ -50,6 +86,29 @@ export class Tools {
         this.host.requestUpdate();
       },
     );
+  }
+
+  /** A call that is missed before anybody opens the log belongs into it. */
+  record(phone: Phone): void {
+    if (!this.#logAt) {
+      this.#logAt = () => null;
+      void import('../call-log/log.js').then(({ logAt }) => {
+        this.#logAt = logAt;
+        this.host.requestUpdate();
+      });
+    }
+    const log = this.#logAt(phone);
+    if (log === this.#log) return;
+    this.disconnect();
+    this.#log = log;
+    this.#unwatch = log?.watch(() => this.host.requestUpdate());
+  }
+
+  /** The host has left the page. */
+  disconnect(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.#log = null;
   }
 
   draw(t: Translate, features: ReadonlySet<Feature>, view: View): TemplateResult | typeof nothing {
@@ -76,6 +135,7 @@ export class Tools {
 
   #drawButton(t: Translate, tool: Tool, open: boolean): TemplateResult {
     const label = t(`softphone.${tool.feature}`);
+    const missed = tool.feature === 'log' ? (this.#log?.waiting.size ?? 0) : 0;
     return html`<button
       type="button"
       class="button quiet"
@@ -86,6 +146,7 @@ export class Tools {
       @click=${() => this.#show(open ? null : tool)}
     >
       ${tool.icon}<span class="label">${label}</span>
+      ${missed > 0 ? html`<span class="badge" part="missed">${missed}<span class="sr">${t('softphone.missed')}</span></span>` : nothing}
     </button>`;
   }
 }

@@ -2,14 +2,17 @@ import type { AgentState, Call } from '../../../src/state/index.js';
 import type { Translate } from '../../../src/ui/localize.js';
 import { viewOf } from './view.js';
 
-function callInWords(t: Translate, call: Call, shown: (number: string) => string): string {
-  const who = call.name || shown(call.number) || t('softphone.somebody');
+/** Whom a call is with, as it may be shown. */
+type Who = (call: Call) => string;
+
+function callInWords(t: Translate, call: Call, whom: Who): string {
+  const who = whom(call) || t('softphone.somebody');
   const state = call.assumed ? t('softphone.says.assumed', who) : t(`softphone.says.${call.state}`, who);
   return call.muted ? `${state}, ${t('softphone.says.muted')}` : state;
 }
 
 /** What the softphone shows, in words for those who don't see it. A ringing call says itself who is calling. */
-export function stateInWords(t: Translate, state: AgentState, shown: (number: string) => string): string {
+export function stateInWords(t: Translate, state: AgentState, whom: Who): string {
   const { call, connection, error, phase } = state;
   const view = viewOf(state);
   const words = {
@@ -20,7 +23,7 @@ export function stateInWords(t: Translate, state: AgentState, shown: (number: st
     login: () => t('softphone.says.login'),
     dialer: () => t('softphone.says.dialer'),
     incoming: () => '',
-    call: () => (call ? callInWords(t, call, shown) : ''),
+    call: () => (call ? callInWords(t, call, whom) : ''),
     'wrap-up': () => t('softphone.says.wrapUp'),
   };
   const trouble = [
