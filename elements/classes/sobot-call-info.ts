@@ -17,7 +17,7 @@ import type { Phone } from '../../src/ui/phone.js';
 import { texts, tokens } from '../../src/ui/styles.js';
 import { callInfoWords } from '../../src/ui/words/en/call-info.js';
 import { callWords } from '../../src/ui/words/en/call.js';
-import { dataList, factStyles, kindOf } from './call/facts.js';
+import { dataList, factStyles, kindOf, nameLink } from './call/facts.js';
 
 const icons = { dialing: phoneOutgoing, ringing: phoneIncoming, talking: phoneCall, held: pause } as const;
 const looks = { dialing: '', ringing: 'go-tag', talking: 'go-tag', held: 'warn-tag' } as const;
@@ -36,6 +36,7 @@ const ended = ({ call, wrapUp }: AgentState): CallSummary | null => (call ? null
  * @csspart consult - The consultation or the conference: who, in what state, since when.
  * @csspart number - The other side's number.
  * @csspart name - The other side's name.
+ * @csspart link - The way to their page, where `partyResolver` has given one.
  * @csspart line - Direction, skill group and running time.
  * @csspart time - The running time.
  * @csspart parties - The parties of the call, a definition list.
@@ -150,7 +151,7 @@ export class SobotCallInfo extends SobotElement {
   }
 
   #drawConsult({ number, name, state, since }: Consult): TemplateResult {
-    const who = name || this.shown(number) || this.t('call.noNumber');
+    const who = this.told(name ?? '') || this.shown(number) || this.t('call.noNumber');
     return html`<p class="tags">
       <span class="tag ${state === 'dialing' ? '' : 'go-tag'}" part="consult"
         >${state === 'conference' ? users : messagesSquare}<bdi role=${this.silent ? nothing : 'status'}
@@ -189,7 +190,7 @@ export class SobotCallInfo extends SobotElement {
         (party) =>
           html`<dt>${this.#role(party)}</dt>
             <dd part="party">
-              <bdi>${[party.name, this.shown(party.number)].filter(Boolean).join(' · ')}</bdi>
+              <bdi>${[this.told(party.name ?? ''), this.shown(party.number)].filter(Boolean).join(' · ')}</bdi>
               ${running ? html`<span class="party-state">${this.t(`party.${party.state}`)}</span>` : nothing}
             </dd>`,
       )}
@@ -203,15 +204,16 @@ export class SobotCallInfo extends SobotElement {
     parties: readonly Party[],
     consult: Consult | null,
   ): TemplateResult {
-    const number = this.shown(call.number) || call.name || this.t('call.noNumber');
+    const name = this.told(call.name ?? '');
+    const number = this.shown(call.number) || name || this.t('call.noNumber');
     return html`<div class="stack" part="call">
       <div class="who">
         ${tags}
         <p class="number" part="number" dir="auto">${number}</p>
-        ${call.name && call.name !== number ? html`<p class="name" part="name" dir="auto">${call.name}</p>` : nothing}
+        ${name && name !== number ? html`<p class="name" part="name" dir="auto">${nameLink(call, this.told)}</p>` : nothing}
         ${this.#drawLine(call, time)} ${consult ? this.#drawConsult(consult) : nothing}
       </div>
-      <div class="box">${this.#drawParties(parties, 'state' in call)}${dataList(call.attachedData, this.t)}</div>
+      <div class="box">${this.#drawParties(parties, 'state' in call)}${dataList(call, this.t, this.told)}</div>
     </div>`;
   }
 

@@ -143,7 +143,7 @@ export class SobotCallLog extends SobotElement {
   };
 
   #who({ name, number }: CallLogEntry): string {
-    return name || this.shown(number) || this.t('call.noNumber');
+    return this.told(name ?? '') || this.shown(number) || this.t('call.noNumber');
   }
 
   #result(entry: CallLogEntry): string {
@@ -161,12 +161,12 @@ export class SobotCallLog extends SobotElement {
         this.t(`call.${entry.type}`),
         connectedAt === null ? this.#result(entry) : this.t('log.answered'),
         this.shown(entry.number),
-        entry.name ?? '',
+        this.told(entry.name ?? ''),
         stamp(connectedAt),
         stamp(endedAt),
         connectedAt === null || endedAt === null ? '' : String(Math.round((endedAt - connectedAt) / 1000)),
-        entry.disposition,
-        entry.notes,
+        this.told(entry.disposition),
+        this.told(entry.notes),
         quality ? quality.mos.toFixed(2) : '',
         quality ? quality.lowest.toFixed(2) : '',
       ];
@@ -191,7 +191,7 @@ export class SobotCallLog extends SobotElement {
         ${facts.map(
           ([name, value]) =>
             html`<dt>${name}</dt>
-              <dd dir="auto">${value}</dd>`,
+              <dd dir="auto">${this.told(value ?? '')}</dd>`,
         )}
       </dl>
     </details>`;

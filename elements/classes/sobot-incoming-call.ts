@@ -15,7 +15,7 @@ import { badgeTitle } from '../../src/ui/title-badge.js';
 import { callWords } from '../../src/ui/words/en/call.js';
 import { incomingCallWords } from '../../src/ui/words/en/incoming-call.js';
 import { soundWords } from '../../src/ui/words/en/sound.js';
-import { dataList, factStyles } from './call/facts.js';
+import { dataList, factStyles, nameLink } from './call/facts.js';
 import { incomingStyles } from './call/incoming-styles.js';
 import { originOf, type Origin } from './call/origin.js';
 import { ringsHere } from './call/rings.js';
@@ -33,6 +33,7 @@ const incoming = ({ call }: AgentState): Call | null => (call && ringsHere(call)
  * @csspart pulse - The picture of a ringing phone.
  * @csspart number - The caller's number, or their name where only that is known.
  * @csspart name - The caller's name.
+ * @csspart link - The way to their page, where `partyResolver` has given one.
  * @csspart origin - What kind of call it is, and its skill group.
  * @csspart other - Whom a consultation is about, or who has transferred the call.
  * @csspart data - The business data of the call, a definition list.
@@ -115,7 +116,7 @@ export class SobotIncomingCall extends SobotElement {
   }
 
   #who({ name, number }: Party): string {
-    return [name, this.shown(number)].filter(Boolean).join(', ') || this.t('call.noNumber');
+    return [this.told(name ?? ''), this.shown(number)].filter(Boolean).join(', ') || this.t('call.noNumber');
   }
 
   #announcement({ queue }: Call, { kind, speaker }: Origin): string {
@@ -161,20 +162,21 @@ export class SobotIncomingCall extends SobotElement {
   }
 
   #drawCall(call: Call, origin: Origin): TemplateResult {
-    const { name, number: dialled } = origin.speaker;
-    const number = this.shown(dialled) || name || this.t('call.noNumber');
+    const who = origin.speaker.number === call.number ? { ...call, ...origin.speaker } : origin.speaker;
+    const name = this.told(who.name ?? '');
+    const number = this.shown(who.number) || name || this.t('call.noNumber');
     const about = this.#about(origin);
     return html`<div class="call" part="call">
       <div class="pulse" part="pulse">${phoneIncoming}</div>
       <div class="who">
         <p class="number" part="number" dir="auto">${number}</p>
-        ${name && name !== number ? html`<p class="name" part="name" dir="auto">${name}</p>` : nothing}
+        ${name && name !== number ? html`<p class="name" part="name" dir="auto">${nameLink(who, this.told)}</p>` : nothing}
         <p class="origin" part="origin">
           ${this.t(`call.${origin.kind}`)}${call.queue ? html` · <bdi>${call.queue}</bdi>` : nothing}
         </p>
         ${about ? html`<p class="other" part="other" dir="auto">${about}</p>` : nothing}
       </div>
-      ${dataList(call.attachedData, this.t)}
+      ${dataList(call, this.t, this.told)}
       <div class="choice">
         ${this.#button('rejectCall', this.#decline.value)}${this.#button('answer', this.#answer.value)}
       </div>

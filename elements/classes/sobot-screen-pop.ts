@@ -173,7 +173,7 @@ export class SobotScreenPop extends SobotElement {
   };
 
   #drawBlocked({ url, call }: Blocked): TemplateResult {
-    const who = call.name || this.shown(call.number) || this.t('call.noNumber');
+    const who = this.told(call.name ?? '') || this.shown(call.number) || this.t('call.noNumber');
     return html`<p class="notice" part="notice">
       ${circleAlert}<span
         >${this.t('pop.blocked')}

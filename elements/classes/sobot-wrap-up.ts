@@ -132,7 +132,7 @@ export class SobotWrapUp extends SobotElement {
     return html`<div class="call" part="call">
       <span class="tag">${this.t('wrapUp.ended')} · ${clockTime(lasted)}</span>
       <p class="number" dir="auto">${this.shown(call.number)}</p>
-      ${call.name ? html`<p class="hint">${call.name}</p>` : nothing}
+      ${call.name ? html`<p class="hint">${this.told(call.name)}</p>` : nothing}
     </div>`;
   }
 

@@ -7,7 +7,7 @@ import { requestPhone, switchboard } from './contexts.js';
 import type { Failure } from './failure.js';
 import { circleAlert } from './icons.js';
 import { Localizer, type Translate, type Words } from './localize.js';
-import { masked } from './mask.js';
+import { masked, maskedIn } from './mask.js';
 import type { Phone } from './phone.js';
 import { Slice } from './slice.js';
 import { baseWords } from './words/en/base.js';
@@ -141,7 +141,7 @@ export abstract class SobotElement extends BaseElement {
     const { failure } = this;
     const shown = failure && (commands.length === 0 || commands.includes(failure.command)) ? failure.error : null;
     return html`<div class="failure" part="error" role="status">
-      ${shown ? html`<p class="notice bad">${circleAlert}<span>${shown.message}</span></p>` : nothing}
+      ${shown ? html`<p class="notice bad">${circleAlert}<span>${this.told(shown.message)}</span></p>` : nothing}
     </div>`;
   }
 
@@ -149,6 +149,9 @@ export abstract class SobotElement extends BaseElement {
   protected shown(number: string): string {
     return this.phone?.maskNumbers ? masked(number) : number;
   }
+
+  /** A text as it may be shown: of the page, the platform or the SDK, with who knows what numbers in it. */
+  protected readonly told = (text: string): string => (this.phone?.maskNumbers ? maskedIn(text) : text);
 
   /** Sets custom states, for `:state(…)` in a page's CSS. */
   protected setStates(states: Readonly<Record<string, boolean>>): void {

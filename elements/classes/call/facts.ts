@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Call } from '../../../src/state/index.js';
+import type { Call, Known } from '../../../src/state/index.js';
 import type { Translate } from '../../../src/ui/localize.js';
 
 /** So many rows of business data are open; the rest is one click away, so that nothing is pushed out of sight. */
@@ -11,6 +11,9 @@ function written(value: unknown): string {
   return value === undefined || value === null ? '' : (JSON.stringify(value) ?? '');
 }
 
+/** A text as it may be shown. */
+type Told = (text: string) => string;
+
 /** A value that doesn't fit is cut in the picture; it is whole for a pointer and for a screen reader. */
 const LONG = 60;
 
@@ -18,15 +21,22 @@ const row = (name: string, text: string): TemplateResult =>
   html`<dt part="data-name">${name}</dt>
     <dd part="data-value" title=${text.length > LONG ? text : nothing}>${text}</dd>`;
 
-const rows = (entries: readonly (readonly [string, unknown])[]): TemplateResult[] =>
-  entries.map(([name, value]) => row(name, written(value)));
+type Entries = readonly (readonly [name: string, text: string])[];
 
-const list = (entries: readonly (readonly [string, unknown])[], t: Translate): TemplateResult =>
-  html`<dl class="facts" part="data" aria-label=${t('call.data')}>${rows(entries)}</dl>`;
+const list = (entries: Entries, t: Translate): TemplateResult =>
+  html`<dl class="facts" part="data" aria-label=${t('call.data')}>
+    ${entries.map(([name, text]) => row(name, text))}
+  </dl>`;
 
-/** The data of a call as a definition list; nothing where there is none. */
-export function dataList(data: Call['attachedData'], t: Translate): TemplateResult | typeof nothing {
-  const entries = Object.entries(data).filter(([, value]) => written(value) !== '');
+/** What the page knows of the caller, then the data of the call, as a definition list; nothing where there is none. */
+export function dataList(
+  { details, attachedData }: Pick<Call, 'details' | 'attachedData'>,
+  t: Translate,
+  told: Told,
+): TemplateResult | typeof nothing {
+  const entries = [...Object.entries(details ?? {}), ...Object.entries(attachedData)]
+    .map(([name, value]) => [name, told(written(value))] as const)
+    .filter(([, text]) => text !== '');
   if (entries.length === 0) return nothing;
   if (entries.length <= OPEN + 1) return list(entries, t);
   const rest = entries.slice(OPEN);
@@ -38,6 +48,10 @@ export function dataList(data: Call['attachedData'], t: Translate): TemplateResu
     </details>
   </div>`;
 }
+
+/** Whoever the page knows, with the way to their page. */
+export const nameLink = ({ name = '', href }: Known, told: Told): TemplateResult | string =>
+  href ? html`<a part="link" href=${href} target="_blank" rel="noopener noreferrer">${told(name)}</a>` : told(name);
 
 /** How the call came about. */
 export function kindOf(call: Pick<Call, 'type' | 'parties'>): Call['type'] | 'transfer' {
@@ -59,6 +73,9 @@ export const factStyles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
+  }
+  a {
+    color: inherit;
   }
   summary {
     padding: 8px 12px;
