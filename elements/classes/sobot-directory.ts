@@ -27,6 +27,7 @@ import { directoryWords } from '../../src/ui/words/en/directory.js';
  * @csspart error - What went wrong.
  * @csspart notice - A notice, such as an error or a missing agent.
  * @csspart icon - Every icon.
+ * @cssprop [--sobot-list=286px] - The greatest height of the list.
  * @cssState filtered - Not everybody is shown.
  */
 export class SobotDirectory extends PeopleElement {

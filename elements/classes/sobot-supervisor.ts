@@ -37,6 +37,7 @@ const forces = Object.keys(parts) as Force[];
  * @csspart error - What went wrong.
  * @csspart notice - A notice, such as an error or a missing agent.
  * @csspart icon - Every icon.
+ * @cssprop [--sobot-list=286px] - The greatest height of the list.
  * @cssState filtered - Not everybody is shown.
  */
 export class SobotSupervisor extends PeopleElement {

@@ -163,20 +163,21 @@ export class SobotTransfer extends SobotElement {
   }
 
   /** Ten thousand agents are looked through when they come, and searched when somebody types. */
-  #collect({ agent, agentType }: Phone): void {
+  #collect(phone: Phone): void {
+    const { agent, agentType } = phone;
     const { result: agents } = this.#agents;
     const { result: queues } = this.#queues;
     const source = [agents, queues, agent, agentType, this.#agent.value, this.language];
     if (source.some((each, index) => each !== this.#source[index])) {
       this.#source = source;
-      this.#targets = agents ? this.#others(agents, agent, agentType) : queues ? groupsOf(queues) : [];
+      this.#targets = agents ? this.#others(agents, phone) : queues ? groupsOf(queues) : [];
     }
     this.#found = isList(this.kind) ? matching(this.#targets, this.typed) : [];
   }
 
-  #others(result: AgentsResult, agent: string, agentType: '0' | '1'): readonly Target[] {
+  #others(result: AgentsResult, phone: Phone): readonly Target[] {
     this.#colleagues = colleaguesOf(result, this.#colleagues, this.language);
-    const others = othersOf(this.#colleagues, this.#agent.value, agent, agentType === '1');
+    const others = othersOf(this.#colleagues, this.#agent.value, phone);
     if (!this.#isOld) return asBefore(others, this.#targets);
     this.#isOld = this.#agents.at < this.#openedAt;
     return readyFirst(others);

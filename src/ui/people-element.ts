@@ -7,7 +7,17 @@ import { age } from './age.js';
 import { actionButton, type ActionButton } from './button.js';
 import { SobotElement } from './element.js';
 import { rotateCcw, search } from './icons.js';
-import { agentsQuery, colleaguesOf, matching, queuesQuery, reaches, textOf, type Colleague } from './people.js';
+import {
+  agentsQuery,
+  colleaguesOf,
+  isSelf,
+  matching,
+  queuesQuery,
+  reaches,
+  targetOf,
+  textOf,
+  type Colleague,
+} from './people.js';
 import { peopleStyles } from './people-styles.js';
 import type { Phone } from './phone.js';
 import { Poll } from './poll.js';
@@ -46,7 +56,7 @@ export abstract class PeopleElement extends SobotElement {
   @state() private acting = '';
 
   readonly #connected = this.select(connected);
-  protected readonly self = this.select(({ agent }) => agent);
+  readonly #agent = this.select(({ agent }) => agent);
   readonly #agents = new Poll(
     this,
     agentsQuery,
@@ -84,14 +94,12 @@ export abstract class PeopleElement extends SobotElement {
     this.setStates({ filtered: this.#found.length < this.#people.length });
   }
 
-  /** How commands name an agent: by work number or by id, as the page names its own. */
-  protected targetOf({ id, number }: Colleague): string {
-    return this.phone?.agentType === '1' ? id : number;
+  protected targetOf(person: Colleague): string {
+    return targetOf(person, this.phone?.agentType);
   }
 
-  protected isSelf({ id, number }: Colleague): boolean {
-    const self = this.self.value;
-    return !!self && ((id !== '' && id === self.id) || (number !== '' && number === self.number));
+  protected isSelf(person: Colleague): boolean {
+    return isSelf(person, this.#agent.value, this.phone);
   }
 
   protected refresh(): void {
@@ -223,7 +231,7 @@ export abstract class PeopleElement extends SobotElement {
       return this.#list.draw({
         items: this.#found,
         label: this.t('people.agents'),
-        deps: [this.t('people.busy'), this.acting, this.self.value, ...this.dependencies],
+        deps: [this.t('people.busy'), this.acting, this.#agent.value, this.phone?.agent, ...this.dependencies],
       });
     }
     if (this.#agents.result) {

@@ -36,7 +36,7 @@ export const peopleStyles = css`
   }
   .virtual {
     --_row: 52px;
-    --_list: 340px; /* half a row shows that there is more */
+    --_list: var(--sobot-list, 286px); /* half a row shows that there is more */
     border-block: 1px solid var(--_line);
   }
   .virtual .row {

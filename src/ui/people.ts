@@ -96,6 +96,28 @@ export function colleaguesOf(
   return [...fresh.values()].sort((a, b) => compare(a.name, b.name));
 }
 
+/** How commands name an agent: by id or by work number, as the page names its own; empty where that isn't told. */
+export const targetOf = ({ id, number }: Pick<Colleague, 'id' | 'number'>, agentType: '0' | '1' | undefined): string =>
+  agentType === '1' ? id : number;
+
+/**
+ * Whether it is the agent of this phone.
+ * @param agent what the platform tells of him, null until it does
+ * @param phone what the page says of him
+ */
+export function isSelf(
+  colleague: Pick<Colleague, 'id' | 'number'>,
+  agent: { readonly id: string; readonly number: string } | null,
+  phone: { readonly agent: string; readonly agentType: '0' | '1' } | null,
+): boolean {
+  const same = (own: string | undefined, name: string): boolean => name !== '' && name === own;
+  return (
+    same(agent?.id, colleague.id) ||
+    same(agent?.number, colleague.number) ||
+    same(phone?.agent, targetOf(colleague, phone?.agentType))
+  );
+}
+
 /** Those in whom every word of a search occurs. */
 export function matching<T extends { readonly text: string }>(all: readonly T[], search: string): readonly T[] {
   const words = simple(search).split(/\s+/).filter(Boolean);

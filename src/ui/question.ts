@@ -12,11 +12,16 @@ export interface Question {
   readonly confirm: () => void;
 }
 
+/** Escape is the dialog's, and not for what is around it. */
+const keep = (event: KeyboardEvent): void => {
+  if (event.key === 'Escape') event.stopPropagation();
+};
+
 const close = (event: Event): void => (event.currentTarget as Element).closest('dialog')?.close();
 
 /** Asks before what can't be taken back. The host opens it: `dialog.showModal()`. */
 export const question = ({ title, text, yes, no, confirm }: Question): TemplateResult =>
-  html`<dialog part="dialog" aria-labelledby="title" aria-describedby="text">
+  html`<dialog part="dialog" aria-labelledby="title" aria-describedby="text" @keydown=${keep}>
     <h2 id="title">${title}</h2>
     <p id="text">${text}</p>
     <div class="row">

@@ -135,6 +135,10 @@ describe('<sobot-directory>', () => {
       expect(on.root.activeElement).to.equal(buttonIn(on, 'Chen Yu', 'Consult'));
     });
 
+    it('knows the own row by what the page says, until the platform tells', () => {
+      expect(textOf(rowOf(on, 'Mei Lin'))).to.contain('You');
+    });
+
     it('marks the own row, which can be neither called nor consulted', async () => {
       await on.emit('EventAgentRegainStatus', {
         agentStateInfo: { agent: '1005', agentType: '0', agentState: '1', thisDN: '1105' },

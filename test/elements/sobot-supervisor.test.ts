@@ -58,9 +58,12 @@ describe('<sobot-supervisor>', () => {
 
   it('does nothing when it is cancelled, by button or Escape, and gives the focus back', async () => {
     const button = buttonIn(on, 'Aarav Mehta', 'Force log out');
+    const heardAround: string[] = [];
+    on.agent.addEventListener('keydown', ({ key }) => heardAround.push(key));
     await pressIn(on, 'Aarav Mehta', 'Force log out');
     await sendKeys({ press: 'Escape' });
     expect(dialog().open).to.be.false;
+    expect(heardAround, 'what is around it stays open').to.deep.equal([]);
     expect(on.root.activeElement).to.equal(button);
     await pressIn(on, 'Aarav Mehta', 'Force log out');
     await inDialog('Cancel');

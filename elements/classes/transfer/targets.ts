@@ -1,5 +1,7 @@
 import type { QueuesResult } from '../../../src/sdk/index.js';
-import { simple, textOf, type Colleague, type Reach } from '../../../src/ui/people.js';
+import type { Agent } from '../../../src/state/index.js';
+import { isSelf, simple, targetOf, textOf, type Colleague, type Reach } from '../../../src/ui/people.js';
+import type { Phone } from '../../../src/ui/phone.js';
 import { rows } from '../../../src/ui/query.js';
 
 /** A colleague, or a skill group, whom a call can go to. */
@@ -23,18 +25,12 @@ export function asBefore(targets: readonly Target[], before: readonly Target[]):
 }
 
 /** Without the agent himself, and without those whom the page's way of naming agents can't name. */
-export function othersOf(
+export const othersOf = (
   colleagues: readonly Colleague[],
-  self: { readonly number: string; readonly id: string } | null,
-  configured: string,
-  byId: boolean,
-): readonly Target[] {
-  const own = (name: string, known: string | undefined): boolean => name !== '' && name === known;
-  return colleagues.filter(({ id, number }) => {
-    const name = byId ? id : number;
-    return name !== '' && name !== configured && !own(id, self?.id) && !own(number, self?.number);
-  });
-}
+  agent: Agent | null,
+  phone: Phone | null,
+): readonly Target[] =>
+  colleagues.filter((each) => targetOf(each, phone?.agentType) !== '' && !isSelf(each, agent, phone));
 
 /** The skill groups in the platform's order. */
 export const groupsOf = (result: QueuesResult): readonly Target[] =>
