@@ -15,7 +15,7 @@ const BLOT = '…';
 const TOKEN_MIN = 4;
 const DEPTH = 12;
 
-const number = /(?<![\w-])\+?\d(?:[ ()-]?[\d*])*(?![\w-])/g;
+const number = /(?<![\w-])\+?\d(?:[ ()-]*[\d*])*(?![\w-])/g;
 const numberKey = /DN$|ANI|DNIS|number|phone|mobile/i;
 const digitsKey = /digits$/i;
 /** Ids are asked for by the vendor's support, and moments are no numbers that somebody could call. */

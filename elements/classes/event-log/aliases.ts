@@ -30,6 +30,15 @@ const known = (Object.keys(events) as MessageID[])
 /** The surest name of a signal. */
 const nameOf = (signal: Signal): MessageID | undefined => known.find((name) => signalOf(name) === signal);
 
+/** What a message says where the success of a command says more. */
+const said: Partial<Record<Signal, Signal>> = {
+  'call-hung-up': 'call-ended',
+  'consult-dialing': 'call-dialing',
+  'consult-cancelled': 'call-retrieved',
+  'consult-returned': 'call-retrieved',
+  'consult-conference': 'party-added',
+};
+
 /** What distinguishes a name: all of them begin with the same words. */
 function pairs(name: string): string[] {
   const words = kebab(name)
@@ -64,12 +73,13 @@ function commandBefore(entries: readonly JournalEntry[], index: number): { comma
       continue;
     }
     if (entry.kind !== 'command' || !isCommandName(entry.name)) continue;
-    const { signal } = commandRow(entry.name);
+    const done = commandRow(entry.name).signal;
+    const signal = done && (said[done] ?? done);
     if (!signal || !nameOf(signal)) continue;
     const later = entries.slice(before).filter(({ at }) => at - message.at <= SOON);
     const refused = later.some(({ request, outcome }) => request === entry.request && outcome && outcome !== 'success');
-    const said = later.some(({ kind, name }) => kind === 'message' && signalOf(name) === signal);
-    return refused || said ? null : { command: entry.name, signal };
+    const isTold = later.some(({ kind, name }) => kind === 'message' && signalOf(name) === signal);
+    return refused || isTold ? null : { command: entry.name, signal };
   }
   return null;
 }
