@@ -7,6 +7,17 @@ export interface Subject {
   readonly credentials: { readonly token: string; readonly companyId: string; readonly agent: string };
   /** How to log in; without it the agent's state is left alone. */
   readonly login?: Readonly<Record<string, unknown>>;
+  /** Somebody to talk to, and a third party; without them, no call is made. Needs `login`. */
+  readonly calls?: {
+    /** Brings a call that rings at the agent. */
+    ring(): Promise<void>;
+    /** Whom the agent consults, and transfers to. */
+    readonly target: { readonly targetType: string; readonly target: string };
+    /** That party answers. */
+    answer(): Promise<void>;
+    /** And hangs up, whatever its call is. */
+    hangUp(): Promise<void>;
+  };
   /** Waits long enough for every answer and message that is under way. */
   settle(): Promise<void>;
 }
@@ -154,6 +165,61 @@ export function contractSuite(name: string, makeSubject: () => Promise<Subject>)
       expect(ready).to.have.length(2);
       expect(later).to.have.length(1);
       sdk.off('EventAgentReady');
+      sdk.off('EventAgentAll');
+      await succeeds('logout');
+    });
+
+    it('consults, cancels, comes back, confers and transfers, with messages of every change', async function () {
+      this.timeout(300_000);
+      const { sdk, login, calls } = subject;
+      if (!login || !calls) return this.skip();
+      let said: string[] = [];
+      sdk.on('EventAgentAll', ({ messageID }) => said.push(messageID));
+      const tells = async (command: CommandName, params: object, ...messages: string[]): Promise<void> => {
+        said = [];
+        await succeeds(command, { ...params });
+        expect(said, command).to.include.members(messages);
+      };
+      const consult = async (): Promise<void> => {
+        await tells('initiateConsult', calls.target, 'EventAgentHoldCall', 'EventDialing');
+        said = [];
+        await calls.answer();
+        await subject.settle();
+        expect(said).to.include('EventEstablished');
+      };
+      const talk = async (): Promise<void> => {
+        await calls.ring();
+        await subject.settle();
+        await succeeds('answer');
+      };
+      const back = ['EventReleased', 'EventAgentRetrieveCall'];
+
+      await succeeds('login', { agentState: '1', ...login });
+      await talk();
+      await tells('initiateConsult', calls.target, 'EventAgentHoldCall', 'EventDialing');
+      await tells('cancelConsult', {}, ...back);
+      await consult();
+      await tells('retrieveConsult', {}, ...back);
+      await consult();
+      await tells('consultConference', {}, 'EventPartyAdded');
+      await tells('hangup', {}, 'EventReleased');
+      await calls.hangUp();
+      await tells('ready', {}, 'EventAgentReady');
+      for (const act of [
+        async () => {
+          await consult();
+          await tells('consultTransfer', {}, 'EventReleased');
+        },
+        () => tells('singleTransfer', calls.target, 'EventReleased'),
+      ]) {
+        await talk();
+        await act();
+        await calls.hangUp();
+        for (const command of ['hangup', 'retrieveConsult', 'singleTransfer'] as const) {
+          expect((await ask(command, calls.target)).map(({ kind }) => kind)).to.deep.equal(['error']);
+        }
+        await succeeds('ready');
+      }
       sdk.off('EventAgentAll');
       await succeeds('logout');
     });

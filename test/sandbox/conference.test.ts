@@ -1,5 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { C, consulted, line, playSequences, quiet, T, toThird, X, type Sequence, type Trio } from './three-parties.js';
+import { onDuty } from './helpers.js';
+import {
+  asked,
+  C,
+  consulted,
+  line,
+  playSequences,
+  quiet,
+  T,
+  toThird,
+  X,
+  type Sequence,
+  type Trio,
+} from './three-parties.js';
 
 const x = `this ${X}`;
 const t = `this ${T}`;
@@ -157,5 +170,57 @@ describe('sandbox: a conference', () => {
     expect(other.phone.refused('initiateConsult', toThird)).to.equal('SANDBOX_NOT_NOW');
     expect(other.third.refused('consultTransfer')).to.equal('SANDBOX_NO_CONSULT');
     expect(other.third.refused('singleTransfer', { targetType: '1', target: '5550100' })).to.equal('SANDBOX_NOT_NOW');
+  });
+
+  it('is taken up by another end when the first is displaced, and can’t be logged out of', () => {
+    for (const before of [consulted, conference]) {
+      const set = before();
+      const second = set.another().init(X);
+      set.third.clear();
+      expect(second.refused('logout')).to.equal('SANDBOX_NOT_NOW');
+      expect(second.refused('login', { agentState: '1' })).to.equal('SANDBOX_NOT_NOW');
+      set.centre.displaceAgent();
+      expect(set.phone.names.at(-1)).to.equal('EventAgentConnectionChanged');
+      expect(set.phone.refused('hangup')).to.equal('SANDBOX_DISPLACED');
+      expect(set.third.names, 'the call goes on').to.deep.equal([]);
+      const later = set.another().init(X);
+      later.get('hangup');
+      expect(later.names.at(-1)).to.equal('EventReleased');
+      expect(set.phone.names.at(-1)).to.equal('EventAgentConnectionChanged');
+    }
+  });
+
+  it('needs no token, and survives a lost network', () => {
+    const set = asked();
+    set.centre.expireToken();
+    set.centre.loseNetwork();
+    set.phone.send('cancelConsult');
+    set.clock.advance(5000);
+    set.centre.restoreNetwork();
+    expect(set.phone.last('EventAgentRegainStatus')?.['workStatusInfo']).to.include({ callID: set.c1, thirdDN: T });
+    set.third.get('answer');
+    set.phone.get('consultConference');
+    set.phone.get('hangup');
+    set.third.get('hangup');
+    set.clock.advance(0);
+    expect(set.centre.snapshot().calls).to.deep.equal([]);
+  });
+
+  it('never takes a fourth, not even when both agents of an internal call ask somebody', () => {
+    const set = onDuty();
+    const other = set.another().init(T).login();
+    set.phone.get('makeCall', { otherDN: T });
+    other.get('answer');
+    for (const [phone, target] of [
+      [set.phone, '1002'],
+      [other, '1006'],
+    ] as const) {
+      phone.get('initiateConsult', { targetType: '0', target });
+      set.centre.colleagueAnswers(target);
+    }
+    other.get('consultConference');
+    expect(set.phone.refused('consultConference')).to.equal('SANDBOX_THREE_PARTIES');
+    set.phone.get('retrieveConsult');
+    expect(set.centre.snapshot().calls.map(({ parties }) => parties.length)).to.deep.equal([3]);
   });
 });

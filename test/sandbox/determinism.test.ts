@@ -8,6 +8,14 @@ const params: Partial<Record<CommandName, Record<string, unknown>[]>> = {
   login: [{ agentState: '1' }, { phoneType: 'sip', bindExt: '1000' }, { phoneType: 'pstn', agentState: '1' }],
   notReady: [{ reasonCode: 11 }, { reasonCode: 99 }],
   makeCall: [{ otherDN: '5550100' }, { otherDN: '5550104' }, { otherDN: '5550105' }, { otherDN: '13512345678' }],
+  singleTransfer: [
+    { targetType: '0', target: '1001' },
+    { targetType: '3', target: 'q8002' },
+  ],
+  initiateConsult: [
+    { targetType: '0', target: '1016' },
+    { targetType: '1', target: '5550104' },
+  ],
   delayACW: [{ delayTime: 30 }, { delayTime: 1 }],
   sendDtmf: [{ dtmfDigits: '12#' }],
   setRoute: [{ explicitRule: '1' }, { explicitRule: '3', explicitNumber: '01088888888' }],
@@ -19,7 +27,7 @@ const params: Partial<Record<CommandName, Record<string, unknown>[]>> = {
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom(...commandNames), end: fc.nat(1), variant: fc.nat(3) }) },
   { weight: 3, arbitrary: fc.record({ wait: fc.integer({ min: 0, max: 12_000 }) }) },
-  { weight: 1, arbitrary: fc.record({ drive: fc.nat(8) }) },
+  { weight: 1, arbitrary: fc.record({ drive: fc.nat(14) }) },
 );
 
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -42,6 +50,12 @@ function play(seed: number, script: readonly Step[]): string {
     () => ends.forEach(({ sdk }) => sdk.handleRefreshToken?.('new')),
     () => centre.loseNetwork(),
     () => centre.restoreNetwork(),
+    () => centre.colleagueAnswers(),
+    () => centre.colleagueHangsUp(),
+    () => centre.colleagueCalls(),
+    () => centre.colleagueConsults(),
+    () => centre.colleagueTransfers(),
+    () => centre.colleagueStartsConference(),
   ];
   for (const each of script) {
     if ('do' in each) {
@@ -53,8 +67,8 @@ function play(seed: number, script: readonly Step[]): string {
     else transcript.push(drives[each.drive]?.());
     const { agent, calls } = centre.snapshot();
     if (!words.includes(agent.workStatus)) throw new Error(agent.workStatus);
-    if (agent.state === 'offline' && calls.some(({ state }) => state !== 'survey'))
-      throw new Error('offline on a call');
+    const onCall = calls.some(({ parties }) => parties.some(({ agentID }) => agentID === agent.agentID));
+    if (agent.state === 'offline' && onCall) throw new Error('offline on a call');
   }
   return JSON.stringify([transcript, centre.snapshot()]);
 }
