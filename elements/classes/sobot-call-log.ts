@@ -191,7 +191,7 @@ export class SobotCallLog extends SobotElement {
         ${facts.map(
           ([name, value]) =>
             html`<dt>${name}</dt>
-              <dd dir="auto">${this.told(value ?? '')}</dd>`,
+              <dd><bdi>${this.told(value ?? '')}</bdi></dd>`,
         )}
       </dl>
     </details>`;
@@ -219,7 +219,7 @@ export class SobotCallLog extends SobotElement {
     return html`<li class="call ${this.#log?.waiting.has(entry) ? 'missed' : ''}" part="call">
       ${icon}
       <div>
-        <p class="who" part="who" dir="auto">${this.#who(entry)}</p>
+        <p class="who" part="who"><bdi>${this.#who(entry)}</bdi></p>
         <p class="line" part="line">
           ${name && number ? html`<bdi>${this.shown(number)}</bdi> · ` : nothing}${
             missed ? nothing : html`${this.t(`call.${type}`)} · `
@@ -280,7 +280,7 @@ export class SobotCallLog extends SobotElement {
             })
           : nothing
       }
-      <div class="row">
+      <div class="ends">
         ${actionButton({
           label: this.t('log.export'),
           part: 'export',

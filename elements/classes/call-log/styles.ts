@@ -1,9 +1,25 @@
 import { css } from 'lit';
 
 export const callLogStyles = css`
-  .tools {
-    display: grid;
+  .tools,
+  .ends {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
     gap: 8px;
+  }
+  .tools > * {
+    flex: 1 1 200px;
+  }
+  .tools legend {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  .tools .segments {
+    margin: 0;
+  }
+  .ends {
+    justify-content: end;
   }
   .call {
     display: grid;

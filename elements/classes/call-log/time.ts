@@ -2,12 +2,7 @@
 export function dateTime(at: number, language: string): string {
   const date = new Date(at);
   const isToday = date.toDateString() === new Date().toDateString();
-  const format: Intl.DateTimeFormatOptions = { timeStyle: 'short', ...(!isToday && { dateStyle: 'short' }) };
-  try {
-    return date.toLocaleString(language, format);
-  } catch {
-    return date.toLocaleString(undefined, format); // the page's `lang` is no language
-  }
+  return date.toLocaleString(language, { timeStyle: 'short', ...(!isToday && { dateStyle: 'short' }) });
 }
 
 /** `2026-11-22 20:55:01`, as every spreadsheet reads it: in the time of this machine. Empty for no time. */
