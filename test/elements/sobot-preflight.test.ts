@@ -198,7 +198,7 @@ describe('<sobot-preflight>', () => {
         await until(() => all('textarea').length);
         const text = find<HTMLTextAreaElement>('textarea');
         expect(text.getAttribute('aria-label')).to.equal('Result as text');
-        text.focus();
+        expect(element.shadowRoot?.activeElement === text).to.be.true;
         expect(text.value.slice(text.selectionStart, text.selectionEnd)).to.contain('Phone check');
         await accessible(element);
         await fits(element);

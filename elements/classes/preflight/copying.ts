@@ -1,5 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { Translate } from '../../../src/ui/localize.js';
+
+/** Ready for the keys that copy, as soon as it is in the page. */
+function select(text?: Element): void {
+  if (!(text instanceof HTMLTextAreaElement)) return;
+  queueMicrotask(() => {
+    text.focus();
+    text.select();
+  });
+}
 
 /** Copies a text; where the browser doesn't let it, the text is laid out to be copied by hand. */
 export class Copying {
@@ -10,6 +20,8 @@ export class Copying {
 
   async copy(text: string): Promise<void> {
     this.#text = text;
+    this.#state = null;
+    this.changed();
     this.#state = await Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).then(
       (done) => (done ? 'copied' : 'by-hand'),
       () => 'by-hand', // forbidden in this frame, or to this site
@@ -34,7 +46,7 @@ export class Copying {
               rows="8"
               aria-label=${t('preflight.result')}
               .value=${this.#text}
-              @focus=${(event: Event & { currentTarget: HTMLTextAreaElement }) => event.currentTarget.select()}
+              ${ref(select)}
             ></textarea>`
           : nothing
       }`;
