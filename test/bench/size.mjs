@@ -19,7 +19,7 @@ const rows = [
     budget: 14,
   },
   { name: 'agent + dialpad', code: door('sobot-agent') + door('sobot-dialpad'), goal: 12, budget: 14 },
-  { name: 'all elements, English', code: "import './dist/src/index.js';", goal: 30, budget: 34 },
+  { name: 'all elements, English', code: "import './dist/src/index.js';", goal: 40, budget: 46 },
 ];
 
 /** Every bundle splits, so a lazily loaded part is a file of its own and not counted with the entry. */

@@ -2,7 +2,19 @@
 import { EVENT_ALL, EVENT_LATENCY, type SdkMessage } from '../../../src/sdk/index.js';
 import { Ring } from '../../../src/ui/ring.js';
 import type { Double } from './double.js';
-import { call, dialer, h, icon, incoming, level, mmss, statusMenu, wrapUp, type Ringing } from './plain-views.js';
+import {
+  call,
+  dialer,
+  h,
+  icon,
+  incoming,
+  level,
+  mmss,
+  statusMenu,
+  tools,
+  wrapUp,
+  type Ringing,
+} from './plain-views.js';
 
 const words: Record<string, string> = { e: 'Good', d: 'Normal', c: 'Poor', b: 'Terrible', a: 'Disconnected' };
 const bars: Record<string, number> = { e: 4, d: 3, c: 2, b: 1, a: 0 };
@@ -16,8 +28,9 @@ export function plainPhone(parent: Element, double: Double): void {
   const menu = statusMenu(act);
   const header = h('header', {}, menu.root, h('span', { class: 'space' }));
   const main = h('div', { class: 'main' }, dialer(act));
+  const foot = tools(act);
   const footer = h('footer', {}, h('span', {}, '1001'));
-  parent.append(h('section', { class: 'card panel', 'aria-label': 'Phone' }, header, main, footer));
+  parent.append(h('section', { class: 'card panel', 'aria-label': 'Phone' }, header, main, foot.root, footer));
 
   let ringing: Ringing | null = null;
   let running: ReturnType<typeof call> | null = null;
@@ -35,6 +48,7 @@ export function plainPhone(parent: Element, double: Double): void {
 
   const show = (view: HTMLElement, ticking: (() => void) | null = null): void => {
     main.replaceChildren(view);
+    foot.routing.hidden = !view.querySelector('.entry');
     tick = ticking;
   };
 

@@ -118,11 +118,26 @@ export function dialer(act: Act): HTMLElement {
     button('Call', 'go', () => act('makeCall', { otherDN: number.value }), icon()),
     h('p', { class: 'status hint' }),
   );
-  const routes = h('details', {}, h('summary', {}, 'Outbound routing', icon()));
-  routes.append(h('p', { class: 'hint' }, 'No outbound rules are set up for you.'), failure());
   const root = document.createElement('div');
-  root.append(h('div', { class: 'stack' }, entry, failure(), pad), routes);
+  root.append(h('div', { class: 'stack' }, entry, failure(), pad));
   return root;
+}
+
+export function tools(act: Act) {
+  const tool = (name: string): HTMLElement => {
+    const element = button(name, 'quiet', () => act(name), icon());
+    element.setAttribute('aria-expanded', 'false');
+    return element;
+  };
+  const routing = tool('Routing');
+  const root = h(
+    'div',
+    { class: 'tools', role: 'group', 'aria-label': 'Tools' },
+    tool('Queues'),
+    tool('Team'),
+    routing,
+  );
+  return { root, routing };
 }
 
 const dataList = (label: string, data: Record<string, unknown>): HTMLElement => {
@@ -206,6 +221,8 @@ export function call({ number, queue, data }: Ringing, ownNumber: string, act: A
       mute,
       hold,
       button('Keypad', 'tile', () => act('keypad'), icon()),
+      button('Transfer', 'tile', () => act('transfer'), icon()),
+      button('Consult', 'tile', () => act('consult'), icon()),
       button('Survey', 'tile', () => act('sendSatisfy'), icon()),
       button('Notes', 'tile', () => (field.hidden = !field.hidden), icon()),
       button('Hang up', 'stop', () => act('hangup'), icon()),
