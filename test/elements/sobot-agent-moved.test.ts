@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { phase } from '../support/agent.js';
+import type { SobotAgent } from '../../elements/sobot-agent.js';
+import { complete, phase, place } from '../support/agent.js';
+import { SdkDouble } from '../support/sdk-double.js';
 import { failure, turn } from '../support/session.js';
 import { agent, double, ear, started, talking, time } from '../support/agent-started.js';
 
@@ -63,6 +65,47 @@ describe('sobot-agent: its life', () => {
         },
       ],
       [
+        'adopted by the document of an iframe',
+        () => {
+          const { body } = inFrame();
+          body.append(body.ownerDocument.adoptNode(agent));
+        },
+      ],
+      ['replaced by itself', () => agent.replaceWith(agent)],
+      [
+        'with what its parent has instead of all children',
+        () => {
+          const div = wrapped() as HTMLElement;
+          document.body.append(div);
+          div.replaceChildren(...div.childNodes);
+        },
+      ],
+      [
+        'unmounted and mounted in one turn, as in React’s StrictMode',
+        () => {
+          agent.remove();
+          document.body.append(agent);
+          agent.remove();
+          document.body.append(agent);
+        },
+      ],
+      [
+        'set anew at each render: the same, as attributes and as objects',
+        async () => {
+          for (let n = 0; n < 5; n += 1) {
+            agent.setAttribute('company-id', 'company');
+            agent.setAttribute('agent', '1005');
+            agent.initOptions = { businessTags: ['a'] };
+            agent.eventAliases = {};
+            agent.initOptions = null;
+            agent.eventAliases = null;
+            agent.tokenProvider = () => Promise.resolve('another');
+            agent.className = `render-${n}`;
+            await agent.updateComplete;
+          }
+        },
+      ],
+      [
         'again and again',
         async () => {
           for (let n = 0; n < 20; n += 1) {
@@ -99,5 +142,50 @@ describe('sobot-agent: its life', () => {
         expect(agent.getAttribute('presence')).to.equal('ready');
       });
     }
+  });
+
+  describe('cloned in a call', () => {
+    it('is a second phone that has nothing to do with the first', async () => {
+      talking();
+      const { session } = agent;
+      const clone = agent.cloneNode(true) as SobotAgent;
+      clone.manual = true;
+      document.body.append(clone);
+      await turn();
+      expect([clone.session, clone.call, clone.getAttribute('call'), clone.phase]).to.deep.equal([
+        ...[null, 'none', 'none', 'idle'],
+      ]);
+      clone.remove();
+      await time.pass(GONE);
+      expect([agent.session, agent.call]).to.deep.equal([session, 'talking']);
+      expect([double.inits.length, double.subscriptions.length, double.sent]).to.deep.equal([1, 2, []]);
+    });
+
+    it('says what it lacks: a clone has no properties, and so no SDK and no token', async () => {
+      talking();
+      const clone = agent.cloneNode(true) as SobotAgent;
+      document.body.append(clone);
+      await time.pass(600);
+      expect([clone.phase, clone.state.error?.kind]).to.deep.equal(['failed', 'config']);
+      expect([agent.call, double.inits.length]).to.deep.equal(['talking', 1]);
+      clone.remove();
+    });
+  });
+
+  it('another agent comes, moves and goes, and takes nothing along', async () => {
+    const second = new SdkDouble();
+    const other = place(complete(second));
+    await phase(other, 'ready');
+    talking();
+    ear.clear();
+    document.body.prepend(other);
+    await turn();
+    other.remove();
+    await time.pass(GONE);
+    expect([other.session, second.subscriptions.length]).to.deep.equal([null, 0]);
+    expect([agent.call, agent.phase, double.inits.length, double.subscriptions.length]).to.deep.equal([
+      ...['talking', 'ready', 1, 2],
+    ]);
+    expect([...double.sent, ...second.sent], 'no logout').to.deep.equal([]);
   });
 });
