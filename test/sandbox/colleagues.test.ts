@@ -91,8 +91,12 @@ describe('sandbox: colleagues', () => {
     set.phone.get('hangup');
     set.phone.get('completeACW');
     expect(set.phone.refused('makeCall', { otherDN: '1003' })).to.equal('SANDBOX_NOT_FREE');
-    expect(set.phone.refused('makeCall', { otherDN: '1100' })).to.equal('SANDBOX_NOBODY_THERE');
     expect(set.phone.refused('makeCall', { otherDN: '1005' })).to.equal('SANDBOX_ONESELF');
+    set.phone.get('makeCall', { otherDN: '1100' });
+    expect(set.phone.last('EventDialing'), 'an extension where nobody is: any number').to.include({
+      callType: 'Outbound',
+    });
+    set.phone.get('hangup');
     set.centre.colleagueCalls('1002');
     set.clock.advance(30_000);
     expect(set.phone.names.at(-1)).to.equal('EventReleased');

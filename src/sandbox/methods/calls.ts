@@ -31,12 +31,8 @@ export const makeCall = control(({ exchange, agent, params }) => {
   const ani = params.text('ANI');
   const plan = params.text('outboundPlanCode');
   if (ani !== '' && plan !== '') throw new Refusal('wrong-parameter', 'ANI and outboundPlanCode exclude each other');
-  const { targets, calls } = exchange;
-  // An extension is called within the house.
-  const target = exchange.roster.extensions.includes(number)
-    ? targets.extension(number, agent)
-    : targets.number(number);
-  calls.dial(agent, target, ani || agent.route.number, params.object('userData'));
+  const target = exchange.targets.dialled(number, agent);
+  exchange.calls.dial(agent, target, ani || agent.route.number, params.object('userData'));
 });
 
 export const rejectCall = control(({ exchange, agent }) => exchange.legs.leave(leg(agent, 'Ringing')));

@@ -22,22 +22,19 @@ export type TargetType = '0' | '1' | '2';
 export class Targets {
   constructor(private readonly roster: Roster) {}
 
-  /** @throws Refusal */
-  number(number: string): Target {
+  /**
+   * Whom an agent dials: who is logged in at an extension is called within the house.
+   * @throws Refusal
+   */
+  dialled(number: string, asker: Agent): Target {
+    const there = this.#at(number);
+    return there ? this.#free(there, asker) : this.#number(number);
+  }
+
+  #number(number: string): Target {
     const target = outside(number);
     if (!target.manner.called) throw new Refusal('no-such-number', number);
     return target;
-  }
-
-  /**
-   * Who sits at an extension.
-   * @throws Refusal
-   */
-  extension(ext: string, asker: Agent): Target {
-    if (!this.roster.extensions.includes(ext)) throw new Refusal('unknown-extension', ext);
-    const agent = this.roster.agents.find((each) => each.ext === ext && each.state !== 0);
-    if (!agent) throw new Refusal('nobody-there', ext);
-    return this.#free(agent, asker);
   }
 
   /**
@@ -46,7 +43,12 @@ export class Targets {
    */
   third({ agent: asker, call }: Party, type: TargetType, name: string): Target {
     if (!asker) throw new Refusal('no-call');
-    if (type === '2') return this.extension(name, asker);
+    if (type === '2') {
+      if (!this.roster.extensions.includes(name)) throw new Refusal('unknown-extension', name);
+      const agent = this.#at(name);
+      if (!agent) throw new Refusal('nobody-there', name);
+      return this.#free(agent, asker);
+    }
     if (type === '0') {
       const agent = this.roster.find(name);
       if (!agent) throw new Refusal('unknown-agent', name);
@@ -54,7 +56,11 @@ export class Targets {
     }
     const { channels } = queues.find(({ hotline }) => hotline === call.dnis) ?? {};
     if (call.type === 'Inbound' && channels === 1) throw new Refusal('no-channel', call.dnis);
-    return this.number(name);
+    return this.#number(name);
+  }
+
+  #at(ext: string): Agent | undefined {
+    return this.roster.agents.find((each) => each.ext === ext && each.state !== 0);
   }
 
   #free(agent: Agent, asker: Agent): Target {
