@@ -258,7 +258,7 @@ export abstract class PeopleElement extends SobotElement {
           >${result ? html` · ${age(this.t, this.language, at, !!error)}` : nothing}</span
         >
         ${
-          result
+          result && !error
             ? actionButton({
                 label: this.t('figures.refresh'),
                 icon: rotateCcw,

@@ -95,6 +95,9 @@ export const peopleStyles = css`
     justify-content: space-between;
     gap: 8px;
   }
+  .foot span {
+    unicode-bidi: isolate;
+  }
   .foot .button {
     flex: none;
     min-block-size: 32px;

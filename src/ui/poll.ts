@@ -4,6 +4,8 @@ import { Query, type Answer, type SharedQuery } from './query.js';
 
 /** Milliseconds between two tries, however often they have failed. */
 const LONGEST = 300_000;
+/** Milliseconds between two answers, however little is wanted. */
+const SHORTEST = 100;
 
 /** Asks again and again for one answer, as often as the most impatient of those who want it; one request at a time. */
 class Poller {
@@ -101,6 +103,6 @@ export class Poll<R> extends Query<R> {
     if (poller !== this.#poller) this.#poller?.want(this, 0);
     this.#poller = poller;
     const seconds = this.#isWithin && !this.#page?.hidden ? this.seconds() : 0;
-    poller?.want(this, seconds > 0 ? Math.max(1, seconds) * 1000 : 0);
+    poller?.want(this, seconds > 0 ? Math.max(SHORTEST, seconds * 1000) : 0);
   };
 }

@@ -2,12 +2,12 @@ import type { LitElement } from 'lit';
 import { settled, textOf, type Desk } from './desk.js';
 import { tell } from './forms.js';
 
-/** The company of the tests, as the platform tells of it: numbers may be texts. */
+/** The company of the tests, as the platform tells of it. */
 export const company = {
   agents: [
     { agentUUID: 'u3', agentID: '1003', agentName: 'Chen Yu', ext: '1103', agentState: 1, workStatus: 6 },
     { agentUUID: 'u1', agentID: '1001', agentName: 'Aarav Mehta', ext: '1101', agentState: 1, workStatus: 1 },
-    { agentUUID: 'u4', agentID: '1004', agentName: 'Dana Novak', ext: '', agentState: '2', workStatus: 2 },
+    { agentUUID: 'u4', agentID: '1004', agentName: 'Dana Novak', ext: '', agentState: 2, workStatus: 2 },
     { agentUUID: 'u9', agentID: '1009', agentName: 'Hiro Tanaka', ext: '1109', agentState: 0, workStatus: 0 },
     { agentUUID: 'u5', agentID: '1005', agentName: 'Mei Lin', ext: '1105', agentState: 1, workStatus: 1 },
   ],
