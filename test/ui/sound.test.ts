@@ -164,6 +164,7 @@ describe('Sound', () => {
 
   it('notices that it is blocked, and sounds from the next gesture on', async () => {
     globalThis.AudioContext = Blocked;
+    sound = new Sound(50);
     const blocked = nextChange();
     listen();
     await blocked;
@@ -175,14 +176,28 @@ describe('Sound', () => {
     expect(changes).to.deep.equal(['blocked', 'on']);
   });
 
+  it('notices that it sounds later than anybody has waited for', async () => {
+    globalThis.AudioContext = Blocked;
+    sound = new Sound(50);
+    listen();
+    expect(await sound.wake()).to.equal('blocked');
+    (context() as Blocked).allowed = true;
+    const free = nextChange();
+    await context().resume();
+    await free;
+    expect(sound.state).to.equal('on');
+  });
+
   it('is still blocked after a gesture that changes nothing', async () => {
     globalThis.AudioContext = Blocked;
+    sound = new Sound(50);
     expect(await sound.wake()).to.equal('blocked');
     expect(await sound.wake()).to.equal('blocked');
   });
 
   it('calls it failed where a click was no help, or there is no sound at all', async () => {
     globalThis.AudioContext = Blocked;
+    sound = new Sound(50);
     clickedBefore(true);
     expect(await sound.wake()).to.equal('failed');
     Reflect.deleteProperty(globalThis, 'AudioContext');

@@ -8,8 +8,8 @@ import { soundSettings } from './settings.js';
  */
 export type SoundState = 'unknown' | 'on' | 'blocked' | 'failed';
 
-/** Milliseconds that a context may take to begin to sound before it counts as silent. */
-const PATIENCE = 600;
+/** Milliseconds that a context may take to begin to sound before it counts as silent; the first one starts a process. */
+const PATIENCE = 1500;
 
 /** The ends of gestures: what disappears with the permission must not move a button that is being pressed. */
 const gestures = ['pointerup', 'click', 'keydown'] as const;
@@ -25,7 +25,7 @@ interface Output {
 const gainOf = (volume: number): number => volume ** 2;
 
 /** Until the context runs, or its time is up. */
-const begins = (context: AudioContext): Promise<boolean> =>
+const begins = (context: AudioContext, patience: number): Promise<boolean> =>
   new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
@@ -33,7 +33,7 @@ const begins = (context: AudioContext): Promise<boolean> =>
       resolve(context.state === 'running');
     };
     const look = (): void => void (context.state === 'running' && end());
-    const timer = setTimeout(end, PATIENCE);
+    const timer = setTimeout(end, patience);
     context.addEventListener('statechange', look);
     context.resume().then(look, () => {}); // refused: the time runs out
   });
@@ -51,6 +51,8 @@ export class Sound {
   readonly #watchers = new Set<() => void>();
   readonly #playing = new Set<AbortSignal>();
 
+  constructor(private readonly patience = PATIENCE) {}
+
   get state(): SoundState {
     return this.#state;
   }
@@ -66,7 +68,7 @@ export class Sound {
   /** Tries to sound; from a click it may. */
   async wake(): Promise<SoundState> {
     const output = this.#open();
-    const runs = !!output && (await begins(output.context));
+    const runs = !!output && (await begins(output.context, this.patience));
     const clicked = !output || (navigator.userActivation?.hasBeenActive ?? false);
     this.#become(runs ? 'on' : clicked ? 'failed' : 'blocked');
     this.#rest();
@@ -112,9 +114,13 @@ export class Sound {
     if (soundSettings.value.device) follow();
     soundSettings.watch(follow);
     navigator.mediaDevices?.addEventListener('devicechange', follow);
-    // Taken away by the system, or by a device that went: as long as something is to be heard, it tries again.
     context.addEventListener('statechange', () => {
-      if (this.#playing.size > 0 && this.#state === 'on' && context.state !== 'running') void this.wake();
+      if (context.state === 'running') {
+        this.#become('on'); // also later than anybody has waited for
+        this.#rest();
+      } else if (this.#playing.size > 0 && this.#state === 'on') {
+        void this.wake(); // taken away by the system, or with a device
+      }
     });
     return (this.#output = { context, volume, tone: chime(context) });
   }
