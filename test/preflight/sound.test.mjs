@@ -7,6 +7,16 @@ const notes = `
   const contexts = [];
   const Own = window.AudioContext;
   window.AudioContext = class extends Own { constructor(...args) { super(...args); contexts.push(this); } };
+  window.notified = [];
+  const OwnNotification = window.Notification;
+  window.Notification = class extends OwnNotification {
+    constructor(title, options) {
+      super(title, options);
+      window.notified.push(title);
+      this.addEventListener('show', () => window.notified.push('shown'));
+      this.addEventListener('close', () => window.notified.push('closed'));
+    }
+  };
   window.heard = () => contexts.some(({ state }) => state === 'running');
   window.text = (root = document) => [...root.querySelectorAll('*')].map((each) =>
     (each.shadowRoot ? window.text(each.shadowRoot) : '') + (each.children.length ? '' : each.textContent)).join(' ');
@@ -60,6 +70,17 @@ describe('sound, in a browser that blocks it until a click', () => {
     await isCalled();
     await press('Customer calls');
     await ask(`document.querySelector('sobot-agent').call === 'ringing' && window.heard()`, 'a tone');
+  });
+
+  it('comes with a desktop notification of the browser’s own, as long as the call rings', async () => {
+    await window.browserContext().overridePermissions(site.at('localhost', ''), ['notifications']);
+    await isCalled();
+    await press('Customer calls');
+    await ask(`window.notified.includes('shown')`, 'a notification');
+    assert.match((await ask('window.notified'))[0], /^Incoming call from .*\d/);
+    await press('Answer');
+    await ask(`window.notified.includes('closed')`, 'the end of the notification');
+    assert.deepEqual((await ask('window.notified')).slice(1), ['shown', 'closed'], 'once');
   });
 
   it('is missing while a call rings, and the call says so', async () => {
