@@ -1,5 +1,11 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { SobotError, type CallWord, type ConsultWord, type PresenceStatus } from '../../src/sdk/index.js';
+import {
+  SobotError,
+  type CallWord,
+  type CommandName,
+  type ConsultWord,
+  type PresenceStatus,
+} from '../../src/sdk/index.js';
 import type { AgentSession, StateListener } from '../../src/session/index.js';
 import { callWord, consultWord, type AgentState, type Connection, type Phase } from '../../src/state/index.js';
 import { loadAbilities } from '../../src/ui/agent/abilities.js';
@@ -64,6 +70,9 @@ export class SobotAgent extends AgentSettings implements Phone {
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'id'];
   }
+
+  /** The commands that `shortcuts` gives keys, and which. */
+  readonly keys = new Map<CommandName, string>();
 
   #switchboard: ReturnType<typeof switchboard> | null = null;
   readonly #listeners = new Set<StateListener>();

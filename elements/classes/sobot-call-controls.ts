@@ -149,6 +149,7 @@ export class SobotCallControls extends SobotElement {
       look: look === 'tile on' && view.assumed ? 'tile' : look,
       reason: unanswered ? this.t('controls.unanswered') : why && why !== 'pending' ? this.why(why) : null,
       busy: why === 'pending',
+      keys: this.phone?.keys?.get(command),
       ...(command === 'sendSatisfy' ? { hint: this.t('controls.surveyHint') } : undefined),
       onClick: () => void this.run(command),
     });

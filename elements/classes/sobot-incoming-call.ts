@@ -136,6 +136,7 @@ export class SobotIncomingCall extends SobotElement {
       icon: answers ? phoneIcon : phoneOff,
       part: answers ? 'answer' : 'decline',
       look: answers ? 'go' : 'stop outlined',
+      keys: this.phone?.keys?.get(command),
       busy: why === 'pending',
       reason: why && why !== 'pending' ? this.why(why) : null,
       onClick: () => void this.run(command),

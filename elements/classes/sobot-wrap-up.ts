@@ -113,7 +113,8 @@ export class SobotWrapUp extends SobotElement {
   #button(command: Wish, button: Omit<ActionButton, 'reason' | 'busy'>): TemplateResult {
     const found: Obstacle | null = this.#obstacles[command].value;
     const busy = found === 'pending';
-    return actionButton({ ...button, busy, reason: found && !busy ? this.why(found) : null });
+    const keys = this.phone?.keys?.get(command);
+    return actionButton({ ...button, keys, busy, reason: found && !busy ? this.why(found) : null });
   }
 
   /** @param ms since the end, negative before it */

@@ -14,6 +14,8 @@ export interface ActionButton {
   readonly reason?: string | null;
   /** What it does, where its name doesn't say enough. */
   readonly hint?: string;
+  /** What does the same from the keyboard: see `keys` of the phone. */
+  readonly keys?: string | undefined;
   /** Its command is under way. */
   readonly busy?: boolean;
   readonly onClick: (event: MouseEvent) => void;
@@ -29,11 +31,11 @@ export function actionButton({
   pressed,
   reason,
   hint,
+  keys,
   busy,
   onClick,
 }: ActionButton): TemplateResult {
   const off = busy || !!reason;
-  const description = reason || hint || nothing;
   return html`<button
     type="button"
     class="button ${look}"
@@ -42,8 +44,9 @@ export function actionButton({
     aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
     aria-disabled=${off ? 'true' : nothing}
     aria-busy=${busy ? 'true' : nothing}
-    aria-description=${description}
-    title=${description}
+    aria-description=${reason || hint || nothing}
+    aria-keyshortcuts=${keys ?? nothing}
+    title=${reason || hint || keys || nothing}
     @click=${off ? nothing : onClick}
   >
     ${icon ?? nothing}<span class="label">${label}</span>

@@ -1,3 +1,4 @@
+import type { CommandName } from '../sdk/index.js';
 import type { AgentSession, StateListener } from '../session/index.js';
 import type { AgentState } from '../state/index.js';
 
@@ -14,6 +15,8 @@ export interface Phone extends Pick<HTMLElement, keyof EventTarget> {
   readonly agent: string;
   readonly agentType: '0' | '1';
   readonly sandbox: boolean;
+  /** The keys that give a command, as `aria-keyshortcuts` wants them; in kits of before there were none. */
+  readonly keys?: ReadonlyMap<CommandName, string>;
   /** The page's own SDK; null where a script is loaded. */
   readonly sdk: object | null;
   readonly sdkSrc: string;

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SobotAgent } from '../../elements/sobot-agent.js';
+import '../../elements/sobot-incoming-call.js';
 import { complete, phase, place } from '../support/agent.js';
 import { agent, double, ear, started } from '../support/agent-started.js';
 import { aCall, accessible } from '../support/desk.js';
@@ -267,6 +268,30 @@ describe('sobot-agent: shortcuts', () => {
         expect(warned()[0]).to.match(/^shortcuts is left out: /);
       });
     }
+  });
+
+  it('are told by the buttons that do the same', async () => {
+    await withShortcuts({ answer: 'alt+a', hold: 'ctrl+shift+arrowup', mute: 'f9' });
+    expect([...agent.keys]).to.deep.equal([
+      ['answer', 'Alt+A'],
+      ['holdCall', 'Control+Shift+ArrowUp'],
+      ['retrieveCall', 'Control+Shift+ArrowUp'],
+      ['muteCall', 'F9'],
+      ['unmute', 'F9'],
+    ]);
+    const element = document.createElement('sobot-incoming-call');
+    agent.append(element);
+    call('EventRinging');
+    await element.updateComplete;
+    const [answer, decline] = ['answer', 'decline'].map((part) => element.shadowRoot?.querySelector(`[part~=${part}]`));
+    expect([answer?.getAttribute('aria-keyshortcuts'), answer?.getAttribute('title')]).to.deep.equal([
+      'Alt+A',
+      'Alt+A',
+    ]);
+    expect(decline?.hasAttribute('aria-keyshortcuts')).to.equal(false);
+    await accessible(element);
+    await withShortcuts(null);
+    expect(agent.keys.size).to.equal(0);
   });
 
   it('change while the phone runs, and go', async () => {

@@ -1,9 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { CommandName } from '../../sdk/index.js';
 import type { Phone } from '../phone.js';
 import type { JsonObject } from './agent-settings.js';
 import { kitEvent } from './events.js';
 
 export interface AgentWithShortcuts extends ReactiveControllerHost, Phone, HTMLElement {
+  readonly keys: Map<CommandName, string>;
   readonly shortcuts: JsonObject | string | boolean | null;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }

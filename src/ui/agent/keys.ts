@@ -43,6 +43,15 @@ function keyOf({ key, code }: KeyboardEvent): string {
 export const pressed = (event: KeyboardEvent): Combination =>
   [...modifiers.filter((modifier) => event[`${modifier}Key`]), keyOf(event)].join('+');
 
+/** As `aria-keyshortcuts` wants it. */
+export const inAria = (combination: Combination): string =>
+  combination
+    .split('+')
+    .map((part) =>
+      part === 'ctrl' ? 'Control' : part.replace(/^\w|(?<=^arrow|^page)\w/g, (sign) => sign.toUpperCase()),
+    )
+    .join('+');
+
 const isElement = (target: EventTarget | undefined): target is HTMLElement => !!target && 'matches' in target;
 
 const field = `textarea, select, [role=textbox], [role=searchbox], [role=combobox], [role=spinbutton],

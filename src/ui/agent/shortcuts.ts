@@ -10,7 +10,7 @@ import { statusWords } from '../words/en/status.js';
 import { wrapUpWords } from '../words/en/wrap-up.js';
 import type { AgentWithShortcuts } from './abilities.js';
 import { kitEvent } from './events.js';
-import { combinationOf, isTyping, pressed, type Combination } from './keys.js';
+import { combinationOf, inAria, isTyping, pressed, type Combination } from './keys.js';
 import { objectOf } from './missing.js';
 
 /** What the bare attribute means. */
@@ -25,14 +25,18 @@ const defaults: Readonly<Record<string, string>> = {
   completeACW: 'alt+shift+f',
 };
 
-type Choose = (state: AgentState) => CommandName;
+/** What an action does, and what it does instead when its turn has come. */
+interface Action {
+  readonly commands: readonly [CommandName, CommandName?];
+  readonly turned?: (call: AgentState['call']) => boolean | undefined;
+}
 
 /** What has another name than its command, or depends on the call. */
-const actions: Readonly<Record<string, Choose>> = {
-  reject: () => 'rejectCall',
-  hold: ({ call }) => (call?.state === 'held' ? 'retrieveCall' : 'holdCall'),
-  mute: ({ call }) => (call?.muted ? 'unmute' : 'muteCall'),
-};
+const further: readonly (readonly [string, Action])[] = [
+  ['reject', { commands: ['rejectCall'] }],
+  ['hold', { commands: ['holdCall', 'retrieveCall'], turned: (call) => call?.state === 'held' }],
+  ['mute', { commands: ['muteCall', 'unmute'], turned: (call) => call?.muted }],
+];
 
 const params: Partial<Record<CommandName, Readonly<Record<string, unknown>>>> = { notReady: { reasonCode: 2 } };
 
@@ -42,10 +46,13 @@ const isGivenByKey = (command: CommandName): boolean =>
   !command.startsWith('query') &&
   (!!params[command] || Object.values(commandRow(command).params).every(({ required }) => !required));
 
-const choices = new Map<string, Choose>([
-  ...commandNames.filter(isGivenByKey).map((name) => [name, () => name] as const),
-  ...Object.entries(actions),
+const actions: ReadonlyMap<string, Action> = new Map([
+  ...commandNames.filter(isGivenByKey).map((name) => [name, { commands: [name] }] as const),
+  ...further,
 ]);
+
+const commandOf = ({ commands: [command, other], turned }: Action, { call }: AgentState): CommandName =>
+  (other && turned?.(call) ? other : null) ?? command;
 
 const labels: Partial<Record<CommandName, WordKey>> = {
   answer: 'call.answer',
@@ -73,7 +80,7 @@ const taken = new WeakMap<Event, boolean>();
 /** Works an agent from the keyboard, wherever in the page the focus is, but for where somebody types. */
 export class Shortcuts implements ReactiveController {
   #given: unknown = null;
-  #combinations: ReadonlyMap<Combination, readonly string[]> = new Map();
+  #combinations: ReadonlyMap<Combination, readonly Action[]> = new Map();
   #document: Document | null = null;
   readonly #words: Localizer;
   readonly #said = document.createElement('div');
@@ -103,21 +110,23 @@ export class Shortcuts implements ReactiveController {
     this.#combinations = this.#read(shortcuts);
   }
 
-  #read(given: AgentWithShortcuts['shortcuts']): ReadonlyMap<Combination, readonly string[]> {
-    const read = new Map<Combination, string[]>();
+  #read(given: AgentWithShortcuts['shortcuts']): ReadonlyMap<Combination, readonly Action[]> {
+    const read = new Map<Combination, Action[]>();
+    this.agent.keys.clear();
     if (!given && given !== '') return read;
     const asked =
       given === '' || given === true
         ? defaults
         : objectOf(given || null, (why) => this.#warn(`shortcuts is left out: ${why}.`));
-    for (const [action, keys] of Object.entries(asked ?? {})) {
+    for (const [name, keys] of Object.entries(asked ?? {})) {
       try {
-        if (!choices.has(action))
-          throw new Error(`there is no action of that name, but ${[...choices.keys()].join(', ')}`);
+        const action = actions.get(name);
+        if (!action) throw new Error(`there is no action of that name, but ${[...actions.keys()].join(', ')}`);
         const combination = combinationOf(keys);
         read.set(combination, [...(read.get(combination) ?? []), action]);
+        for (const command of action.commands) if (command) this.agent.keys.set(command, inAria(combination));
       } catch (cause) {
-        this.#warn(`The shortcut "${action}" is left out: ${cause instanceof Error ? cause.message : String(cause)}.`);
+        this.#warn(`The shortcut "${name}" is left out: ${cause instanceof Error ? cause.message : String(cause)}.`);
       }
     }
     return read;
@@ -129,7 +138,7 @@ export class Shortcuts implements ReactiveController {
     if (!meant) return;
     event.preventDefault(); // also of what can't be done: Ctrl+S must not save the page now and then
     const { state } = this.agent;
-    const commands = meant.flatMap((action) => choices.get(action)?.(state) ?? []);
+    const commands = meant.map((action) => commandOf(action, state));
     const possible = commands.find((command) => !obstacle(state, command));
     taken.set(event, possible !== undefined);
     if (possible) void this.#run(possible);
