@@ -190,6 +190,18 @@ describe('sandbox: a conference', () => {
     }
   });
 
+  it('owes after-call work for the call, not for the consultation, and once', () => {
+    const set = consulted();
+    quiet(set);
+    set.phone.get('hangup');
+    const ends = set.phone.messages.map((message) => message['wrapUpEndTimestamp']);
+    expect(ends).to.deep.equal([undefined, set.clock.now() + 30_000]);
+    set.phone.get('delayACW', { delayTime: 60 });
+    expect(set.phone.last('EventDelayCallAfterWork')).to.include({ callID: set.c1 });
+    set.clock.advance(90_000);
+    expect(set.phone.names.filter((name) => name === 'EventAgentReady')).to.have.length(1);
+  });
+
   it('needs no token, and survives a lost network', () => {
     const set = asked();
     set.centre.expireToken();

@@ -88,6 +88,29 @@ const sequences: Record<string, Sequence> = {
     third: [],
     work: ['dialing', 'calling'],
   },
+  'the survey during a consultation': {
+    before: consulted,
+    act: ({ phone }) => void phone.get('sendSatisfy'),
+    phone: [
+      `EventReleased, c2, Consult, ${x} ConsultBy, other ${T} Destination`,
+      `EventReleased, c1, Inbound, ${x} Destination, other ${C} Origination`,
+    ],
+    third: [`EventReleased, c2, Consult, ${t} Destination, other ${X} ConsultBy`],
+    work: ['sorting', 'sorting'],
+  },
+  'the customer and then the third party hang up: after-call work begins with the last leg': {
+    before: consulted,
+    act: ({ centre, third }) => {
+      centre.customerHangsUp();
+      third.get('hangup');
+    },
+    phone: [
+      `EventReleased, c1, Inbound, ${x} Destination, other ${C} Origination`,
+      `EventReleased, c2, Consult, ${x} ConsultBy, other ${T} Destination`,
+    ],
+    third: [`EventReleased, c2, Consult, ${t} Destination, other ${X} ConsultBy`],
+    work: ['sorting', 'sorting'],
+  },
   'hangup during a consultation': {
     before: consulted,
     act: ({ phone }) => void phone.get('hangup'),
