@@ -6,9 +6,7 @@ import { circleAlert } from '../../src/ui/icons.js';
 import { object } from '../../src/ui/json.js';
 import type { Phone } from '../../src/ui/phone.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles.js';
-import { virtualList } from '../../src/ui/virtual-list.js';
 import { eventLogShellWords } from '../../src/ui/words/en/event-log-shell.js';
-import { eventLogStyles } from './event-log/styles.js';
 import type { Settings, View } from './event-log/view.js';
 
 const ENTRIES = 1000;
@@ -60,7 +58,7 @@ function aliasesOf(phone: Phone): Readonly<Record<string, unknown>> {
 export class SobotEventLog extends SobotElement {
   static override readonly tag = 'sobot-event-log';
   static override readonly words = [eventLogShellWords];
-  static override styles: CSSResultGroup = [tokens, buttons, fields, texts, virtualList, eventLogStyles];
+  static override styles: CSSResultGroup = [tokens, buttons, fields, texts];
 
   /** How many entries are kept; the oldest are dropped, of those samples of the voice connection first. */
   @property({ type: Number, attribute: 'max-entries' }) maxEntries = ENTRIES;
@@ -157,6 +155,7 @@ export class SobotEventLog extends SobotElement {
     this.#close();
     try {
       const { View } = await import('./event-log/view.js');
+      this.addStyles(View.styles);
       if (journal === this.#journal) this.view = new View(this, journal);
       this.failed = false;
     } catch (cause) {

@@ -7,7 +7,6 @@ import { circleAlert } from '../../src/ui/icons.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles.js';
 import { sandboxWords } from '../../src/ui/words/en/sandbox.js';
 import type { Panel } from './sandbox/panel.js';
-import { sandboxStyles } from './sandbox/styles.js';
 
 /**
  * @summary The control panel of the embedded call centre: customers and colleagues who call, answer and hang up,
@@ -54,7 +53,7 @@ import { sandboxStyles } from './sandbox/styles.js';
 export class SobotSandbox extends SobotElement {
   static override readonly tag = 'sobot-sandbox';
   static override readonly words = [sandboxWords];
-  static override styles: CSSResultGroup = [tokens, buttons, fields, texts, sandboxStyles];
+  static override styles: CSSResultGroup = [tokens, buttons, fields, texts];
 
   /** The SDK's instance comes with a phase; the call centre is found through it. */
   readonly #phase = this.select(({ phase }) => phase);
@@ -82,6 +81,7 @@ export class SobotSandbox extends SobotElement {
       const centre = callCentreOf(sdk);
       if (this.#sdk !== sdk || !centre || this.panel?.centre === centre) return;
       this.panel?.close();
+      this.addStyles(Panel.styles);
       this.failed = false;
       this.panel = new Panel(centre, customers, {
         element: this,

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type CSSResultOrNative } from 'lit';
 import { sheetsFor } from './sheets.js';
 import { version } from './version.js';
 
@@ -26,6 +26,9 @@ export abstract class BaseElement extends LitElement {
     }
   }
 
+  /** Of parts that are loaded on demand. */
+  #later: CSSResultOrNative[] = [];
+
   adoptedCallback(): void {
     // Made in one document and put into another before it was ever connected, it has no root yet.
     if (this.shadowRoot) this.#adoptSheets(this.shadowRoot);
@@ -38,8 +41,15 @@ export abstract class BaseElement extends LitElement {
     return root;
   }
 
+  /** Adds the style sheets of a part that has been loaded; the same ones only once. */
+  protected addStyles(styles: CSSResultOrNative[]): void {
+    if (styles === this.#later) return;
+    this.#later = styles;
+    if (this.shadowRoot) this.#adoptSheets(this.shadowRoot);
+  }
+
   #adoptSheets(root: HTMLElement | DocumentFragment): void {
     const { elementStyles } = this.constructor as typeof LitElement;
-    (root as ShadowRoot).adoptedStyleSheets = sheetsFor(this.ownerDocument, elementStyles);
+    (root as ShadowRoot).adoptedStyleSheets = sheetsFor(this.ownerDocument, [...elementStyles, ...this.#later]);
   }
 }

@@ -217,6 +217,15 @@ describe('<sobot-sandbox>', () => {
       expect(asked).to.equal(0);
     });
 
+    it('is dressed in another document too', async () => {
+      const dressed = (): boolean => on.all('.panel').every((panel) => getComputedStyle(panel).rowGap === '20px');
+      expect(dressed()).to.be.true;
+      const frame = await fixture<HTMLIFrameElement>(html`<iframe title="canvas"></iframe>`);
+      frame.contentDocument?.body.append(on.agent);
+      await on.element.updateComplete;
+      expect(dressed()).to.be.true;
+    });
+
     it('speaks the language around it', async () => {
       on.agent.lang = 'zh';
       await on.drawn(() => on.all('button').some((each) => nameOf(each) === '客户呼入'));

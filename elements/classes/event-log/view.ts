@@ -7,11 +7,12 @@ import { actionButton } from '../../../src/ui/button.js';
 import { cross } from '../../../src/ui/icons.js';
 import { Localizer, type Translate } from '../../../src/ui/localize.js';
 import { version } from '../../../src/ui/version.js';
-import { VirtualList } from '../../../src/ui/virtual-list.js';
+import { VirtualList, virtualList } from '../../../src/ui/virtual-list.js';
 import { eventLogWords } from '../../../src/ui/words/en/event-log.js';
 import { unknownMessages } from './aliases.js';
 import { Entries, kinds, type Kind, type Shown } from './entries.js';
 import { drawStrangers } from './strangers.js';
+import { eventLogStyles } from './styles.js';
 
 /** What the page says about the log. */
 export interface Settings {
@@ -34,6 +35,7 @@ const signs: Readonly<Record<JournalEntry['kind'], string>> = {
 
 /** The log of one journal. It and its words are loaded only where a page has one. */
 export class View {
+  static readonly styles = [virtualList, eventLogStyles];
   readonly #t: Translate;
   readonly #localizer: Localizer;
   readonly #list: VirtualList<Shown>;

@@ -9,6 +9,7 @@ import { drawCalls } from './calls.js';
 import { drawColleagues } from './colleagues.js';
 import { drawCustomers } from './customers.js';
 import { drawReplay, Replay } from './replay.js';
+import { sandboxStyles } from './styles.js';
 import { drawTrouble, Trouble } from './trouble.js';
 
 export interface PanelHost {
@@ -30,6 +31,7 @@ export interface PanelHost {
 
 /** The control panel of one call centre. It and its words are loaded only where a page has a sandbox. */
 export class Panel {
+  static readonly styles = [sandboxStyles];
   readonly t: Translate;
   readonly trouble: Trouble;
   /** What the form of a calling customer says after it was sent. */
