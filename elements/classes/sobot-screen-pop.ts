@@ -41,7 +41,7 @@ interface Blocked {
  * consultation that becomes the customer's call does.
  *
  * @element sobot-screen-pop
- * @fires {CustomEvent<ScreenPop>} sobot-screen-pop - Once a call, before its page is opened; `preventDefault()` leaves that to the listener. Without `url` this is all that happens.
+ * @fires {CustomEvent<{url: string, target: string, call: Call}>} sobot-screen-pop - Once a call, before its page is opened; `preventDefault()` leaves that to the listener. Without `url` this is all that happens.
  * @csspart notice - Says that the browser blocked the window, or that `url` is wrong.
  * @csspart link - Opens the blocked page.
  * @csspart icon - The icon of the notice.

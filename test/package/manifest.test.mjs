@@ -146,7 +146,7 @@ describe('custom-elements.json', () => {
     const wanted = [
       ...['sysnum', 'sdk-src', 'company-id', 'agent', 'agent-type', 'token', 'token-url', 'token-credentials'],
       ...['allow-storage-listen', 'init-options', 'sandbox', 'manual', 'load-timeout', 'command-timeout'],
-      ...['event-aliases', 'preview', 'mask-numbers', 'phase', 'presence', 'call', 'consult'],
+      ...['event-aliases', 'preview', 'scan', 'mask-numbers', 'phase', 'presence', 'call', 'consult'],
     ];
     const known = names(of('sobot-agent').attributes);
     assert.deepEqual(

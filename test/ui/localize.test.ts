@@ -17,19 +17,31 @@ async function english(): Promise<Readonly<Record<string, Word>>> {
     import('../../src/ui/words/en/call.js'),
     import('../../src/ui/words/en/call-controls.js'),
     import('../../src/ui/words/en/call-info.js'),
+    import('../../src/ui/words/en/call-link.js'),
+    import('../../src/ui/words/en/call-log.js'),
     import('../../src/ui/words/en/dialer.js'),
     import('../../src/ui/words/en/dialpad.js'),
+    import('../../src/ui/words/en/directory.js'),
+    import('../../src/ui/words/en/event-log.js'),
+    import('../../src/ui/words/en/event-log-shell.js'),
+    import('../../src/ui/words/en/figures.js'),
     import('../../src/ui/words/en/incoming-call.js'),
     import('../../src/ui/words/en/login.js'),
     import('../../src/ui/words/en/network-quality.js'),
+    import('../../src/ui/words/en/people.js'),
     import('../../src/ui/words/en/preflight.js'),
     import('../../src/ui/words/en/preflight-panel.js'),
+    import('../../src/ui/words/en/queues.js'),
     import('../../src/ui/words/en/routes.js'),
     import('../../src/ui/words/en/sandbox.js'),
     import('../../src/ui/words/en/sandbox-panel.js'),
+    import('../../src/ui/words/en/screen-pop.js'),
+    import('../../src/ui/words/en/shortcuts.js'),
     import('../../src/ui/words/en/softphone.js'),
     import('../../src/ui/words/en/sound.js'),
     import('../../src/ui/words/en/status.js'),
+    import('../../src/ui/words/en/supervisor.js'),
+    import('../../src/ui/words/en/transfer.js'),
     import('../../src/ui/words/en/wrap-up.js'),
   ]);
   return Object.assign({}, ...files.flatMap((file) => Object.values(file as object)));
@@ -37,7 +49,7 @@ async function english(): Promise<Readonly<Record<string, Word>>> {
 
 /** Words with the same answer in every language. */
 const said = (word: Word | undefined): string =>
-  typeof word === 'function' ? word(...Array.from({ length: word.length }, (_, index) => index + 2)) : (word ?? '');
+  typeof word === 'function' ? word(...Array.from({ length: word.length }, (_, index) => String(index + 2))) : (word ?? '');
 
 describe('Simplified Chinese', () => {
   const chinese: Readonly<Record<string, Word>> = zhCn as never;
