@@ -2,6 +2,9 @@ import { LitElement, type CSSResultOrNative } from 'lit';
 import { sheetsFor } from './sheets.js';
 import { version } from './version.js';
 
+/** Tags that the page was told of: an element is registered by whoever draws it, and by itself. */
+const told = new Set<string>();
+
 /** Registration and style sheets, which every element of the kit has. */
 export abstract class BaseElement extends LitElement {
   /** The tag that {@link define} registers. */
@@ -19,7 +22,8 @@ export abstract class BaseElement extends LitElement {
     for (const used of this.uses) used.define(undefined, registry);
     const taken = registry.get(tag) as { version?: string } | undefined;
     if (!taken) registry.define(tag, this as unknown as CustomElementConstructor);
-    else if (taken.version !== version) {
+    else if (taken.version !== version && !told.has(tag)) {
+      told.add(tag);
       console.warn(
         `<${tag}> is registered already, by version ${taken.version ?? 'unknown'}; this is ${version}. Load one of them.`,
       );

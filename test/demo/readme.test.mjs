@@ -1,20 +1,14 @@
-/** What the documents say is tried: their examples run, their tables are complete. */
+/** What the documents say is tried: their examples run, their tables are complete, their links lead somewhere. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { serve } from '../../demo/serve.mjs';
 import { tables } from '../../docs/tables.mjs';
 import { customers } from '../../dist/src/sandbox/index.js';
 import { kitEventNames } from '../../dist/src/sdk/index.js';
-import { chromeFlags } from '../tools/chrome-flags.mjs';
 import { root } from '../tools/steps.mjs';
-import { DemoPage } from './page.mjs';
+import { block, documents, openExamples, read, vendor } from './documents.mjs';
 
-const read = (path) => readFileSync(join(root, path), 'utf8');
-const blocks = (path, language) =>
-  [...read(path).matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, text]) => text);
 const manifest = JSON.parse(read('dist/custom-elements.json'));
 const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations.filter((each) => each.customElement));
 
@@ -32,63 +26,56 @@ describe('the tables', () => {
     for (const name of named) assert.ok(kit.includes(name) || name === 'sobot-ringing', name);
   });
 
-  it('of commands and events are those of the code: node docs/tables.mjs', async () => {
+  it('that are made are those of the code: node docs/tables.mjs', async () => {
     for (const [name, text] of Object.entries(await tables())) assert.equal(read(`docs/${name}`), text, name);
   });
 
   it('of the sandbox name every number with a behaviour', () => {
-    const named = [...read('docs/sandbox.md').matchAll(/^\| `(\d+)`/gm)].map(([, number]) => number);
+    const named = [...read('docs/sandbox.md').matchAll(/^\| `(555\d+)`/gm)].map(([, number]) => number);
     assert.deepEqual(
       named,
       customers.map(({ number }) => number),
     );
   });
+});
 
-  it('lead to files that are there', () => {
-    for (const path of [
-      'README.md',
-      'CONTRIBUTING.md',
-      'docs/sandbox.md',
-      'docs/diagnostics.md',
-      'docs/decisions.md',
-    ]) {
-      const folder = path.includes('/') ? 'docs' : '.';
-      const links = [...read(path).matchAll(/(?:\]\(|src="|srcset=")([\w./-]+\.(?:md|png)|LICENSE)/g)];
-      for (const [, link] of links) assert.ok(readFileSync(join(root, folder, link)).length, `${path}: ${link}`);
-    }
+/** `## Kinds of errors` -> `kinds-of-errors`, as the places that show these documents make it. */
+const anchors = (path) =>
+  [...read(path).matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .trim()
+      .replaceAll(' ', '-'),
+  );
+
+describe('the links', () => {
+  for (const path of documents) {
+    it(`of ${path} lead to what is there`, () => {
+      const links = [...read(path).matchAll(/(?:\]\(|src="|srcset=")([^\s)"]+)/g)].map(([, link]) => link);
+      for (const link of links.filter((each) => !/^https?:|^dist\//.test(each))) {
+        const [file, anchor] = link.split('#');
+        const target = file ? join(dirname(path), file) : path;
+        assert.ok(existsSync(join(root, target)), link);
+        if (anchor) assert.ok(anchors(target).includes(anchor), link);
+      }
+    });
+  }
+
+  it('of the README lead to every document', () => {
+    const missing = documents.filter((path) => path.startsWith('docs/') && !read('README.md').includes(`(${path})`));
+    assert.deepEqual(missing, []);
   });
 });
 
 describe('the examples', () => {
-  let server;
-  let browser;
-  before(async () => {
-    server = await serve({ port: 0 });
-    browser = await puppeteer.launch({ executablePath: process.env.CHROME_PATH, args: chromeFlags });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  let examples;
+  before(async () => (examples = await openExamples()));
+  after(() => examples?.close());
+  const open = (...args) => examples.open(...args);
 
-  /** A page in the root of the project; what is answered in the place of others is up to the caller. */
-  async function open(body, answers = {}) {
-    const page = await browser.newPage();
-    const demo = new DemoPage(page, server.url);
-    const logged = [];
-    page.on('console', (message) => logged.push(message.text()));
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      const { pathname, origin } = new URL(request.url());
-      const here = origin === server.url ? pathname : `${origin}${pathname}`;
-      const [contentType, text] = { '/readme.html': ['text/html', `<!doctype html>${body}`], ...answers }[here] ?? [];
-      return void (text === undefined ? request.continue() : request.respond({ contentType, body: text }));
-    });
-    await page.goto(`${server.url}/readme.html`);
-    return { demo, page, logged };
-  }
-
-  const [vendor, sandbox] = blocks('README.md', 'html');
+  const alone = block('README.md', 'html');
+  const sandbox = block('README.md', 'html', 1);
 
   it('of the README on the embedded call centre', async () => {
     const { demo, page } = await open(sandbox);
@@ -100,10 +87,7 @@ describe('the examples', () => {
   });
 
   it('of the README on the vendor’s cloud', async () => {
-    const { demo, page } = await open(vendor, {
-      '/my-sobot-token': ['application/json', '{"token": "t"}'],
-      'https://sg.sobot.io/call-sdk/6.4.0/sobot-call-sdk.js': ['text/javascript', read('dist/cdn/sandbox.js')],
-    });
+    const { demo, page } = await open(alone, vendor());
     await demo.press('Log in');
     await demo.until('presence', 'ready');
     await page.close();
@@ -113,7 +97,7 @@ describe('the examples', () => {
     const { demo, page } = await open(sandbox);
     await demo.press('Log in');
     await demo.until('presence', 'ready');
-    const [script] = blocks('README.md', 'js');
+    const script = block('README.md', 'js');
     const opened = await page.evaluate(
       (text) =>
         new Promise((resolve, reject) => {
@@ -128,7 +112,7 @@ describe('the examples', () => {
   });
 
   it('of the README in CSS', async () => {
-    const [css] = blocks('README.md', 'css');
+    const css = block('README.md', 'css');
     const { demo, page } = await open(`<style>${css}</style>${sandbox}`);
     const button = await demo.find('Log in');
     const look = await button.evaluate((each) => {
@@ -144,8 +128,7 @@ describe('the examples', () => {
   });
 
   it('of the sandbox without the kit', async () => {
-    const [alone] = blocks('docs/sandbox.md', 'html');
-    const { page, logged } = await open(alone);
+    const { page, logged } = await open(block('docs/sandbox.md', 'html'));
     const deadline = Date.now() + 5000;
     while (!logged.includes('EventRinging') && Date.now() < deadline) await new Promise((r) => setTimeout(r, 20));
     assert.ok(logged.includes('EventRinging'), logged.join());

@@ -1,25 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { serve } from '../../demo/serve.mjs';
 import { chromeFlags } from '../tools/chrome-flags.mjs';
 import { ensureChrome } from '../tools/chrome.mjs';
+import { root } from '../tools/steps.mjs';
 
 export const kit = '/dist/cdn/sobot-elements.js';
 /** The elements of the kit, but for its agent. */
-export const elements = [
-  'sobot-login',
-  'sobot-status',
-  'sobot-dialer',
-  'sobot-incoming-call',
-  'sobot-call-controls',
-  'sobot-call-info',
-  'sobot-dialpad',
-  'sobot-wrap-up',
-  'sobot-routes',
-  'sobot-network-quality',
-  'sobot-preflight',
-  'sobot-softphone',
-  'sobot-sandbox',
-];
+export const elements = readdirSync(join(root, 'elements'))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -'.ts'.length))
+  .filter((tag) => tag !== 'sobot-agent');
 
 export const script = `<script type="module" src="${kit}"></script>`;
 
