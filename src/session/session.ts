@@ -1,9 +1,7 @@
 import {
   commandRow,
-  domEventName,
   EVENT_TOKEN_INVALID,
   isCommandName,
-  isKnown,
   isQuery,
   signalOf,
   SobotError,
@@ -21,8 +19,8 @@ import { CommandBase } from './methods.js';
 import type { SessionOptions } from './options.js';
 import { checkParams } from './params.js';
 import { unlessAborted } from './promises.js';
+import { Reception } from './reception.js';
 import { Requests } from './requests.js';
-import { ServerClock } from './server-clock.js';
 import type { Journal } from './journal.js';
 import { sdkOf } from './sources.js';
 import { Store, type StateListener } from './store.js';
@@ -33,7 +31,6 @@ const COMMAND_TIMEOUT = 15_000;
 const LOAD_TIMEOUT = 30_000;
 /** The SDK waits for 10 seconds, then says again that the token is dead. */
 const TOKEN_TIMEOUT = 9_000;
-const UNKNOWN_MAX = 200;
 
 /**
  * One agent at one instance of the SDK: commands as promises, messages as state and DOM events. Owns no DOM beyond
@@ -47,15 +44,15 @@ export class AgentSession extends CommandBase {
   #life: AbortController | null = null;
   readonly #requests: Requests;
   readonly #connection: Connection;
-  readonly #clock = new ServerClock();
+  readonly #reception: Reception;
   readonly #tokens: TokenRequests;
   #renewal: Promise<unknown> | null = null;
-  readonly #unknown = new Set<string>();
 
   constructor(private readonly options: SessionOptions) {
     super();
     this.#store = new Store(options.target ?? new EventTarget(), options.init.agent);
     this.#tokens = new TokenRequests(options.token);
+    this.#reception = new Reception(this.#store, options.eventAliases);
     this.#requests = new Requests(this.#store, options.commandTimeout ?? COMMAND_TIMEOUT);
     this.#connection = new Connection(this.#store, {
       ask: () => this.#askStatus(),
@@ -277,7 +274,7 @@ export class AgentSession extends CommandBase {
   async #askStatus(): Promise<void> {
     const sdk = this.#sdk;
     if (!sdk) return;
-    this.#clock.forget();
+    this.#reception.forgetClock();
     await this.#requests.send(sdk, 'queryAgentLoginInfo', {}, false);
     const agentName = this.state.agent?.name;
     const own = { agentState: -1, ...(agentName ? { agentName } : undefined) };
@@ -285,25 +282,13 @@ export class AgentSession extends CommandBase {
   }
 
   #receive(message: SdkMessage, messageID: string): void {
-    const alias = this.options.eventAliases?.[messageID];
-    const meant = typeof alias === 'string' ? alias : messageID;
-    const signal = isKnown(meant) ? signalOf(meant) : 'call-unsure';
-    const at = Date.now();
-    const local = this.#clock.local(message, at);
-    if (signal) this.#store.change({ type: 'message', signal, message: local, at }, message);
+    const meant = this.#reception.take(message, messageID);
+    if (meant === EVENT_TOKEN_INVALID) this.#renewToken();
+    const signal = signalOf(meant);
     if (signal === 'link-down') this.#connection.lost();
     if (signal === 'link-up') this.#connection.doubt();
-    this.target.dispatchEvent(
-      new CustomEvent(domEventName(messageID), { detail: message, bubbles: true, composed: true }),
-    );
-    this.#store.emit('sobot-event', message);
-    if (signal === 'displaced') {
-      this.#requests.abandon(
-        new SobotError('displaced', 'The agent logged in at another end. Take over here to go on.'),
-      );
-    }
-    if (meant === EVENT_TOKEN_INVALID) this.#renewToken();
-    if (!isKnown(meant)) this.#noteUnknown(messageID);
+    if (signal !== 'displaced') return;
+    this.#requests.abandon(new SobotError('displaced', 'The agent logged in at another end. Take over here to go on.'));
   }
 
   /** Once, however often the SDK says that the token is dead while a new one is on its way. */
@@ -326,14 +311,5 @@ export class AgentSession extends CommandBase {
     const { kind, message } = error;
     this.#store.apply({ type: 'phase', phase: this.state.phase, error: { kind, message } }, null);
     this.#store.emit('sobot-error', { error });
-  }
-
-  #noteUnknown(messageID: string): void {
-    if (this.#unknown.has(messageID) || this.#unknown.size >= UNKNOWN_MAX) return;
-    this.#unknown.add(messageID);
-    this.warn(
-      'unknown-event',
-      `The SDK sent "${messageID}", which the kit does not know. It went out as ${domEventName(messageID)}.`,
-    );
   }
 }
