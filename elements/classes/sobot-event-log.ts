@@ -60,7 +60,7 @@ export class SobotEventLog extends SobotElement {
   static override readonly words = [eventLogShellWords];
   static override styles: CSSResultGroup = [tokens, buttons, fields, texts];
 
-  /** How many entries are kept; the oldest are dropped, of those samples of the voice connection first. */
+  /** How many entries are kept; the oldest are dropped, samples of the voice connection and queries first. */
   @property({ type: Number, attribute: 'max-entries' }) maxEntries = ENTRIES;
   /** Makes up all but the last digits of numbers, here and in the file, as `mask-numbers` of the agent does. */
   @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;

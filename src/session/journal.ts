@@ -35,6 +35,9 @@ export interface Outcome {
 const ENTRIES = 1000;
 const ROWS = 50;
 
+/** What comes by itself every few seconds, and says little afterwards. */
+const isPassing = ({ name }: JournalEntry): boolean => name === EVENT_LATENCY || name.startsWith('query');
+
 /** The beginning of long lists: ten thousand agents that are asked for every ten seconds must not pile up. */
 const shortened = (result: unknown): unknown =>
   isRecord(result)
@@ -101,7 +104,7 @@ export class Journal {
     return this.#dropped;
   }
 
-  /** How many entries are kept, 1,000. When they are too many, samples of the voice connection go first. */
+  /** How many entries are kept, 1,000. When they are too many, samples of the voice connection and queries go first. */
   get limit(): number {
     return this.#limit;
   }
@@ -157,8 +160,7 @@ export class Journal {
 
   #changed(): void {
     while (this.#entries.length > this.#limit) {
-      const sample = this.#entries.findIndex(({ name }) => name === EVENT_LATENCY);
-      this.#entries.splice(Math.max(0, sample), 1);
+      this.#entries.splice(Math.max(0, this.#entries.findIndex(isPassing)), 1);
       this.#dropped += 1;
     }
     for (const listener of [...this.#listeners]) listener();

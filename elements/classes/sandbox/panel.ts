@@ -78,10 +78,13 @@ export class Panel {
 
   draw(): TemplateResult {
     const { t } = this;
+    // While a log is played the call centre itself is silent.
+    const rest = (): TemplateResult =>
+      html`${drawCustomers(this)} ${drawCalls(this)} ${drawColleagues(this)} ${drawTrouble(this)}`;
+    const isPlaying = this.replay.progress !== null;
     return html`<section class="stack panel" part="panel" aria-label=${t('sandbox.title')}>
       <p class="about">${t('sandbox.about')}</p>
-      ${drawCustomers(this)} ${drawCalls(this)} ${drawColleagues(this)} ${drawTrouble(this)} ${drawReplay(this)}
-      ${this.#drawNumbers()}
+      ${isPlaying ? nothing : rest()} ${drawReplay(this)} ${isPlaying ? nothing : this.#drawNumbers()}
     </section>`;
   }
 
