@@ -53,11 +53,13 @@ const ACTIONS = 'answer mute hold keypad transfer consult survey';
  * @csspart tool-routes - The button of `<sobot-routes>`.
  * @csspart tool-log - The button of `<sobot-call-log>`.
  * @csspart tool-supervisor - The button of `<sobot-supervisor>`.
+ * @csspart tool-sound - The button of `<sobot-preflight>`.
  * @csspart missed - How many missed calls wait, on the button of the log.
  * @csspart queues - The `<sobot-queues>` in it.
  * @csspart directory - The `<sobot-directory>` in it.
  * @csspart call-log - The `<sobot-call-log>` in it.
  * @csspart supervisor - The `<sobot-supervisor>` in it.
+ * @csspart preflight - The `<sobot-preflight>` in it.
  * @csspart routes - The `<sobot-routes>` in it.
  * @csspart incoming-call - The `<sobot-incoming-call>` in it.
  * @csspart call-info - The `<sobot-call-info>` in it.
@@ -105,10 +107,15 @@ export class SobotSoftphone extends SobotElement {
   readonly #connected = this.select(({ call }) => !!call?.connectedAt);
   readonly #agent = this.select(({ agent }) => (agent ? [agent.name, agent.number].filter(Boolean).join(' · ') : ''));
 
+  readonly #tools = new Tools(this);
   /** Before a call comes; while one rings, `<sobot-incoming-call>` says it. */
   readonly #sound = new SoundNotice(
     this,
-    () => !!this.phone?.session && this.#phase.value === 'ready' && this.#view.value !== 'incoming',
+    () =>
+      !!this.phone?.session &&
+      this.#phase.value === 'ready' &&
+      this.#view.value !== 'incoming' &&
+      !this.#tools.tellsSound,
   );
 
   /** How it is laid out: a card, a bar over the width of its place, or a card that floats in the corner of the window. */
@@ -118,7 +125,6 @@ export class SobotSoftphone extends SobotElement {
   /** What the outcome of a call may be, for the wrap-up: a list, as an attribute in JSON. */
   @property() dispositions: string | readonly string[] = [];
 
-  readonly #tools = new Tools(this);
   #features = parseFeatures(null);
   /** The view that is drawn. */
   #drawn: View | null = null;

@@ -13,6 +13,7 @@ const tools = [
   ['Routing', 'sobot-routes'],
   ['Calls', 'sobot-call-log'],
   ['Manage', 'sobot-supervisor'],
+  ['Sound', 'sobot-preflight'],
 ] as const;
 
 describe('the tools of a softphone', () => {
@@ -42,7 +43,7 @@ describe('the tools of a softphone', () => {
     expect(names()).to.deep.equal(tools.map(([name]) => name));
     on.element.features = null;
     await settled(on.element);
-    expect(names()).to.deep.equal(['Queues', 'Team', 'Routing']);
+    expect(names()).to.deep.equal(['Queues', 'Team', 'Routing', 'Sound']);
     on.element.features = 'status dialer';
     await settled(on.element);
     expect(on.all('.tools')).to.deep.equal([]);
@@ -80,7 +81,7 @@ describe('the tools of a softphone', () => {
     const before = opened();
     await on.call('EventRinging', 'EventEstablished');
     expect(opened()).to.equal(before);
-    expect(names()).to.deep.equal(['Queues', 'Team', 'Calls', 'Manage']);
+    expect(names()).to.deep.equal(['Queues', 'Team', 'Calls', 'Manage', 'Sound']);
     const all = buttonNames(on.element).filter(Boolean);
     expect(all).to.deep.equal([...new Set(all)]);
     await accessible(on.element);
@@ -88,7 +89,7 @@ describe('the tools of a softphone', () => {
 
   it('are for who is logged in; who only supervises need not be', async () => {
     await on.emit('EventAgentLogout');
-    expect(names()).to.deep.equal(['Calls', 'Manage']);
+    expect(names()).to.deep.equal(['Calls', 'Manage', 'Sound']);
   });
 
   it('count the missed calls before anybody has opened the log', async () => {

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { BaseElement } from '../../../src/ui/base-element.js';
-import { circleAlert, contact, history, hourglass, route, shieldUser } from '../../../src/ui/icons.js';
+import { circleAlert, contact, headset, history, hourglass, route, shieldUser } from '../../../src/ui/icons.js';
 import type { Translate } from '../../../src/ui/localize.js';
 import type { Phone } from '../../../src/ui/phone.js';
 import type { CallLog } from '../call-log/log.js';
@@ -8,7 +8,8 @@ import type { Feature, View } from './view.js';
 
 /** What lies at the foot of the phone until somebody wants it. */
 interface Tool {
-  readonly feature: 'queues' | 'directory' | 'routes' | 'log' | 'supervisor';
+  readonly name: 'queues' | 'directory' | 'routes' | 'log' | 'supervisor' | 'sound';
+  readonly feature: Feature;
   readonly icon: TemplateResult;
   /** The views in which it makes sense. */
   readonly views: readonly View[];
@@ -22,6 +23,7 @@ const always: readonly View[] = ['login', ...loggedIn];
 
 const tools: readonly Tool[] = [
   {
+    name: 'queues',
     feature: 'queues',
     icon: hourglass,
     views: loggedIn,
@@ -29,6 +31,7 @@ const tools: readonly Tool[] = [
     draw: () => html`<sobot-queues part="queues"></sobot-queues>`,
   },
   {
+    name: 'directory',
     feature: 'directory',
     icon: contact,
     views: loggedIn,
@@ -36,6 +39,7 @@ const tools: readonly Tool[] = [
     draw: () => html`<sobot-directory part="directory"></sobot-directory>`,
   },
   {
+    name: 'routes',
     feature: 'routes',
     icon: route,
     views: ['dialer'],
@@ -43,6 +47,7 @@ const tools: readonly Tool[] = [
     draw: () => html`<sobot-routes part="routes"></sobot-routes>`,
   },
   {
+    name: 'log',
     feature: 'log',
     icon: history,
     views: always,
@@ -50,11 +55,20 @@ const tools: readonly Tool[] = [
     draw: () => html`<sobot-call-log part="call-log"></sobot-call-log>`,
   },
   {
+    name: 'supervisor',
     feature: 'supervisor',
     icon: shieldUser,
     views: always,
     load: async () => (await import('../sobot-supervisor.js')).SobotSupervisor,
     draw: () => html`<sobot-supervisor part="supervisor"></sobot-supervisor>`,
+  },
+  {
+    name: 'sound',
+    feature: 'network',
+    icon: headset,
+    views: always,
+    load: async () => (await import('../sobot-preflight.js')).SobotPreflight,
+    draw: () => html`<sobot-preflight part="preflight"></sobot-preflight>`,
   },
 ];
 
@@ -70,9 +84,9 @@ export class Tools {
 
   readonly #keyed = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.#open) return;
-    const { feature } = this.#open;
+    const { name } = this.#open;
     this.#show(null);
-    this.host.renderRoot.querySelector<HTMLElement>(`[part~='tool-${feature}']`)?.focus();
+    this.host.renderRoot.querySelector<HTMLElement>(`[part~='tool-${name}']`)?.focus();
   };
 
   #show(tool: Tool | null): void {
@@ -104,6 +118,11 @@ export class Tools {
     this.#unwatch = log?.watch(() => this.host.requestUpdate());
   }
 
+  /** `<sobot-preflight>` is there, which says itself that calls would not be heard. */
+  get tellsSound(): boolean {
+    return this.#open?.name === 'sound';
+  }
+
   /** The host has left the page. */
   disconnect(): void {
     this.#unwatch?.();
@@ -121,7 +140,7 @@ export class Tools {
               class="tool"
               part="tool"
               id="tool"
-              aria-label=${t(`softphone.${open.feature}`)}
+              aria-label=${t(`softphone.${open.name}`)}
               @keydown=${this.#keyed}
             >
               ${this.#failed ? html`<p class="notice bad" part="notice">${circleAlert}<span>${t('softphone.notLoaded')}</span></p>` : open.draw()}
@@ -134,12 +153,12 @@ export class Tools {
   }
 
   #drawButton(t: Translate, tool: Tool, open: boolean): TemplateResult {
-    const label = t(`softphone.${tool.feature}`);
-    const missed = tool.feature === 'log' ? (this.#log?.waiting.size ?? 0) : 0;
+    const label = t(`softphone.${tool.name}`);
+    const missed = tool.name === 'log' ? (this.#log?.waiting.size ?? 0) : 0;
     return html`<button
       type="button"
       class="button quiet"
-      part="button tool-${tool.feature}"
+      part="button tool-${tool.name}"
       title=${label}
       aria-expanded=${open ? 'true' : 'false'}
       aria-controls=${open ? 'tool' : nothing}

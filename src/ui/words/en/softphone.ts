@@ -18,6 +18,7 @@ export const softphoneWords = {
   'softphone.log': 'Calls',
   'softphone.missed': 'missed',
   'softphone.supervisor': 'Manage',
+  'softphone.sound': 'Sound',
   'softphone.notLoaded': 'This could not be loaded. Check the network, then open it again.',
   'softphone.phone': 'Phone',
   'softphone.somebody': 'unknown number',

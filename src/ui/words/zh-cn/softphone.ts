@@ -20,6 +20,7 @@ export const softphone: Translation<typeof softphoneWords> = {
   'softphone.log': '通话记录',
   'softphone.missed': '个未接来电',
   'softphone.supervisor': '管理',
+  'softphone.sound': '声音',
   'softphone.notLoaded': '无法加载。请检查网络，然后重新打开。',
   'softphone.phone': '电话',
   'softphone.somebody': '未知号码',
