@@ -5,21 +5,19 @@ export const toolStyles = css`
   .tools {
     display: flex;
     border-block-start: 1px solid var(--_line);
-    padding: 4px 8px;
+    padding: 4px;
   }
   .tools .button {
+    position: relative;
     display: grid;
     flex: 1 1 0;
     gap: 2px;
     justify-items: center;
     min-inline-size: 0;
-    padding: 6px 2px;
+    padding: 6px 0;
     color: var(--_muted);
-    font-size: 11px;
+    font-size: 10.5px;
     font-weight: 500;
-  }
-  .tools .button {
-    position: relative;
   }
   .badge {
     position: absolute;
