@@ -117,7 +117,7 @@ describe('mask-numbers', () => {
         for (let n = 0; n < 3; n += 1) await settled(shown);
         const heard = (await tree()).flatMap(({ name, description, value }) => [name, description, value]);
         for (const text of [...textsOf(shown), ...heard]) {
-          const leak = numbers.find((number) => text?.includes(number.slice(0, -4)));
+          const leak = numbers.find((number) => String(text).includes(number.slice(0, -4)));
           if (leak) leaks.push(`${step}: ${text}`);
         }
       }

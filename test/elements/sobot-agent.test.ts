@@ -25,6 +25,7 @@ describe('sobot-agent: settings and start', () => {
       ['event-aliases', '{"A":"B"}', 'eventAliases', '{"A":"B"}'],
       ['preview', 'held', 'preview', 'held'],
       ['mask-numbers', '', 'maskNumbers', true],
+      ['scan', 'main a', 'scan', 'main a'],
     ];
     for (const [attribute, text, property, value] of table) {
       it(attribute, () => {

@@ -5,7 +5,7 @@ export interface Heard {
   readonly role: string;
   readonly name?: string;
   readonly description?: string;
-  readonly value?: string;
+  readonly value?: string | number;
   readonly children?: readonly Heard[];
 }
 
