@@ -73,6 +73,63 @@ const vue = `
   app.mount('#app');
   window.changeSomething = () => { region.value = 'right'; };`;
 
+/** As many write it: every object and function is another one at each render. */
+const careless = `
+  import { StrictMode, useEffect, useState } from 'react';
+  import { createPortal } from 'react-dom';
+  import { createRoot } from 'react-dom/client';
+  ${counting.replace('export ', '')}
+  const hosts = ['left', 'right'].map((id) => document.body.appendChild(Object.assign(document.createElement('div'), { id })));
+  function Panel() {
+    const [shown, setShown] = useState(0);
+    useEffect(() => { const timer = setInterval(() => setShown((n) => n + 1), 5); return () => clearInterval(timer); }, []);
+    return shown % 2 ? <sobot-softphone for="phone" key="a"></sobot-softphone> : <sobot-call-controls for="phone" key="b"></sobot-call-controls>;
+  }
+  function App() {
+    const [round, setRound] = useState(0);
+    window.again = () => setRound((n) => n + 1);
+    return <>
+      <sobot-agent id="phone" companyId="c1" agent="1005" sdk={sdk} tokenProvider={() => Promise.resolve('t')}
+        initOptions={{ businessTags: ['a'] }} eventAliases={{ EventHeld: 'EventAgentHoldCall' }}
+        partyResolver={async () => ({ name: 'Ana' })} title={String(round)}
+        onsobot-phase-change={(event) => counts.phases.push(event.detail.phase)}
+        onsobot-warning={(event) => counts.phases.push(event.detail.message)}
+        onsobot-call-started={() => counts.calls++}></sobot-agent>
+      <Panel></Panel>
+      {createPortal(<sobot-status for="phone"></sobot-status>, hosts[round % 2])}
+    </>;
+  }
+  createRoot(document.getElementById('app')).render(<StrictMode><App /></StrictMode>);`;
+
+/** The phone is in a view that is kept, put away and brought back, and teleported. */
+const keptAlive = `
+  import { createApp, nextTick, ref } from 'vue';
+  ${counting.replace('export ', '')}
+  const [view, place, panel] = [ref('phone'), ref('#left'), ref(true)];
+  for (const id of ['left', 'right']) document.body.append(Object.assign(document.createElement('div'), { id }));
+  const phone = {
+    setup: () => ({ sdk, tokenProvider, place, panel, started: () => counts.calls++, phase: (e) => counts.phases.push(e.detail.phase) }),
+    template: \`<section><Teleport :to="place"><sobot-agent id="phone" company-id="c1" agent="1005" .sdk="sdk" .tokenProvider="tokenProvider"
+      @sobot-phase-change="phase" @sobot-call-started="started">
+      <sobot-softphone v-if="panel"></sobot-softphone><sobot-status v-else></sobot-status></sobot-agent></Teleport></section>\`,
+  };
+  const app = createApp({
+    components: { phone, other: { template: '<p>another view</p>' } },
+    setup: () => ({ view }),
+    template: '<KeepAlive><component :is="view"></component></KeepAlive>',
+  });
+  app.config.compilerOptions.isCustomElement = (tag) => tag.startsWith('sobot-');
+  app.mount('#app');
+  window.again = async () => {
+    panel.value = !panel.value;
+    place.value = place.value === '#left' ? '#right' : '#left';
+    await nextTick();
+    view.value = 'other';
+    await nextTick();
+    view.value = 'phone';
+    await nextTick();
+  };`;
+
 /** What Svelte compiles to: elements made by hand, properties set late, one after the other, in odd order. */
 const plain = `
   ${counting.replace('export ', '')}
@@ -148,3 +205,49 @@ for (const [framework, code, orders] of [
     }
   });
 }
+
+describe('during a call', () => {
+  let chrome;
+  before(async () => (chrome = await openChrome()));
+  after(() => chrome.close());
+
+  for (const [what, code] of [
+    ['React in StrictMode draws fifty times, with another object and function each time', careless],
+    ['Vue teleports, puts away and brings back, fifty times', keptAlive],
+  ]) {
+    it(`${what}: one initAgent, one subscription, the same call`, async () => {
+      const files = { '/index.html': page(['kit', '/app.js']), '/app.js': await bundle(code) };
+      const { page: tab, problems, close } = await chrome.open(files);
+      await until(tab, () => document.querySelector('sobot-agent')?.phase === 'ready', 'a phone that is ready');
+      await tab.evaluate(async () => {
+        const { session } = document.querySelector('sobot-agent');
+        await session.login({ phoneType: 'sip', bindExt: '1020', agentState: '1' });
+        await session.makeCall({ otherDN: '5550100' });
+        window.session = session;
+      });
+      await until(tab, () => document.querySelector('sobot-agent').call === 'talking', 'a call');
+      await tab.evaluate(async () => {
+        for (let i = 0; i < 50; i++) {
+          await window.again();
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+      });
+      await new Promise((resolve) => setTimeout(resolve, 1300));
+      const { counts, same, call } = await tab.evaluate(() => {
+        const agent = document.querySelector('sobot-agent');
+        return { counts: window.counts, same: agent.session === window.session, call: agent.call };
+      });
+      assert.deepEqual([same, call], [true, 'talking']);
+      const { made, init, on, off, calls, phases } = counts;
+      assert.deepEqual({ made, init, on, off, calls }, { made: 1, init: 1, on: 2, off: 0, calls: 1 });
+      assert.deepEqual(phases.slice(-1), ['ready']);
+      await tab.evaluate(() => document.querySelector('sobot-agent').session.hangup());
+      await until(tab, () => document.querySelector('sobot-agent').call === 'wrap-up', 'the end of the call');
+      assert.deepEqual(
+        problems.filter((text) => !/React DevTools|development version/.test(text)),
+        [],
+      );
+      await close();
+    });
+  }
+});

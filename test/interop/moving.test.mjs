@@ -84,6 +84,17 @@ describe('an agent that is moved during a call', () => {
       agent.replaceWith(wrapper);
       wrapper.append(agent);
     },
+    'into the next page’s body, as Turbo keeps what is permanent': () => {
+      const body = document.createElement('body');
+      body.innerHTML = '<nav>next</nav><main></main>';
+      body.querySelector('main').append(document.querySelector('sobot-agent'));
+      document.body.replaceWith(body);
+    },
+    'beside a copy of the page that is made and thrown away': () => {
+      const copy = document.body.cloneNode(true);
+      copy.querySelector('sobot-agent').removeAttribute('manual');
+      copy.remove();
+    },
     'by moveBefore, where there is one': () => right.moveBefore?.(document.querySelector('sobot-agent'), null),
   };
   for (const [way, act] of Object.entries(ways)) it(`${way}, keeps call and subscription`, () => survives(act));
