@@ -22,9 +22,11 @@ async function bundle(contents) {
 }
 
 /** What is loaded at once; further files are loaded on demand. */
-function eager(files, path = '/stdin.js') {
+function eager(files, path = '/stdin.js', seen = new Set()) {
+  if (seen.has(path)) return '';
+  seen.add(path);
   const imports = [...files[path].matchAll(/(?:from|import)"\.(\/[^"]+)"/g)].map(([, next]) => next);
-  return imports.reduce((text, next) => text + eager(files, next), files[path]);
+  return imports.reduce((text, next) => text + eager(files, next, seen), files[path]);
 }
 
 describe('./classes', () => {
