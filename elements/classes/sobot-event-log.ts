@@ -9,8 +9,6 @@ import { buttons, fields, texts, tokens } from '../../src/ui/styles.js';
 import { eventLogShellWords } from '../../src/ui/words/en/event-log-shell.js';
 import type { Settings, View } from './event-log/view.js';
 
-const ENTRIES = 1000;
-
 /** What the page has set on `<sobot-agent>`. The SDK itself can't be told. */
 function settingsOf(phone: Phone): Record<string, unknown> {
   const names = [...(phone.constructor as typeof LitElement).elementProperties.keys()];
@@ -61,7 +59,7 @@ export class SobotEventLog extends SobotElement {
   static override styles: CSSResultGroup = [tokens, buttons, fields, texts];
 
   /** How many entries are kept; the oldest are dropped, samples of the voice connection and queries first. */
-  @property({ type: Number, attribute: 'max-entries' }) maxEntries = ENTRIES;
+  @property({ type: Number, attribute: 'max-entries' }) maxEntries = 1000;
   /** Makes up all but the last digits of numbers, here and in the file, as `mask-numbers` of the agent does. */
   @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;
 
@@ -123,8 +121,8 @@ export class SobotEventLog extends SobotElement {
       this.#listen();
       this.#opening = this.#open(journal);
     }
-    if (journal && (isNew || changed.has('maxEntries'))) {
-      journal.limit = this.maxEntries >= 1 ? Math.floor(this.maxEntries) : ENTRIES;
+    if (journal && (isNew || changed.has('maxEntries')) && this.maxEntries >= 1) {
+      journal.limit = Math.floor(this.maxEntries);
     }
     this.view?.measure();
   }

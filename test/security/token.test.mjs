@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import { openChrome, script, until } from '../interop/pages.mjs';
 
 const secret = 'a-secret-that-nobody-may-see';
-const phone = '<sobot-agent company-id="c1" agent="1005" manual><sobot-softphone></sobot-softphone></sobot-agent>';
+const phone =
+  '<sobot-agent company-id="c1" agent="1005" manual><sobot-softphone></sobot-softphone><sobot-event-log></sobot-event-log></sobot-agent>';
 
 /** In the page, before anything else: keeps what every event tells. */
 const eavesdrop = () => {
@@ -25,7 +26,7 @@ const eavesdrop = () => {
 };
 
 /** In the page: everything that a script, a person or a screenshot could find. */
-const everywhere = () => {
+const everywhere = async () => {
   const markup = (root) =>
     [...root.children]
       .map((element) => {
@@ -46,6 +47,7 @@ const everywhere = () => {
     events: window.heard.join('\n'),
     state: JSON.stringify(agent.state),
     session: window.textOf(agent.session),
+    'the diagnostics file': JSON.stringify(await document.querySelector('sobot-event-log').diagnostics()),
     storage: JSON.stringify([
       { ...localStorage },
       { ...sessionStorage },
@@ -75,6 +77,7 @@ describe('the token', () => {
     const places = { ...(await page.evaluate(everywhere)), console: said.join('\n'), requests: requests.join(' ') };
     for (const [place, text] of Object.entries(places)) assert.ok(!text.includes(secret), `it is in ${place}`);
     assert.match(places.events, /sobot-/);
+    assert.match(places['the diagnostics file'], /sobot-elements-diagnostics/);
   }
 
   const ways = {
