@@ -72,7 +72,7 @@ export class SobotAgent extends AgentSettings implements Phone {
   }
 
   /** The commands that `shortcuts` gives keys, and which. */
-  readonly keys = new Map<CommandName, string>();
+  readonly keys: Map<CommandName, string> = new Map();
 
   #switchboard: ReturnType<typeof switchboard> | null = null;
   readonly #listeners = new Set<StateListener>();

@@ -138,7 +138,7 @@ describe('a page that comes back', () => {
       await show('/inner.html');
       await until(
         page,
-        () => document.querySelector('iframe').contentDocument?.querySelector('sobot-agent'),
+        () => !!document.querySelector('iframe').contentDocument?.querySelector('sobot-agent'),
         'the page',
       );
       await open();
