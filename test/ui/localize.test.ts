@@ -49,7 +49,9 @@ async function english(): Promise<Readonly<Record<string, Word>>> {
 
 /** Words with the same answer in every language. */
 const said = (word: Word | undefined): string =>
-  typeof word === 'function' ? word(...Array.from({ length: word.length }, (_, index) => String(index + 2))) : (word ?? '');
+  typeof word === 'function'
+    ? word(...Array.from({ length: word.length }, (_, index) => String(index + 2)))
+    : (word ?? '');
 
 describe('Simplified Chinese', () => {
   const chinese: Readonly<Record<string, Word>> = zhCn as never;
