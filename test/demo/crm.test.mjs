@@ -35,6 +35,8 @@ describe('crm.html', () => {
     await demo.press('Finish');
     await demo.until('call', 'none');
     await shows('wants more oil');
+    const log = await demo.page.$eval('sobot-call-log', (each) => each.shadowRoot.textContent);
+    assert.match(log, /Bo Lindqvist/);
     demo.ended();
   });
 

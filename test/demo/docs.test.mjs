@@ -13,70 +13,14 @@ import {
   runModule,
   vendor,
 } from './documents.mjs';
-
-const kit = '<script type="module" src="dist/cdn/sobot-elements.js"></script>';
-const phone = `${kit}<sobot-agent id="phone" sandbox><sobot-softphone></sobot-softphone></sobot-agent>`;
+import { exampleTools, kit, phone } from './example-tools.mjs';
 
 describe('the examples of the documents', () => {
   let examples;
   before(async () => (examples = await openExamples()));
   after(() => examples?.close());
 
-  /** A page with a phone that is logged in. */
-  async function loggedIn(body = phone, answers = {}) {
-    const opened = await examples.open(body, answers);
-    await opened.demo.until('phase', 'ready');
-    await opened.page.evaluate(() =>
-      document.querySelector('sobot-agent').session.login({ phoneType: 'sip', bindExt: '1100', agentState: '1' }),
-    );
-    await opened.demo.until('presence', 'ready');
-    return opened;
-  }
-
-  /** The page as the vendor’s cloud would have it, its script answered by the embedded call centre. */
-  const inProduction = (body) => loggedIn(body, vendor());
-
-  const call = (page, number = '5550100') =>
-    page.evaluate((otherDN) => document.querySelector('sobot-agent').session.makeCall({ otherDN }), number);
-
-  const draws = (tag) => async (html) => {
-    const { demo, page } = await examples.open(html);
-    await page.waitForSelector(`${tag} >>> [part]`);
-    demo.ended();
-    await page.close();
-  };
-
-  const started = ({ demo }) => demo.until('phase', 'ready');
-
-  const looks =
-    (selector, property, value, body = phone, act = started) =>
-    async (css) => {
-      const { demo, page } = await examples.open(`<style>${css}</style>${body}`);
-      await act({ demo, page });
-      await page.waitForFunction(
-        (path, name, wanted) => {
-          const [host, part] = path.split('::');
-          const element = document.querySelector(host);
-          const styled = part ? element?.shadowRoot?.querySelector(`[part~="${part}"]`) : element;
-          return styled && getComputedStyle(styled)[name] === wanted;
-        },
-        { timeout: 10_000 },
-        selector,
-        property,
-        value,
-      );
-      await page.close();
-    };
-
-  const talking = async ({ demo, page }) => {
-    await started({ demo });
-    await page.evaluate(() =>
-      document.querySelector('sobot-agent').session.login({ phoneType: 'sip', bindExt: '1100', agentState: '1' }),
-    );
-    await demo.until('presence', 'ready');
-    await call(page);
-    await demo.until('call', 'talking');
-  };
+  const { loggedIn, inProduction, call, draws, looks, talking } = exampleTools(() => examples);
 
   const server = { skip: 'tried by test/demo/token.test.mjs' };
   const inReadme = { skip: 'tried by test/demo/readme.test.mjs' };
@@ -158,8 +102,28 @@ describe('the examples of the documents', () => {
       `${kit}<sobot-agent sandbox><sobot-call-controls></sobot-call-controls></sobot-agent>`,
       talking,
     ),
-    'docs/theming.md css 2': (css) =>
-      assert.doesNotThrow(() => assert.match(css, /^sobot-network-quality:state\(warning\)/)),
+    'docs/theming.md css 2': async (css) => {
+      const { page } = await inProduction(
+        `<style>${css}</style>${kit}<sobot-agent sysnum="s" company-id="c" agent="1005" token="t"><sobot-network-quality></sobot-network-quality></sobot-agent>`,
+      );
+      await call(page);
+      await page.waitForSelector('[call="talking"]');
+      await page.evaluate(() => {
+        const data = { ping: '900', jitter: '90', loss: '9', quality: 'b' };
+        const entries = [0, 1, 2, 3, 4].map((n) => ({
+          at: n * 1000,
+          kind: 'message',
+          name: 'EventJanusLatency',
+          data,
+        }));
+        const log = { format: 'sobot-elements-diagnostics', version: 1, entries };
+        return window.SobotClient.sandbox.replay(log, { speed: 100 });
+      });
+      await page.waitForFunction(
+        () => getComputedStyle(document.querySelector('sobot-network-quality')).outlineWidth === '2px',
+      );
+      await page.close();
+    },
     'docs/theming.md css 3': looks(
       '.needs-phone',
       'visibility',

@@ -27,7 +27,12 @@ describe('the tables', () => {
   });
 
   it('that are made are those of the code: node docs/tables.mjs', async () => {
-    for (const [name, text] of Object.entries(await tables())) assert.equal(read(`docs/${name}`), text, name);
+    const stale = Object.entries(await tables()).filter(([name, text]) => read(`docs/${name}`) !== text);
+    assert.deepEqual(
+      stale.map(([name]) => name),
+      [],
+      'node docs/tables.mjs writes them anew',
+    );
   });
 
   it('of the sandbox name every number with a behaviour', () => {
