@@ -154,11 +154,12 @@ export class Tools {
 
   #drawButton(t: Translate, tool: Tool, open: boolean): TemplateResult {
     const label = t(`softphone.${tool.name}`);
+    const part = `tool-${tool.name}`;
     const missed = tool.name === 'log' ? (this.#log?.waiting.size ?? 0) : 0;
     return html`<button
       type="button"
       class="button quiet"
-      part="button tool-${tool.name}"
+      part="button ${part}"
       title=${label}
       aria-expanded=${open ? 'true' : 'false'}
       aria-controls=${open ? 'tool' : nothing}
