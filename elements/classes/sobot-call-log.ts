@@ -70,9 +70,9 @@ export class SobotCallLog extends SobotElement {
   /** Keeps the calls in this browser (IndexedDB), over reloads and until `max-age`. */
   @property({ type: Boolean }) persist = false;
   /** Seconds after which a call is forgotten. */
-  @property({ type: Number, attribute: 'max-age' }) maxAge = MONTH;
+  @property({ type: Number, attribute: 'max-age' }) maxAge: number = MONTH;
   /** How many calls are kept. */
-  @property({ type: Number, attribute: 'max-entries' }) maxEntries = MOST;
+  @property({ type: Number, attribute: 'max-entries' }) maxEntries: number = MOST;
 
   @state() private filter: 'all' | 'missed' = 'all';
   @state() private search = '';

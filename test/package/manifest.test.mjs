@@ -38,9 +38,10 @@ const everySource = ['elements/classes', 'src/ui', 'src/session']
 
 const all = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))];
 const names = (rows) => new Set((rows ?? []).map(({ name }) => name));
+/** Those that are written as they are: what is composed is known only when it is drawn. */
 const words = (text) =>
   text
-    .replace(/\$\{[^}]*\}/g, ' ')
+    .replace(/[\w-]*\$\{[^}]*\}[\w-]*/g, ' ')
     .split(/\s+/)
     .filter(Boolean);
 
