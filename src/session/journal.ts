@@ -1,5 +1,5 @@
-import { EVENT_LATENCY, type CommandName, type SobotErrorKind } from '../sdk/index.js';
-import { callWord } from '../state/index.js';
+import { EVENT_LATENCY, type CallWord, type CommandName, type SdkMessage, type SobotErrorKind } from '../sdk/index.js';
+import type { Connection } from '../state/index.js';
 import { isRecord } from '../state/fields.js';
 import type { KitEventMap } from './types.js';
 
@@ -35,6 +35,11 @@ export interface Outcome {
 const ENTRIES = 1000;
 const ROWS = 50;
 
+interface Kept {
+  readonly order: number;
+  readonly entry: JournalEntry;
+}
+
 /** What comes by itself every few seconds, and says little afterwards. */
 const isPassing = ({ name }: JournalEntry): boolean => name === EVENT_LATENCY || name.startsWith('query');
 
@@ -64,11 +69,14 @@ export interface TokenTrace {
  * The entries are raw: what shows them or hands them out takes secrets out before, as `<sobot-event-log>` does.
  */
 export class Journal {
-  readonly #entries: JournalEntry[] = [];
+  /** By what goes first when there are too many: dropping one must cost nothing while a call runs. */
+  readonly #passing: Kept[] = [];
+  readonly #lasting: Kept[] = [];
+  #sorted: readonly JournalEntry[] | null = null;
   #limit = ENTRIES;
+  #added = 0;
   #requests = 0;
   #dropped = 0;
-  #call = 'none';
   /** The token is kept nowhere, also not here: this is enough to find it. */
   readonly #tokens: TokenTrace[] = [];
   readonly #listeners = new Set<() => void>();
@@ -78,12 +86,7 @@ export class Journal {
       target.addEventListener(name, (event) => {
         if (event.target === target) take((event as KitEventMap[N]).detail); // not of a phone within this one
       });
-    hear('sobot-event', (data) => this.#add('message', String(data.messageID).trim(), { data, call: this.#call }));
     hear('sobot-phase-change', ({ phase }) => this.#add('phase', phase));
-    hear('sobot-state-change', ({ state, previous }) => {
-      this.#call = callWord(state);
-      if (state.connection !== previous.connection) this.#add('connection', state.connection);
-    });
     hear('sobot-warning', ({ code, message }) => this.#add('warning', code, { data: message }));
     hear('sobot-error', ({ error }) => this.#add('error', error.kind, { data: error }));
     hear('sobot-command-error', ({ command, params, error }) => {
@@ -94,9 +97,10 @@ export class Journal {
     });
   }
 
-  /** Oldest first; the same array all the time. */
+  /** Oldest first. */
   get entries(): readonly JournalEntry[] {
-    return this.#entries;
+    this.#sorted ??= [...this.#passing, ...this.#lasting].sort((a, b) => a.order - b.order).map(({ entry }) => entry);
+    return this.#sorted;
   }
 
   /** How many entries were too many. */
@@ -126,9 +130,17 @@ export class Journal {
   }
 
   clear(): void {
-    this.#dropped = 0;
-    this.#entries.length = 0;
+    this.#dropped = this.#passing.length = this.#lasting.length = 0;
     this.#changed();
+  }
+
+  /** The SDK says something. @param call the word of the attribute `call` */
+  message(name: string, data: SdkMessage, call: CallWord): void {
+    this.#add('message', name, { data, call });
+  }
+
+  connection(connection: Connection): void {
+    this.#add('connection', connection);
   }
 
   /** Remembers what the token looks like, so that it can be found where the SDK quotes it. */
@@ -154,13 +166,15 @@ export class Journal {
   }
 
   #add(kind: JournalEntry['kind'], name: string, more?: Partial<JournalEntry>): void {
-    this.#entries.push({ at: Date.now(), kind, name, ...more });
+    const entry = { at: Date.now(), kind, name, ...more };
+    (isPassing(entry) ? this.#passing : this.#lasting).push({ order: (this.#added += 1), entry });
     this.#changed();
   }
 
   #changed(): void {
-    while (this.#entries.length > this.#limit) {
-      this.#entries.splice(Math.max(0, this.#entries.findIndex(isPassing)), 1);
+    this.#sorted = null;
+    while (this.#passing.length + this.#lasting.length > this.#limit) {
+      (this.#passing.length > 0 ? this.#passing : this.#lasting).shift();
       this.#dropped += 1;
     }
     for (const listener of [...this.#listeners]) listener();

@@ -1,4 +1,5 @@
 import { domEventName, isKnown, signalOf, type SdkMessage } from '../sdk/index.js';
+import { callWord } from '../state/index.js';
 import { ServerClock } from './server-clock.js';
 import type { Store } from './store.js';
 
@@ -21,6 +22,7 @@ export class Reception {
     const meant = typeof alias === 'string' ? alias : messageID;
     const signal = isKnown(meant) ? signalOf(meant) : 'call-unsure';
     const at = Date.now();
+    this.store.journal.message(messageID, message, callWord(this.store.state));
     const local = this.#clock.local(message, at);
     if (signal) this.store.change({ type: 'message', signal, message: local, at }, message);
     this.store.target.dispatchEvent(

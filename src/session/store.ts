@@ -134,6 +134,7 @@ export class Store {
     if (state.phase !== previous.phase) {
       this.emit('sobot-phase-change', { phase: state.phase, previous: previous.phase });
     }
+    if (state.connection !== previous.connection) this.journal.connection(state.connection);
     this.emit('sobot-state-change', { state, previous, cause });
     const { calls, wrappedUp } = facts(previous, state);
     for (const [name, summary] of calls) this.emit(name, summary);
