@@ -105,6 +105,7 @@ const plain = {
   agent: 'Who is logged in: `number`, `id`, `name`, `ext`, `phone`, `phoneType`.',
   network: 'The last sample of the voice connection: `ping`, `jitter`, `loss`, `quality`, `mos`, `at`.',
   connection: 'Whether the platform is reached.',
+  reachable: 'Whether calls can ring at the extension; true until the platform says otherwise.',
   type: '`inbound`, `outbound`, `internal` or `consult`.',
   state: '`dialing`, `ringing`, `talking` or `held`.',
   name: 'What `partyResolver` knows.',

@@ -104,6 +104,7 @@ export class SobotSoftphone extends SobotElement {
   readonly #error = this.select(({ error }) => error);
   readonly #connection = this.select(({ connection }) => connection);
   readonly #phase = this.select(({ phase }) => phase);
+  readonly #reachable = this.select(({ reachable }) => reachable);
   readonly #connected = this.select(({ call }) => !!call?.connectedAt);
   readonly #agent = this.select(({ agent }) => (agent ? [agent.name, agent.number].filter(Boolean).join(' · ') : ''));
 
@@ -285,6 +286,7 @@ export class SobotSoftphone extends SobotElement {
           : nothing
       }
       ${unreached ? html`<p class="notice" part="notice">${circleAlert}${this.t(`softphone.${unreached}`)}</p>` : nothing}
+      ${this.#reachable.value ? nothing : html`<p class="notice bad" part="notice">${circleAlert}<span>${this.t('softphone.unreachable')}</span></p>`}
       ${error ? html`<p class="notice bad" part="notice">${circleAlert}<span>${error.message}</span></p>` : nothing}
       ${this.#sound.draw(this.t)} ${this.drawFailure('login')}
     </div>`;

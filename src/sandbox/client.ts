@@ -3,10 +3,12 @@ import type { CallCentre } from './centre.js';
 import type { End } from './end.js';
 import type { Requests } from './requests.js';
 
-const centres = new WeakMap<object, CallCentre>();
+/** The same in every copy of this module: the kit's own in a page, and the page's. */
+const centreKey: unique symbol = Symbol.for('sobot-elements.call-centre');
 
-/** The call centre behind an SDK instance, if it is the sandbox's. */
-export const callCentreOf = (sdk: SobotAgentSdk): CallCentre | undefined => centres.get(sdk);
+/** The call centre behind an SDK instance, if it is the sandbox's, whichever bundle it came in. */
+export const callCentreOf = (sdk: SobotAgentSdk): CallCentre | undefined =>
+  (sdk as { [centreKey]?: CallCentre })[centreKey];
 
 /** What the vendor's script would put on the page, served by a call centre in this page. */
 export function createClient(centre: CallCentre, requests: Requests, createEnd: () => End): SobotClient {
@@ -14,7 +16,7 @@ export function createClient(centre: CallCentre, requests: Requests, createEnd: 
     readonly #end = createEnd();
 
     constructor() {
-      centres.set(this, centre);
+      Object.defineProperty(this, centreKey, { value: centre });
     }
 
     initAgent(options: Parameters<SobotAgentSdk['initAgent']>[0]): void {

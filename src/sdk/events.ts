@@ -37,8 +37,8 @@ export const events = {
   EventDialing: call('documented', 'call-dialing', 'an outgoing call started'),
   EventRinging: call('documented', 'call-ringing', 'a call rings'),
   EventJanusLatency: event<LatencyMessage>()('documented', 'network', 'a sample of the voice connection'),
-  EventUnreachable: other('documented', null, 'the extension became unreachable'),
-  EventUnregistered: other('documented', null, 'the extension is no longer registered'),
+  EventUnreachable: other('documented', 'extension-lost', 'the extension became unreachable'),
+  EventUnregistered: other('documented', 'extension-lost', 'the extension is no longer registered'),
 
   EventAgentLogin: agent('seen', 'agent-login', 'the agent logged in'),
   RequestAgentLogout: agent('seen', 'agent-logout', 'the agent logged out'),
@@ -64,7 +64,7 @@ export const events = {
   EventAttachedDataChanged: call('assumed', 'call-changed', 'the data of the call changed'),
   EventLinkConnected: other('assumed', 'link-up', 'the platform is reached again'),
   EventLinkDisconnected: other('assumed', 'link-down', 'the platform is out of reach'),
-  EventRegistered: other('assumed', null, 'the extension is registered'),
+  EventRegistered: other('assumed', 'extension-back', 'the extension is registered'),
 
   SandboxWarning: warning('sandbox', null, 'the embedded call centre has no microphone, or no sound'),
 } as const satisfies Record<string, EventRow>;

@@ -28,6 +28,8 @@ export type Signal =
   | 'consult-conference'
   | 'wrap-up-delayed'
   | 'wrap-up-done'
+  | 'extension-lost'
+  | 'extension-back'
   | 'network'
   | 'link-up'
   | 'link-down'

@@ -2,6 +2,7 @@ import { commandRow, type CommandName, type SdkMessage, type Signal } from '../s
 import * as call from './call.js';
 import * as parties from './call-parties.js';
 import * as consult from './consult.js';
+import { extensionBack, extensionLost } from './extension.js';
 import { isRecord, nothing, type Fields } from './fields.js';
 import { identify, type Identified } from './identify.js';
 import { networkSampled } from './network.js';
@@ -45,10 +46,10 @@ const linked =
 const displaced: Handler = (state) => patch(state, { phase: 'displaced', connection: 'displaced' });
 
 const handlers: Readonly<Record<Signal, Handler>> = {
-  'agent-login': presence.agentLogin,
+  'agent-login': (state, news) => extensionBack(presence.agentLogin(state, news), news),
   'agent-ready': presence.agentReady,
   'agent-not-ready': presence.agentNotReady,
-  'agent-logout': presence.agentLogout,
+  'agent-logout': (state, news) => extensionBack(presence.agentLogout(state, news), news),
   breaks: presence.breaksKnown,
   identity: presence.identityKnown,
   agents: agentsKnown,
@@ -73,6 +74,8 @@ const handlers: Readonly<Record<Signal, Handler>> = {
   'consult-conference': consult.consultConference,
   'wrap-up-delayed': wrapUpDelayed,
   'wrap-up-done': wrapUpDone,
+  'extension-lost': extensionLost,
+  'extension-back': extensionBack,
   network: networkSampled,
   // Reached again, but what was said meanwhile is lost.
   'link-up': linked('reconnecting'),

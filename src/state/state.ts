@@ -167,6 +167,8 @@ export interface AgentState {
   readonly agent: Agent | null;
   readonly network: Network | null;
   readonly connection: Connection;
+  /** Whether calls can ring at the agent's extension; true until the platform says otherwise. */
+  readonly reachable: boolean;
   /** The breaks that `queryStates` returned. */
   readonly breaks: readonly Break[];
   /** The quality of the running call so far. */
@@ -191,6 +193,7 @@ export const initialState = (at: number): AgentState =>
     agent: null,
     network: null,
     connection: 'connected',
+    reachable: true,
     breaks: Object.freeze([]),
     quality: null,
     lastCall: null,

@@ -77,6 +77,17 @@ describe('<sobot-softphone>', () => {
     expect(on.has('incoming') || on.has('displaced')).to.equal(true);
   });
 
+  it('says that calls can’t ring at the agent’s phone, until they can', async () => {
+    const isSaid = (): boolean => textOf(on.find('.notices')).includes('can’t reach your phone');
+    await ready();
+    expect(isSaid()).to.equal(false);
+    await on.emit('EventUnreachable');
+    expect(isSaid()).to.equal(true);
+    await accessible(on.element);
+    await on.emit('EventRegistered');
+    expect(isSaid()).to.equal(false);
+  });
+
   it('lets the agent take over from another end', async () => {
     await ready();
     await on.emit('EventAgentConnectionChanged');

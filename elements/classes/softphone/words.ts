@@ -13,7 +13,7 @@ function callInWords(t: Translate, call: Call, whom: Who): string {
 
 /** What the softphone shows, in words for those who don't see it. A ringing call says itself who is calling. */
 export function stateInWords(t: Translate, state: AgentState, whom: Who): string {
-  const { call, connection, error, phase } = state;
+  const { call, connection, error, phase, reachable } = state;
   const view = viewOf(state);
   const words = {
     idle: () => t('softphone.idle'),
@@ -29,6 +29,7 @@ export function stateInWords(t: Translate, state: AgentState, whom: Who): string
   const trouble = [
     connection === 'offline' || connection === 'reconnecting' ? t(`softphone.${connection}`) : '',
     phase === 'displaced' && view !== 'displaced' ? t('softphone.displaced') : '',
+    reachable ? '' : t('softphone.unreachable'),
     phase === 'ready' && error ? error.message : '',
   ];
   return [words[view](), ...trouble].filter(Boolean).join('. ');

@@ -10,6 +10,7 @@ export const softphoneWords = {
   'softphone.takeOver': 'Take over here',
   'softphone.takeOverHint': 'This may cut off a call at the other end',
   'softphone.offline': 'No network. The phone goes on when it is back.',
+  'softphone.unreachable': 'The platform can’t reach your phone: calls won’t ring. Check the phone, or log in again.',
   'softphone.reconnecting': 'Reconnecting…',
   'softphone.tools': 'Tools',
   'softphone.queues': 'Queues',

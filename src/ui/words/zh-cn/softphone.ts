@@ -12,6 +12,7 @@ export const softphone: Translation<typeof softphoneWords> = {
   'softphone.takeOver': '在此处接管',
   'softphone.takeOverHint': '这可能会中断另一端正在进行的通话',
   'softphone.offline': '网络已断开，恢复后电话将继续工作。',
+  'softphone.unreachable': '平台无法连接您的话机，来电不会响铃。请检查话机，或重新登录。',
   'softphone.reconnecting': '正在重新连接…',
   'softphone.tools': '工具',
   'softphone.queues': '排队',
