@@ -223,7 +223,7 @@ export class SobotCallInfo extends SobotElement {
     if (call) {
       const consult = this.#consult.value;
       const time = html` · <span part="time">${elapsed(call.connectedAt ?? call.startedAt)}</span>`;
-      return this.#drawCall(call, this.#drawTags(call), time, withConsulted(call.parties, consult), consult);
+      return this.#drawCall(call, this.#drawTags(call), time, withConsulted(call, consult), consult);
     }
     return last ? this.#drawCall(last, this.#drawEndedTag(last), nothing, last.parties, null) : nothing;
   }
@@ -232,12 +232,13 @@ export class SobotCallInfo extends SobotElement {
 const isOwn = (agent: Agent | null, number: string): boolean =>
   agent !== null && [agent.ext, agent.phone, agent.number].includes(number);
 
-/** Until he joins the call, the third party is none of its parties. */
-function withConsulted(parties: readonly Party[], consult: Consult | null): readonly Party[] {
+/** Until he joins the call, the third party is none of its parties, and the agent speaks to him while the others wait. */
+function withConsulted({ parties, own }: Call, consult: Consult | null): readonly Party[] {
   if (!consult || consult.number === '' || parties.some(({ number }) => number === consult.number)) return parties;
-  const { number, name, state } = consult;
-  const party = { number, role: 'Consulted', state: state === 'dialing' ? 'Dialing' : 'Talk' } as const;
-  return [...parties, name === undefined ? party : { ...party, name }];
+  const { number, name } = consult;
+  const state: Party['state'] = consult.state === 'dialing' ? 'Dialing' : 'Talk';
+  const party = { number, role: 'Consulted', state, ...(name !== undefined && { name }) } as const;
+  return [...parties.map((each) => (each.number === own ? { ...each, state } : each)), party];
 }
 
 type RoleKey = keyof typeof callInfoWords & `role.${string}`;

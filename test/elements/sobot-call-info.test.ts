@@ -140,6 +140,7 @@ describe('<sobot-call-info>', () => {
       await on.emit('EventEstablished', leg);
       expect(part('consult')).to.equal('Talking to 1390000111100:00');
       expect(list('parties').slice(-1)).to.deep.equal(['13900001111 Talking']);
+      expect(list('parties')[3]).to.match(/Talking$/);
       expect(textOf(on.find('[part="consult"] [role="status"]'))).to.equal('Talking to 13900001111');
       await on.emit('EventReleased', leg);
       expect(on.all('[part="consult"]')).to.have.length(0);

@@ -13,7 +13,7 @@ import {
   warnings,
   withTones,
 } from '../support/media-lab.js';
-import { ABSENT, AGENT_HZ, amplitudeAt, CUSTOMER_HZ, hears, SILENT, tone, toneMicrophone } from '../support/tones.js';
+import { ABSENT, AGENT_HZ, amplitudeAt, AUDIBLE, CUSTOMER_HZ, hears, SILENT, tone, toneMicrophone } from '../support/tones.js';
 
 describe('the sound of a sandbox call', () => {
   laboratory();
@@ -23,10 +23,10 @@ describe('the sound of a sandbox call', () => {
     const call = open(withTones());
     await until('the agent’s tone at the customer', () => hears(call.heardByCustomer, AGENT_HZ));
     await until('the customer’s tone at the agent', () => hears(call.heardByAgent, CUSTOMER_HZ));
+    await until('the agent’s full level', () => call.levels().heardByCustomer > AUDIBLE);
+    await until('the customer’s full level', () => call.levels().heardByAgent > AUDIBLE);
     expect(amplitudeAt(CUSTOMER_HZ, call.heardByCustomer), 'the customer hears itself').below(ABSENT);
     expect(amplitudeAt(AGENT_HZ, call.heardByAgent), 'the agent hears itself').below(ABSENT);
-    expect(call.levels().heardByCustomer).above(0.05);
-    expect(call.levels().heardByAgent).above(0.05);
     expect(warnings).deep.equal([]);
   });
 
