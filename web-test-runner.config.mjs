@@ -14,7 +14,7 @@ export default {
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countsReporter()],
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   testFramework: { config: { ui: 'bdd', timeout: 5000 } },
-  concurrency: 2,
+  concurrency: 3, // a page often waits for its sound or a timer
   browsers: [chrome()],
   coverage: process.env.COVERAGE === 'on',
   coverageConfig: {

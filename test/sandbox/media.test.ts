@@ -13,7 +13,17 @@ import {
   warnings,
   withTones,
 } from '../support/media-lab.js';
-import { ABSENT, AGENT_HZ, amplitudeAt, AUDIBLE, CUSTOMER_HZ, hears, SILENT, tone, toneMicrophone } from '../support/tones.js';
+import {
+  ABSENT,
+  AGENT_HZ,
+  amplitudeAt,
+  AUDIBLE,
+  CUSTOMER_HZ,
+  hears,
+  SILENT,
+  tone,
+  toneMicrophone,
+} from '../support/tones.js';
 
 describe('the sound of a sandbox call', () => {
   laboratory();
