@@ -1,6 +1,8 @@
+import { commandRow, isCommandName } from '../sdk/index.js';
 import { inState, isConsultLeg } from './call-change.js';
 import { remember, summarise } from './call-end.js';
 import { nothing, role, str, type Fields } from './fields.js';
+import { nobody } from './identify.js';
 import { patch, type Handler, type News } from './news.js';
 import type { AgentState, Call, Consult } from './state.js';
 
@@ -64,12 +66,12 @@ export const consultReleased = (state: AgentState, at: number): AgentState =>
     ? setConsult(state, { ...state.consult, state: 'conference' }, at)
     : endConsult(state);
 
-/** What takes the agent out of every leg. */
-const endings: readonly string[] = ['hangup', 'consultTransfer', 'sendSatisfy', 'logout', 'resetLogout'];
+const takesOut = (name: string): boolean =>
+  isCommandName(name) && ['call-ended', 'call-hung-up', 'agent-logout'].includes(commandRow(name).signal ?? '');
 
 /** Has the agent left both legs, not the caller one of them? */
 export const leavesAll = ({ pending }: AgentState, fields: Fields): boolean =>
-  role(fields['thisDNRole']) === 'TransferBy' || pending.some((name) => endings.includes(name));
+  role(fields['thisDNRole']) === 'TransferBy' || pending.some(takesOut);
 
 /** The caller has gone, and the agent is still connected with the consulted party: that is the call now. */
 export function outlive(state: AgentState, consult: Consult, gone: AgentState, at: number): AgentState {
@@ -83,6 +85,7 @@ export function outlive(state: AgentState, consult: Consult, gone: AgentState, a
     serial,
     type: 'consult',
     number: consult.number,
+    ...nobody,
     name: consult.name,
     queue: undefined,
     parties: Object.freeze([]),

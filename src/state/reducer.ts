@@ -37,11 +37,9 @@ interface Settled {
   late?: boolean;
 }
 
-/** An end that was displaced stays so, whatever the network does. */
-const linked =
-  (connection: Connection): Handler =>
-  (state) =>
-    state.connection === 'displaced' ? state : patch(state, { connection });
+/** Reached again, too: what was said meanwhile is lost. An end that was displaced stays so, whatever the network does. */
+const doubted: Handler = (state) =>
+  state.connection === 'displaced' ? state : patch(state, { connection: 'reconnecting' });
 
 const displaced: Handler = (state) => patch(state, { phase: 'displaced', connection: 'displaced' });
 
@@ -77,9 +75,8 @@ const handlers: Readonly<Record<Signal, Handler>> = {
   'extension-lost': extensionLost,
   'extension-back': extensionBack,
   network: networkSampled,
-  // Reached again, but what was said meanwhile is lost.
-  'link-up': linked('reconnecting'),
-  'link-down': linked('reconnecting'),
+  'link-up': doubted,
+  'link-down': doubted,
 };
 
 function withoutFirst(names: readonly string[], name: string): readonly string[] {

@@ -178,6 +178,14 @@ describe('a caller who hangs up during a consultation', () => {
     ]);
   });
 
+  it('takes along what the page knows of them: the third party is somebody else', () => {
+    const known = { name: 'Ada', href: 'https://crm.example/7', details: { city: 'Turin' } };
+    const named = reduced(consulted, { type: 'identified', callId: 'c1', number: '555', known });
+    const { call } = play(named, message('EventReleased', C1));
+    expect([call?.name, call?.href, call?.details]).to.deep.equal([undefined, undefined, undefined]);
+    expect(call?.outlived).to.include({ name: known.name, href: known.href });
+  });
+
   it('has a call that has ended, and is wrapped up when the agent is free', () => {
     const told = facts(consulted, gone).calls;
     expect(told.map(([name, { id }]) => `${name} ${id}`)).to.deep.equal([

@@ -96,7 +96,7 @@ export class Tools {
     void tool?.load().then(
       (element) => element.define(),
       () => {
-        this.#failed = true;
+        this.#failed ||= tool === this.#open;
         this.host.requestUpdate();
       },
     );
@@ -106,10 +106,13 @@ export class Tools {
   record(phone: Phone): void {
     if (!this.#logAt) {
       this.#logAt = () => null;
-      void import('../call-log/log.js').then(({ logAt }) => {
-        this.#logAt = logAt;
-        this.host.requestUpdate();
-      });
+      void import('../call-log/log.js').then(
+        ({ logAt }) => {
+          this.#logAt = logAt;
+          this.host.requestUpdate();
+        },
+        () => (this.#logAt = undefined), // the next draw tries again; opening the log says what is wrong
+      );
     }
     const log = this.#logAt(phone);
     if (log === this.#log) return;
