@@ -7,11 +7,11 @@ const visit = (value, change) => {
   for (const item of Object.values(value)) visit(item, change);
 };
 
-/** elements/classes/sobot-agent.ts describes <sobot-agent>, and elements/sobot-agent.ts defines it. */
+/** elements/sobot-agent/sobot-agent.ts describes <sobot-agent>, and define.ts beside it registers it. */
 const tagNames = {
   name: 'tag-names',
   moduleLinkPhase({ moduleDoc }) {
-    const tag = /^elements\/classes\/(sobot-[a-z-]+)\.ts$/.exec(moduleDoc.path)?.[1];
+    const tag = /^elements\/(sobot-[a-z-]+)\/\1\.ts$/.exec(moduleDoc.path)?.[1];
     const declaration = tag && moduleDoc.declarations.find((d) => d.kind === 'class' && d.customElement);
     if (declaration) declaration.tagName = tag;
   },

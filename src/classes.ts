@@ -1,24 +1,28 @@
 /** Every class, registered by nobody: for subclasses and for registries of one's own. */
-export { SobotAgent } from '../elements/classes/sobot-agent.js';
-export { SobotCallControls } from '../elements/classes/sobot-call-controls.js';
-export { SobotCallInfo } from '../elements/classes/sobot-call-info.js';
-export { SobotCallLink } from '../elements/classes/sobot-call-link.js';
-export { SobotCallLog } from '../elements/classes/sobot-call-log.js';
-export { SobotDialer } from '../elements/classes/sobot-dialer.js';
-export { SobotDialpad } from '../elements/classes/sobot-dialpad.js';
-export { SobotDirectory } from '../elements/classes/sobot-directory.js';
-export { SobotEventLog } from '../elements/classes/sobot-event-log.js';
-export { SobotIncomingCall } from '../elements/classes/sobot-incoming-call.js';
-export { SobotLogin } from '../elements/classes/sobot-login.js';
-export { SobotNetworkQuality } from '../elements/classes/sobot-network-quality.js';
-export { SobotQueues } from '../elements/classes/sobot-queues.js';
-export { SobotPreflight, type PreflightCheck, type PreflightResult } from '../elements/classes/sobot-preflight.js';
-export { SobotRoutes } from '../elements/classes/sobot-routes.js';
-export { SobotSandbox } from '../elements/classes/sobot-sandbox.js';
-export { SobotScreenPop } from '../elements/classes/sobot-screen-pop.js';
-export { SobotSoftphone } from '../elements/classes/sobot-softphone.js';
-export { SobotStatus } from '../elements/classes/sobot-status.js';
-export { SobotSupervisor } from '../elements/classes/sobot-supervisor.js';
-export { SobotTransfer } from '../elements/classes/sobot-transfer.js';
-export { SobotWrapUp } from '../elements/classes/sobot-wrap-up.js';
-export { SobotElement } from './ui/element.js';
+export { SobotAgent } from '../elements/sobot-agent/sobot-agent.js';
+export { SobotCallControls } from '../elements/sobot-call-controls/sobot-call-controls.js';
+export { SobotCallInfo } from '../elements/sobot-call-info/sobot-call-info.js';
+export { SobotCallLink } from '../elements/sobot-call-link/sobot-call-link.js';
+export { SobotCallLog } from '../elements/sobot-call-log/sobot-call-log.js';
+export { SobotDialer } from '../elements/sobot-dialer/sobot-dialer.js';
+export { SobotDialpad } from '../elements/sobot-dialpad/sobot-dialpad.js';
+export { SobotDirectory } from '../elements/sobot-directory/sobot-directory.js';
+export { SobotEventLog } from '../elements/sobot-event-log/sobot-event-log.js';
+export { SobotIncomingCall } from '../elements/sobot-incoming-call/sobot-incoming-call.js';
+export { SobotLogin } from '../elements/sobot-login/sobot-login.js';
+export { SobotNetworkQuality } from '../elements/sobot-network-quality/sobot-network-quality.js';
+export { SobotQueues } from '../elements/sobot-queues/sobot-queues.js';
+export {
+  SobotPreflight,
+  type PreflightCheck,
+  type PreflightResult,
+} from '../elements/sobot-preflight/sobot-preflight.js';
+export { SobotRoutes } from '../elements/sobot-routes/sobot-routes.js';
+export { SobotSandbox } from '../elements/sobot-sandbox/sobot-sandbox.js';
+export { SobotScreenPop } from '../elements/sobot-screen-pop/sobot-screen-pop.js';
+export { SobotSoftphone } from '../elements/sobot-softphone/sobot-softphone.js';
+export { SobotStatus } from '../elements/sobot-status/sobot-status.js';
+export { SobotSupervisor } from '../elements/sobot-supervisor/sobot-supervisor.js';
+export { SobotTransfer } from '../elements/sobot-transfer/sobot-transfer.js';
+export { SobotWrapUp } from '../elements/sobot-wrap-up/sobot-wrap-up.js';
+export { SobotElement } from './ui/base/sobot-element.js';

@@ -8,4 +8,4 @@ export * from './sdk/index.js';
 export { AgentSession } from './session/index.js';
 export type * from './session/index.js';
 export type * from './state/index.js';
-export type { Phone } from './ui/phone.js';
+export type { Phone } from './ui/base/agent-host.js';

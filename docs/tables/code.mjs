@@ -1,6 +1,6 @@
 /** What the sources tell besides: kinds of errors, words of the state, warnings, storage, tokens of the theme. */
 import ts from 'typescript';
-import { preflightPanelWords } from '../../dist/src/ui/words/en/preflight-panel.js';
+import { preflightPanelWords } from '../../dist/elements/sobot-preflight/panel-messages.js';
 import { code, described, read, sources, table, union } from './markdown.mjs';
 
 const STATE = 'src/state/state.ts';
@@ -211,7 +211,7 @@ function tokenTable() {
 }
 
 function preflightTable() {
-  const problems = union('elements/classes/preflight/result.ts', 'Problem');
+  const problems = union('elements/sobot-preflight/result.ts', 'Problem');
   const word = (kind, name) => preflightPanelWords[`preflight.${kind}.${name}`].replace(/<[^>]+>/g, (tag) => code(tag));
   return table(
     ['problem', 'what it says', 'remedy'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -9,19 +9,32 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What each room may import besides itself; `elements` may have everything, and the sandbox only by `import()`. */
 const mayImport = {
-  'src/sdk': [],
-  'src/state': ['src/sdk'],
-  'src/session': ['src/sdk', 'src/state'],
-  'src/ui': ['src/sdk', 'src/state', 'src/session'],
-  'src/sandbox': ['src/sdk'],
-  elements: ['src/sdk', 'src/state', 'src/session', 'src/ui'],
+  'src/internal': [],
+  'src/sdk': ['src/internal'],
+  'src/state': ['src/internal', 'src/sdk'],
+  'src/session': ['src/internal', 'src/sdk', 'src/state'],
+  'src/queries': ['src/internal', 'src/sdk', 'src/state', 'src/session'],
+  'src/history': ['src/internal', 'src/sdk', 'src/state', 'src/session', 'src/ui'],
+  'src/ui': [
+    'src/internal',
+    'src/sdk',
+    'src/state',
+    'src/session',
+    'src/queries',
+    'src/history',
+    'src/locales',
+    'elements',
+  ],
+  'src/sandbox': ['src/internal', 'src/sdk'],
+  elements: ['src/internal', 'src/sdk', 'src/state', 'src/session', 'src/queries', 'src/history', 'src/ui'],
+  'src/locales': ['src/internal', 'src/ui', 'elements'],
 };
 /** Published entries, which put rooms together. */
 const entries = 'src';
-const withoutLit = ['src/sdk', 'src/state', 'src/session', 'src/sandbox'];
+const withoutLit = ['src/internal', 'src/sdk', 'src/state', 'src/session', 'src/sandbox'];
 const packages = ['lit', '@lit/context'];
 /** Packages that one module may import, which itself is loaded only by `import()`. */
-const onDemand = { idb: 'elements/classes/call-log/database' };
+const onDemand = { idb: 'src/history/database' };
 const MAX_LINES = 350;
 
 const files = (folder, ending) =>
@@ -117,14 +130,14 @@ describe('the walls of the house', () => {
       'src/sdk/x.ts': "import { reduce } from '../state/index.js';",
       'src/state/x.ts': "export * from '../session/index.js';",
       'src/session/x.ts': "import { html } from 'lit';",
-      'src/session/y.ts': "import type { X } from '../ui/element.js';",
-      'src/ui/x.ts': "import { SobotAgent } from '../../elements/sobot-agent.js';",
+      'src/session/y.ts': "import type { X } from '../ui/base/sobot-element.js';",
+      'src/ui/x.ts': "import { SobotAgent } from '../../elements/sobot-agent/define.js';",
       'src/ui/y.ts': "import '../sandbox/index.js';",
       'src/sandbox/x.ts': "import { obstacle } from '../state/index.js';",
-      'src/sandbox/y.ts': "const x = await import('../ui/element.js');",
+      'src/sandbox/y.ts': "const x = await import('../ui/base/sobot-element.js');",
       'src/sdk/y.ts': "import chai from 'chai';",
       'src/ui/z.ts': "import { openDB } from 'idb';",
-      'elements/classes/call-log/log.ts': "import { openCalls } from './database.js';",
+      'src/history/call-history.ts': "import { openCalls } from './database.js';",
       'elements/x.ts': "import { Switch } from '../src/sandbox/switch/index.js';",
     };
     for (const [path, text] of Object.entries(broken)) assert.equal(wrongImports(path, text).length, 1, path);
@@ -132,8 +145,8 @@ describe('the walls of the house', () => {
       'src/session/x.ts': "import { reduce } from '../state/index.js'; import './store.js';",
       'elements/x.ts': "import { LitElement } from 'lit'; import { consume } from '@lit/context';",
       'elements/y.ts': "const { createClient } = await import('../src/sandbox/index.js');",
-      'elements/classes/call-log/database.ts': "import { openDB } from 'idb';",
-      'elements/classes/call-log/log.ts': "import type { Calls } from './database.js'; await import('./database.js');",
+      'src/history/database.ts': "import { openDB } from 'idb';",
+      'src/history/call-history.ts': "import type { Calls } from './database.js'; await import('./database.js');",
       'src/ui/x.ts': "import type { Sandbox } from '../sandbox/index.js';",
     };
     for (const [path, text] of Object.entries(sound)) assert.deepEqual(wrongImports(path, text), [], path);
@@ -146,13 +159,15 @@ describe('the walls of the house', () => {
     assert.deepEqual(names('src/state/x.ts', 'const at = Date.now(); call.document = { location: 1 };'), ['Date']);
   });
 
-  it('each element is a file, and no file is long', () => {
+  it('each element has a folder, and no file is long', () => {
     const long = sources
       .map((path) => [path, read(path).split('\n').length - 1])
       .filter(([, lines]) => lines > MAX_LINES);
     assert.deepEqual(long, []);
-    for (const path of files('elements', /\.ts$/).filter((path) => dirname(path) === 'elements')) {
-      assert.match(path, /^elements\/sobot-[a-z-]+\.ts$/);
+    for (const path of files('elements', /\.ts$/)) assert.match(path, /^elements\/sobot-[a-z-]+\/[a-z-]+\.ts$/);
+    for (const folder of readdirSync(join(root, 'elements'))) {
+      for (const file of ['define', folder, 'messages'])
+        assert.ok(existsSync(join(root, 'elements', folder, `${file}.ts`)), `${folder}/${file}.ts`);
     }
   });
 

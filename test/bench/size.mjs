@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { root } from '../tools/steps.mjs';
 
 const KiB = 1024;
-const door = (tag) => `import './dist/elements/${tag}.js';`;
+const door = (tag) => `import './dist/elements/${tag}/define.js';`;
 const lit = `export { LitElement, css, html, nothing } from 'lit';
   export { ContextConsumer, ContextProvider, createContext } from '@lit/context';`;
 

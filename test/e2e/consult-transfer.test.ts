@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-agent.js';
-import '../../elements/sobot-softphone.js';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
-import type { SobotSoftphone } from '../../elements/sobot-softphone.js';
+import '../../elements/sobot-agent/define.js';
+import '../../elements/sobot-softphone/define.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
+import type { SobotSoftphone } from '../../elements/sobot-softphone/define.js';
 import { CallCentre } from '../../src/sandbox/index.js';
 import { clear, Ear, place } from '../support/agent.js';
 import { textOf } from '../support/desk.js';

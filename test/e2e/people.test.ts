@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-agent.js';
-import '../../elements/sobot-directory.js';
-import '../../elements/sobot-queues.js';
-import '../../elements/sobot-supervisor.js';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
+import '../../elements/sobot-agent/define.js';
+import '../../elements/sobot-directory/define.js';
+import '../../elements/sobot-queues/define.js';
+import '../../elements/sobot-supervisor/define.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import { CallCentre } from '../../src/sandbox/index.js';
 import { clear, place } from '../support/agent.js';
 import { textOf } from '../support/desk.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-agent.js';
-import '../../elements/sobot-softphone.js';
-import type { SobotSoftphone } from '../../elements/sobot-softphone.js';
+import '../../elements/sobot-agent/define.js';
+import '../../elements/sobot-softphone/define.js';
+import type { SobotSoftphone } from '../../elements/sobot-softphone/define.js';
 import { CallCentre } from '../../src/sandbox/index.js';
 import { createMedia, type Media } from '../../src/sandbox/media/index.js';
 import { clear, Ear, place } from '../support/agent.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-call-log.js';
-import { csv } from '../../elements/classes/call-log/csv.js';
+import '../../elements/sobot-call-log/define.js';
+import { csv } from '../../elements/sobot-call-log/csv.js';
 import { answered, logDesk, missed, pass } from '../support/call-log.js';
 import { choose } from '../support/forms.js';
 

@@ -1,14 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-agent.js';
-import '../../elements/sobot-call-controls.js';
-import '../../elements/sobot-call-info.js';
-import '../../elements/sobot-dialpad.js';
-import '../../elements/sobot-incoming-call.js';
-import '../../elements/sobot-transfer.js';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
-import { Ring } from '../../src/ui/ring.js';
-import type { SobotElement } from '../../src/ui/element.js';
+import '../../elements/sobot-agent/define.js';
+import '../../elements/sobot-call-controls/define.js';
+import '../../elements/sobot-call-info/define.js';
+import '../../elements/sobot-dialpad/define.js';
+import '../../elements/sobot-incoming-call/define.js';
+import '../../elements/sobot-transfer/define.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
+import { Ring } from '../../elements/sobot-incoming-call/ringtone.js';
+import type { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { accessible, aCall, nameOf, settled } from '../support/desk.js';
 import { SdkDouble, type Sent } from '../support/sdk-double.js';
 

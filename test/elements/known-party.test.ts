@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-call-info.js';
-import '../../elements/sobot-incoming-call.js';
-import '../../elements/sobot-wrap-up.js';
+import '../../elements/sobot-call-info/define.js';
+import '../../elements/sobot-incoming-call/define.js';
+import '../../elements/sobot-wrap-up/define.js';
 import { accessible, desk, fits, settled, textOf } from '../support/desk.js';
 
 const details = { Tier: 'gold', Since: 2019 };

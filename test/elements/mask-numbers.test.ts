@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import * as classes from '../../src/classes.js';
-import { SobotElement } from '../../src/ui/element.js';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
+import { SobotElement } from '../../src/ui/base/sobot-element.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import { clear, complete, place } from '../support/agent.js';
 import { settled } from '../support/desk.js';
 import { SdkDouble } from '../support/sdk-double.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addressFor } from '../../elements/classes/screen-pop/address.js';
+import { addressFor } from '../../elements/sobot-screen-pop/address.js';
 
 const BASE = 'https://page.example/desk/';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import type { CallSummary } from '../../src/state/index.js';
 import { clear, complete, Ear, phase, place } from '../support/agent.js';
 import { aCall } from '../support/desk.js';

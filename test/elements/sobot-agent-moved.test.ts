@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import { complete, phase, place } from '../support/agent.js';
 import { SdkDouble } from '../support/sdk-double.js';
 import { failure, turn } from '../support/session.js';

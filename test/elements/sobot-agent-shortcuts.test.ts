@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
-import '../../elements/sobot-incoming-call.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
+import '../../elements/sobot-incoming-call/define.js';
 import { complete, phase, place } from '../support/agent.js';
 import { agent, double, ear, started } from '../support/agent-started.js';
 import { aCall, accessible } from '../support/desk.js';

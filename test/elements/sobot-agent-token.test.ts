@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import { clear, complete, Ear, phase, place, once, TOKEN, type Setting } from '../support/agent.js';
 import { SdkDouble, scripts } from '../support/sdk-double.js';
 import { failure, turn } from '../support/session.js';

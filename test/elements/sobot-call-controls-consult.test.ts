@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { SobotTransfer } from '../../elements/sobot-transfer.js';
+import type { SobotTransfer } from '../../elements/sobot-transfer/define.js';
 import { accessible, aCall, fits, settled, textOf } from '../support/desk.js';
 import { scripts } from '../support/sdk-double.js';
 import { error, focused, isOff, on, open, talk, tiles, width } from '../support/call-controls.js';

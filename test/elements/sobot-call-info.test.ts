@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-call-info.js';
-import type { SobotCallInfo } from '../../elements/sobot-call-info.js';
+import '../../elements/sobot-call-info/define.js';
+import type { SobotCallInfo } from '../../elements/sobot-call-info/define.js';
 import { roles } from '../../src/sdk/index.js';
 import { accessible, aCall, desk, fits, settled, textOf, type Desk } from '../support/desk.js';
 

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
-import '../../elements/sobot-call-log.js';
-import { openCalls } from '../../elements/classes/call-log/database.js';
-import type { CallLogEntry } from '../../elements/classes/call-log/entry.js';
-import type { SobotCallLog } from '../../elements/sobot-call-log.js';
+import '../../elements/sobot-call-log/define.js';
+import { openCalls } from '../../src/history/database.js';
+import type { CallLogEntry } from '../../src/history/call-record.js';
+import type { SobotCallLog } from '../../elements/sobot-call-log/define.js';
 import { answered, eventually, logDesk, missed, names, rows, untilRows } from '../support/call-log.js';
 import { accessible, settled, type Desk } from '../support/desk.js';
 import { until } from '../support/probe.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-dialer.js';
+import '../../elements/sobot-dialer/define.js';
 import { settled } from '../support/desk.js';
 import { heard, pick, routesResult, tell, timesSent } from '../support/forms.js';
 import { callerId, dial, field, on, ready, sent } from '../support/dialer.js';

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-dialpad.js';
-import type { SobotDialpad } from '../../elements/sobot-dialpad.js';
+import '../../elements/sobot-dialpad/define.js';
+import type { SobotDialpad } from '../../elements/sobot-dialpad/define.js';
 import { accessible, aCall, desk, type Desk, fits, settled, textOf } from '../support/desk.js';
 import { scripts } from '../support/sdk-double.js';
 

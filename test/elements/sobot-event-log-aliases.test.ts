@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-event-log.js';
-import type { SobotEventLog } from '../../elements/sobot-event-log.js';
+import '../../elements/sobot-event-log/define.js';
+import type { SobotEventLog } from '../../elements/sobot-event-log/define.js';
 import { accessible, desk, settled, textOf, type Desk } from '../support/desk.js';
 import { scripts } from '../support/sdk-double.js';
 

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-login.js';
+import '../../elements/sobot-login/define.js';
 import { accessible, settled, textOf } from '../support/desk.js';
 import { enter, heard, tell, timesSent } from '../support/forms.js';
 import { extension, form, on, sent, submit } from '../support/login.js';

@@ -1,10 +1,10 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import '../../elements/sobot-agent.js';
-import '../../elements/sobot-network-quality.js';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
-import type { SobotNetworkQuality } from '../../elements/sobot-network-quality.js';
-import { SPAN, Trend } from '../../elements/classes/network-quality/trend.js';
+import '../../elements/sobot-agent/define.js';
+import '../../elements/sobot-network-quality/define.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
+import type { SobotNetworkQuality } from '../../elements/sobot-network-quality/define.js';
+import { SPAN, Trend } from '../../elements/sobot-network-quality/trend.js';
 import { estimateMos } from '../../src/state/mos.js';
 import type { Network } from '../../src/state/index.js';
 import { SdkDouble, scripts } from '../support/sdk-double.js';

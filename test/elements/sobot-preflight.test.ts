@@ -1,9 +1,9 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-agent.js';
-import '../../elements/sobot-preflight.js';
-import type { SobotPreflight } from '../../elements/sobot-preflight.js';
-import { soundSettings } from '../../src/ui/sound/settings.js';
+import '../../elements/sobot-agent/define.js';
+import '../../elements/sobot-preflight/define.js';
+import type { SobotPreflight } from '../../elements/sobot-preflight/define.js';
+import { soundSettings } from '../../src/ui/audio/audio-settings.js';
 import { accessible, fits, nameOf, textOf } from '../support/desk.js';
 import { FakeNotification } from '../support/notification.js';
 import { FakeSound } from '../support/sound.js';

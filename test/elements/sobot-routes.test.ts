@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-routes.js';
-import type { SobotRoutes } from '../../elements/sobot-routes.js';
+import '../../elements/sobot-routes/define.js';
+import type { SobotRoutes } from '../../elements/sobot-routes/define.js';
 import { accessible, desk, fits, settled, type Desk } from '../support/desk.js';
 import {
   choose,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import '../../elements/sobot-softphone.js';
-import type { SobotSoftphone } from '../../elements/sobot-softphone.js';
+import '../../elements/sobot-softphone/define.js';
+import type { SobotSoftphone } from '../../elements/sobot-softphone/define.js';
 import { accessible, desk, fits, settled, type Desk } from '../support/desk.js';
 import { until } from '../support/probe.js';
 import { buttonNames, control, controlName } from '../support/softphone.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-agent.js';
-import '../../elements/sobot-softphone.js';
+import '../../elements/sobot-agent/define.js';
+import '../../elements/sobot-softphone/define.js';
 import { clear, phase } from '../support/agent.js';
 import { until } from '../support/probe.js';
 import { scripts } from '../support/sdk-double.js';

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-wrap-up.js';
-import type { SobotWrapUp } from '../../elements/sobot-wrap-up.js';
+import '../../elements/sobot-wrap-up/define.js';
+import type { SobotWrapUp } from '../../elements/sobot-wrap-up/define.js';
 import { accessible, aCall, desk, fits, settled, textOf, type Desk } from '../support/desk.js';
 import { enter, fieldNamed, heard, pick, tell } from '../support/forms.js';
 

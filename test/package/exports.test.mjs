@@ -6,9 +6,7 @@ import { root, run } from '../tools/steps.mjs';
 
 const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const { name, exports, sideEffects, ...manifest } = read('package.json');
-const tags = readdirSync(join(root, 'elements'))
-  .filter((file) => /^sobot-[a-z-]+\.ts$/.test(file))
-  .map((file) => file.slice(0, -3));
+const tags = readdirSync(join(root, 'elements')).filter((folder) => folder.startsWith('sobot-'));
 
 /** `./elements/*.js` -> one specifier for each door. */
 const specifiers = Object.keys(exports).flatMap((key) =>
@@ -41,8 +39,10 @@ describe('the package', () => {
   });
 
   it('names every module that does something when it is loaded, and no other', () => {
-    const doors = readdirSync(join(root, 'dist/elements')).filter((file) => file.endsWith('.js'));
-    assert.deepEqual(doors.sort(), tags.map((tag) => `${tag}.js`).sort());
+    const doors = readdirSync(join(root, 'dist/elements'), { recursive: true }).filter((file) =>
+      /define\.js$/.test(file),
+    );
+    assert.deepEqual(doors.sort(), tags.map((tag) => join(tag, 'define.js')).sort());
     for (const path of sideEffects.filter((each) => !each.includes('*'))) assert.ok(existsSync(join(root, path)), path);
   });
 

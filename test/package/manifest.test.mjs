@@ -21,16 +21,16 @@ function modulesOf(path, found = new Map()) {
   found.set(path, code.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, ''));
   for (const [, from] of code.matchAll(/from\s+'(\.[^']+)\.js'/g)) {
     const next = `${join(dirname(path), from)}.ts`.replaceAll('\\', '/');
-    const isShared = /^elements\/classes\/sobot-|^src\/ui\/element\.ts$/.test(next);
+    const isShared = /\/sobot-[a-z-]+\.ts$|^src\/ui\/base\//.test(next);
     if (/^(elements|src\/ui)\//.test(next) && !isShared) modulesOf(next, found);
   }
   return found;
 }
 
 const sources = Object.fromEntries(
-  declarations.map(({ tagName }) => [tagName, [...modulesOf(`elements/classes/${tagName}.ts`).values()].join('\n')]),
+  declarations.map(({ tagName }) => [tagName, [...modulesOf(`elements/${tagName}/${tagName}.ts`).values()].join('\n')]),
 );
-const everySource = ['elements/classes', 'src/ui', 'src/session']
+const everySource = ['elements', 'src/ui', 'src/session']
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((file) => `${folder}/${file}`))
   .filter((file) => file.endsWith('.ts'))
   .map(read)

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { checks, type Circumstances } from '../../elements/classes/preflight/checks.js';
-import type { Browser } from '../../elements/classes/preflight/browser.js';
-import { describe as inWords } from '../../elements/classes/preflight/report.js';
-import { checkNames, type CheckName, type Problem } from '../../elements/classes/preflight/result.js';
+import { checks, type Circumstances } from '../../elements/sobot-preflight/checks.js';
+import type { Browser } from '../../elements/sobot-preflight/browser.js';
+import { describe as inWords } from '../../elements/sobot-preflight/report.js';
+import { checkNames, type CheckName, type Problem } from '../../elements/sobot-preflight/result.js';
 import { initialState, type AgentState } from '../../src/state/index.js';
-import type { Phone } from '../../src/ui/phone.js';
-import { preflightPanelWords } from '../../src/ui/words/en/preflight-panel.js';
+import type { Phone } from '../../src/ui/base/agent-host.js';
+import { preflightPanelWords } from '../../elements/sobot-preflight/panel-messages.js';
 
 const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0.0.0 Safari/537.36';
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';

@@ -1,4 +1,4 @@
-import type { SobotAgent } from '../../elements/sobot-agent.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import { clear, complete, Ear, phase, place } from './agent.js';
 import { aCall } from './desk.js';
 import { SdkDouble } from './sdk-double.js';

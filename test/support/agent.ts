@@ -1,6 +1,6 @@
 import { fixtureCleanup } from '@open-wc/testing';
-import '../../elements/sobot-agent.js';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
+import '../../elements/sobot-agent/define.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import type { SdkDouble } from './sdk-double.js';
 
 export const TOKEN = 'secret-token-7f3a';

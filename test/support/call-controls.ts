@@ -1,6 +1,6 @@
-import '../../elements/sobot-call-controls.js';
-import type { SobotCallControls } from '../../elements/sobot-call-controls.js';
-import type { SobotDialpad } from '../../elements/sobot-dialpad.js';
+import '../../elements/sobot-call-controls/define.js';
+import type { SobotCallControls } from '../../elements/sobot-call-controls/define.js';
+import type { SobotDialpad } from '../../elements/sobot-dialpad/define.js';
 import type { Desk } from './desk.js';
 import { desk, nameOf, settled, textOf } from './desk.js';
 

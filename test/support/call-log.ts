@@ -1,4 +1,4 @@
-import type { SobotCallLog } from '../../elements/sobot-call-log.js';
+import type { SobotCallLog } from '../../elements/sobot-call-log/define.js';
 import { aCall, desk, settled, textOf, type Desk } from './desk.js';
 
 /** Whose log it is: another agent in each test, so that no test sees the calls of another. */

@@ -2,8 +2,8 @@ import { expect, fixture } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { LitElement } from 'lit';
-import '../../elements/sobot-agent.js';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
+import '../../elements/sobot-agent/define.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import { SdkDouble, scripts, type Sent } from './sdk-double.js';
 
 /** The fields of a call's messages, unless a test says otherwise. */

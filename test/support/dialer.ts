@@ -1,5 +1,5 @@
-import '../../elements/sobot-dialer.js';
-import type { SobotDialer } from '../../elements/sobot-dialer.js';
+import '../../elements/sobot-dialer/define.js';
+import type { SobotDialer } from '../../elements/sobot-dialer/define.js';
 import { desk, type Desk } from './desk.js';
 import { enter, fieldNamed } from './forms.js';
 

@@ -1,5 +1,5 @@
-import '../../elements/sobot-login.js';
-import type { SobotLogin } from '../../elements/sobot-login.js';
+import '../../elements/sobot-login/define.js';
+import type { SobotLogin } from '../../elements/sobot-login/define.js';
 import { desk, type Desk } from './desk.js';
 import { fieldNamed, tell } from './forms.js';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Phone } from '../../src/ui/phone.js';
-import { SobotElement } from '../../src/ui/element.js';
+import type { Phone } from '../../src/ui/base/agent-host.js';
+import { SobotElement } from '../../src/ui/base/sobot-element.js';
 
 /** An element of the kit that shows what it has found: the id of its agent, and the word of the call. */
 export class Probe extends SobotElement {

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../elements/sobot-agent.js';
-import '../../elements/sobot-sandbox.js';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
-import type { SobotSandbox } from '../../elements/sobot-sandbox.js';
+import '../../elements/sobot-agent/define.js';
+import '../../elements/sobot-sandbox/define.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
+import type { SobotSandbox } from '../../elements/sobot-sandbox/define.js';
 import { callCentreOf, type CallCentre } from '../../src/sandbox/index.js';
 import { nameOf, textOf } from './desk.js';
 

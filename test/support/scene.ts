@@ -1,8 +1,8 @@
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
-import '../../elements/sobot-agent.js';
-import '../../elements/sobot-softphone.js';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
-import type { SobotSoftphone } from '../../elements/sobot-softphone.js';
+import '../../elements/sobot-agent/define.js';
+import '../../elements/sobot-softphone/define.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
+import type { SobotSoftphone } from '../../elements/sobot-softphone/define.js';
 import { clear, complete, place } from './agent.js';
 import { aCall, settled } from './desk.js';
 import { SdkDouble, scripts, type Sent } from './sdk-double.js';

@@ -1,4 +1,4 @@
-import type { SobotSoftphone } from '../../elements/sobot-softphone.js';
+import type { SobotSoftphone } from '../../elements/sobot-softphone/define.js';
 import { textOf } from './desk.js';
 
 /** Every element that is drawn, through all shadow roots and slots. */

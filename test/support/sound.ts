@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { Sound, type SoundState } from '../../src/ui/sound/sound.js';
+import { Sound, type SoundState } from '../../src/ui/audio/sound.js';
 
 /** The page's sound, as a test wants it; nothing is heard. */
 export class FakeSound {

@@ -1,5 +1,5 @@
-import '../../elements/sobot-transfer.js';
-import type { SobotTransfer } from '../../elements/sobot-transfer.js';
+import '../../elements/sobot-transfer/define.js';
+import type { SobotTransfer } from '../../elements/sobot-transfer/define.js';
 import { aCall, desk, nameOf, settled, textOf, type Desk } from './desk.js';
 import { tell } from './forms.js';
 

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { SobotAgent } from '../../elements/classes/sobot-agent.js';
+import { SobotAgent } from '../../elements/sobot-agent/sobot-agent.js';
 import { Probe, until } from '../support/probe.js';
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-agent.js';
-import '../../elements/sobot-status.js';
-import type { SobotStatus } from '../../elements/sobot-status.js';
-import { zhCn } from '../../src/ui/words/zh-cn/index.js';
+import '../../elements/sobot-agent/define.js';
+import '../../elements/sobot-status/define.js';
+import type { SobotStatus } from '../../elements/sobot-status/define.js';
+import { zhCn } from '../../src/locales/zh-cn/index.js';
 import { clear, place } from '../support/agent.js';
 import { textOf } from '../support/desk.js';
 import { until } from '../support/probe.js';
@@ -13,36 +13,36 @@ type Word = string | ((...args: unknown[]) => string);
 /** Every English word, as its files have it. */
 async function english(): Promise<Readonly<Record<string, Word>>> {
   const files = await Promise.all([
-    import('../../src/ui/words/en/base.js'),
-    import('../../src/ui/words/en/call.js'),
-    import('../../src/ui/words/en/call-controls.js'),
-    import('../../src/ui/words/en/call-info.js'),
-    import('../../src/ui/words/en/call-link.js'),
-    import('../../src/ui/words/en/call-log.js'),
-    import('../../src/ui/words/en/dialer.js'),
-    import('../../src/ui/words/en/dialpad.js'),
-    import('../../src/ui/words/en/directory.js'),
-    import('../../src/ui/words/en/event-log.js'),
-    import('../../src/ui/words/en/event-log-shell.js'),
-    import('../../src/ui/words/en/figures.js'),
-    import('../../src/ui/words/en/incoming-call.js'),
-    import('../../src/ui/words/en/login.js'),
-    import('../../src/ui/words/en/network-quality.js'),
-    import('../../src/ui/words/en/people.js'),
-    import('../../src/ui/words/en/preflight.js'),
-    import('../../src/ui/words/en/preflight-panel.js'),
-    import('../../src/ui/words/en/queues.js'),
-    import('../../src/ui/words/en/routes.js'),
-    import('../../src/ui/words/en/sandbox.js'),
-    import('../../src/ui/words/en/sandbox-panel.js'),
-    import('../../src/ui/words/en/screen-pop.js'),
-    import('../../src/ui/words/en/shortcuts.js'),
-    import('../../src/ui/words/en/softphone.js'),
-    import('../../src/ui/words/en/sound.js'),
-    import('../../src/ui/words/en/status.js'),
-    import('../../src/ui/words/en/supervisor.js'),
-    import('../../src/ui/words/en/transfer.js'),
-    import('../../src/ui/words/en/wrap-up.js'),
+    import('../../src/ui/i18n/base-messages.js'),
+    import('../../src/ui/call/messages.js'),
+    import('../../elements/sobot-call-controls/messages.js'),
+    import('../../elements/sobot-call-info/messages.js'),
+    import('../../elements/sobot-call-link/messages.js'),
+    import('../../elements/sobot-call-log/messages.js'),
+    import('../../elements/sobot-dialer/messages.js'),
+    import('../../elements/sobot-dialpad/messages.js'),
+    import('../../elements/sobot-directory/messages.js'),
+    import('../../elements/sobot-event-log/view-messages.js'),
+    import('../../elements/sobot-event-log/messages.js'),
+    import('../../src/ui/components/figures-messages.js'),
+    import('../../elements/sobot-incoming-call/messages.js'),
+    import('../../elements/sobot-login/messages.js'),
+    import('../../elements/sobot-network-quality/messages.js'),
+    import('../../src/ui/components/agent-list-messages.js'),
+    import('../../elements/sobot-preflight/messages.js'),
+    import('../../elements/sobot-preflight/panel-messages.js'),
+    import('../../elements/sobot-queues/messages.js'),
+    import('../../elements/sobot-routes/messages.js'),
+    import('../../elements/sobot-sandbox/messages.js'),
+    import('../../elements/sobot-sandbox/panel-messages.js'),
+    import('../../elements/sobot-screen-pop/messages.js'),
+    import('../../elements/sobot-agent/messages.js'),
+    import('../../elements/sobot-softphone/messages.js'),
+    import('../../src/ui/audio/messages.js'),
+    import('../../elements/sobot-status/messages.js'),
+    import('../../elements/sobot-supervisor/messages.js'),
+    import('../../elements/sobot-transfer/messages.js'),
+    import('../../elements/sobot-wrap-up/messages.js'),
   ]);
   return Object.assign({}, ...files.flatMap((file) => Object.values(file as object)));
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { maskedIn } from '../../src/ui/mask.js';
+import { maskedIn } from '../../src/internal/mask.js';
 
 describe('a text with numbers in it, masked', () => {
   for (const [text, shown] of [

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { CallNotification } from '../../src/ui/notification.js';
-import { soundSettings } from '../../src/ui/sound/settings.js';
+import { CallNotification } from '../../elements/sobot-incoming-call/notification.js';
+import { soundSettings } from '../../src/ui/audio/audio-settings.js';
 import { FakeNotification } from '../support/notification.js';
 
 describe('CallNotification', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addressOf, cleaned, numberOf } from '../../src/ui/number.js';
+import { addressOf, cleaned, numberOf } from '../../src/internal/phone-number.js';
 
 describe('the number of a tel: address', () => {
   for (const [address, number] of [

@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
-import { actionButton } from '../../src/ui/button.js';
-import { clockTime, elapsed } from '../../src/ui/elapsed.js';
-import { masked } from '../../src/ui/mask.js';
-import { shallowEqual } from '../../src/ui/slice.js';
+import { actionButton } from '../../src/ui/components/button.js';
+import { clockTime, elapsed } from '../../src/ui/directives/elapsed.js';
+import { masked } from '../../src/internal/mask.js';
+import { shallowEqual } from '../../src/ui/base/state-selector.js';
 import { until } from '../support/probe.js';
 
 describe('masked', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { ago } from '../../src/ui/age.js';
-import { colleaguesOf, isSelf, matching, type Colleague } from '../../src/ui/people.js';
+import { ago } from '../../src/ui/components/relative-time.js';
+import { colleaguesOf, isSelf, matching, type Colleague } from '../../src/queries/agents.js';
 import { company, crowd } from '../support/people.js';
 
 describe('ago', () => {

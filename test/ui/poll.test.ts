@@ -1,8 +1,8 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
 import type { AgentSession } from '../../src/session/index.js';
-import { Poll } from '../../src/ui/poll.js';
-import { connected, SharedQuery } from '../../src/ui/query.js';
+import { Poll } from '../../src/queries/polling.js';
+import { connected, SharedQuery } from '../../src/queries/query-cache.js';
 import type { QueueCountsResult } from '../../src/sdk/index.js';
 import type { SdkDouble } from '../support/sdk-double.js';
 import { startPhone, turn } from '../support/session.js';

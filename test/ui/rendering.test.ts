@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-agent.js';
-import '../../elements/sobot-softphone.js';
-import type { SobotAgent } from '../../elements/sobot-agent.js';
-import { SobotElement } from '../../src/ui/element.js';
+import '../../elements/sobot-agent/define.js';
+import '../../elements/sobot-softphone/define.js';
+import type { SobotAgent } from '../../elements/sobot-agent/define.js';
+import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { clear, complete, place } from '../support/agent.js';
 import { aCall, settled } from '../support/desk.js';
 import { SdkDouble } from '../support/sdk-double.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { Ring } from '../../src/ui/ring.js';
-import { Sound } from '../../src/ui/sound/sound.js';
+import { Ring } from '../../elements/sobot-incoming-call/ringtone.js';
+import { Sound } from '../../src/ui/audio/sound.js';
 
 describe('Ring', () => {
   const { play } = Sound.prototype;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { QUIETEST, soundSettings } from '../../src/ui/sound/settings.js';
-import { Sound, type SoundState } from '../../src/ui/sound/sound.js';
+import { QUIETEST, soundSettings } from '../../src/ui/audio/audio-settings.js';
+import { Sound, type SoundState } from '../../src/ui/audio/sound.js';
 import { turn } from '../support/session.js';
 
 const Real = globalThis.AudioContext;

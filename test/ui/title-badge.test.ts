@@ -1,5 +1,5 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { badgeTitle } from '../../src/ui/title-badge.js';
+import { badgeTitle } from '../../elements/sobot-incoming-call/title-badge.js';
 
 describe('badgeTitle', () => {
   const before = document.title;

@@ -1,12 +1,12 @@
 /** (f) A long list of agents: the kit's, one with every row in the document, and one that leaves it to `content-visibility`. */
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { SobotDirectory } from '../../../elements/classes/sobot-directory.js';
-import { actionButton } from '../../../src/ui/button.js';
-import { phone } from '../../../src/ui/icons.js';
-import { presenceDot, presenceStyles } from '../../../src/ui/presence.js';
-import { buttons, tokens } from '../../../src/ui/styles.js';
-import { VirtualList, virtualList } from '../../../src/ui/virtual-list.js';
+import { SobotDirectory } from '../../../elements/sobot-directory/sobot-directory.js';
+import { actionButton } from '../../../src/ui/components/button.js';
+import { phone } from '../../../src/ui/components/icons.js';
+import { presenceDot, presenceStyles } from '../../../src/ui/components/presence-dot.js';
+import { buttons, tokens } from '../../../src/ui/styles/index.js';
+import { VirtualList, virtualList } from '../../../src/ui/components/virtual-list/virtual-list.js';
 import { readyPhone } from './phone.js';
 import { collect, layOut, turn } from './turn.js';
 

@@ -2,7 +2,7 @@
 import 'media-chrome/media-controller.js';
 import 'media-chrome/media-mute-button.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import { SobotCallControls } from '../../../elements/classes/sobot-call-controls.js';
+import { SobotCallControls } from '../../../elements/sobot-call-controls/sobot-call-controls.js';
 import { beginCall, readyPhone } from './phone.js';
 import { collect, layOut, turn } from './turn.js';
 

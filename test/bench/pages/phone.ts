@@ -1,4 +1,4 @@
-import { SobotAgent } from '../../../elements/classes/sobot-agent.js';
+import { SobotAgent } from '../../../elements/sobot-agent/sobot-agent.js';
 import type { SdkMessage } from '../../../src/sdk/index.js';
 import { asSdk, Double } from './double.js';
 import { answeredCall, presence } from './messages.js';

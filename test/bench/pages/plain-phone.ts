@@ -1,6 +1,6 @@
 /** The softphone as one would write it by hand for one page: no elements, no store; an SDK message changes the DOM. */
 import { EVENT_ALL, EVENT_LATENCY, type SdkMessage } from '../../../src/sdk/index.js';
-import { Ring } from '../../../src/ui/ring.js';
+import { Ring } from '../../../elements/sobot-incoming-call/ringtone.js';
 import type { Double } from './double.js';
 import {
   call,

@@ -3,7 +3,7 @@
  * (c) How many elements draw anew for a message. (e) What the heap holds after many calls, and after many mounts.
  */
 import { ReactiveElement } from 'lit';
-import { SobotSoftphone } from '../../../elements/classes/sobot-softphone.js';
+import { SobotSoftphone } from '../../../elements/sobot-softphone/sobot-softphone.js';
 import type { SdkMessage } from '../../../src/sdk/index.js';
 import { Double } from './double.js';
 import { latency, presence, workedCall } from './messages.js';

@@ -1,5 +1,0 @@
-import { SobotAgent } from './classes/sobot-agent.js';
-
-SobotAgent.define();
-
-export { SobotAgent };

@@ -1,0 +1,5 @@
+import { SobotAgent } from './sobot-agent.js';
+
+SobotAgent.define();
+
+export { SobotAgent };

@@ -1,0 +1,53 @@
+import { initialState, type AgentState, type Call, type CallState, type CallSummary } from '../../src/state/index.js';
+
+const MINUTE = 60_000;
+
+const partyStates = { dialing: 'Dialing', ringing: 'Ringing', talking: 'Talk', held: 'Held' } as const;
+
+function previewCall(state: CallState, now: number): Call {
+  const outbound = state === 'dialing';
+  const connectedAt = state === 'talking' || state === 'held' ? now - 3 * MINUTE : null;
+  return {
+    id: 'preview',
+    serial: 1,
+    type: outbound ? 'outbound' : 'inbound',
+    state,
+    number: '135****5678',
+    own: '',
+    queue: outbound ? undefined : 'Sales',
+    parties: [{ number: '135****5678', role: outbound ? 'Destination' : 'Origination', state: partyStates[state] }],
+    muted: false,
+    startedAt: connectedAt ?? now,
+    connectedAt,
+    heldAt: state === 'held' ? now : null,
+    attachedData: { Order: 'o-7' },
+    outlived: null,
+    assumed: false,
+  };
+}
+
+const isCallState = (word: string): word is CallState => ['dialing', 'ringing', 'talking', 'held'].includes(word);
+
+function previewSummary(now: number): CallSummary {
+  const { id, type, number, parties, attachedData } = previewCall('talking', now);
+  const connectedAt = now - 4 * MINUTE;
+  const endedAt = now - MINUTE / 2;
+  return { id, type, number, parties, attachedData, startedAt: connectedAt, connectedAt, endedAt, quality: null };
+}
+
+/** What a page builder shows: a ready agent in the state that `word` names, without network and without a session. */
+export function previewState(word: string): AgentState {
+  const now = Date.now();
+  const call = previewSummary(now);
+  const wrapUp = { callId: call.id, call, since: now - MINUTE / 2, endsAt: now + MINUTE, presumed: false };
+  return Object.freeze({
+    ...initialState(now),
+    phase: 'ready',
+    presence: { status: 'ready', since: now - 12 * MINUTE },
+    agent: { number: '1005', id: '', name: 'Ada', ext: '1000', phone: '', phoneType: 'webrtc' },
+    call: isCallState(word) ? previewCall(word, now) : null,
+    wrapUp: word === 'wrap-up' ? wrapUp : null,
+    lastCall: word === 'wrap-up' ? call : null,
+    network: { ping: 38, jitter: 2, loss: 0, quality: 'e', mos: 4.38, at: now },
+  } satisfies AgentState);
+}

@@ -1,5 +1,0 @@
-import { SobotCallControls } from './classes/sobot-call-controls.js';
-
-SobotCallControls.define();
-
-export { SobotCallControls };

@@ -1,0 +1,5 @@
+import { SobotCallControls } from './sobot-call-controls.js';
+
+SobotCallControls.define();
+
+export { SobotCallControls };

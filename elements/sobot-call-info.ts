@@ -1,5 +1,0 @@
-import { SobotCallInfo } from './classes/sobot-call-info.js';
-
-SobotCallInfo.define();
-
-export { SobotCallInfo };

@@ -1,0 +1,5 @@
+import { SobotCallInfo } from './sobot-call-info.js';
+
+SobotCallInfo.define();
+
+export { SobotCallInfo };

@@ -1,0 +1,252 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Agent, AgentState, Call, CallSummary, Consult, Party } from '../../src/state/index.js';
+import { clockTime, elapsed } from '../../src/ui/directives/elapsed.js';
+import { SobotElement } from '../../src/ui/base/sobot-element.js';
+import {
+  messagesSquare,
+  micOff,
+  pause,
+  phoneCall,
+  phoneIncoming,
+  phoneOff,
+  phoneOutgoing,
+  users,
+} from '../../src/ui/components/icons.js';
+import type { Phone } from '../../src/ui/base/agent-host.js';
+import { texts, tokens } from '../../src/ui/styles/index.js';
+import { callInfoWords } from './messages.js';
+import { callWords } from '../../src/ui/call/messages.js';
+import { dataList, factStyles, kindOf, nameLink } from '../../src/ui/call/call-details.js';
+
+const icons = { dialing: phoneOutgoing, ringing: phoneIncoming, talking: phoneCall, held: pause } as const;
+const looks = { dialing: '', ringing: 'go-tag', talking: 'go-tag', held: 'warn-tag' } as const;
+
+/** The call that is wrapped up, until that is done. */
+const ended = ({ call, wrapUp }: AgentState): CallSummary | null => (call ? null : (wrapUp?.call ?? null));
+
+/**
+ * During after-call work it shows the call that has ended.
+ *
+ * @summary What is known of the running call: number, state, times, parties and business data.
+ * @element sobot-call-info
+ * @csspart call - Everything that is drawn during a call.
+ * @csspart state - The state of the call, with the time on hold.
+ * @csspart muted - The tag that says that the microphone is off.
+ * @csspart consult - The consultation or the conference: who, in what state, since when.
+ * @csspart number - The other side's number.
+ * @csspart name - The other side's name.
+ * @csspart link - The way to their page, where `partyResolver` has given one.
+ * @csspart line - Direction, skill group and running time.
+ * @csspart time - The running time.
+ * @csspart parties - The parties of the call, a definition list.
+ * @csspart party - One party: number, name and state.
+ * @csspart data - The business data of the call, a definition list.
+ * @csspart data-name - The name of one piece of data.
+ * @csspart data-value - One piece of data.
+ * @csspart data-more - What doesn't fit, to be opened.
+ * @csspart notice - A notice, such as a missing agent.
+ * @csspart icon - Every icon.
+ * @cssState dialing - The call is being dialled.
+ * @cssState ringing - The call rings.
+ * @cssState talking - The other side is heard.
+ * @cssState held - The call is on hold.
+ * @cssState consulting - A third party is called or spoken to, while the other side waits.
+ * @cssState conference - A third party takes part in the call.
+ * @cssState ended - The call is over, its after-call work isn't.
+ * @cssState empty - There is no call; it takes no room.
+ */
+export class SobotCallInfo extends SobotElement {
+  static override readonly tag = 'sobot-call-info';
+  static override readonly words = [callWords, callInfoWords];
+  static override readonly styles = [
+    tokens,
+    texts,
+    factStyles,
+    css`
+      :host(:state(empty)) {
+        display: none;
+      }
+      .stack {
+        max-inline-size: 480px;
+        margin-inline: auto;
+      }
+      .who {
+        margin-block-end: 4px;
+        text-align: center;
+      }
+      .tags {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: 8px;
+        min-block-size: 26px;
+      }
+      .line + .tags {
+        margin-block-start: 8px;
+      }
+      .tags bdi {
+        overflow-wrap: anywhere;
+      }
+      .name {
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+      .line {
+        color: var(--_muted);
+        overflow-wrap: anywhere;
+      }
+      .box {
+        overflow: hidden;
+        border-radius: var(--_radius);
+        background: var(--_sunken);
+      }
+      .box > * + * {
+        border-block-start: 1px solid var(--_line);
+      }
+      .box .facts {
+        border-radius: 0;
+      }
+      .party-state {
+        color: var(--_muted);
+        font-size: 12px;
+      }
+    `,
+  ];
+
+  readonly #call = this.select(({ call }) => call);
+  readonly #consult = this.select(({ consult }) => consult);
+  readonly #agent = this.select(({ agent }) => agent);
+  readonly #ended = this.select(ended);
+
+  /** It doesn't tell screen readers the state: something else on the page does. */
+  @property({ type: Boolean }) silent = false;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const state = this.#call.value?.state;
+    const ended = this.#ended.value !== null;
+    const consult = this.#consult.value?.state;
+    const off = { dialing: false, ringing: false, talking: false, held: false };
+    this.setStates({
+      ...off,
+      ...(state && { [state]: true }),
+      consulting: consult === 'dialing' || consult === 'talking',
+      conference: consult === 'conference',
+      ended,
+      empty: !!this.phone && !state && !ended,
+    });
+  }
+
+  #drawTags(call: Call): TemplateResult {
+    const { state, assumed, heldAt, muted } = call;
+    const word = this.t(assumed ? 'info.assumed' : `info.${state}`);
+    return html`<p class="tags">
+      <span class="tag ${looks[state]}" part="state"
+        >${icons[state]}<span role=${this.silent ? nothing : 'status'}>${word}</span
+        >${heldAt === null ? nothing : html`<span>${elapsed(heldAt)}</span>`}</span
+      >
+      ${muted ? html`<span class="tag warn-tag" part="muted">${micOff}${this.t('info.muted')}</span>` : nothing}
+    </p>`;
+  }
+
+  #drawConsult({ number, name, state, since }: Consult): TemplateResult {
+    const who = this.told(name ?? '') || this.shown(number) || this.t('call.noNumber');
+    return html`<p class="tags">
+      <span class="tag ${state === 'dialing' ? '' : 'go-tag'}" part="consult"
+        >${state === 'conference' ? users : messagesSquare}<bdi role=${this.silent ? nothing : 'status'}
+          >${this.t(`info.consult.${state}`, who)}</bdi
+        ><span>${elapsed(since)}</span></span
+      >
+    </p>`;
+  }
+
+  #drawEndedTag({ connectedAt, endedAt }: CallSummary): TemplateResult {
+    const length = connectedAt !== null && endedAt !== null ? clockTime(endedAt - connectedAt) : '';
+    return html`<p class="tags">
+      <span class="tag" part="state"
+        >${phoneOff}<span role=${this.silent ? nothing : 'status'}>${this.t('info.ended')}</span
+        >${length ? html`<span part="time">${length}</span>` : nothing}</span
+      >
+    </p>`;
+  }
+
+  #drawLine(call: Call | CallSummary, time: unknown): TemplateResult {
+    const queue = 'queue' in call && call.queue ? html` · <bdi>${call.queue}</bdi>` : nothing;
+    return html`<p class="line" part="line">${this.t(`call.${kindOf(call)}`)}${queue}${time}</p>`;
+  }
+
+  /** The plain ends of a call are the agent and the other side; whoever moved it about is named by what he did. */
+  #role({ role, number }: Party): string {
+    const plain = role === 'Origination' || role === 'Destination' || role === 'Unknown';
+    const key = plain && isOwn(this.#agent.value, number) ? 'role.Agent' : `role.${role}`;
+    return isRole(key) ? this.t(key) : role;
+  }
+
+  #drawParties(parties: readonly Party[], running: boolean): TemplateResult | typeof nothing {
+    if (parties.length === 0) return nothing;
+    return html`<dl class="facts" part="parties" aria-label=${this.t('info.parties')}>
+      ${parties.map(
+        (party) =>
+          html`<dt>${this.#role(party)}</dt>
+            <dd part="party">
+              <bdi>${[this.told(party.name ?? ''), this.shown(party.number)].filter(Boolean).join(' · ')}</bdi>
+              ${running ? html`<span class="party-state">${this.t(`party.${party.state}`)}</span>` : nothing}
+            </dd>`,
+      )}
+    </dl>`;
+  }
+
+  #drawCall(
+    call: Call | CallSummary,
+    tags: TemplateResult,
+    time: unknown,
+    parties: readonly Party[],
+    consult: Consult | null,
+  ): TemplateResult {
+    const name = this.told(call.name ?? '');
+    const number = this.shown(call.number) || name || this.t('call.noNumber');
+    return html`<div class="stack" part="call">
+      <div class="who">
+        ${tags}
+        <p class="number" part="number" dir="auto">${number}</p>
+        ${name && name !== number ? html`<p class="name" part="name" dir="auto">${nameLink(call, this.told)}</p>` : nothing}
+        ${this.#drawLine(call, time)} ${consult ? this.#drawConsult(consult) : nothing}
+      </div>
+      <div class="box">${this.#drawParties(parties, 'state' in call)}${dataList(call, this.t, this.told)}</div>
+    </div>`;
+  }
+
+  protected override draw(_phone: Phone): TemplateResult | typeof nothing {
+    const call = this.#call.value;
+    const last = this.#ended.value;
+    if (call) {
+      const consult = this.#consult.value;
+      const time = html` · <span part="time">${elapsed(call.connectedAt ?? call.startedAt)}</span>`;
+      return this.#drawCall(call, this.#drawTags(call), time, withConsulted(call, consult), consult);
+    }
+    return last ? this.#drawCall(last, this.#drawEndedTag(last), nothing, last.parties, null) : nothing;
+  }
+}
+
+const isOwn = (agent: Agent | null, number: string): boolean =>
+  agent !== null && [agent.ext, agent.phone, agent.number].includes(number);
+
+/** Until he joins the call, the third party is none of its parties, and the agent speaks to him while the others wait. */
+function withConsulted({ parties, own }: Call, consult: Consult | null): readonly Party[] {
+  if (!consult || consult.number === '' || parties.some(({ number }) => number === consult.number)) return parties;
+  const { number, name } = consult;
+  const state: Party['state'] = consult.state === 'dialing' ? 'Dialing' : 'Talk';
+  const party = { number, role: 'Consulted', state, ...(name !== undefined && { name }) } as const;
+  return [...parties.map((each) => (each.number === own ? { ...each, state } : each)), party];
+}
+
+type RoleKey = keyof typeof callInfoWords & `role.${string}`;
+
+const isRole = (key: string): key is RoleKey => Object.hasOwn(callInfoWords, key);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-call-info': SobotCallInfo;
+  }
+}

@@ -1,5 +1,0 @@
-import { SobotCallLink } from './classes/sobot-call-link.js';
-
-SobotCallLink.define();
-
-export { SobotCallLink };

@@ -1,0 +1,5 @@
+import { SobotCallLink } from './sobot-call-link.js';
+
+SobotCallLink.define();
+
+export { SobotCallLink };

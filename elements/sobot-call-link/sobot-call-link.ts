@@ -1,0 +1,127 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { obstacle } from '../../src/state/index.js';
+import { SobotElement } from '../../src/ui/base/sobot-element.js';
+import { object } from '../../src/internal/json.js';
+import { addressOf, cleaned } from '../../src/internal/phone-number.js';
+import type { Phone } from '../../src/ui/base/agent-host.js';
+import { texts, tokens } from '../../src/ui/styles/index.js';
+import { callLinkWords } from './messages.js';
+
+/**
+ * @summary Click to dial: looks like a link of the page, and dials through the phone.
+ *
+ * Where the page has no phone it is a `tel:` link, and the browser has whatever dials on this machine.
+ *
+ * @element sobot-call-link
+ * @slot - What it says; without it, "Call" and the number.
+ * @csspart link - The button, or the link where there is no phone.
+ * @csspart error - What went wrong.
+ * @csspart notice - What went wrong.
+ * @csspart icon - The icon of what went wrong.
+ * @cssprop [--sobot-call-link-color=LinkText] - Its colour.
+ * @cssState dialing - A call is being set up.
+ * @cssState disabled - It can't be used now; its tooltip says why.
+ */
+export class SobotCallLink extends SobotElement {
+  static override readonly tag = 'sobot-call-link';
+  static override readonly words = [callLinkWords];
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override readonly styles = [
+    tokens,
+    texts,
+    css`
+      :host {
+        display: inline;
+        color: inherit;
+        font: inherit;
+      }
+      .link {
+        display: inline;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--sobot-call-link-color, LinkText);
+        font: inherit;
+        text-align: inherit;
+        text-decoration: underline;
+        cursor: pointer;
+      }
+      .link[aria-disabled='true'] {
+        color: GrayText;
+        cursor: not-allowed;
+      }
+      .link[aria-busy='true'] {
+        cursor: progress;
+      }
+    `,
+  ];
+
+  readonly #obstacle = this.select((all) => obstacle(all, 'makeCall'));
+
+  /** The number to call, as people write it. */
+  @property() number = '';
+  /** Business data that comes back in `attachedData` of the call: an object, as an attribute in JSON. */
+  @property({ attribute: 'user-data' }) userData: string | Readonly<Record<string, unknown>> = '';
+
+  /** Calls, as a click on the link itself. */
+  override click(): void {
+    this.renderRoot.querySelector<HTMLElement>('.link')?.click();
+  }
+
+  async #dial(number: string): Promise<void> {
+    const userData = object(this.userData);
+    await this.run('makeCall', { otherDN: number, ...(userData && { userData }) });
+  }
+
+  #reason(number: string): string | null {
+    if (number === '') return this.t('link.noNumber');
+    try {
+      object(this.userData);
+    } catch {
+      return this.t('link.badUserData');
+    }
+    const found = this.#obstacle.value;
+    return found && found !== 'pending' ? this.why(found) : null;
+  }
+
+  get #label(): TemplateResult {
+    return html`<slot>${this.number ? this.t('link.call', this.shown(this.number)) : nothing}</slot>`;
+  }
+
+  /** Without a phone too: it is a link then. */
+  protected override render(): ReturnType<SobotElement['render']> {
+    if (this.phone || !this.isConnected) return super.render();
+    this.setStates({ dialing: false, disabled: false });
+    return html`<a class="link" part="link" href=${this.number ? addressOf(this.number) : nothing}>${this.#label}</a>`;
+  }
+
+  protected override draw(_phone: Phone): TemplateResult {
+    const number = cleaned(this.number ?? '');
+    const reason = this.#reason(number);
+    const busy = this.#obstacle.value === 'pending';
+    const off = busy || reason !== null;
+    this.setStates({ dialing: busy, disabled: reason !== null });
+    return html`<button
+        type="button"
+        class="link"
+        part="link"
+        aria-disabled=${off ? 'true' : nothing}
+        aria-busy=${busy ? 'true' : nothing}
+        aria-description=${reason ?? nothing}
+        title=${reason ?? this.shown(this.number)}
+        @click=${off ? nothing : () => void this.#dial(number)}
+      >
+        ${this.#label}</button
+      >${this.drawFailure()}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-call-link': SobotCallLink;
+  }
+}

@@ -1,5 +1,0 @@
-import { SobotCallLog } from './classes/sobot-call-log.js';
-
-SobotCallLog.define();
-
-export { SobotCallLog };

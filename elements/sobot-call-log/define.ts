@@ -1,0 +1,5 @@
+import { SobotCallLog } from './sobot-call-log.js';
+
+SobotCallLog.define();
+
+export { SobotCallLog };

@@ -1,5 +1,0 @@
-import { SobotDialer } from './classes/sobot-dialer.js';
-
-SobotDialer.define();
-
-export { SobotDialer };

@@ -1,0 +1,5 @@
+import { SobotDialer } from './sobot-dialer.js';
+
+SobotDialer.define();
+
+export { SobotDialer };

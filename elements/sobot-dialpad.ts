@@ -1,5 +1,0 @@
-import { SobotDialpad } from './classes/sobot-dialpad.js';
-
-SobotDialpad.define();
-
-export { SobotDialpad };

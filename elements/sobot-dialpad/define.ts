@@ -1,0 +1,5 @@
+import { SobotDialpad } from './sobot-dialpad.js';
+
+SobotDialpad.define();
+
+export { SobotDialpad };

@@ -1,0 +1,151 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { SobotElement } from '../../src/ui/base/sobot-element.js';
+import { isDigit, keypad, keypadStyles } from '../../src/ui/components/keypad.js';
+import type { Phone } from '../../src/ui/base/agent-host.js';
+import { buttons, texts, tokens } from '../../src/ui/styles/index.js';
+import { obstacle } from '../../src/state/index.js';
+import { dialpadWords } from './messages.js';
+
+/**
+ * Digits are also typed or pasted while the focus is in it. They leave in order, whatever comes while a request is
+ * under way goes with the next one.
+ *
+ * @summary The twelve keys that send digits (DTMF) into the running call.
+ * @element sobot-dialpad
+ * @csspart digits - The digits of this call: those that are sent, then those that are under way.
+ * @csspart waiting - The digits that are not sent yet.
+ * @csspart keypad - The grid of keys.
+ * @csspart button - Every key.
+ * @csspart key - Every key.
+ * @csspart error - Where it says why digits could not be sent.
+ * @csspart notice - A notice, such as an error or a missing agent.
+ * @csspart icon - Every icon.
+ * @cssprop [--sobot-dialpad-key-size=44px] - The height of a key.
+ * @cssState sending - Digits are under way.
+ */
+export class SobotDialpad extends SobotElement {
+  static override readonly tag = 'sobot-dialpad';
+  static override readonly words = [dialpadWords];
+  /** A click beside the keys puts the focus on them, so that typing works. */
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override readonly styles = [
+    tokens,
+    buttons,
+    texts,
+    keypadStyles,
+    css`
+      .pad {
+        max-inline-size: 360px;
+        margin-inline: auto;
+      }
+      .digits {
+        display: flex;
+        justify-content: flex-end;
+        min-block-size: 33px;
+        margin-block-end: 10px;
+        border-block-end: 1px solid var(--_line);
+        overflow: hidden;
+        font-size: 18px;
+        font-weight: 600;
+        line-height: 32px;
+        letter-spacing: 0.06em;
+        white-space: nowrap;
+      }
+      .waiting {
+        color: var(--_muted);
+        font-weight: 400;
+      }
+      .key {
+        min-block-size: var(--sobot-dialpad-key-size, var(--_target));
+      }
+    `,
+  ];
+
+  readonly #serial = this.select(({ call }) => call?.serial ?? 0);
+  // Not while a request is under way: the next digit waits for it.
+  readonly #obstacle = this.select((all) => {
+    const found = obstacle(all, 'sendDtmf');
+    return found === 'pending' ? null : found;
+  });
+  #call = 0;
+  #sending = false;
+
+  @state() private sent = '';
+  @state() private waiting = '';
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#renew();
+    this.setStates({ sending: this.waiting !== '' });
+  }
+
+  readonly #typed = (event: KeyboardEvent): void => {
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !isDigit(event.key)) return;
+    event.preventDefault();
+    void this.#press(event.key);
+  };
+
+  readonly #pasted = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    void this.#press([...(event.clipboardData?.getData('text') ?? '')].filter(isDigit).join(''));
+  };
+
+  /** Every call begins without digits, and gets none that were meant for the one before. */
+  #renew(): void {
+    if (this.#call === this.#serial.value) return;
+    this.#call = this.#serial.value;
+    this.sent = this.waiting = '';
+    this.failure = null;
+  }
+
+  /** One request at a time, or digits might overtake each other. */
+  async #press(digits: string): Promise<void> {
+    this.#renew();
+    if (this.#obstacle.value) return;
+    this.waiting += digits;
+    if (this.#sending) return;
+    this.#sending = true;
+    while (this.waiting !== '') {
+      const dtmfDigits = this.waiting;
+      const call = this.#call;
+      const done = await this.run('sendDtmf', { dtmfDigits });
+      this.#renew();
+      if (call !== this.#call) continue;
+      if (done) this.sent += dtmfDigits;
+      this.waiting = done ? this.waiting.slice(dtmfDigits.length) : '';
+    }
+    this.#sending = false;
+  }
+
+  protected override draw(_phone: Phone): TemplateResult {
+    const why = this.#obstacle.value;
+    return html`<div class="pad" @keydown=${this.#typed} @paste=${this.#pasted}>
+      <div class="digits" part="digits" role="log" dir="ltr" aria-label=${this.t('dialpad.sent')}>
+        ${[...this.sent].map((digit) => html`<span>${digit}</span>`)}<span
+          class="waiting"
+          part="waiting"
+          aria-hidden="true"
+          >${this.waiting}</span
+        >
+      </div>
+      ${keypad({
+        label: this.t('dialpad.label'),
+        star: this.t('dialpad.star'),
+        pound: this.t('dialpad.pound'),
+        reason: why && this.why(why),
+        onKey: (digit) => void this.#press(digit),
+      })}
+      ${this.drawFailure()}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-dialpad': SobotDialpad;
+  }
+}

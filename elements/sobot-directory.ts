@@ -1,5 +1,0 @@
-import { SobotDirectory } from './classes/sobot-directory.js';
-
-SobotDirectory.define();
-
-export { SobotDirectory };

@@ -1,0 +1,5 @@
+import { SobotDirectory } from './sobot-directory.js';
+
+SobotDirectory.define();
+
+export { SobotDirectory };

@@ -1,0 +1,77 @@
+import type { TemplateResult } from 'lit';
+import { obstacle } from '../../src/state/index.js';
+import { messagesSquare, phone } from '../../src/ui/components/icons.js';
+import type { Colleague } from '../../src/queries/agents.js';
+import { PeopleElement, peopleElementWords } from '../../src/ui/components/agent-list.js';
+import { directoryWords } from './messages.js';
+
+/**
+ * During a call each row offers a consultation, else a call to the agent's extension. Ten thousand agents are searched
+ * here, as one types: the platform's own search by name takes whole names only.
+ *
+ * @summary The company's agents with their statuses, by name, skill group and status; a call or a consultation from a row.
+ * @element sobot-directory
+ * @csspart search - The search field.
+ * @csspart group - The choice of a skill group.
+ * @csspart status - The choice of a status.
+ * @csspart agents - The list.
+ * @csspart row - Each agent.
+ * @csspart dot - The mark of a status.
+ * @csspart you - The mark of the agent's own row.
+ * @csspart button - Every button.
+ * @csspart call - The button that calls an agent.
+ * @csspart consult - The button that consults an agent.
+ * @csspart age - How old the statuses are.
+ * @csspart refresh - The button that asks for them again.
+ * @csspart try-again - The button that asks again after a failure.
+ * @csspart error - What went wrong.
+ * @csspart notice - A notice, such as an error or a missing agent.
+ * @csspart icon - Every icon.
+ * @cssprop [--sobot-list=286px] - The greatest height of the list.
+ * @cssState filtered - Not everybody is shown.
+ */
+export class SobotDirectory extends PeopleElement {
+  static override readonly tag = 'sobot-directory';
+  static override readonly words = [...peopleElementWords, directoryWords];
+
+  readonly #isOnCall = this.select(({ call }) => call !== null);
+  readonly #obstacles = {
+    makeCall: this.select((all) => obstacle(all, 'makeCall')),
+    initiateConsult: this.select((all) => obstacle(all, 'initiateConsult')),
+  };
+
+  protected override get dependencies(): readonly unknown[] {
+    const { makeCall, initiateConsult } = this.#obstacles;
+    return [this.#isOnCall.value, makeCall.value, initiateConsult.value, this.phone?.agentType];
+  }
+
+  protected override drawActions(person: Colleague): TemplateResult {
+    const { name, ext } = person;
+    const target = this.targetOf(person);
+    const self = this.isSelf(person) ? this.t('directory.self') : null;
+    if (this.#isOnCall.value) {
+      return this.drawAction(person, 'initiateConsult', this.#obstacles.initiateConsult.value, {
+        label: this.t('directory.consult'),
+        name: this.t('directory.consultWhom', name),
+        icon: messagesSquare,
+        part: 'consult',
+        reason: self ?? (target ? null : this.t('people.noTarget')),
+        onClick: () => void this.act(person, 'initiateConsult', { targetType: '0', target }),
+      });
+    }
+    return this.drawAction(person, 'makeCall', this.#obstacles.makeCall.value, {
+      label: this.t('directory.call'),
+      name: this.t('directory.callWhom', name),
+      icon: phone,
+      part: 'call',
+      reason: self ?? (ext ? null : this.t('directory.noExt')),
+      onClick: () => void this.act(person, 'makeCall', { otherDN: ext }),
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-directory': SobotDirectory;
+  }
+}

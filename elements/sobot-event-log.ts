@@ -1,5 +1,0 @@
-import { SobotEventLog } from './classes/sobot-event-log.js';
-
-SobotEventLog.define();
-
-export { SobotEventLog };

@@ -1,0 +1,132 @@
+import { commandRow, events, isCommandName, isKnown, type MessageID, type Signal } from '../../src/sdk/index.js';
+import type { JournalEntry } from '../../src/session/index.js';
+import { isRecord, str } from '../../src/state/fields.js';
+import { kebab } from '../../src/sdk/names.js';
+
+/** Why a name is proposed. */
+export type Reason = { after: string } | { during: 'dialing' } | { like: string };
+
+/** A message that the kit doesn't know. */
+export interface Unknown {
+  readonly name: string;
+  readonly count: number;
+  /** What it probably is; null: nothing speaks for any. */
+  readonly proposal: { readonly name: MessageID; readonly reason: Reason } | null;
+}
+
+/** A message that comes later than this after a command is hardly its doing. */
+const SOON = 5000;
+const LIKE = 0.6;
+/** How many of the latest times that it came are looked at. */
+const PLACES = 20;
+const certainties = ['documented', 'seen', 'assumed'];
+
+const signalOf = (name: string): Signal | null => (isKnown(name) ? events[name].signal : null);
+
+const known = (Object.keys(events) as MessageID[])
+  .filter((name) => signalOf(name))
+  .sort((a, b) => certainties.indexOf(events[a].certainty) - certainties.indexOf(events[b].certainty));
+
+/** The surest name of a signal. */
+const nameOf = (signal: Signal): MessageID | undefined => known.find((name) => signalOf(name) === signal);
+
+/** What a message says where the success of a command says more. */
+const said: Partial<Record<Signal, Signal>> = {
+  'call-hung-up': 'call-ended',
+  'consult-dialing': 'call-dialing',
+  'consult-cancelled': 'call-retrieved',
+  'consult-returned': 'call-retrieved',
+  'consult-conference': 'party-added',
+};
+
+/** What distinguishes a name: all of them begin with the same words. */
+function pairs(name: string): string[] {
+  const words = kebab(name)
+    .split('-')
+    .filter((word) => !/^(event|agent|call)$/.test(word));
+  const text = words.join('') || name.toLowerCase();
+  return Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
+}
+
+/** How alike two names are, 0 to 1 (Sørensen and Dice, by pairs of letters). */
+function likeness(a: string, b: string): number {
+  const [left, right] = [pairs(a), pairs(b)];
+  const rest = [...right];
+  const same = left.filter((pair) => {
+    const index = rest.indexOf(pair);
+    if (index >= 0) rest.splice(index, 1);
+    return index >= 0;
+  });
+  return (2 * same.length) / (left.length + right.length || 1);
+}
+
+const callOf = ({ data }: JournalEntry): string => (isRecord(data) ? str(data['callID']) : '');
+
+/** The command that a message was probably the answer to: nothing known has said the same, and it is about its call. */
+function commandBefore(entries: readonly JournalEntry[], index: number): { command: string; signal: Signal } | null {
+  const message = entries[index];
+  for (let before = index - 1; message && before >= 0; before -= 1) {
+    const entry = entries[before];
+    if (!entry || message.at - entry.at > SOON) return null;
+    if (entry.kind === 'message' && isKnown(entry.name)) {
+      if (callOf(entry) && callOf(message) && callOf(entry) !== callOf(message)) return null;
+      continue;
+    }
+    if (entry.kind !== 'command' || !isCommandName(entry.name)) continue;
+    const done = commandRow(entry.name).signal;
+    const signal = done && (said[done] ?? done);
+    if (!signal || !nameOf(signal)) continue;
+    const later = entries.slice(before).filter(({ at }) => at - message.at <= SOON);
+    const refused = later.some(({ request, outcome }) => request === entry.request && outcome && outcome !== 'success');
+    const isTold = later.some(({ kind, name }) => kind === 'message' && signalOf(name) === signal);
+    return refused || isTold ? null : { command: entry.name, signal };
+  }
+  return null;
+}
+
+function propose(name: string, entries: readonly JournalEntry[]): Unknown['proposal'] {
+  /** The reason that came first is the best one. */
+  const scores = new Map<Signal, { score: number; reason: Reason }>();
+  const add = (signal: Signal, weight: number, reason: Reason): void => {
+    const before = scores.get(signal);
+    scores.set(signal, { score: (before?.score ?? 0) + weight, reason: before?.reason ?? reason });
+  };
+  const places = entries
+    .flatMap((entry, index) => (entry.kind === 'message' && entry.name === name ? [index] : []))
+    .slice(-PLACES);
+  for (const place of places) {
+    const before = commandBefore(entries, place);
+    if (before) add(before.signal, 2 / places.length, { after: before.command });
+    else if (entries[place]?.call === 'dialing') add('call-talking', 1 / places.length, { during: 'dialing' });
+  }
+  const likest = known
+    .map((like) => ({ like, likeness: likeness(name, like) }))
+    .reduce((a, b) => (b.likeness > a.likeness ? b : a));
+  const signal = signalOf(likest.like);
+  if (signal && likest.likeness >= LIKE) add(signal, likest.likeness * 1.5, { like: likest.like });
+  const [best] = [...scores].sort(([, a], [, b]) => b.score - a.score);
+  const proposed = best && nameOf(best[0]);
+  return proposed ? { name: proposed, reason: best[1].reason } : null;
+}
+
+/** The messages that neither the kit nor the page's aliases know, most frequent first, and what they probably are. */
+export function unknownMessages(
+  entries: readonly JournalEntry[],
+  aliases: Readonly<Record<string, unknown>>,
+): readonly Unknown[] {
+  const counts = new Map<string, number>();
+  for (const { kind, name } of entries) {
+    if (kind !== 'message' || isKnown(name) || Object.hasOwn(aliases, name)) continue;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => ({ name, count, proposal: propose(name, entries) }));
+}
+
+/** The attribute as it can be pasted into the page: the aliases that there are, and the proposed ones. */
+export function aliasAttribute(unknown: readonly Unknown[], aliases: Readonly<Record<string, unknown>>): string {
+  const proposed = unknown.flatMap(({ name, proposal }) => (proposal ? [[name, proposal.name]] : []));
+  const json = JSON.stringify({ ...aliases, ...Object.fromEntries(proposed) });
+  return `event-aliases='${json.replaceAll('&', '&amp;').replaceAll("'", '&#39;')}'`;
+}

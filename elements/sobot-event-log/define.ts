@@ -1,0 +1,5 @@
+import { SobotEventLog } from './sobot-event-log.js';
+
+SobotEventLog.define();
+
+export { SobotEventLog };

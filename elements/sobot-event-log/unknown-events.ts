@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { actionButton } from '../../src/ui/components/button.js';
+import type { Translate } from '../../src/ui/i18n/localize.js';
+import { aliasAttribute, type Reason, type Unknown } from './aliases.js';
+
+function why(t: Translate, reason: Reason): string {
+  if ('after' in reason) return t('eventLog.after', reason.after);
+  return 'like' in reason ? t('eventLog.like', reason.like) : t('eventLog.during');
+}
+
+/** The names that the kit doesn't know, what they probably are, and the attribute that says so. */
+export function drawStrangers(
+  t: Translate,
+  unknown: readonly Unknown[],
+  aliases: Readonly<Record<string, unknown>>,
+  copy: (text: string) => void,
+): TemplateResult | typeof nothing {
+  if (unknown.length === 0) return nothing;
+  const attribute = unknown.some(({ proposal }) => proposal) ? aliasAttribute(unknown, aliases) : null;
+  return html`<section class="stack strangers" part="unknown" aria-label=${t('eventLog.strangers')}>
+    <h3>${t('eventLog.strangers')}</h3>
+    <ul>
+      ${unknown.map(
+        ({ name, count, proposal }) =>
+          html`<li>
+            <strong>${name}</strong> ×${count}${proposal ? html`, ${t('eventLog.means', proposal.name)}.` : '.'}
+            <span>${proposal ? why(t, proposal.reason) : t('eventLog.noIdea')}</span>
+          </li>`,
+      )}
+    </ul>
+    ${
+      attribute
+        ? html`<p>${t('eventLog.attribute')}</p>
+            <code part="attribute">${attribute}</code>
+            ${actionButton({
+              label: t('eventLog.copyAttribute'),
+              part: 'copy-attribute',
+              look: 'plain',
+              onClick: () => copy(attribute),
+            })}`
+        : nothing
+    }
+  </section>`;
+}

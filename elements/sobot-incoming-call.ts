@@ -1,5 +1,0 @@
-import { SobotIncomingCall } from './classes/sobot-incoming-call.js';
-
-SobotIncomingCall.define();
-
-export { SobotIncomingCall };

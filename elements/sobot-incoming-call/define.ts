@@ -1,0 +1,5 @@
+import { SobotIncomingCall } from './sobot-incoming-call.js';
+
+SobotIncomingCall.define();
+
+export { SobotIncomingCall };

@@ -1,0 +1,32 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AgentSession } from '../../src/session/index.js';
+import type { Call } from '../../src/state/index.js';
+
+/** The call of each session that somebody has silenced, by its serial. */
+const silenced = new WeakMap<AgentSession, number>();
+const hosts = new Set<ReactiveControllerHost>();
+
+/** Whether a call was silenced: by one of the elements that show it, and so for all of them. */
+export class Silence implements ReactiveController {
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    hosts.add(this.host);
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.host);
+  }
+
+  has(session: AgentSession | null | undefined, call: Call | null): boolean {
+    return !!session && !!call && silenced.get(session) === call.serial;
+  }
+
+  toggle(session: AgentSession, call: Call): void {
+    if (this.has(session, call)) silenced.delete(session);
+    else silenced.set(session, call.serial);
+    for (const host of hosts) host.requestUpdate();
+  }
+}

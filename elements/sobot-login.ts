@@ -1,5 +1,0 @@
-import { SobotLogin } from './classes/sobot-login.js';
-
-SobotLogin.define();
-
-export { SobotLogin };

@@ -1,0 +1,5 @@
+import { SobotLogin } from './sobot-login.js';
+
+SobotLogin.define();
+
+export { SobotLogin };

@@ -1,5 +1,0 @@
-import { SobotNetworkQuality } from './classes/sobot-network-quality.js';
-
-SobotNetworkQuality.define();
-
-export { SobotNetworkQuality };

@@ -1,0 +1,5 @@
+import { SobotNetworkQuality } from './sobot-network-quality.js';
+
+SobotNetworkQuality.define();
+
+export { SobotNetworkQuality };

@@ -1,0 +1,155 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Network } from '../../src/state/index.js';
+import { clockTime, elapsed } from '../../src/ui/directives/elapsed.js';
+import { SobotElement } from '../../src/ui/base/sobot-element.js';
+import { circleAlert } from '../../src/ui/components/icons.js';
+import type { Phone } from '../../src/ui/base/agent-host.js';
+import { texts, tokens } from '../../src/ui/styles/index.js';
+import { networkQualityWords } from './messages.js';
+import { meter, sparkline } from './render.js';
+import { networkQualityStyles } from './styles.js';
+import { trendOf, type Trend } from './trend.js';
+
+/** Milliseconds after which a figure is no longer about now. */
+const OLD = 10_000;
+
+/**
+ * @summary How good the voice connection is: a meter with a word, the figures, their trend, and a warning before the
+ * caller complains.
+ *
+ * @element sobot-network-quality
+ *
+ * @csspart meter - The bars.
+ * @csspart word - What the bars say: Good, Normal, Poor, Terrible or Disconnected.
+ * @csspart age - How old the figures are.
+ * @csspart trend - The line of the last two minutes.
+ * @csspart figures - Ping, jitter, loss and the estimated MOS.
+ * @csspart warnings - The warnings of a bad trend.
+ * @csspart notice - What is wrong, or that there is no agent.
+ * @csspart icon - The icon of the warnings.
+ *
+ * @cssprop --sobot-network-quality-good - The colour of a good or normal connection.
+ * @cssprop --sobot-network-quality-poor - The colour of a poor connection.
+ * @cssprop --sobot-network-quality-bad - The colour of a terrible connection or none.
+ *
+ * @cssState measured - There are figures.
+ * @cssState warning - The trend is bad: three of the last five samples were.
+ */
+export class SobotNetworkQuality extends SobotElement {
+  static override readonly tag = 'sobot-network-quality';
+  static override readonly words = [networkQualityWords];
+  static override styles: CSSResultGroup = [tokens, texts, networkQualityStyles];
+
+  readonly #network = this.select(({ network }) => network);
+  readonly #inCall = this.select(({ call }) => !!call?.connectedAt);
+  readonly #phoneType = this.select(({ agent }) => agent?.phoneType ?? '');
+
+  /** Only the meter, for a narrow place; the word and the figures are its name and tooltip. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  /** Only the warnings, and nothing while there are none. */
+  @property({ type: Boolean, reflect: true }) brief = false;
+
+  protected override draw(phone: Phone): TemplateResult | typeof nothing {
+    const network = this.#phoneType.value === 'pstn' ? null : this.#network.value;
+    const trend = trendOf(phone.session ?? phone);
+    if (network) trend.add(network);
+    this.setStates({ measured: !!network, warning: !!network && this.#warnings(trend).length > 0 });
+    if (this.compact) return this.#compact(network, trend);
+    if (this.brief) return this.#drawWarnings(network ? this.#warnings(trend) : []);
+    return network ? this.#full(network, trend) : html`<p class="empty">${this.#nothing}</p>`;
+  }
+
+  /** They are about the call that runs, and end with it. */
+  #warnings(trend: Trend): Trend['warnings'] {
+    return this.#inCall.value ? trend.warnings : [];
+  }
+
+  get #nothing(): string {
+    return this.t(this.#phoneType.value === 'pstn' ? 'network.pstn' : 'network.none');
+  }
+
+  #word({ quality }: Network): string {
+    return this.t(quality ? `network.${quality}` : 'network.unrated');
+  }
+
+  #figures({ ping, jitter, loss, mos }: Network): [string, string, string, string] {
+    const short = (value: number): string => String(Number(value.toFixed(value < 10 ? 1 : 0)));
+    return [short(ping), short(jitter), short(loss), mos.toFixed(1)];
+  }
+
+  #age(ms: number): string {
+    return ms < OLD ? this.t('network.now') : this.t('network.ago', clockTime(ms));
+  }
+
+  #compact(network: Network | null, trend: Trend): TemplateResult {
+    if (!network) {
+      return html`<span class="level" role="img" aria-label=${this.#nothing} title=${this.#nothing}>
+        ${meter(null)}
+      </span>`;
+    }
+    const figures = this.t('network.figures', ...this.#figures(network));
+    const name = `${this.t('network.title')}: ${this.#word(network)}`;
+    const title = (ms: number): string => `${name}. ${figures}. ${this.#age(ms)}`;
+    const classes = (ms: number): string => (ms < OLD ? 'level' : 'level old');
+    return html`<span
+      class=${elapsed(network.at, classes)}
+      role="img"
+      aria-label=${name}
+      title=${elapsed(network.at, title)}
+    >
+      ${meter(network.quality)}${this.#warnings(trend).length > 0 ? circleAlert : nothing}
+    </span>`;
+  }
+
+  #drawWarnings(warnings: Trend['warnings']): TemplateResult {
+    return html`<div class="warnings" part="warnings" role="status">
+      ${
+        warnings.length > 0
+          ? html`<div class="notice" part="notice">
+              ${circleAlert}
+              <div>${warnings.map((kind) => html`<p>${this.t(`network.warn.${kind}`)}</p>`)}</div>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #full(network: Network, trend: Trend): TemplateResult {
+    const [ping, jitter, loss, mos] = this.#figures(network);
+    const classes = (ms: number): string => (ms < OLD ? 'stack' : 'stack old');
+    return html`<div class=${elapsed(network.at, classes)} role="group" aria-label=${this.t('network.title')}>
+      <div class="head">
+        ${meter(network.quality)}<span class="word" part="word">${this.#word(network)}</span>
+        <span class="age" part="age">${elapsed(network.at, (ms) => this.#age(ms))}</span>
+      </div>
+      ${this.#drawWarnings(this.#warnings(trend))}
+      ${sparkline(trend, this.t('network.trend', trend.lowest.toFixed(1), mos))}
+      <dl class="figures" part="figures">
+        <div>
+          <dt>${this.t('network.ping')}</dt>
+          <dd>${this.t('network.ms', ping)}</dd>
+        </div>
+        <div>
+          <dt>${this.t('network.jitter')}</dt>
+          <dd>${this.t('network.ms', jitter)}</dd>
+        </div>
+        <div>
+          <dt>${this.t('network.loss')}</dt>
+          <dd>${this.t('network.percent', loss)}</dd>
+        </div>
+        <div title=${this.t('network.mosHint')}>
+          <dt>${this.t('network.mos')}</dt>
+          <dd>${mos}</dd>
+        </div>
+      </dl>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sobot-network-quality': SobotNetworkQuality;
+  }
+}

@@ -1,5 +1,0 @@
-import { SobotPreflight } from './classes/sobot-preflight.js';
-
-SobotPreflight.define();
-
-export { SobotPreflight };

@@ -1,0 +1,5 @@
+import { SobotPreflight } from './sobot-preflight.js';
+
+SobotPreflight.define();
+
+export { SobotPreflight };

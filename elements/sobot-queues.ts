@@ -1,5 +1,0 @@
-import { SobotQueues } from './classes/sobot-queues.js';
-
-SobotQueues.define();
-
-export { SobotQueues };

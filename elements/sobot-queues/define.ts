@@ -1,0 +1,5 @@
+import { SobotQueues } from './sobot-queues.js';
+
+SobotQueues.define();
+
+export { SobotQueues };

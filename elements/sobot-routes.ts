@@ -1,5 +1,0 @@
-import { SobotRoutes } from './classes/sobot-routes.js';
-
-SobotRoutes.define();
-
-export { SobotRoutes };

@@ -1,0 +1,5 @@
+import { SobotRoutes } from './sobot-routes.js';
+
+SobotRoutes.define();
+
+export { SobotRoutes };

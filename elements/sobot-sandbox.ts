@@ -1,5 +1,0 @@
-import { SobotSandbox } from './classes/sobot-sandbox.js';
-
-SobotSandbox.define();
-
-export { SobotSandbox };

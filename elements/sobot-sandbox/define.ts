@@ -1,0 +1,5 @@
+import { SobotSandbox } from './sobot-sandbox.js';
+
+SobotSandbox.define();
+
+export { SobotSandbox };

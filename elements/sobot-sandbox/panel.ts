@@ -1,0 +1,144 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { CallCentre, Customer } from '../../src/sandbox/index.js';
+import type { CommandName } from '../../src/sdk/index.js';
+import { actionButton, type ActionButton } from '../../src/ui/components/button.js';
+import { phoneOutgoing } from '../../src/ui/components/icons.js';
+import { Localizer, type Translate } from '../../src/ui/i18n/localize.js';
+import { sandboxPanelWords } from './panel-messages.js';
+import { drawCalls } from './calls.js';
+import { drawColleagues } from './colleagues.js';
+import { drawCustomers } from './customers.js';
+import { drawReplay, Replay } from './replay.js';
+import { sandboxStyles } from './styles.js';
+import { drawTrouble, Trouble } from './trouble.js';
+
+export interface PanelHost {
+  readonly element: ReactiveControllerHost & Element;
+  /** A number as it may be shown. */
+  shown(number: string): string;
+  /** As the agent. */
+  dial(number: string): void;
+  /** Why nobody can be dialled now. */
+  dialReason(): string | null;
+  drawFailure(): TemplateResult;
+  /** Nobody is on the phone, and nobody logged in: so begins a replay. */
+  clear(): Promise<void>;
+  /** Sends a command of a log again; what elements ask by themselves is left to them. */
+  send(command: CommandName, params: Readonly<Record<string, unknown>>): Promise<unknown> | undefined;
+  /** The phone as it is at the call centre. */
+  restart(): Promise<void>;
+}
+
+/** The control panel of one call centre. It and its words are loaded only where a page has a sandbox. */
+export class Panel {
+  static readonly styles = [sandboxStyles];
+  readonly t: Translate;
+  readonly trouble: Trouble;
+  /** What the form of a calling customer says after it was sent. */
+  note: 'sandbox.queued' | 'sandbox.badData' | null = null;
+  /** Nobody was free when a colleague was to begin something. */
+  isAlone = false;
+  readonly replay = new Replay(this);
+  readonly #unsubscribe: () => void;
+  readonly #localizer: Localizer;
+
+  constructor(
+    readonly centre: CallCentre,
+    private readonly customers: readonly Customer[],
+    readonly host: PanelHost,
+  ) {
+    this.#localizer = new Localizer(host.element, [sandboxPanelWords]);
+    this.t = this.#localizer.translate;
+    this.trouble = new Trouble(centre.faults);
+    this.#unsubscribe = centre.subscribe(() => this.refresh());
+  }
+
+  close(): void {
+    this.replay.stop();
+    this.#unsubscribe();
+    this.#localizer.hostDisconnected();
+    this.host.element.removeController(this.#localizer);
+  }
+
+  refresh(): void {
+    this.host.element.requestUpdate();
+  }
+
+  shown(number: string): string {
+    return this.host.shown(number);
+  }
+
+  /** A plain button, perhaps with a name of its own beside its text. */
+  readonly button = (
+    label: string,
+    part: string,
+    onClick: (event: Event) => void,
+    more: Partial<ActionButton> = {},
+  ): TemplateResult => actionButton({ label, part, look: 'plain', onClick, ...more });
+
+  draw(): TemplateResult {
+    const { t } = this;
+    // While a log is played the call centre itself is silent.
+    const rest = (): TemplateResult =>
+      html`${drawCustomers(this)} ${drawCalls(this)} ${drawColleagues(this)} ${drawTrouble(this)}`;
+    const isPlaying = this.replay.progress !== null;
+    return html`<section class="stack panel" part="panel" aria-label=${t('sandbox.title')}>
+      <p class="about">${t('sandbox.about')}</p>
+      ${isPlaying ? nothing : rest()} ${drawReplay(this)} ${isPlaying ? nothing : this.#drawNumbers()}
+    </section>`;
+  }
+
+  #drawNumbers(): TemplateResult {
+    const { t } = this;
+    const reason = this.host.dialReason();
+    const does = ({ number, description }: Customer): string => {
+      const key = `sandbox.customer.${number}`;
+      return isWord(key) ? t(key) : description;
+    };
+    return html`<details part="numbers">
+      <summary>${t('sandbox.numbers')}</summary>
+      <div class="stack">
+        <p class="hint">${t('sandbox.dialHint')}</p>
+        ${this.host.drawFailure()}
+        <table>
+          <thead class="sr">
+            <tr>
+              <th scope="col">${t('sandbox.colNumber')}</th>
+              <th scope="col">${t('sandbox.colDoes')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${this.customers.map(
+              (customer) =>
+                html`<tr>
+                  <td>
+                    <button
+                      type="button"
+                      class="button plain small"
+                      part="button dial"
+                      aria-label=${t('sandbox.dial', customer.number)}
+                      aria-disabled=${reason ? 'true' : nothing}
+                      aria-description=${reason ?? nothing}
+                      title=${reason ?? nothing}
+                      @click=${reason ? nothing : () => this.host.dial(customer.number)}
+                    >
+                      ${phoneOutgoing}${customer.number}
+                    </button>
+                  </td>
+                  <td>${does(customer)}</td>
+                </tr>`,
+            )}
+            <tr>
+              <td class="any">${t('sandbox.other')}</td>
+              <td>${t('sandbox.customer.other')}</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </details>`;
+  }
+}
+
+type Behaviour = Extract<keyof typeof sandboxPanelWords, `sandbox.customer.${string}`>;
+
+const isWord = (key: string): key is Behaviour => Object.hasOwn(sandboxPanelWords, key);

@@ -1,5 +1,0 @@
-import { SobotScreenPop } from './classes/sobot-screen-pop.js';
-
-SobotScreenPop.define();
-
-export { SobotScreenPop };

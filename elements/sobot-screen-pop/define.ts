@@ -1,0 +1,5 @@
+import { SobotScreenPop } from './sobot-screen-pop.js';
+
+SobotScreenPop.define();
+
+export { SobotScreenPop };

@@ -1,5 +1,0 @@
-import { SobotSoftphone } from './classes/sobot-softphone.js';
-
-SobotSoftphone.define();
-
-export { SobotSoftphone };

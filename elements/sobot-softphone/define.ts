@@ -1,0 +1,5 @@
+import { SobotSoftphone } from './sobot-softphone.js';
+
+SobotSoftphone.define();
+
+export { SobotSoftphone };

@@ -1,0 +1,36 @@
+import type { AgentState, Call } from '../../src/state/index.js';
+import type { Translate } from '../../src/ui/i18n/localize.js';
+import { viewOf } from './view.js';
+
+/** Whom a call is with, as it may be shown. */
+type Who = (call: Call) => string;
+
+function callInWords(t: Translate, call: Call, whom: Who): string {
+  const who = whom(call) || t('softphone.somebody');
+  const state = call.assumed ? t('softphone.says.assumed', who) : t(`softphone.says.${call.state}`, who);
+  return call.muted ? `${state}, ${t('softphone.says.muted')}` : state;
+}
+
+/** What the softphone shows, in words for those who don't see it. A ringing call says itself who is calling. */
+export function stateInWords(t: Translate, state: AgentState, whom: Who): string {
+  const { call, connection, error, phase, reachable } = state;
+  const view = viewOf(state);
+  const words = {
+    idle: () => t('softphone.idle'),
+    loading: () => t('softphone.loading'),
+    failed: () => `${t('softphone.failed')}. ${error?.message ?? ''}`,
+    displaced: () => `${t('softphone.displaced')}. ${t('softphone.displacedText')}`,
+    login: () => t('softphone.says.login'),
+    dialer: () => t('softphone.says.dialer'),
+    incoming: () => '',
+    call: () => (call ? callInWords(t, call, whom) : ''),
+    'wrap-up': () => t('softphone.says.wrapUp'),
+  };
+  const trouble = [
+    connection === 'offline' || connection === 'reconnecting' ? t(`softphone.${connection}`) : '',
+    phase === 'displaced' && view !== 'displaced' ? t('softphone.displaced') : '',
+    reachable ? '' : t('softphone.unreachable'),
+    phase === 'ready' && error ? error.message : '',
+  ];
+  return [words[view](), ...trouble].filter(Boolean).join('. ');
+}

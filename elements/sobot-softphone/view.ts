@@ -1,0 +1,35 @@
+import type { AgentState } from '../../src/state/index.js';
+import { ringsHere } from '../../src/ui/call/rings.js';
+
+/** The one thing that matters now, in the middle of the softphone. */
+export type View = 'idle' | 'loading' | 'failed' | 'displaced' | 'login' | 'dialer' | 'incoming' | 'call' | 'wrap-up';
+
+/** A call outranks presence: a ringing or running one is shown whatever the login says. */
+export function viewOf({ phase, presence, call, wrapUp }: AgentState): View {
+  if (call) return ringsHere(call) && !call.assumed ? 'incoming' : 'call';
+  if (phase === 'displaced' || phase === 'failed' || phase === 'idle') return phase;
+  if (phase !== 'ready') return 'loading';
+  if (wrapUp) return 'wrap-up';
+  return presence.status === 'offline' ? 'login' : 'dialer';
+}
+
+export const features = [
+  'status',
+  'dialer',
+  'queues',
+  'directory',
+  'routes',
+  'network',
+  'notes',
+  'log',
+  'supervisor',
+] as const;
+
+export type Feature = (typeof features)[number];
+
+const notByDefault: ReadonlySet<Feature> = new Set<Feature>(['log', 'supervisor']);
+const byDefault: ReadonlySet<Feature> = new Set(features.filter((each) => !notByDefault.has(each)));
+
+/** The features that an attribute names; all but the log and the supervisor's where there is none. */
+export const parseFeatures = (text: string | null): ReadonlySet<Feature> =>
+  text === null ? byDefault : new Set(features.filter((each) => text.split(/\s+/).includes(each)));

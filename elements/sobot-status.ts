@@ -1,5 +1,0 @@
-import { SobotStatus } from './classes/sobot-status.js';
-
-SobotStatus.define();
-
-export { SobotStatus };

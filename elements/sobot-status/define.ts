@@ -1,0 +1,5 @@
+import { SobotStatus } from './sobot-status.js';
+
+SobotStatus.define();
+
+export { SobotStatus };

@@ -1,5 +1,0 @@
-import { SobotSupervisor } from './classes/sobot-supervisor.js';
-
-SobotSupervisor.define();
-
-export { SobotSupervisor };

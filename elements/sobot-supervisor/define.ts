@@ -1,0 +1,5 @@
+import { SobotSupervisor } from './sobot-supervisor.js';
+
+SobotSupervisor.define();
+
+export { SobotSupervisor };

@@ -1,5 +1,0 @@
-import { SobotTransfer } from './classes/sobot-transfer.js';
-
-SobotTransfer.define();
-
-export { SobotTransfer };

@@ -1,0 +1,5 @@
+import { SobotTransfer } from './sobot-transfer.js';
+
+SobotTransfer.define();
+
+export { SobotTransfer };

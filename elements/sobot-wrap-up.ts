@@ -1,5 +1,0 @@
-import { SobotWrapUp } from './classes/sobot-wrap-up.js';
-
-SobotWrapUp.define();
-
-export { SobotWrapUp };

@@ -1,0 +1,5 @@
+import { SobotWrapUp } from './sobot-wrap-up.js';
+
+SobotWrapUp.define();
+
+export { SobotWrapUp };

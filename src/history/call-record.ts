@@ -1,0 +1,74 @@
+import type { CallQuality, CallSummary, CallType } from '../state/index.js';
+
+/** What the log keeps of a call: neither its business data nor anything of the session. */
+export interface CallLogEntry {
+  /** The vendor's `callID`, or the call's beginning where the platform has told none. */
+  readonly id: string;
+  readonly type: CallType;
+  /** The agent has called. */
+  readonly outgoing: boolean;
+  readonly number: string;
+  readonly name?: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly connectedAt: number | null;
+  /** Null while it runs, and where the page was gone before its end. */
+  readonly endedAt: number | null;
+  readonly quality: CallQuality | null;
+  readonly notes: string;
+  readonly disposition: string;
+}
+
+const isLocal = ({ id }: Pick<CallSummary, 'id'>): boolean => id.startsWith('local-');
+
+/** Until it ends a call may still get its real id. */
+export const isSettled = (call: CallSummary): boolean => !isLocal(call) || call.endedAt !== null;
+
+/** Calls among agents don't say who has called; the other side's role does. */
+const isOutgoing = ({ type, number, parties }: CallSummary): boolean =>
+  type === 'outbound' ||
+  (type !== 'inbound' && parties.find((party) => party.number === number)?.role === 'Destination');
+
+export const entryOf = (call: CallSummary, notes = '', disposition = ''): CallLogEntry => ({
+  id: isLocal(call) ? `${call.id}@${call.startedAt}` : call.id,
+  type: call.type,
+  outgoing: isOutgoing(call),
+  number: call.number,
+  ...(call.name === undefined ? undefined : { name: call.name }),
+  startedAt: call.startedAt,
+  connectedAt: call.connectedAt,
+  endedAt: call.endedAt,
+  quality: call.quality,
+  notes,
+  disposition,
+});
+
+/** What is known of one call from two sides: before and after a reload, in two tabs, before and after the wrap-up. */
+export const mergedEntry = (before: CallLogEntry, now: CallLogEntry): CallLogEntry => ({
+  ...before,
+  ...now,
+  number: now.number || before.number,
+  startedAt: Math.min(before.startedAt, now.startedAt),
+  connectedAt: before.connectedAt ?? now.connectedAt,
+  endedAt: now.endedAt ?? before.endedAt,
+  quality: now.quality ?? before.quality,
+  notes: now.notes || before.notes,
+  disposition: now.disposition || before.disposition,
+});
+
+/** Came in, and nobody answered. */
+export const isMissed = ({ outgoing, connectedAt }: CallLogEntry): boolean => !outgoing && connectedAt === null;
+
+/**
+ * The missed calls that wait for somebody to call back: no later call has reached or tried the same number.
+ * @param entries newest first
+ */
+export function unreturned(entries: readonly CallLogEntry[]): ReadonlySet<CallLogEntry> {
+  const spokenTo = new Set(['']);
+  const waiting = new Set<CallLogEntry>();
+  for (const entry of entries) {
+    if (!isMissed(entry)) spokenTo.add(entry.number);
+    else if (!spokenTo.has(entry.number)) waiting.add(entry);
+  }
+  return waiting;
+}

@@ -1,0 +1,31 @@
+import type { callLogWords } from '../../../elements/sobot-call-log/messages.js';
+import type { Translation } from '../../ui/i18n/translation.js';
+
+export const callLog: Translation<typeof callLogWords> = {
+  'log.title': '通话记录',
+  'log.show': '显示',
+  'log.all': '全部',
+  'log.missed': (count) => (count > 0 ? `未接 (${count})` : '未接'),
+  'log.search': '搜索通话',
+  'log.none': '暂无通话记录。',
+  'log.noneFound': '没有匹配的通话。',
+  'log.isMissed': '未接',
+  'log.returned': '未接，已回拨',
+  'log.unanswered': '未接通',
+  'log.callBack': '回拨',
+  'log.redial': '重拨',
+  'log.details': '详情',
+  'log.rang': '振铃时长',
+  'log.disposition': '处理结果',
+  'log.notes': '备注',
+  'log.quality': '语音质量（估算 MOS）',
+  'log.mos': (mean, lowest) => `${mean}，最低 ${lowest}`,
+  'log.more': '显示更多',
+  'log.export': '导出 CSV',
+  'log.columns': '开始时间|类型|结果|号码|姓名|接听时间|结束时间|通话时长(秒)|处理结果|备注|平均 MOS|最低 MOS',
+  'log.answered': '已接听',
+  'log.clear': '清空',
+  'log.clearTitle': '清空通话记录？',
+  'log.clearText': (count) => `将永久删除 ${count} 条通话记录。`,
+  'log.notKept': '此浏览器不为本页面保存数据：通话记录仅保留到页面关闭。',
+};

@@ -1,0 +1,48 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { Presence } from '../../state/index.js';
+import type { Translate } from '../i18n/localize.js';
+
+const LOCKED = 98;
+
+/** What a presence is called: breaks by the tenant's name. Needs the words of `statusWords`. */
+export function presenceName(t: Translate, { status, reasonCode, label }: Presence): string {
+  if (status === 'dnd') return reasonCode === LOCKED ? t('status.locked') : t('status.dnd');
+  if (status === 'break') return label || t('status.break', String(reasonCode ?? ''));
+  return t(`status.${status}`);
+}
+
+/** A mark whose form tells the statuses apart without colour. */
+export const presenceDot = (status: Presence['status']): TemplateResult =>
+  html`<span class="dot ${status}" part="dot" aria-hidden="true"></span>`;
+
+export const presenceStyles = css`
+  .dot {
+    flex: none;
+    inline-size: 10px;
+    block-size: 10px;
+    background: currentColor;
+    color: var(--_muted);
+    box-shadow: 0 0 0 3px color-mix(in srgb, currentColor 22%, transparent);
+    forced-color-adjust: none;
+  }
+  .dot.ready {
+    border-radius: 50%;
+    color: var(--_go);
+  }
+  .dot.dnd {
+    border-radius: 2px;
+    color: var(--_stop);
+  }
+  .dot.break {
+    border: 2px solid currentColor;
+    border-radius: 50%;
+    background: linear-gradient(90deg, currentColor 50%, transparent 50%);
+    color: var(--_warn);
+  }
+  .dot.offline {
+    border: 2px solid currentColor;
+    border-radius: 50%;
+    background: transparent;
+    box-shadow: none;
+  }
+`;

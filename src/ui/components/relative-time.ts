@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { elapsed } from '../directives/elapsed.js';
+import type { Translate } from '../i18n/localize.js';
+
+const units = [
+  [3_600_000, 'hour'],
+  [60_000, 'minute'],
+  [1000, 'second'],
+] as const;
+
+/** `12s ago`, in the words of the language. */
+export function ago(ms: number, language: string): string {
+  const [size, unit] = units.find(([each]) => ms >= each) ?? [1000, 'second'];
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' }).format(
+    -Math.max(0, Math.floor(ms / size)),
+    unit,
+  );
+}
+
+/**
+ * How old figures are, which goes on by itself. Needs the words of `figuresWords`.
+ * @param at when they came, in milliseconds since 1970; 0: there are none
+ * @param isOld newer ones could not be had
+ */
+export const age = (t: Translate, language: string, at: number, isOld: boolean): TemplateResult | typeof nothing =>
+  at === 0
+    ? nothing
+    : html`<span class="age ${isOld ? 'old' : ''}" part="age"
+        >${elapsed(at, (ms) => t(isOld ? 'figures.old' : 'figures.updated', ago(ms, language)))}</span
+      >`;

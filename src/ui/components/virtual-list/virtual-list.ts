@@ -1,0 +1,331 @@
+import {
+  css,
+  html,
+  nothing,
+  render,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { goal, Typeahead } from './navigation.js';
+import { windowOf, type Span } from './visible-range.js';
+
+export interface VirtualListOptions<T> {
+  /** `listbox`: a row is one option, which is picked. `grid`: a row has buttons; its template is made of grid cells. */
+  readonly role: 'listbox' | 'grid';
+  /** CSS part of the scrolling box. Each row is a `row`. */
+  readonly part: string;
+  /** What a row is known by, however often the list is fetched. No two rows have the same. */
+  readonly key: (item: T) => string;
+  /** What is in a row. Drawn anew when the item is another object, or a dependency has changed. */
+  readonly row: (item: T) => TemplateResult;
+  /** What typing letters goes by. */
+  readonly text: (item: T) => string;
+  /** Of a listbox: by click, Enter, or space. */
+  readonly pick?: (item: T) => void;
+  /** Of a listbox: why an option can't be picked now; it says so. */
+  readonly off?: (item: T) => string | null;
+}
+
+export interface VirtualListView<T> {
+  readonly items: readonly T[];
+  /** The accessible name. */
+  readonly label: string;
+  /** What rows depend on besides their item: the language, an obstacle. Compared one by one. */
+  readonly deps?: readonly unknown[];
+  /** Of a listbox: the key of the option that is selected. */
+  readonly selected?: string;
+}
+
+/** Until the first row is measured. */
+const ASSUMED = 48;
+
+/**
+ * A list of any length of which only what is seen is in the document. All rows have the same height: `--_row` of the
+ * host's CSS, 48px by default; the box is as high as its rows, at most `--_list`, 320px by default.
+ *
+ *     static styles = [tokens, …, virtualList];
+ *     readonly #list = new VirtualList<Agent>(this, { role: 'listbox', part: 'agents', key, row, text, pick });
+ *     draw() { return html`… ${this.#list.draw({ items, label: this.t('…'), deps: [this.language] })}`; }
+ *
+ * A changed item has to be another object, an unchanged one the same object: then one change draws one row. Scrolling
+ * draws only the rows, not the host. One row is in the order of Tab: in a listbox the option, in a grid its buttons
+ * (aria-disabled ones too). Arrows, Page Up and Down, Home, End and letters move between rows, in a grid left and right
+ * between the buttons. The row with the focus stays in the document wherever the list is scrolled to, and the focus stays
+ * with its item when the items change. Draw nothing, or a sentence, where there are no items.
+ */
+export class VirtualList<T> implements ReactiveController {
+  #view: VirtualListView<T> = { items: [], label: '' };
+  #box: HTMLElement | undefined;
+  #height = ASSUMED;
+  #active = 0;
+  #activeKey = '';
+  /** The indexes of the rows in the document, in their order there. */
+  #drawn: readonly number[] = [];
+  readonly #places = new WeakMap<Element, number>();
+  readonly #typeahead = new Typeahead();
+  #observer: ResizeObserver | undefined;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly options: VirtualListOptions<T>,
+  ) {
+    host.addController(this);
+  }
+
+  draw(view: VirtualListView<T>): TemplateResult {
+    this.#view = view;
+    const { role, part } = this.options;
+    return html`<div
+      class="virtual"
+      part=${part}
+      role=${role}
+      aria-label=${view.label}
+      aria-rowcount=${role === 'grid' ? view.items.length : nothing}
+      @scroll=${this.#draw}
+      @focusin=${this.#focused}
+      @keydown=${this.#keyed}
+      @click=${this.#clicked}
+      ${ref(this.#attached)}
+    >
+      <div role="presentation"></div>
+    </div>`;
+  }
+
+  /** To the beginning, as for another search. */
+  reset(): void {
+    this.#active = 0;
+    this.#activeKey = '';
+    if (this.#box) this.#box.scrollTop = 0;
+  }
+
+  /** Puts the focus into the list, as the arrow down does in a search field above it. @returns whether there is a row */
+  focus(): boolean {
+    this.#go(this.#active);
+    return this.#column >= 0;
+  }
+
+  hostUpdated(): void {
+    this.#draw();
+  }
+
+  get #rows(): HTMLElement[] {
+    return [...(this.#box?.firstElementChild?.children ?? [])] as HTMLElement[];
+  }
+
+  /** Which stop of its row has the focus; -1: the focus is elsewhere. */
+  get #column(): number {
+    if (!this.#box) return -1;
+    const { activeElement } = this.#box.getRootNode() as ShadowRoot;
+    const row = this.#rows.find((each) => each.contains(activeElement));
+    return row
+      ? Math.max(
+          0,
+          this.#stops(row).findIndex((stop) => stop === activeElement),
+        )
+      : -1;
+  }
+
+  #stops(row: HTMLElement): HTMLElement[] {
+    return this.options.role === 'listbox' ? [row] : [...row.querySelectorAll('button')];
+  }
+
+  readonly #attached = (box: Element | undefined): void => {
+    this.#observer?.disconnect();
+    this.#box = box as HTMLElement | undefined;
+    if (!box) return;
+    // In the next frame: what resizes itself while it is told so is an error to the browser.
+    this.#observer ??= new ResizeObserver(() => requestAnimationFrame(this.#draw));
+    this.#observer.observe(box);
+  };
+
+  readonly #draw = (): void => {
+    const box = this.#box;
+    if (!box?.isConnected) return;
+    const column = this.#column;
+    this.#findActive();
+    this.#drawWindow(box, column >= 0);
+    const height = this.#rows[0]?.offsetHeight;
+    if (height && height !== this.#height) {
+      this.#height = height;
+      this.#drawWindow(box, column >= 0);
+    }
+    if (column >= 0 && this.#column < 0) this.#enter(column); // its node was moved, or is gone with its item
+  };
+
+  /** The same item at its new place; where it is gone, what is in its place. */
+  #findActive(): void {
+    const { items } = this.#view;
+    const { key } = this.options;
+    const isActive = (item: T | undefined): boolean => item !== undefined && key(item) === this.#activeKey;
+    if (!isActive(items[this.#active])) {
+      const moved = this.#activeKey ? items.findIndex(isActive) : -1;
+      this.#active = moved >= 0 ? moved : Math.min(this.#active, Math.max(0, items.length - 1));
+    }
+  }
+
+  #drawWindow(box: HTMLElement, hasFocus: boolean): void {
+    const space = box.firstElementChild as HTMLElement;
+    const { items } = this.#view;
+    const size = `${items.length * this.#height}px`;
+    if (space.style.blockSize !== size) space.style.setProperty('block-size', size);
+    const span = windowOf(items.length, this.#height, box.scrollTop, box.clientHeight);
+    if (!hasFocus && (this.#active < span.seen || this.#active >= span.end)) this.#active = span.seen;
+    const active = items[this.#active];
+    this.#activeKey = active === undefined ? '' : this.options.key(active);
+    render(this.#template(span), space);
+    this.#place();
+  }
+
+  #template({ start, end }: Span): TemplateResult {
+    const { items, deps = [], selected } = this.#view;
+    const { key, row, role, off } = this.options;
+    const isGrid = role === 'grid';
+    const indexes = Array.from({ length: end - start }, (_, index) => start + index);
+    if (this.#active < start && items.length) indexes.unshift(this.#active);
+    else if (this.#active >= end && items.length) indexes.push(this.#active);
+    this.#drawn = indexes;
+    return html`${repeat(
+      indexes,
+      (index) => key(items[index] as T),
+      (index) => {
+        const item = items[index] as T;
+        const reason = off?.(item);
+        return html`<div
+          class="row"
+          part="row"
+          role=${isGrid ? 'row' : 'option'}
+          aria-rowindex=${isGrid ? index + 1 : nothing}
+          aria-setsize=${isGrid ? nothing : items.length}
+          aria-posinset=${isGrid ? nothing : index + 1}
+          aria-selected=${isGrid ? nothing : key(item) === selected ? 'true' : 'false'}
+          aria-disabled=${reason ? 'true' : nothing}
+          aria-description=${reason || nothing}
+          title=${reason || nothing}
+        >
+          ${guard([item, ...deps], () => row(item))}
+        </div>`;
+      },
+    )}`;
+  }
+
+  /** Puts the rows in their places, and one of them into the order of Tab. Through the object model: no inline style. */
+  #place(): void {
+    this.#rows.forEach((row, nth) => {
+      const index = this.#drawn[nth] as number;
+      const top = index * this.#height;
+      if (this.#places.get(row) !== index || row.style.insetBlockStart !== `${top}px`) {
+        row.style.setProperty('inset-block-start', `${top}px`);
+        this.#places.set(row, index);
+      }
+      const tabIndex = index === this.#active ? 0 : -1;
+      for (const stop of this.#stops(row)) {
+        if (stop.getAttribute('tabindex') !== String(tabIndex)) stop.tabIndex = tabIndex;
+      }
+    });
+  }
+
+  #go(index: number): void {
+    const box = this.#box;
+    const { items } = this.#view;
+    const item = items[Math.max(0, Math.min(items.length - 1, index))];
+    if (!box || item === undefined) return;
+    const column = Math.max(0, this.#column);
+    this.#active = Math.max(0, Math.min(items.length - 1, index));
+    this.#activeKey = this.options.key(item);
+    const top = this.#active * this.#height;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top + this.#height > box.scrollTop + box.clientHeight) {
+      box.scrollTop = top + this.#height - box.clientHeight;
+    }
+    this.#draw();
+    this.#enter(column);
+  }
+
+  #enter(column: number): void {
+    const row = this.#rows.find((each) => this.#places.get(each) === this.#active);
+    const stops = row ? this.#stops(row) : [];
+    stops[Math.min(column, stops.length - 1)]?.focus({ preventScroll: true });
+  }
+
+  #indexOf(event: Event): number {
+    const row = event.composedPath().find((each) => each instanceof Element && this.#places.has(each));
+    return row ? (this.#places.get(row as Element) ?? -1) : -1;
+  }
+
+  readonly #focused = (event: Event): void => {
+    const index = this.#indexOf(event);
+    const item = this.#view.items[index];
+    if (index === this.#active || item === undefined) return;
+    this.#active = index;
+    this.#activeKey = this.options.key(item);
+    this.#place();
+  };
+
+  readonly #clicked = (event: Event): void => {
+    const item = this.#view.items[this.#indexOf(event)];
+    if (item !== undefined) this.#pick(item);
+  };
+
+  #pick(item: T): void {
+    const { pick, off } = this.options;
+    if (!off?.(item)) pick?.(item);
+  }
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || this.#column < 0) return;
+    if (this.#act(event)) event.preventDefault();
+  };
+
+  #act(event: KeyboardEvent): boolean {
+    const { key } = event;
+    const { items } = this.#view;
+    const { role, pick, text } = this.options;
+    const page = Math.floor((this.#box?.clientHeight ?? 0) / this.#height) - 1;
+    const target = goal(key, this.#active, page, items.length);
+    if (target !== null) this.#go(target);
+    else if (role === 'grid' && (key === 'ArrowLeft' || key === 'ArrowRight')) this.#aside(key);
+    else if (pick && (key === 'Enter' || (key === ' ' && !this.#typeahead.isRunning(event)))) {
+      this.#pick(items[this.#active] as T);
+    } else {
+      if ([...key].length !== 1 || (role === 'grid' && key === ' ')) return false;
+      const found = this.#typeahead.find(event, items.length, this.#active, (index) => text(items[index] as T));
+      if (found >= 0) this.#go(found);
+    }
+    return true;
+  }
+
+  #aside(key: string): void {
+    const isRtl = this.#box && getComputedStyle(this.#box).direction === 'rtl';
+    this.#enter(Math.max(0, this.#column + ((key === 'ArrowRight') === !isRtl ? 1 : -1)));
+  }
+}
+
+export const virtualList = css`
+  .virtual {
+    max-block-size: var(--_list, 320px);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+  .virtual > div {
+    position: relative;
+  }
+  .virtual .row {
+    position: absolute;
+    inset-inline: 0;
+    display: flex;
+    align-items: center;
+    flex-wrap: nowrap;
+    block-size: var(--_row, 48px);
+    contain: strict;
+  }
+  .virtual [role='option'] {
+    cursor: pointer;
+  }
+  .virtual :focus-visible {
+    outline-offset: -2px;
+  }
+`;
