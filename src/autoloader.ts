@@ -1,3 +1,5 @@
+import './locales/index.js';
+
 /** Loads and registers the kit's elements as they appear in the page, also later and in what others insert. */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'sobot-agent': () => import('../elements/sobot-agent/define.js'),

@@ -1,4 +1,6 @@
-/** Every class, registered by nobody: for subclasses and for registries of one's own. */
+/** Every class, without registering any: for subclasses and for registries of a page's own. */
+import './locales/index.js';
+
 export { SobotAgent } from '../elements/sobot-agent/sobot-agent.js';
 export { SobotCallControls } from '../elements/sobot-call-controls/sobot-call-controls.js';
 export { SobotCallInfo } from '../elements/sobot-call-info/sobot-call-info.js';

@@ -8,4 +8,5 @@ export * from './sdk/index.js';
 export { AgentSession } from './session/index.js';
 export type * from './session/index.js';
 export type * from './state/index.js';
+export { registerMessages, type Message, type Messages, type MessagesLoader } from './ui/i18n/index.js';
 export type { Phone } from './ui/base/agent-host.js';

@@ -1,6 +1,6 @@
 /** What the sources tell besides: kinds of errors, words of the state, warnings, storage, tokens of the theme. */
 import ts from 'typescript';
-import { preflightPanelWords } from '../../dist/elements/sobot-preflight/panel-messages.js';
+import { preflightPanelMessages } from '../../dist/elements/sobot-preflight/panel-messages.js';
 import { code, described, read, sources, table, union } from './markdown.mjs';
 
 const STATE = 'src/state/state.ts';
@@ -212,7 +212,7 @@ function tokenTable() {
 
 function preflightTable() {
   const problems = union('elements/sobot-preflight/result.ts', 'Problem');
-  const word = (kind, name) => preflightPanelWords[`preflight.${kind}.${name}`].replace(/<[^>]+>/g, (tag) => code(tag));
+  const word = (kind, name) => preflightPanelMessages[`preflight.${kind}.${name}`].replace(/<[^>]+>/g, (tag) => code(tag));
   return table(
     ['problem', 'what it says', 'remedy'],
     problems.map((name) => [code(name), word('problem', name), word('remedy', name)]),

@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotAgent } from './sobot-agent.js';
 
 SobotAgent.define();

@@ -1,13 +1,8 @@
 import type { ReactiveController } from 'lit';
 import { commandNames, commandRow, SobotError, type CommandName } from '../../src/sdk/index.js';
 import { obstacle, type AgentState } from '../../src/state/index.js';
-import { Localizer, type WordKey } from '../../src/ui/i18n/localize.js';
-import { baseWords } from '../../src/ui/i18n/base-messages.js';
-import { callWords } from '../../src/ui/call/messages.js';
-import { callControlsWords } from '../sobot-call-controls/messages.js';
-import { shortcutsWords } from './messages.js';
-import { statusWords } from '../sobot-status/messages.js';
-import { wrapUpWords } from '../sobot-wrap-up/messages.js';
+import { baseMessages, Localizer } from '../../src/ui/i18n/index.js';
+import { agentMessages } from './messages.js';
 import type { AgentWithShortcuts } from './lazy-features.js';
 import { kitEvent } from './kit-event.js';
 import { combinationOf, inAria, isTyping, pressed, type Combination } from './shortcut-keys.js';
@@ -54,25 +49,11 @@ const actions: ReadonlyMap<string, Action> = new Map([
 const commandOf = ({ commands: [command, other], turned }: Action, { call }: AgentState): CommandName =>
   (other && turned?.(call) ? other : null) ?? command;
 
-const labels: Partial<Record<CommandName, WordKey>> = {
-  answer: 'call.answer',
-  rejectCall: 'call.decline',
-  hangup: 'controls.hangup',
-  holdCall: 'controls.hold',
-  retrieveCall: 'controls.resume',
-  muteCall: 'controls.mute',
-  unmute: 'controls.unmute',
-  cancelConsult: 'controls.cancelConsult',
-  retrieveConsult: 'controls.returnToCaller',
-  consultTransfer: 'controls.completeTransfer',
-  consultConference: 'controls.startConference',
-  sendSatisfy: 'controls.survey',
-  ready: 'status.ready',
-  notReady: 'status.dnd',
-  logout: 'status.logout',
-  completeACW: 'wrapUp.finish',
-  completeACWToBusy: 'wrapUp.finishBusy',
-};
+const shortcutMessages = { ...baseMessages, ...agentMessages };
+
+type NamedCommand = keyof typeof agentMessages extends infer K ? (K extends `command.${infer N}` ? N : never) : never;
+
+const isNamed = (command: string): command is NamedCommand => Object.hasOwn(agentMessages, `command.${command}`);
 
 /** Key presses that belong to the shortcuts of some agent: whether one of the agents could do something with it. */
 const taken = new WeakMap<Event, boolean>();
@@ -82,12 +63,11 @@ export class Shortcuts implements ReactiveController {
   #given: unknown = null;
   #combinations: ReadonlyMap<Combination, readonly Action[]> = new Map();
   #document: Document | null = null;
-  readonly #words: Localizer;
+  readonly #localizer: Localizer<typeof shortcutMessages>;
   readonly #said = document.createElement('div');
 
   constructor(private readonly agent: AgentWithShortcuts) {
-    const words = [shortcutsWords, baseWords, callWords, callControlsWords, statusWords, wrapUpWords];
-    this.#words = new Localizer(agent, words);
+    this.#localizer = new Localizer(agent, shortcutMessages);
     this.#said.role = 'status';
     agent.renderRoot.append(this.#said);
     agent.addController(this);
@@ -148,7 +128,7 @@ export class Shortcuts implements ReactiveController {
   async #run(command: CommandName): Promise<void> {
     try {
       await this.agent.session?.execute(command, params[command], this.agent);
-      this.#say(this.#words.translate('shortcut.done', this.#label(command)));
+      this.#say(this.#localizer.translate('shortcut.done', this.#label(command)));
     } catch (cause) {
       if (!(cause instanceof SobotError) || cause.kind !== 'vetoed') this.#say(String((cause as Error).message));
     }
@@ -158,18 +138,17 @@ export class Shortcuts implements ReactiveController {
     const [command] = commands;
     const why = command && obstacle(state, command);
     if (!why) return;
-    const text = this.#words.translate(
+    const text = this.#localizer.translate(
       'shortcut.impossible',
       this.#label(command),
-      this.#words.translate(`why.${why}`),
+      this.#localizer.translate(`why.${why}`),
     );
     this.#warn(text);
     this.#say(text);
   }
 
   #label(command: CommandName): string {
-    const label = labels[command];
-    return label ? (this.#words.translate as (key: WordKey) => string)(label) : command;
+    return isNamed(command) ? this.#localizer.translate(`command.${command}`) : command;
   }
 
   /** The same text twice would be said once. */

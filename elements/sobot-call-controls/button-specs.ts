@@ -16,10 +16,10 @@ import {
   undo,
   users,
 } from '../../src/ui/components/icons.js';
-import type { callControlsWords } from './messages.js';
+import type { callControlsMessages } from './messages.js';
 import type { ControlCommand } from './actions.js';
 
-type Word = keyof typeof callControlsWords | 'call.answer' | 'call.decline';
+type Word = keyof typeof callControlsMessages | 'command.answer' | 'command.rejectCall';
 
 interface Look {
   readonly word: Word;
@@ -40,18 +40,18 @@ export type Direct = Exclude<ControlCommand, 'sendDtmf' | 'singleTransfer' | 'in
 
 /** The button of each command. */
 export const looks: Readonly<Record<Direct, Look>> = {
-  answer: { word: 'call.answer', icon: phone, part: 'answer', look: 'go' },
-  rejectCall: { word: 'call.decline', icon: phoneOff, part: 'decline', look: 'stop outlined' },
-  hangup: { word: 'controls.hangup', icon: phoneOff, part: 'hangup', look: 'stop' },
-  holdCall: tile('controls.hold', pause, 'hold'),
-  retrieveCall: tile('controls.resume', play, 'hold', 'tile on'),
-  muteCall: tile('controls.mute', micOff, 'mute'),
-  unmute: tile('controls.unmute', mic, 'mute', 'tile on'),
-  sendSatisfy: tile('controls.survey', star, 'survey'),
-  cancelConsult: tile('controls.cancelConsult', cross, 'cancel-consult'),
-  retrieveConsult: tile('controls.returnToCaller', undo, 'return'),
-  consultTransfer: tile('controls.completeTransfer', phoneForwarded, 'complete-transfer'),
-  consultConference: tile('controls.startConference', users, 'start-conference'),
+  answer: { word: 'command.answer', icon: phone, part: 'answer', look: 'go' },
+  rejectCall: { word: 'command.rejectCall', icon: phoneOff, part: 'decline', look: 'stop outlined' },
+  hangup: { word: 'command.hangup', icon: phoneOff, part: 'hangup', look: 'stop' },
+  holdCall: tile('command.holdCall', pause, 'hold'),
+  retrieveCall: tile('command.retrieveCall', play, 'hold', 'tile on'),
+  muteCall: tile('command.muteCall', micOff, 'mute'),
+  unmute: tile('command.unmute', mic, 'mute', 'tile on'),
+  sendSatisfy: tile('command.sendSatisfy', star, 'survey'),
+  cancelConsult: tile('command.cancelConsult', cross, 'cancel-consult'),
+  retrieveConsult: tile('command.retrieveConsult', undo, 'return'),
+  consultTransfer: tile('command.consultTransfer', phoneForwarded, 'complete-transfer'),
+  consultConference: tile('command.consultConference', users, 'start-conference'),
 };
 
 /** What a button opens below the others. */

@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotCallControls } from './sobot-call-controls.js';
 
 SobotCallControls.define();

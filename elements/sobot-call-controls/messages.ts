@@ -1,23 +1,16 @@
-/** Words of `<sobot-call-controls>`. */
-export const callControlsWords = {
-  'controls.hangup': 'Hang up',
-  'controls.hold': 'Hold',
-  'controls.resume': 'Resume',
-  'controls.mute': 'Mute',
-  'controls.unmute': 'Unmute',
+import { commandMessages } from '../../src/ui/call/command-messages.js';
+
+/** Messages of `<sobot-call-controls>`. */
+export const callControlsMessages = {
+  ...commandMessages,
   'controls.keypad': 'Keypad',
   'controls.transfer': 'Transfer',
   'controls.closeTransfer': 'Close transfer',
   'controls.consult': 'Consult',
   'controls.closeConsult': 'Close consult',
-  'controls.survey': 'Survey',
   'controls.surveyHint': 'Ends your side; the caller stays for the survey',
   'controls.notes': 'Notes',
   'controls.closeNotes': 'Close notes',
   'controls.consultation': 'Consultation',
-  'controls.cancelConsult': 'Cancel consult',
-  'controls.returnToCaller': 'Return to caller',
-  'controls.completeTransfer': 'Complete transfer',
-  'controls.startConference': 'Start conference',
   'controls.unanswered': 'Once they have answered',
 } as const;

@@ -5,8 +5,7 @@ import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import { shallowEqual } from '../../src/ui/base/state-selector.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
-import { callControlsWords } from './messages.js';
-import { callWords } from '../../src/ui/call/messages.js';
+import { callControlsMessages } from './messages.js';
 import {
   consultCommands,
   controlView,
@@ -70,10 +69,10 @@ const sameView = (a: ControlView | null, b: ControlView | null): boolean =>
  * @cssState open - The keypad, the notes or a picker is open.
  * @cssState empty - There is no call; it takes no room.
  */
-export class SobotCallControls extends SobotElement {
+export class SobotCallControls extends SobotElement<typeof callControlsMessages> {
   static override readonly tag = 'sobot-call-controls';
   static override readonly uses = [SobotDialpad, SobotTransfer];
-  static override readonly words = [callWords, callControlsWords];
+  static override readonly messages = callControlsMessages;
   static override readonly styles = [tokens, buttons, fields, texts, controlStyles];
 
   readonly #view = this.select(controlView, sameView);

@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotCallInfo } from './sobot-call-info.js';
 
 SobotCallInfo.define();

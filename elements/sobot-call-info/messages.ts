@@ -1,5 +1,8 @@
-/** Words of `<sobot-call-info>`. */
-export const callInfoWords = {
+import { callMessages } from '../../src/ui/call/messages.js';
+
+/** Messages of `<sobot-call-info>`. */
+export const callInfoMessages = {
+  ...callMessages,
   'info.dialing': 'Dialing',
   'info.ringing': 'Ringing',
   'info.talking': 'Talking',

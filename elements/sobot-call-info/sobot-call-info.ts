@@ -15,8 +15,7 @@ import {
 } from '../../src/ui/components/icons.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import { texts, tokens } from '../../src/ui/styles/index.js';
-import { callInfoWords } from './messages.js';
-import { callWords } from '../../src/ui/call/messages.js';
+import { callInfoMessages } from './messages.js';
 import { dataList, factStyles, kindOf, nameLink } from '../../src/ui/call/call-details.js';
 
 const icons = { dialing: phoneOutgoing, ringing: phoneIncoming, talking: phoneCall, held: pause } as const;
@@ -56,9 +55,9 @@ const ended = ({ call, wrapUp }: AgentState): CallSummary | null => (call ? null
  * @cssState ended - The call is over, its after-call work isn't.
  * @cssState empty - There is no call; it takes no room.
  */
-export class SobotCallInfo extends SobotElement {
+export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
   static override readonly tag = 'sobot-call-info';
-  static override readonly words = [callWords, callInfoWords];
+  static override readonly messages = callInfoMessages;
   static override readonly styles = [
     tokens,
     texts,
@@ -241,9 +240,9 @@ function withConsulted({ parties, own }: Call, consult: Consult | null): readonl
   return [...parties.map((each) => (each.number === own ? { ...each, state } : each)), party];
 }
 
-type RoleKey = keyof typeof callInfoWords & `role.${string}`;
+type RoleKey = keyof typeof callInfoMessages & `role.${string}`;
 
-const isRole = (key: string): key is RoleKey => Object.hasOwn(callInfoWords, key);
+const isRole = (key: string): key is RoleKey => Object.hasOwn(callInfoMessages, key);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotCallLink } from './sobot-call-link.js';
 
 SobotCallLink.define();

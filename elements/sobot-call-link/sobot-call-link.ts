@@ -6,7 +6,7 @@ import { object } from '../../src/internal/json.js';
 import { addressOf, cleaned } from '../../src/internal/phone-number.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import { texts, tokens } from '../../src/ui/styles/index.js';
-import { callLinkWords } from './messages.js';
+import { callLinkMessages } from './messages.js';
 
 /**
  * @summary Click to dial: looks like a link of the page, and dials through the phone.
@@ -23,9 +23,9 @@ import { callLinkWords } from './messages.js';
  * @cssState dialing - A call is being set up.
  * @cssState disabled - It can't be used now; its tooltip says why.
  */
-export class SobotCallLink extends SobotElement {
+export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
   static override readonly tag = 'sobot-call-link';
-  static override readonly words = [callLinkWords];
+  static override readonly messages = callLinkMessages;
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,

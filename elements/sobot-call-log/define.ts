@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotCallLog } from './sobot-call-log.js';
 
 SobotCallLog.define();

@@ -1,5 +1,8 @@
-/** Words of `<sobot-call-log>`. */
-export const callLogWords = {
+import { callMessages } from '../../src/ui/call/messages.js';
+
+/** Messages of `<sobot-call-log>`. */
+export const callLogMessages = {
+  ...callMessages,
   'log.title': 'Calls',
   'log.show': 'Show',
   'log.all': 'All',

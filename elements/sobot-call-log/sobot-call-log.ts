@@ -10,8 +10,7 @@ import type { Phone } from '../../src/ui/base/agent-host.js';
 import { question, questions } from '../../src/ui/components/confirm-dialog.js';
 import { radioGroup, radioGroups } from '../../src/ui/components/radio-group.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
-import { callLogWords } from './messages.js';
-import { callWords } from '../../src/ui/call/messages.js';
+import { callLogMessages } from './messages.js';
 import { csv, download } from './csv.js';
 import { isMissed, type CallLogEntry } from '../../src/history/call-record.js';
 import { logAt, within, type CallLog } from '../../src/history/call-history.js';
@@ -55,9 +54,9 @@ const positive = (value: number, otherwise: number): number => (value > 0 ? valu
  * @cssState missed - Missed calls wait for a call back.
  * @cssState refused - The browser doesn't let the log be kept.
  */
-export class SobotCallLog extends SobotElement {
+export class SobotCallLog extends SobotElement<typeof callLogMessages> {
   static override readonly tag = 'sobot-call-log';
-  static override readonly words = [callWords, callLogWords];
+  static override readonly messages = callLogMessages;
   static override readonly styles = [tokens, buttons, fields, texts, radioGroups, questions, callLogStyles];
 
   readonly #phase = this.select(({ phase }) => phase);

@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotDialer } from './sobot-dialer.js';
 
 SobotDialer.define();

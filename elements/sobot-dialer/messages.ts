@@ -1,5 +1,8 @@
-/** Words of `<sobot-dialer>`. */
-export const dialerWords = {
+import { keypadMessages } from '../../src/ui/components/keypad.js';
+
+/** Messages of `<sobot-dialer>`. */
+export const dialerMessages = {
+  ...keypadMessages,
   'dialer.number': 'Phone number',
   'dialer.call': 'Call',
   'dialer.backspace': 'Delete last digit',

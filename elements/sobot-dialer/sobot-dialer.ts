@@ -14,8 +14,7 @@ import { retryNotice, waiting } from '../../src/ui/components/error-notice.js';
 import { routesOf, routesQuery, type Routes } from '../../src/queries/routes.js';
 import { selectField, type SelectOption } from '../../src/ui/components/select-field.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
-import { dialerWords } from './messages.js';
-import { dialpadWords } from '../sobot-dialpad/messages.js';
+import { dialerMessages } from './messages.js';
 import { keepUnfinished, recentNumbers, remember, unfinishedNumber } from './number.js';
 import { dialerStyles } from './styles.js';
 
@@ -42,9 +41,9 @@ import { dialerStyles } from './styles.js';
  *
  * @cssState dialing - The call is being set up.
  */
-export class SobotDialer extends SobotElement {
+export class SobotDialer extends SobotElement<typeof dialerMessages> {
   static override readonly tag = 'sobot-dialer';
-  static override readonly words = [dialerWords, dialpadWords];
+  static override readonly messages = dialerMessages;
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
@@ -270,9 +269,9 @@ export class SobotDialer extends SobotElement {
       ${bad ? html`<p class="notice" part="notice" role="status">${circleAlert}<span>${bad}</span></p>` : nothing}
       ${this.#drawEntry(reason)} ${this.drawFailure('makeCall')}
       ${keypad({
-        label: this.t('dialpad.label'),
-        star: this.t('dialpad.star'),
-        pound: this.t('dialpad.pound'),
+        label: this.t('keypad.label'),
+        star: this.t('keypad.star'),
+        pound: this.t('keypad.pound'),
         onKey: (digit) => this.#insert(digit),
       })}
       ${this.#drawCallerId()} ${this.#drawRecent(reason)}

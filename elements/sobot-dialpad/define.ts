@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotDialpad } from './sobot-dialpad.js';
 
 SobotDialpad.define();

@@ -1,7 +1,7 @@
-/** Words of `<sobot-dialpad>`, and of whatever else draws the twelve keys. */
-export const dialpadWords = {
-  'dialpad.label': 'Keypad',
-  'dialpad.star': 'Star',
-  'dialpad.pound': 'Pound',
+import { keypadMessages } from '../../src/ui/components/keypad.js';
+
+/** Messages of `<sobot-dialpad>`. */
+export const dialpadMessages = {
+  ...keypadMessages,
   'dialpad.sent': 'Digits sent',
 } as const;

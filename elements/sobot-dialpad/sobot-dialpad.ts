@@ -5,7 +5,7 @@ import { isDigit, keypad, keypadStyles } from '../../src/ui/components/keypad.js
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import { buttons, texts, tokens } from '../../src/ui/styles/index.js';
 import { obstacle } from '../../src/state/index.js';
-import { dialpadWords } from './messages.js';
+import { dialpadMessages } from './messages.js';
 
 /**
  * Digits are also typed or pasted while the focus is in it. They leave in order, whatever comes while a request is
@@ -24,9 +24,9 @@ import { dialpadWords } from './messages.js';
  * @cssprop [--sobot-dialpad-key-size=44px] - The height of a key.
  * @cssState sending - Digits are under way.
  */
-export class SobotDialpad extends SobotElement {
+export class SobotDialpad extends SobotElement<typeof dialpadMessages> {
   static override readonly tag = 'sobot-dialpad';
-  static override readonly words = [dialpadWords];
+  static override readonly messages = dialpadMessages;
   /** A click beside the keys puts the focus on them, so that typing works. */
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
@@ -133,9 +133,9 @@ export class SobotDialpad extends SobotElement {
         >
       </div>
       ${keypad({
-        label: this.t('dialpad.label'),
-        star: this.t('dialpad.star'),
-        pound: this.t('dialpad.pound'),
+        label: this.t('keypad.label'),
+        star: this.t('keypad.star'),
+        pound: this.t('keypad.pound'),
         reason: why && this.why(why),
         onKey: (digit) => void this.#press(digit),
       })}

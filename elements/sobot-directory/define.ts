@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotDirectory } from './sobot-directory.js';
 
 SobotDirectory.define();

@@ -1,5 +1,10 @@
-/** Words of `<sobot-directory>`. */
-export const directoryWords = {
+import { agentListMessages } from '../../src/ui/components/agent-list-messages.js';
+import { figuresMessages } from '../../src/ui/components/figures-messages.js';
+
+/** Messages of `<sobot-directory>`. */
+export const directoryMessages = {
+  ...agentListMessages,
+  ...figuresMessages,
   'directory.call': 'Call',
   'directory.callWhom': (name: string) => `Call ${name}`,
   'directory.consult': 'Consult',

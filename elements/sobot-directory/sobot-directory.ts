@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit';
 import { obstacle } from '../../src/state/index.js';
 import { messagesSquare, phone } from '../../src/ui/components/icons.js';
 import type { Colleague } from '../../src/queries/agents.js';
-import { PeopleElement, peopleElementWords } from '../../src/ui/components/agent-list.js';
-import { directoryWords } from './messages.js';
+import { PeopleElement } from '../../src/ui/components/agent-list.js';
+import { directoryMessages } from './messages.js';
 
 /**
  * During a call each row offers a consultation, else a call to the agent's extension. Ten thousand agents are searched
@@ -30,9 +30,9 @@ import { directoryWords } from './messages.js';
  * @cssprop [--sobot-list=286px] - The greatest height of the list.
  * @cssState filtered - Not everybody is shown.
  */
-export class SobotDirectory extends PeopleElement {
+export class SobotDirectory extends PeopleElement<typeof directoryMessages> {
   static override readonly tag = 'sobot-directory';
-  static override readonly words = [...peopleElementWords, directoryWords];
+  static override readonly messages = directoryMessages;
 
   readonly #isOnCall = this.select(({ call }) => call !== null);
   readonly #obstacles = {

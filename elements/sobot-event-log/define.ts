@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotEventLog } from './sobot-event-log.js';
 
 SobotEventLog.define();

@@ -6,7 +6,7 @@ import { circleAlert } from '../../src/ui/components/icons.js';
 import { object } from '../../src/internal/json.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
-import { eventLogShellWords } from './messages.js';
+import { eventLogMessages } from './messages.js';
 import type { Settings, View } from './view.js';
 
 /** What the page has set on `<sobot-agent>`. The SDK itself can't be told. */
@@ -53,9 +53,9 @@ function aliasesOf(phone: Phone): Readonly<Record<string, unknown>> {
  *
  * @cssprop [--sobot-event-log-height=322px] - The greatest height of the list.
  */
-export class SobotEventLog extends SobotElement {
+export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
   static override readonly tag = 'sobot-event-log';
-  static override readonly words = [eventLogShellWords];
+  static override readonly messages = eventLogMessages;
   static override styles: CSSResultGroup = [tokens, buttons, fields, texts];
 
   /** How many entries are kept; the oldest are dropped, samples of the voice connection and queries first. */

@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionButton } from '../../src/ui/components/button.js';
-import type { Translate } from '../../src/ui/i18n/localize.js';
+import type { Translate } from '../../src/ui/i18n/index.js';
 import { aliasAttribute, type Reason, type Unknown } from './aliases.js';
+import type { eventLogViewMessages } from './view-messages.js';
 
-function why(t: Translate, reason: Reason): string {
+function why(t: Translate<typeof eventLogViewMessages>, reason: Reason): string {
   if ('after' in reason) return t('eventLog.after', reason.after);
   return 'like' in reason ? t('eventLog.like', reason.like) : t('eventLog.during');
 }
 
 /** The names that the kit doesn't know, what they probably are, and the attribute that says so. */
 export function drawStrangers(
-  t: Translate,
+  t: Translate<typeof eventLogViewMessages>,
   unknown: readonly Unknown[],
   aliases: Readonly<Record<string, unknown>>,
   copy: (text: string) => void,

@@ -1,5 +1,5 @@
 /** Loaded with the view, on demand. */
-export const eventLogWords = {
+export const eventLogViewMessages = {
   'eventLog.title': 'Event log',
   'eventLog.filter': 'Filter',
   'eventLog.show': 'Show',

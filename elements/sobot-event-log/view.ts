@@ -5,10 +5,10 @@ import type { Journal, JournalEntry } from '../../src/session/index.js';
 import type { AgentState } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import { cross } from '../../src/ui/components/icons.js';
-import { Localizer, type Translate } from '../../src/ui/i18n/localize.js';
+import { Localizer, type Translate } from '../../src/ui/i18n/index.js';
 import { version } from '../../src/internal/version.js';
 import { VirtualList, virtualList } from '../../src/ui/components/virtual-list/virtual-list.js';
-import { eventLogWords } from './view-messages.js';
+import { eventLogViewMessages } from './view-messages.js';
 import { unknownMessages } from './aliases.js';
 import { Entries, kinds, type Kind, type Shown } from './entries.js';
 import { drawStrangers } from './unknown-events.js';
@@ -36,8 +36,8 @@ const signs: Readonly<Record<JournalEntry['kind'], string>> = {
 /** The log of one journal. It and its words are loaded only where a page has one. */
 export class View {
   static readonly styles = [virtualList, eventLogStyles];
-  readonly #t: Translate;
-  readonly #localizer: Localizer;
+  readonly #t: Translate<typeof eventLogViewMessages>;
+  readonly #localizer: Localizer<typeof eventLogViewMessages>;
   readonly #list: VirtualList<Shown>;
   #settings: Settings = { masks: false, aliases: {} };
   #entries: Entries;
@@ -54,7 +54,7 @@ export class View {
     private readonly host: ReactiveControllerHost & Element,
     readonly journal: Journal,
   ) {
-    this.#localizer = new Localizer(host, [eventLogWords]);
+    this.#localizer = new Localizer(host, eventLogViewMessages);
     this.#t = this.#localizer.translate;
     this.#entries = this.#fresh();
     this.#list = new VirtualList<Shown>(host, {

@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotIncomingCall } from './sobot-incoming-call.js';
 
 SobotIncomingCall.define();

@@ -1,5 +1,12 @@
-/** Words of `<sobot-incoming-call>`. */
-export const incomingCallWords = {
+import { callMessages } from '../../src/ui/call/messages.js';
+import { commandMessages } from '../../src/ui/call/command-messages.js';
+import { soundMessages } from '../../src/ui/audio/messages.js';
+
+/** Messages of `<sobot-incoming-call>`. */
+export const incomingCallMessages = {
+  ...callMessages,
+  ...commandMessages,
+  ...soundMessages,
   'incoming.silence': 'Silence',
   'incoming.since': 'Ringing',
   'incoming.badge': '☎ Incoming call',

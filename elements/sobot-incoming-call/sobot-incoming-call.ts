@@ -12,9 +12,7 @@ import { Silence } from './ringtone-mute.js';
 import { SoundNotice } from '../../src/ui/audio/sound-notice.js';
 import { buttons, texts, tokens } from '../../src/ui/styles/index.js';
 import { badgeTitle } from './title-badge.js';
-import { callWords } from '../../src/ui/call/messages.js';
-import { incomingCallWords } from './messages.js';
-import { soundWords } from '../../src/ui/audio/messages.js';
+import { incomingCallMessages } from './messages.js';
 import { dataList, factStyles, nameLink } from '../../src/ui/call/call-details.js';
 import { incomingStyles } from './styles.js';
 import { originOf, type Origin } from './origin.js';
@@ -55,9 +53,9 @@ const incoming = ({ call }: AgentState): Call | null => (call && ringsHere(call)
  * @cssState blocked - A call would not be heard: the browser blocks the tone, or no device plays it.
  * @cssState empty - No call rings and there is nothing to say; it takes no room.
  */
-export class SobotIncomingCall extends SobotElement {
+export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages> {
   static override readonly tag = 'sobot-incoming-call';
-  static override readonly words = [callWords, incomingCallWords, soundWords];
+  static override readonly messages = incomingCallMessages;
   static override readonly styles = [tokens, buttons, texts, factStyles, incomingStyles];
 
   readonly #incoming = this.select(incoming);
@@ -132,7 +130,7 @@ export class SobotIncomingCall extends SobotElement {
   #button(command: 'answer' | 'rejectCall', why: Obstacle | null): TemplateResult {
     const answers = command === 'answer';
     return actionButton({
-      label: this.t(answers ? 'call.answer' : 'call.decline'),
+      label: this.t(answers ? 'command.answer' : 'command.rejectCall'),
       icon: answers ? phoneIcon : phoneOff,
       part: answers ? 'answer' : 'decline',
       look: answers ? 'go' : 'stop outlined',

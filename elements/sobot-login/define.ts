@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotLogin } from './sobot-login.js';
 
 SobotLogin.define();

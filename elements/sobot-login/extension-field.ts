@@ -2,9 +2,10 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { live } from 'lit/directives/live.js';
 import type { AgentSession } from '../../src/session/index.js';
 import { check, chevronDown } from '../../src/ui/components/icons.js';
-import type { Translate } from '../../src/ui/i18n/localize.js';
+import type { baseMessages, Translate } from '../../src/ui/i18n/index.js';
 import { retryNotice } from '../../src/ui/components/error-notice.js';
 import { ExtensionSearch } from './extension-search.js';
+import type { loginMessages } from './messages.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
@@ -26,7 +27,7 @@ export class ExtensionField implements ReactiveController {
 
   constructor(
     private readonly host: Host,
-    private readonly t: Translate,
+    private readonly t: Translate<typeof loginMessages & typeof baseMessages>,
     session: () => AgentSession | null | undefined,
     private readonly change: (ext: string) => void,
   ) {

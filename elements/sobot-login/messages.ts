@@ -1,5 +1,5 @@
-/** Words of `<sobot-login>`. */
-export const loginWords = {
+/** Messages of `<sobot-login>`. */
+export const loginMessages = {
   'login.method': 'Answering method',
   'login.webrtc': 'Web page',
   'login.sip': 'SIP phone',

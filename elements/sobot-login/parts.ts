@@ -2,15 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Phase, StateError } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
-import type { Translate } from '../../src/ui/i18n/localize.js';
+import type { baseMessages, Translate } from '../../src/ui/i18n/index.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import type { Group } from './settings.js';
+import type { loginMessages } from './messages.js';
 
 /** Rows that fit; with more the list scrolls, and has to be reached by the keyboard. */
 const FIT = 5;
 
 /** The read-only skill groups; null while they are fetched. */
-export function drawGroups(t: Translate, groups: readonly Group[] | null): TemplateResult {
+export function drawGroups(
+  t: Translate<typeof loginMessages & typeof baseMessages>,
+  groups: readonly Group[] | null,
+): TemplateResult {
   const detail = ({ byDefault, weight }: Group): string =>
     [
       byDefault === null ? '' : t(byDefault ? 'login.default' : 'login.optional'),
@@ -33,7 +37,10 @@ export function drawGroups(t: Translate, groups: readonly Group[] | null): Templ
 }
 
 /** Stands where the form will be. */
-export function ghostForm(t: Translate, connected: boolean): TemplateResult {
+export function ghostForm(
+  t: Translate<typeof loginMessages & typeof baseMessages>,
+  connected: boolean,
+): TemplateResult {
   const control = html`<div class="field">
     <div class="ghost legend"></div>
     <div class="ghost control"></div>
@@ -51,7 +58,12 @@ export function ghostForm(t: Translate, connected: boolean): TemplateResult {
 }
 
 /** Why there is no form yet, and what to do about it. */
-export function startNotice(t: Translate, phone: Phone, phase: Phase, error: StateError | null): TemplateResult {
+export function startNotice(
+  t: Translate<typeof loginMessages & typeof baseMessages>,
+  phone: Phone,
+  phase: Phase,
+  error: StateError | null,
+): TemplateResult {
   if (phase === 'displaced') {
     return html`<div class="stack" role="status">
       <p class="notice">${circleAlert}<span>${t('why.displaced')}</span></p>

@@ -12,7 +12,7 @@ import { loggedIn, Query } from '../../src/queries/query-cache.js';
 import { radioGroup, radioGroups } from '../../src/ui/components/radio-group.js';
 import { retryNotice, waiting } from '../../src/ui/components/error-notice.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
-import { loginWords } from './messages.js';
+import { loginMessages } from './messages.js';
 import { ExtensionField } from './extension-field.js';
 import { drawGroups, ghostForm, startNotice } from './parts.js';
 import { canJoinedQuery, joinedQueuesQuery, loginInfoQuery, phoneTypesQuery } from '../../src/queries/login.js';
@@ -58,9 +58,9 @@ const untouched: Entered = { method: null, ext: null, mobile: null, state: null,
  * @cssState logged-in - The agent is logged in.
  * @cssState loading - The login settings are being fetched.
  */
-export class SobotLogin extends SobotElement {
+export class SobotLogin extends SobotElement<typeof loginMessages> {
   static override readonly tag = 'sobot-login';
-  static override readonly words = [loginWords];
+  static override readonly messages = loginMessages;
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,

@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotNetworkQuality } from './sobot-network-quality.js';
 
 SobotNetworkQuality.define();

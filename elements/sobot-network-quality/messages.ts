@@ -1,4 +1,5 @@
-export const networkQualityWords = {
+/** Messages of `<sobot-network-quality>`. */
+export const networkQualityMessages = {
   'network.title': 'Voice connection',
   'network.e': 'Good',
   'network.d': 'Normal',

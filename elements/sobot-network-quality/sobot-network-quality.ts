@@ -6,7 +6,7 @@ import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import { texts, tokens } from '../../src/ui/styles/index.js';
-import { networkQualityWords } from './messages.js';
+import { networkQualityMessages } from './messages.js';
 import { meter, sparkline } from './render.js';
 import { networkQualityStyles } from './styles.js';
 import { trendOf, type Trend } from './trend.js';
@@ -36,9 +36,9 @@ const OLD = 10_000;
  * @cssState measured - There are figures.
  * @cssState warning - The trend is bad: three of the last five samples were.
  */
-export class SobotNetworkQuality extends SobotElement {
+export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessages> {
   static override readonly tag = 'sobot-network-quality';
-  static override readonly words = [networkQualityWords];
+  static override readonly messages = networkQualityMessages;
   static override styles: CSSResultGroup = [tokens, texts, networkQualityStyles];
 
   readonly #network = this.select(({ network }) => network);

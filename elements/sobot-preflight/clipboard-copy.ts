@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Translate } from '../../src/ui/i18n/localize.js';
+import type { Translate } from '../../src/ui/i18n/index.js';
+import type { preflightPanelMessages } from './panel-messages.js';
 
 /** Ready for the keys that copy, as soon as it is in the page. */
 function select(text?: Element): void {
@@ -33,7 +34,7 @@ export class Copying {
     this.#state = null;
   }
 
-  draw(t: Translate): TemplateResult {
+  draw(t: Translate<typeof preflightPanelMessages>): TemplateResult {
     const byHand = this.#state === 'by-hand';
     return html`<p class="hint failure" role="status">
         ${this.#state ? html`<span>${t(byHand ? 'preflight.copyByHand' : 'preflight.copied')}</span>` : nothing}

@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotPreflight } from './sobot-preflight.js';
 
 SobotPreflight.define();

@@ -1,4 +1,7 @@
-/** The few words that are there before the panel itself is loaded. */
-export const preflightWords = {
+import { soundMessages } from '../../src/ui/audio/messages.js';
+
+/** The few messages that are there before the panel itself is loaded. */
+export const preflightMessages = {
+  ...soundMessages,
   'preflight.notLoaded': 'The checks could not be loaded. Check that their file lies beside the kit, then reload.',
 } as const;

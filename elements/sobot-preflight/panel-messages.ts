@@ -1,5 +1,5 @@
 /** Loaded with the panel, on demand. In a remedy, `{origin}` is the page's, and `{detail}` what the check names. */
-export const preflightPanelWords = {
+export const preflightPanelMessages = {
   'preflight.title': 'Phone check',
   'preflight.run': 'Run checks',
   'preflight.test': 'Test speaker',

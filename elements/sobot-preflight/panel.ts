@@ -2,10 +2,10 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { createRef, ref } from 'lit/directives/ref.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import { check, circleAlert, ellipsis, x } from '../../src/ui/components/icons.js';
-import { Localizer, type Translate } from '../../src/ui/i18n/localize.js';
+import { Localizer, type Translate } from '../../src/ui/i18n/index.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import { sound } from '../../src/ui/audio/sound.js';
-import { preflightPanelWords } from './panel-messages.js';
+import { preflightPanelMessages } from './panel-messages.js';
 import { thisBrowser } from './browser.js';
 import { checks, type Circumstances } from './checks.js';
 import { Copying } from './clipboard-copy.js';
@@ -25,7 +25,7 @@ const icons = { ok: check, warning: circleAlert, failed: x, open: ellipsis } as 
 
 /** What `<sobot-preflight>` draws and does. It and its words are loaded when the first one appears in a page. */
 export class Panel implements ReactiveController {
-  readonly t: Translate;
+  readonly t: Translate<typeof preflightPanelMessages>;
   readonly #browser = thisBrowser();
   readonly #settings: Settings;
   readonly #copying: Copying;
@@ -53,7 +53,7 @@ export class Panel implements ReactiveController {
 
   constructor(private readonly host: PanelHost) {
     const { element } = host;
-    this.t = new Localizer(element, [preflightPanelWords]).translate;
+    this.t = new Localizer(element, preflightPanelMessages).translate;
     this.#settings = new Settings({
       browser: this.#browser,
       refresh: () => this.#refresh(),

@@ -1,10 +1,16 @@
-import type { Translate } from '../../src/ui/i18n/localize.js';
+import type { Translate } from '../../src/ui/i18n/index.js';
 import { version } from '../../src/internal/version.js';
 import type { Browser } from './browser.js';
 import { checkNames, type CheckName, type Outcome, type PreflightCheck, type PreflightResult } from './result.js';
+import type { preflightPanelMessages } from './panel-messages.js';
 
 /** One check in words. */
-export function describe(name: CheckName, outcome: Outcome, t: Translate, origin: string): PreflightCheck {
+export function describe(
+  name: CheckName,
+  outcome: Outcome,
+  t: Translate<typeof preflightPanelMessages>,
+  origin: string,
+): PreflightCheck {
   const { problem, detail } = outcome;
   const filled = (words: string): string => words.replaceAll('{detail}', detail).replaceAll('{origin}', origin);
   return {
@@ -15,7 +21,10 @@ export function describe(name: CheckName, outcome: Outcome, t: Translate, origin
   };
 }
 
-function asText({ at, page, framed, browser, checks }: Omit<PreflightResult, 'text'>, t: Translate): string {
+function asText(
+  { at, page, framed, browser, checks }: Omit<PreflightResult, 'text'>,
+  t: Translate<typeof preflightPanelMessages>,
+): string {
   const head = [
     `${t('preflight.title')}, ${new Date(at).toISOString()}, sobot-elements ${version}`,
     framed ? `${page} (${t('preflight.framed')})` : page,
@@ -30,7 +39,11 @@ function asText({ at, page, framed, browser, checks }: Omit<PreflightResult, 'te
 }
 
 /** What was found, for a script and for people. */
-export function report(found: Readonly<Record<CheckName, Outcome>>, browser: Browser, t: Translate): PreflightResult {
+export function report(
+  found: Readonly<Record<CheckName, Outcome>>,
+  browser: Browser,
+  t: Translate<typeof preflightPanelMessages>,
+): PreflightResult {
   const checks = checkNames.map((name) => describe(name, found[name], t, browser.origin));
   const result = {
     ok: checks.every(({ status }) => status !== 'failed'),

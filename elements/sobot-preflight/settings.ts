@@ -1,11 +1,12 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { actionButton } from '../../src/ui/components/button.js';
-import type { Translate } from '../../src/ui/i18n/localize.js';
+import type { Translate } from '../../src/ui/i18n/index.js';
 import { selectField } from '../../src/ui/components/select-field.js';
 import { canRoute } from '../../src/ui/audio/output-device.js';
 import { QUIETEST, soundSettings } from '../../src/ui/audio/audio-settings.js';
 import type { Browser } from './browser.js';
+import type { preflightPanelMessages } from './panel-messages.js';
 
 type Input = Event & { currentTarget: HTMLInputElement };
 
@@ -53,7 +54,7 @@ export class Settings implements ReactiveController {
     this.look();
   }
 
-  #drawDevice(t: Translate): TemplateResult | typeof nothing {
+  #drawDevice(t: Translate<typeof preflightPanelMessages>): TemplateResult | typeof nothing {
     if (!canRoute()) return nothing;
     const { device } = soundSettings.value;
     const options = [
@@ -81,7 +82,7 @@ export class Settings implements ReactiveController {
     return html`${field}${more}`;
   }
 
-  #drawNotify(t: Translate): TemplateResult | typeof nothing {
+  #drawNotify(t: Translate<typeof preflightPanelMessages>): TemplateResult | typeof nothing {
     if (typeof Notification === 'undefined') return nothing;
     const { permission } = Notification;
     const denied = permission === 'denied';
@@ -104,7 +105,7 @@ export class Settings implements ReactiveController {
     this.host.refresh();
   }
 
-  draw(t: Translate): TemplateResult {
+  draw(t: Translate<typeof preflightPanelMessages>): TemplateResult {
     const percent = Math.round(soundSettings.value.volume * 100);
     return html`<section class="stack" part="settings" aria-labelledby="settings">
       <h3 id="settings">${t('preflight.settings')}</h3>

@@ -4,8 +4,7 @@ import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
 import { SoundNotice } from '../../src/ui/audio/sound-notice.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
-import { preflightWords } from './messages.js';
-import { soundWords } from '../../src/ui/audio/messages.js';
+import { preflightMessages } from './messages.js';
 import type { Panel } from './panel.js';
 import type { PreflightResult } from './result.js';
 import { preflightStyles } from './styles.js';
@@ -53,9 +52,9 @@ export type { PreflightCheck, PreflightResult } from './result.js';
  * @cssState failed - The checks were run, and something has failed.
  * @fires {CustomEvent<PreflightResult>} sobot-preflight-result - Checks were run, or the person has said whether the test tone was heard.
  */
-export class SobotPreflight extends SobotElement {
+export class SobotPreflight extends SobotElement<typeof preflightMessages> {
   static override readonly tag = 'sobot-preflight';
-  static override readonly words = [preflightWords, soundWords];
+  static override readonly messages = preflightMessages;
   static override readonly styles = [tokens, buttons, fields, texts, preflightStyles];
 
   readonly #phase = this.select(({ phase, error }) => error ?? phase);

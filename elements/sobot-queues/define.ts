@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotQueues } from './sobot-queues.js';
 
 SobotQueues.define();

@@ -1,5 +1,8 @@
-/** Words of `<sobot-queues>`. */
-export const queuesWords = {
+import { figuresMessages } from '../../src/ui/components/figures-messages.js';
+
+/** Messages of `<sobot-queues>`. */
+export const queuesMessages = {
+  ...figuresMessages,
   'queues.title': 'Queues',
   'queues.group': 'Skill group',
   'queues.waiting': 'Waiting',

@@ -9,8 +9,7 @@ import { Poll } from '../../src/queries/polling.js';
 import { connected } from '../../src/queries/query-cache.js';
 import { retryNotice, waiting } from '../../src/ui/components/error-notice.js';
 import { buttons, texts, tokens } from '../../src/ui/styles/index.js';
-import { figuresWords } from '../../src/ui/components/figures-messages.js';
-import { queuesWords } from './messages.js';
+import { queuesMessages } from './messages.js';
 import { levelOf, queuesOf, isWorse, type Level, type Queue } from '../../src/queries/queues.js';
 
 /**
@@ -32,9 +31,9 @@ import { levelOf, queuesOf, isWorse, type Level, type Queue } from '../../src/qu
  * @cssState warn - A queue has reached `warn-at`, and none `alert-at`.
  * @cssState alert - A queue has reached `alert-at`.
  */
-export class SobotQueues extends SobotElement {
+export class SobotQueues extends SobotElement<typeof queuesMessages> {
   static override readonly tag = 'sobot-queues';
-  static override readonly words = [queuesWords, figuresWords];
+  static override readonly messages = queuesMessages;
   static override readonly styles = [
     tokens,
     buttons,

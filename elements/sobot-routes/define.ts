@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotRoutes } from './sobot-routes.js';
 
 SobotRoutes.define();

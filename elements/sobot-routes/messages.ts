@@ -1,5 +1,5 @@
-/** Words of `<sobot-routes>`. */
-export const routesWords = {
+/** Messages of `<sobot-routes>`. */
+export const routesMessages = {
   'routes.rule': 'Outbound rule',
   'routes.scheme': 'Scheme',
   'routes.number': 'Number',

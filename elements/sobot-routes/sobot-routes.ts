@@ -9,7 +9,7 @@ import { retryNotice, waiting } from '../../src/ui/components/error-notice.js';
 import { routesOf, routesQuery, withRoute, type Routes } from '../../src/queries/routes.js';
 import { selectField } from '../../src/ui/components/select-field.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
-import { routesWords } from './messages.js';
+import { routesMessages } from './messages.js';
 
 /** The vendor's codes of the rules (section "Query Agent Outbound Routing Rules", table 1). */
 const codes = ['1', '2', '3'] as const;
@@ -45,9 +45,9 @@ interface Wish {
  *
  * @cssState saving - A change is under way.
  */
-export class SobotRoutes extends SobotElement {
+export class SobotRoutes extends SobotElement<typeof routesMessages> {
   static override readonly tag = 'sobot-routes';
-  static override readonly words = [routesWords];
+  static override readonly messages = routesMessages;
   static override readonly styles = [
     tokens,
     buttons,

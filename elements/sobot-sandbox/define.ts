@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotSandbox } from './sobot-sandbox.js';
 
 SobotSandbox.define();

@@ -1,5 +1,5 @@
 /** Loaded with the panel, on demand. */
-export const sandboxPanelWords = {
+export const sandboxPanelMessages = {
   'sandbox.title': 'Sandbox',
   'sandbox.about': 'A simulated call centre: no call leaves this page.',
   'sandbox.customers': 'A customer calls',

@@ -3,8 +3,8 @@ import type { CallCentre, Customer } from '../../src/sandbox/index.js';
 import type { CommandName } from '../../src/sdk/index.js';
 import { actionButton, type ActionButton } from '../../src/ui/components/button.js';
 import { phoneOutgoing } from '../../src/ui/components/icons.js';
-import { Localizer, type Translate } from '../../src/ui/i18n/localize.js';
-import { sandboxPanelWords } from './panel-messages.js';
+import { Localizer, type Translate } from '../../src/ui/i18n/index.js';
+import { sandboxPanelMessages } from './panel-messages.js';
 import { drawCalls } from './calls.js';
 import { drawColleagues } from './colleagues.js';
 import { drawCustomers } from './customers.js';
@@ -32,7 +32,7 @@ export interface PanelHost {
 /** The control panel of one call centre. It and its words are loaded only where a page has a sandbox. */
 export class Panel {
   static readonly styles = [sandboxStyles];
-  readonly t: Translate;
+  readonly t: Translate<typeof sandboxPanelMessages>;
   readonly trouble: Trouble;
   /** What the form of a calling customer says after it was sent. */
   note: 'sandbox.queued' | 'sandbox.badData' | null = null;
@@ -40,14 +40,14 @@ export class Panel {
   isAlone = false;
   readonly replay = new Replay(this);
   readonly #unsubscribe: () => void;
-  readonly #localizer: Localizer;
+  readonly #localizer: Localizer<typeof sandboxPanelMessages>;
 
   constructor(
     readonly centre: CallCentre,
     private readonly customers: readonly Customer[],
     readonly host: PanelHost,
   ) {
-    this.#localizer = new Localizer(host.element, [sandboxPanelWords]);
+    this.#localizer = new Localizer(host.element, sandboxPanelMessages);
     this.t = this.#localizer.translate;
     this.trouble = new Trouble(centre.faults);
     this.#unsubscribe = centre.subscribe(() => this.refresh());
@@ -139,6 +139,6 @@ export class Panel {
   }
 }
 
-type Behaviour = Extract<keyof typeof sandboxPanelWords, `sandbox.customer.${string}`>;
+type Behaviour = Extract<keyof typeof sandboxPanelMessages, `sandbox.customer.${string}`>;
 
-const isWord = (key: string): key is Behaviour => Object.hasOwn(sandboxPanelWords, key);
+const isWord = (key: string): key is Behaviour => Object.hasOwn(sandboxPanelMessages, key);

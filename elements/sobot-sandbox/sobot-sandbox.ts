@@ -5,7 +5,7 @@ import { obstacle } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
-import { sandboxWords } from './messages.js';
+import { sandboxMessages } from './messages.js';
 import type { Panel } from './panel.js';
 
 /**
@@ -50,9 +50,9 @@ import type { Panel } from './panel.js';
  * @csspart icon - An icon.
  * @csspart notice - That the sandbox could not be loaded, or that there is no agent.
  */
-export class SobotSandbox extends SobotElement {
+export class SobotSandbox extends SobotElement<typeof sandboxMessages> {
   static override readonly tag = 'sobot-sandbox';
-  static override readonly words = [sandboxWords];
+  static override readonly messages = sandboxMessages;
   static override styles: CSSResultGroup = [tokens, buttons, fields, texts];
 
   /** The SDK's instance comes with a phase; the call centre is found through it. */

@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotScreenPop } from './sobot-screen-pop.js';
 
 SobotScreenPop.define();

@@ -1,5 +1,8 @@
-/** Words of `<sobot-screen-pop>`. */
-export const screenPopWords = {
+import { callMessages } from '../../src/ui/call/messages.js';
+
+/** Messages of `<sobot-screen-pop>`. */
+export const screenPopMessages = {
+  ...callMessages,
   'pop.blocked': 'The browser blocked the page of this call.',
   'pop.open': (who: string) => `Open the page of ${who}`,
   'pop.badUrl': 'url is left out: it has to be an http(s) address whose server is written out.',

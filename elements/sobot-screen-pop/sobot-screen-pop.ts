@@ -6,8 +6,7 @@ import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import { texts, tokens } from '../../src/ui/styles/index.js';
-import { callWords } from '../../src/ui/call/messages.js';
-import { screenPopWords } from './messages.js';
+import { screenPopMessages } from './messages.js';
 import { addressFor } from './address.js';
 import { note, outcomeOf } from './pop-history.js';
 
@@ -48,9 +47,9 @@ interface Blocked {
  * @cssState blocked - The browser blocked the window: there is a link in its place.
  * @cssState empty - There is nothing to say; it takes no room.
  */
-export class SobotScreenPop extends SobotElement {
+export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
   static override readonly tag = 'sobot-screen-pop';
-  static override readonly words = [callWords, screenPopWords];
+  static override readonly messages = screenPopMessages;
   static override readonly styles = [
     tokens,
     texts,

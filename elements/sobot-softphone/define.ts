@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotSoftphone } from './sobot-softphone.js';
 
 SobotSoftphone.define();

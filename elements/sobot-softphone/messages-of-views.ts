@@ -1,18 +1,19 @@
 import type { AgentState, Call } from '../../src/state/index.js';
-import type { Translate } from '../../src/ui/i18n/localize.js';
+import type { Translate } from '../../src/ui/i18n/index.js';
 import { viewOf } from './view.js';
+import type { softphoneMessages } from './messages.js';
 
 /** Whom a call is with, as it may be shown. */
 type Who = (call: Call) => string;
 
-function callInWords(t: Translate, call: Call, whom: Who): string {
+function callInWords(t: Translate<typeof softphoneMessages>, call: Call, whom: Who): string {
   const who = whom(call) || t('softphone.somebody');
   const state = call.assumed ? t('softphone.says.assumed', who) : t(`softphone.says.${call.state}`, who);
   return call.muted ? `${state}, ${t('softphone.says.muted')}` : state;
 }
 
 /** What the softphone shows, in words for those who don't see it. A ringing call says itself who is calling. */
-export function stateInWords(t: Translate, state: AgentState, whom: Who): string {
+export function stateInWords(t: Translate<typeof softphoneMessages>, state: AgentState, whom: Who): string {
   const { call, connection, error, phase, reachable } = state;
   const view = viewOf(state);
   const words = {

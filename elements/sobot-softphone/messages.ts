@@ -1,4 +1,8 @@
-export const softphoneWords = {
+import { soundMessages } from '../../src/ui/audio/messages.js';
+
+/** Messages of `<sobot-softphone>`. */
+export const softphoneMessages = {
+  ...soundMessages,
   'softphone.sandbox': 'Sandbox',
   'softphone.loading': 'Connecting…',
   'softphone.idle': 'The phone is not started.',

@@ -9,8 +9,7 @@ import { liveText } from '../../src/ui/directives/live-text.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import { SoundNotice } from '../../src/ui/audio/sound-notice.js';
 import { buttons, texts, tokens } from '../../src/ui/styles/index.js';
-import { softphoneWords } from './messages.js';
-import { soundWords } from '../../src/ui/audio/messages.js';
+import { softphoneMessages } from './messages.js';
 import { barStyles } from './bar-styles.js';
 import { softphoneStyles } from './styles.js';
 import { toolStyles } from './tool-styles.js';
@@ -85,7 +84,7 @@ const ACTIONS = 'answer mute hold keypad transfer consult survey';
  * @cssState call - There is a call.
  * @cssState wrap-up - There is after-call work.
  */
-export class SobotSoftphone extends SobotElement {
+export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
   static override readonly tag = 'sobot-softphone';
   static override readonly uses = [
     SobotCallControls,
@@ -97,7 +96,7 @@ export class SobotSoftphone extends SobotElement {
     SobotStatus,
     SobotWrapUp,
   ];
-  static override readonly words = [softphoneWords, soundWords];
+  static override readonly messages = softphoneMessages;
   static override readonly styles = [tokens, buttons, texts, softphoneStyles, toolStyles, barStyles];
 
   readonly #view = this.select(viewOf);

@@ -1,10 +1,11 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { BaseElement } from '../../src/ui/base/base-element.js';
 import { circleAlert, contact, headset, history, hourglass, route, shieldUser } from '../../src/ui/components/icons.js';
-import type { Translate } from '../../src/ui/i18n/localize.js';
+import type { Translate } from '../../src/ui/i18n/index.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import type { CallLog } from '../../src/history/call-history.js';
 import type { Feature, View } from './view.js';
+import type { softphoneMessages } from './messages.js';
 
 /** What lies at the foot of the phone until somebody wants it. */
 interface Tool {
@@ -133,7 +134,11 @@ export class Tools {
     this.#log = null;
   }
 
-  draw(t: Translate, features: ReadonlySet<Feature>, view: View): TemplateResult | typeof nothing {
+  draw(
+    t: Translate<typeof softphoneMessages>,
+    features: ReadonlySet<Feature>,
+    view: View,
+  ): TemplateResult | typeof nothing {
     const shown = tools.filter((tool) => features.has(tool.feature) && tool.views.includes(view));
     if (shown.length === 0) return nothing;
     const open = shown.find((tool) => tool === this.#open);
@@ -155,7 +160,7 @@ export class Tools {
       </div>`;
   }
 
-  #drawButton(t: Translate, tool: Tool, open: boolean): TemplateResult {
+  #drawButton(t: Translate<typeof softphoneMessages>, tool: Tool, open: boolean): TemplateResult {
     const label = t(`softphone.${tool.name}`);
     const part = `tool-${tool.name}`;
     const missed = tool.name === 'log' ? (this.#log?.waiting.size ?? 0) : 0;

@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotStatus } from './sobot-status.js';
 
 SobotStatus.define();

@@ -1,4 +1,8 @@
-export const statusWords = {
+import { commandMessages } from '../../src/ui/call/command-messages.js';
+
+/** Messages of `<sobot-status>`. */
+export const statusMessages = {
+  ...commandMessages,
   'status.name': (status: string) => `Status: ${status}`,
   'status.menu': 'Status',
   'status.ready': 'Ready',
@@ -7,7 +11,6 @@ export const statusWords = {
   'status.unknown': 'Unknown',
   'status.locked': 'Locked by the system',
   'status.break': (code: string) => (code === '' || code === '11' ? 'Break' : `Break ${code}`),
-  'status.logout': 'Log out',
   'status.reset': 'Reset to offline',
   'status.resetTitle': 'Reset to offline?',
   'status.resetText': 'This hangs up a running call and sets you offline, whatever state you are in.',

@@ -7,12 +7,13 @@ import { elapsed } from '../../src/ui/directives/elapsed.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { check, chevronDown, logOut, rotateCcw, x } from '../../src/ui/components/icons.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
-import { presenceDot, presenceName, presenceStyles } from '../../src/ui/components/presence-dot.js';
+import { presenceDot, presenceStyles } from '../../src/ui/components/presence-dot.js';
 import { question, questions } from '../../src/ui/components/confirm-dialog.js';
 import { buttons, texts, tokens } from '../../src/ui/styles/index.js';
-import { statusWords } from './messages.js';
+import { statusMessages } from './messages.js';
 import { moveFocus, placeBelow } from './menu.js';
 import { statusStyles } from './styles.js';
+import { presenceName } from './presence-name.js';
 
 /**
  * @summary The agent's status and how long it has lasted, with a menu to change it.
@@ -39,9 +40,9 @@ import { statusStyles } from './styles.js';
  * @cssState offline - The agent is logged out.
  * @cssState unproven - The connection was interrupted, and nothing has told the status since.
  */
-export class SobotStatus extends SobotElement {
+export class SobotStatus extends SobotElement<typeof statusMessages> {
   static override readonly tag = 'sobot-status';
-  static override readonly words = [statusWords];
+  static override readonly messages = statusMessages;
   static override readonly styles = [tokens, buttons, texts, questions, presenceStyles, statusStyles];
 
   readonly #presence = this.select(({ presence }) => presence);
@@ -192,7 +193,7 @@ export class SobotStatus extends SobotElement {
       )}
       <hr />
       ${this.#item({
-        label: this.t('status.logout'),
+        label: this.t('command.logout'),
         icon: logOut,
         why: logout.value,
         choose: () => this.#choose('logout'),

@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotSupervisor } from './sobot-supervisor.js';
 
 SobotSupervisor.define();

@@ -1,5 +1,10 @@
-/** Words of `<sobot-supervisor>`. */
-export const supervisorWords = {
+import { agentListMessages } from '../../src/ui/components/agent-list-messages.js';
+import { figuresMessages } from '../../src/ui/components/figures-messages.js';
+
+/** Messages of `<sobot-supervisor>`. */
+export const supervisorMessages = {
+  ...agentListMessages,
+  ...figuresMessages,
   'supervisor.forceLogout': 'Force log out',
   'supervisor.forceLogoutAsk': (name: string) => `Force log out ${name}?`,
   'supervisor.forceLogoutText': (name: string) => `${name} is logged out, and gets no calls until the next login.`,

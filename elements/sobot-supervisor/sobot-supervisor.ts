@@ -3,9 +3,9 @@ import { query, state } from 'lit/decorators.js';
 import { obstacle } from '../../src/state/index.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import type { Colleague } from '../../src/queries/agents.js';
-import { PeopleElement, peopleElementWords } from '../../src/ui/components/agent-list.js';
+import { PeopleElement } from '../../src/ui/components/agent-list.js';
 import { question, questions } from '../../src/ui/components/confirm-dialog.js';
-import { supervisorWords } from './messages.js';
+import { supervisorMessages } from './messages.js';
 
 const parts = { forceReady: 'force-ready', forceBusy: 'force-busy', forceLogout: 'force-logout' } as const;
 type Force = keyof typeof parts;
@@ -40,9 +40,9 @@ const forces = Object.keys(parts) as Force[];
  * @cssprop [--sobot-list=286px] - The greatest height of the list.
  * @cssState filtered - Not everybody is shown.
  */
-export class SobotSupervisor extends PeopleElement {
+export class SobotSupervisor extends PeopleElement<typeof supervisorMessages> {
   static override readonly tag = 'sobot-supervisor';
-  static override readonly words = [...peopleElementWords, supervisorWords];
+  static override readonly messages = supervisorMessages;
   static override readonly styles = [
     ...PeopleElement.styles,
     questions,

@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotTransfer } from './sobot-transfer.js';
 
 SobotTransfer.define();

@@ -1,5 +1,8 @@
-/** Words of `<sobot-transfer>`. */
-export const transferWords = {
+import { agentListMessages } from '../../src/ui/components/agent-list-messages.js';
+
+/** Messages of `<sobot-transfer>`. */
+export const transferMessages = {
+  ...agentListMessages,
   'transfer.transfer': 'Transfer',
   'transfer.consult': 'Consult',
   'transfer.transferTo': 'Transfer to',

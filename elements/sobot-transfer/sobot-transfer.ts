@@ -13,8 +13,7 @@ import { Poll } from '../../src/queries/polling.js';
 import { retryNotice, waiting } from '../../src/ui/components/error-notice.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
 import { VirtualList, virtualList } from '../../src/ui/components/virtual-list/virtual-list.js';
-import { peopleWords } from '../../src/ui/components/agent-list-messages.js';
-import { transferWords } from './messages.js';
+import { transferMessages } from './messages.js';
 import { numberEntry } from './number-entry.js';
 import { recentTargets, rememberTarget } from './recent.js';
 import { transferStyles } from './styles.js';
@@ -60,9 +59,9 @@ const dots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: 'offline' } a
  * @cssState consult - Somebody is to be asked, rather than to get the call.
  * @cssState sending - The choice is under way.
  */
-export class SobotTransfer extends SobotElement {
+export class SobotTransfer extends SobotElement<typeof transferMessages> {
   static override readonly tag = 'sobot-transfer';
-  static override readonly words = [peopleWords, transferWords];
+  static override readonly messages = transferMessages;
   static override readonly styles = [
     tokens,
     buttons,

@@ -1,3 +1,4 @@
+import '../../src/locales/index.js';
 import { SobotWrapUp } from './sobot-wrap-up.js';
 
 SobotWrapUp.define();

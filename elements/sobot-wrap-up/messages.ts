@@ -1,5 +1,8 @@
-/** Words of `<sobot-wrap-up>`. */
-export const wrapUpWords = {
+import { commandMessages } from '../../src/ui/call/command-messages.js';
+
+/** Messages of `<sobot-wrap-up>`. */
+export const wrapUpMessages = {
+  ...commandMessages,
   'wrapUp.title': 'After-call work',
   'wrapUp.ended': 'Call ended',
   'wrapUp.remaining': 'Time left',
@@ -12,8 +15,6 @@ export const wrapUpWords = {
   'wrapUp.seconds': (seconds: number) => `${seconds} s`,
   'wrapUp.minutes': (minutes: number) => `${minutes} min`,
   'wrapUp.extended': (span: string) => `Extended by ${span}`,
-  'wrapUp.finish': 'Finish',
-  'wrapUp.finishBusy': 'Finish and set busy',
   'wrapUp.notes': 'Notes',
   'wrapUp.disposition': 'Disposition',
   'wrapUp.noDisposition': 'None',

@@ -10,7 +10,7 @@ import { circleAlert } from '../../src/ui/components/icons.js';
 import { texts as listOfTexts } from '../../src/internal/json.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
-import { wrapUpWords } from './messages.js';
+import { wrapUpMessages } from './messages.js';
 import { wrapUpStyles } from './styles.js';
 
 type Ending = 'completeACW' | 'completeACWToBusy';
@@ -54,9 +54,9 @@ const noted = (id: string | undefined): string | null => id ?? null;
  * @cssState wrap-up - There is after-call work.
  * @cssState notes - A call runs: only the notes are shown.
  */
-export class SobotWrapUp extends SobotElement {
+export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
   static override readonly tag = 'sobot-wrap-up';
-  static override readonly words = [wrapUpWords];
+  static override readonly messages = wrapUpMessages;
   static override readonly styles = [tokens, buttons, fields, texts, wrapUpStyles];
 
   readonly #wrapUp = this.select(({ wrapUp, call }) => (call ? null : wrapUp));
@@ -229,8 +229,8 @@ export class SobotWrapUp extends SobotElement {
   #drawOutcome(): TemplateResult {
     return html`${this.#drawDisposition()}
       <div class="row">
-        ${this.#drawEnd('completeACWToBusy', this.t('wrapUp.finishBusy'), 'plain', 'finish-busy')}
-        ${this.#drawEnd('completeACW', this.t('wrapUp.finish'), 'accent', 'finish')}
+        ${this.#drawEnd('completeACWToBusy', this.t('command.completeACWToBusy'), 'plain', 'finish-busy')}
+        ${this.#drawEnd('completeACW', this.t('command.completeACW'), 'accent', 'finish')}
       </div>
       ${this.drawFailure('completeACW', 'completeACWToBusy')}`;
   }

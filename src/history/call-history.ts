@@ -1,5 +1,4 @@
-import type { AgentSession } from '../session/index.js';
-import type { Phone } from '../ui/base/agent-host.js';
+import type { AgentSession, SessionTarget, StateListener } from '../session/index.js';
 import type { Calls } from './database.js';
 import { entryOf, isSettled, mergedEntry, unreturned, type CallLogEntry } from './call-record.js';
 
@@ -167,18 +166,24 @@ const logOf = ({ owner }: AgentSession): CallLog => {
   return log;
 };
 
-const recorded = new WeakSet<Phone>();
+/** The agent element whose calls are recorded. */
+export interface RecordedAgent extends SessionTarget {
+  readonly session: AgentSession | null;
+  subscribe(listener: StateListener): () => void;
+}
+
+const recorded = new WeakSet<RecordedAgent>();
 
 /**
  * The log of the agent who is at this phone, null while nobody is. From the first time on every call of the phone is
  * recorded, whoever shows it.
  */
-export function logAt(phone: Phone): CallLog | null {
+export function logAt(phone: RecordedAgent): CallLog | null {
   if (!recorded.has(phone)) record(phone);
   return phone.session && logOf(phone.session);
 }
 
-function record(phone: Phone): void {
+function record(phone: RecordedAgent): void {
   recorded.add(phone);
   const at = (target: EventTarget | null): CallLog | null =>
     target === phone && phone.session ? logOf(phone.session) : null; // not of an agent within this one

@@ -14,22 +14,12 @@ const mayImport = {
   'src/state': ['src/internal', 'src/sdk'],
   'src/session': ['src/internal', 'src/sdk', 'src/state'],
   'src/queries': ['src/internal', 'src/sdk', 'src/state', 'src/session'],
-  'src/history': ['src/internal', 'src/sdk', 'src/state', 'src/session', 'src/ui'],
-  'src/ui': [
-    'src/internal',
-    'src/sdk',
-    'src/state',
-    'src/session',
-    'src/queries',
-    'src/history',
-    'src/locales',
-    'elements',
-  ],
+  'src/history': ['src/internal', 'src/sdk', 'src/state', 'src/session'],
+  'src/ui': ['src/internal', 'src/sdk', 'src/state', 'src/session', 'src/queries', 'src/history'],
   'src/sandbox': ['src/internal', 'src/sdk'],
   elements: ['src/internal', 'src/sdk', 'src/state', 'src/session', 'src/queries', 'src/history', 'src/ui'],
   'src/locales': ['src/internal', 'src/ui', 'elements'],
 };
-/** Published entries, which put rooms together. */
 const entries = 'src';
 const withoutLit = ['src/internal', 'src/sdk', 'src/state', 'src/session', 'src/sandbox'];
 const packages = ['lit', '@lit/context'];
@@ -44,7 +34,11 @@ const files = (folder, ending) =>
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const parse = (path, text) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-const roomOf = (path) => Object.keys(mayImport).find((room) => path.startsWith(`${room}/`)) ?? entries;
+/** Published entries put rooms together: the files of `src` itself, and what registers an element. */
+const roomOf = (path) =>
+  path.endsWith('/define.ts')
+    ? entries
+    : (Object.keys(mayImport).find((room) => path.startsWith(`${room}/`)) ?? entries);
 
 function* nodes(node) {
   yield node;
@@ -161,6 +155,7 @@ describe('the walls of the house', () => {
 
   it('each element has a folder, and no file is long', () => {
     const long = sources
+      .filter((path) => !path.startsWith('src/locales/'))
       .map((path) => [path, read(path).split('\n').length - 1])
       .filter(([, lines]) => lines > MAX_LINES);
     assert.deepEqual(long, []);

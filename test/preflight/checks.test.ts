@@ -5,7 +5,7 @@ import { describe as inWords } from '../../elements/sobot-preflight/report.js';
 import { checkNames, type CheckName, type Problem } from '../../elements/sobot-preflight/result.js';
 import { initialState, type AgentState } from '../../src/state/index.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
-import { preflightPanelWords } from '../../elements/sobot-preflight/panel-messages.js';
+import { preflightPanelMessages } from '../../elements/sobot-preflight/panel-messages.js';
 
 const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0.0.0 Safari/537.36';
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';
@@ -222,7 +222,7 @@ describe('The checks of <sobot-preflight>', () => {
   }
 
   it('have a message and a remedy for every problem', () => {
-    const keys = Object.keys(preflightPanelWords);
+    const keys = Object.keys(preflightPanelMessages);
     const named = (part: string): string[] =>
       keys.filter((key) => key.startsWith(`preflight.${part}.`)).map((key) => key.split('.')[2] ?? '');
     expect(named('problem')).to.deep.equal(named('remedy'));
@@ -231,7 +231,7 @@ describe('The checks of <sobot-preflight>', () => {
   });
 
   it('fill in what they name', () => {
-    const t = ((key: keyof typeof preflightPanelWords) => preflightPanelWords[key]) as never;
+    const t = ((key: keyof typeof preflightPanelMessages) => preflightPanelMessages[key]) as never;
     const problem: Problem = 'sdk-policy';
     const { message, remedy } = inWords('sdk', { status: 'failed', problem, detail: 'https://a' }, t, 'https://b');
     expect(message).to.equal('The page’s Content-Security-Policy blocks Sobot’s script.');

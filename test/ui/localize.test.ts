@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import '../../elements/sobot-agent/define.js';
 import '../../elements/sobot-status/define.js';
 import type { SobotStatus } from '../../elements/sobot-status/define.js';
-import { zhCn } from '../../src/locales/zh-cn/index.js';
+import { zhCn } from '../../src/locales/zh-cn.js';
+import { registerMessages } from '../../src/ui/i18n/index.js';
 import { clear, place } from '../support/agent.js';
 import { textOf } from '../support/desk.js';
 import { until } from '../support/probe.js';
@@ -15,6 +16,7 @@ async function english(): Promise<Readonly<Record<string, Word>>> {
   const files = await Promise.all([
     import('../../src/ui/i18n/base-messages.js'),
     import('../../src/ui/call/messages.js'),
+    import('../../elements/sobot-agent/messages.js'),
     import('../../elements/sobot-call-controls/messages.js'),
     import('../../elements/sobot-call-info/messages.js'),
     import('../../elements/sobot-call-link/messages.js'),
@@ -22,13 +24,11 @@ async function english(): Promise<Readonly<Record<string, Word>>> {
     import('../../elements/sobot-dialer/messages.js'),
     import('../../elements/sobot-dialpad/messages.js'),
     import('../../elements/sobot-directory/messages.js'),
-    import('../../elements/sobot-event-log/view-messages.js'),
     import('../../elements/sobot-event-log/messages.js'),
-    import('../../src/ui/components/figures-messages.js'),
+    import('../../elements/sobot-event-log/view-messages.js'),
     import('../../elements/sobot-incoming-call/messages.js'),
     import('../../elements/sobot-login/messages.js'),
     import('../../elements/sobot-network-quality/messages.js'),
-    import('../../src/ui/components/agent-list-messages.js'),
     import('../../elements/sobot-preflight/messages.js'),
     import('../../elements/sobot-preflight/panel-messages.js'),
     import('../../elements/sobot-queues/messages.js'),
@@ -36,9 +36,7 @@ async function english(): Promise<Readonly<Record<string, Word>>> {
     import('../../elements/sobot-sandbox/messages.js'),
     import('../../elements/sobot-sandbox/panel-messages.js'),
     import('../../elements/sobot-screen-pop/messages.js'),
-    import('../../elements/sobot-agent/messages.js'),
     import('../../elements/sobot-softphone/messages.js'),
-    import('../../src/ui/audio/messages.js'),
     import('../../elements/sobot-status/messages.js'),
     import('../../elements/sobot-supervisor/messages.js'),
     import('../../elements/sobot-transfer/messages.js'),
@@ -128,6 +126,23 @@ describe('The language of an element', () => {
       await becomes(element, word);
     });
   }
+
+  it('takes messages that a page registers: some keys, a whole language, the English texts', async () => {
+    const element = status('tlh-Latn');
+    await becomes(element, READY);
+    registerMessages('tlh', { 'status.ready': 'tugh' });
+    await becomes(element, /tugh/);
+    registerMessages('tlh-latn', () => Promise.resolve({ 'status.ready': 'reH', 'status.dnd': 'ghobe' }));
+    const later = status('TLH-latn');
+    await becomes(later, /reH/);
+    await becomes(element, /reH/);
+    const english = status('en-AU');
+    await becomes(english, READY);
+    registerMessages('en', { 'status.ready': 'Available' });
+    await becomes(english, /Available/);
+    registerMessages('en', { 'status.ready': 'Ready' });
+    await becomes(english, READY);
+  });
 
   it('changes live, at every height: the page, a component around it, its agent, itself', async () => {
     const outer = box.appendChild(document.createElement('div'));

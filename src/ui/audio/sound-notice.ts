@@ -1,8 +1,9 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { actionButton } from '../components/button.js';
 import { bellOff } from '../components/icons.js';
-import type { Translate } from '../i18n/localize.js';
+import type { Translate } from '../i18n/index.js';
 import { sound } from './sound.js';
+import type { soundMessages } from './messages.js';
 
 /**
  * Says that calls would not be heard, before one comes, and offers the click that changes it. Draw it where it moves no
@@ -37,7 +38,7 @@ export class SoundNotice implements ReactiveController {
   }
 
   /** A live region, so it is there from the start. */
-  draw(t: Translate): TemplateResult {
+  draw(t: Translate<typeof soundMessages>): TemplateResult {
     this.#drawn = this.silent;
     return html`<div class="failure row" role="status">
       ${

@@ -1,3 +1,4 @@
+import { isElement, parentOf } from '../../internal/node-tree.js';
 import { ContextEvent, createContext } from '@lit/context';
 import type { Phone } from './agent-host.js';
 
@@ -23,17 +24,9 @@ interface Line {
 const AGENT_TAG = 'sobot-agent';
 const KIT_PREFIX = 'sobot-';
 
-/** Without `instanceof`: elements may come from another realm, as in the canvas of a page builder. */
-const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
-
 /** The id that an element's `for` names. What a framework has just set is an attribute only after the next render. */
 const wantedBy = (element: Element): string | null =>
   ('htmlFor' in element && typeof element.htmlFor === 'string' && element.htmlFor) || element.getAttribute('for');
-
-/** The next node up, out of slots and shadow roots. */
-export function parentOf(node: Node): Node | null {
-  return (isElement(node) && node.assignedSlot) || node.parentNode || ((node as Partial<ShadowRoot>).host ?? null);
-}
 
 /**
  * Connects elements with agents in one document. Every element asks with one context request; it is answered from the

@@ -6,11 +6,10 @@ import { BaseElement } from './base-element.js';
 import { requestPhone, switchboard } from './agent-registry.js';
 import type { Failure } from './failure.js';
 import { circleAlert } from '../components/icons.js';
-import { Localizer, type Translate, type Words } from '../i18n/localize.js';
+import { baseMessages, Localizer, type Messages, type Translate } from '../i18n/index.js';
 import { masked, maskedIn } from '../../internal/mask.js';
 import type { Phone } from './agent-host.js';
 import { Slice } from './state-selector.js';
-import { baseWords } from '../i18n/base-messages.js';
 
 /** How long an element waits for an agent before it says that there is none. */
 const LONELY_AFTER = 1500;
@@ -39,9 +38,9 @@ const nobody = initialState(0);
  * @cssprop [--sobot-target=44px] - The height of buttons and fields.
  * @cssprop [--sobot-font=system-ui, sans-serif] - The font.
  */
-export abstract class SobotElement extends BaseElement {
-  /** Its English words; other languages are looked up by the same keys. */
-  static readonly words: readonly Words[] = [];
+export abstract class SobotElement<M extends Messages = Record<never, never>> extends BaseElement {
+  /** The English messages of the element. Other languages are looked up by the same keys. */
+  static readonly messages: Messages = {};
 
   /** The id of the `<sobot-agent>` to use; without it the nearest ancestor, or the document's only one. */
   @property({ attribute: 'for', reflect: true }) htmlFor: string | null = null;
@@ -52,8 +51,10 @@ export abstract class SobotElement extends BaseElement {
   @state() protected failure: Failure | null = null;
   @state() private lonely = false;
 
-  protected readonly t: Translate;
-  readonly #localizer: Localizer;
+  protected readonly t: Translate<M & typeof baseMessages>;
+  /** The same function, for the messages that this class knows. */
+  readonly #t: Translate<typeof baseMessages>;
+  readonly #localizer: Localizer<M & typeof baseMessages>;
   readonly #slices: Slice<unknown>[] = [];
   /** The custom states that are set: asking the browser's own set is slow. */
   readonly #states = new Set<string>();
@@ -65,9 +66,9 @@ export abstract class SobotElement extends BaseElement {
 
   constructor() {
     super();
-    const { words } = this.constructor as typeof SobotElement;
-    this.#localizer = new Localizer(this, [baseWords, ...words]);
-    this.t = this.#localizer.translate;
+    const { messages } = this.constructor as typeof SobotElement;
+    this.#localizer = new Localizer(this, { ...baseMessages, ...(messages as M) });
+    this.t = this.#t = this.#localizer.translate;
   }
 
   override connectedCallback(): void {
@@ -94,7 +95,7 @@ export abstract class SobotElement extends BaseElement {
   protected override render(): TemplateResult | typeof nothing | typeof noChange {
     if (!this.isConnected) return noChange; // nobody sees it; it is drawn anew when it comes back
     if (this.phone) return this.draw(this.phone);
-    return this.lonely ? html`<p class="notice" part="notice">${circleAlert} ${this.t('base.noAgent')}</p>` : nothing;
+    return this.lonely ? html`<p class="notice" part="notice">${circleAlert} ${this.#t('base.noAgent')}</p>` : nothing;
   }
 
   /** The language of the place where the element stands, for `Intl`. */
@@ -118,14 +119,14 @@ export abstract class SobotElement extends BaseElement {
   }
 
   protected why(obstacle: Obstacle): string {
-    return this.t(`why.${obstacle}`);
+    return this.#t(`why.${obstacle}`);
   }
 
   /** Runs a command in this element's name. What goes wrong is kept in `failure`. @returns whether it succeeded */
   protected async run<N extends CommandName>(command: N, params?: CommandParams<N>): Promise<boolean> {
     try {
       const session = this.phone?.session;
-      if (!session) throw new SobotError('refused', this.t('why.not-started'), { command });
+      if (!session) throw new SobotError('refused', this.#t('why.not-started'), { command });
       await session.execute(command, params, this);
       this.failure = null;
       return true;

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Call, Known } from '../../state/index.js';
-import type { Translate } from '../i18n/localize.js';
+import type { Translate } from '../i18n/index.js';
+import type { callMessages } from './messages.js';
 
 /** So many rows of business data are open; the rest is one click away, so that nothing is pushed out of sight. */
 const OPEN = 4;
@@ -23,7 +24,7 @@ const row = (name: string, text: string): TemplateResult =>
 
 type Entries = readonly (readonly [name: string, text: string])[];
 
-const list = (entries: Entries, t: Translate): TemplateResult =>
+const list = (entries: Entries, t: Translate<typeof callMessages>): TemplateResult =>
   html`<dl class="facts" part="data" aria-label=${t('call.data')}>
     ${entries.map(([name, text]) => row(name, text))}
   </dl>`;
@@ -31,7 +32,7 @@ const list = (entries: Entries, t: Translate): TemplateResult =>
 /** What the page knows of the caller, then the data of the call, as a definition list; nothing where there is none. */
 export function dataList(
   { details, attachedData }: Pick<Call, 'details' | 'attachedData'>,
-  t: Translate,
+  t: Translate<typeof callMessages>,
   told: Told,
 ): TemplateResult | typeof nothing {
   const entries = [...Object.entries(details ?? {}), ...Object.entries(attachedData)]

@@ -1,7 +1,5 @@
 /** Words about a call, for every element that shows one. */
-export const callWords = {
-  'call.answer': 'Answer',
-  'call.decline': 'Decline',
+export const callMessages = {
   'call.inbound': 'Incoming',
   'call.outbound': 'Outgoing',
   'call.internal': 'Internal call',

@@ -1,5 +1,5 @@
 /** Words of the lists of agents: `<sobot-directory>` and `<sobot-supervisor>`. */
-export const peopleWords = {
+export const agentListMessages = {
   'people.agents': 'Agents',
   'people.search': 'Search agents',
   'people.group': 'Skill group',

@@ -6,6 +6,7 @@ import type { Obstacle } from '../../state/index.js';
 import { age } from './relative-time.js';
 import { actionButton, type ActionButton } from './button.js';
 import { SobotElement } from '../base/sobot-element.js';
+import type { baseMessages, Messages, Translate } from '../i18n/index.js';
 import { rotateCcw, search } from './icons.js';
 import {
   agentsQuery,
@@ -26,15 +27,18 @@ import { connected, Query, rows } from '../../queries/query-cache.js';
 import { retryNotice, waiting } from './error-notice.js';
 import { buttons, fields, texts, tokens } from '../styles/index.js';
 import { VirtualList, virtualList } from './virtual-list/virtual-list.js';
-import { figuresWords } from './figures-messages.js';
-import { peopleWords } from './agent-list-messages.js';
+import type { figuresMessages } from './figures-messages.js';
+import type { agentListMessages } from './agent-list-messages.js';
 
 const dots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: 'offline' } as const;
 
 type Choice = readonly [value: string, label: string];
 
 /** The enterprise's agents with their statuses, of any number; what can be done with one of them is up to the subclass. */
-export abstract class PeopleElement extends SobotElement {
+export abstract class PeopleElement<M extends Messages> extends SobotElement<
+  M & typeof agentListMessages & typeof figuresMessages
+> {
+  readonly #t: Translate<typeof agentListMessages & typeof figuresMessages & typeof baseMessages> = this.t;
   static override readonly styles = [
     tokens,
     buttons,
@@ -154,18 +158,18 @@ export abstract class PeopleElement extends SobotElement {
 
   #drawRow(person: Colleague): TemplateResult {
     const { name, number, ext, reach, work } = person;
-    const status = this.t(`people.${reach ?? 'unknown'}`);
+    const status = this.#t(`people.${reach ?? 'unknown'}`);
     return html`<div role="gridcell" class="who">
         ${reach ? presenceDot(dots[reach]) : nothing}
         <span class="person"
           ><span class="name" title=${name}><bdi>${name}</bdi></span
-          ><span class="hint" title=${work && work !== '1' ? this.t('people.work', work) : nothing}
+          ><span class="hint" title=${work && work !== '1' ? this.#t('people.work', work) : nothing}
             >${status}${number && number !== name ? html` · <bdi>${number}</bdi>` : nothing}${
-              ext && ext !== number ? html` · ${this.t('people.ext', ext)}` : nothing
+              ext && ext !== number ? html` · ${this.#t('people.ext', ext)}` : nothing
             }</span
           ></span
         >
-        ${this.isSelf(person) ? html`<span class="tag" part="you">${this.t('people.you')}</span>` : nothing}
+        ${this.isSelf(person) ? html`<span class="tag" part="you">${this.#t('people.you')}</span>` : nothing}
       </div>
       <div role="gridcell" class="acts">${this.drawActions(person)}</div>`;
   }
@@ -184,7 +188,7 @@ export abstract class PeopleElement extends SobotElement {
   }
 
   #drawFilters(): TemplateResult {
-    const label = this.t('people.search');
+    const label = this.#t('people.search');
     const groups = rows(this.#groups.result?.queues).map((each): Choice => {
       const code = textOf(each.queueCode);
       return [code, textOf(each.queueName) || code];
@@ -209,18 +213,18 @@ export abstract class PeopleElement extends SobotElement {
         groups.length > 0
           ? this.#drawSelect(
               'group',
-              this.t('people.group'),
+              this.#t('people.group'),
               this.group,
-              [['', this.t('people.allGroups')], ...groups],
+              [['', this.#t('people.allGroups')], ...groups],
               (value) => (this.group = value),
             )
           : nothing
       }
       ${this.#drawSelect(
         'status',
-        this.t('people.status'),
+        this.#t('people.status'),
         this.reach,
-        [['', this.t('people.allStatuses')], ...reaches.map((each): Choice => [each, this.t(`people.${each}`)])],
+        [['', this.#t('people.allStatuses')], ...reaches.map((each): Choice => [each, this.#t(`people.${each}`)])],
         (value) => (this.reach = value),
       )}
     </div>`;
@@ -230,20 +234,20 @@ export abstract class PeopleElement extends SobotElement {
     if (this.#found.length > 0) {
       return this.#list.draw({
         items: this.#found,
-        label: this.t('people.agents'),
-        deps: [this.t('people.busy'), this.acting, this.#agent.value, this.phone?.agent, ...this.dependencies],
+        label: this.#t('people.agents'),
+        deps: [this.#t('people.busy'), this.acting, this.#agent.value, this.phone?.agent, ...this.dependencies],
       });
     }
     if (this.#agents.result) {
-      return html`<p class="hint">${this.t(this.#people.length > 0 ? 'people.nobody' : 'people.none')}</p>`;
+      return html`<p class="hint">${this.#t(this.#people.length > 0 ? 'people.nobody' : 'people.none')}</p>`;
     }
     return this.#agents.error ? html`` : html`<div class="ghost" aria-busy="true"></div>`;
   }
 
   get #count(): string {
     const [found, all] = [this.#found.length, this.#people.length];
-    if (!this.#agents.result) return this.#agents.error ? '' : this.t('people.loading');
-    return found < all ? this.t('people.foundOf', found, all) : this.t('people.found', all);
+    if (!this.#agents.result) return this.#agents.error ? '' : this.#t('people.loading');
+    return found < all ? this.#t('people.foundOf', found, all) : this.#t('people.found', all);
   }
 
   protected override draw(_phone: Phone): TemplateResult | typeof nothing {
@@ -255,12 +259,12 @@ export abstract class PeopleElement extends SobotElement {
       <div class="foot">
         <span class="hint"
           ><span role="status">${this.#count}</span
-          >${result ? html` · ${age(this.t, this.language, at, !!error)}` : nothing}</span
+          >${result ? html` · ${age(this.#t, this.language, at, !!error)}` : nothing}</span
         >
         ${
           result && !error
             ? actionButton({
-                label: this.t('figures.refresh'),
+                label: this.#t('figures.refresh'),
                 icon: rotateCcw,
                 part: 'refresh',
                 look: 'quiet',
@@ -269,10 +273,7 @@ export abstract class PeopleElement extends SobotElement {
             : nothing
         }
       </div>
-      ${this.drawFailure()}${retryNotice(this.t, error, () => this.refresh())}
+      ${this.drawFailure()}${retryNotice(this.#t, error, () => this.refresh())}
     </div>`;
   }
 }
-
-/** The words that a list of agents needs. */
-export const peopleElementWords = [peopleWords, figuresWords];

@@ -2,10 +2,14 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SobotError } from '../../sdk/index.js';
 import { actionButton } from './button.js';
 import { circleAlert } from './icons.js';
-import type { Translate } from '../i18n/localize.js';
+import type { baseMessages, Translate } from '../i18n/index.js';
 
 /** What a query failed with, and how to try again; a live region. */
-export const retryNotice = (t: Translate, error: SobotError | null, retry: () => void): TemplateResult =>
+export const retryNotice = (
+  t: Translate<typeof baseMessages>,
+  error: SobotError | null,
+  retry: () => void,
+): TemplateResult =>
   html`<div class="retry" role="status" part="error">
     ${
       error

@@ -1,5 +1,5 @@
 /** Words about figures that are asked for again and again. */
-export const figuresWords = {
+export const figuresMessages = {
   'figures.updated': (ago: string) => `Updated ${ago}`,
   'figures.old': (ago: string) => `Not up to date: ${ago}`,
   'figures.refresh': 'Refresh',

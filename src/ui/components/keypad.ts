@@ -1,5 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 
+/** Messages of the twelve keys. */
+export const keypadMessages = {
+  'keypad.label': 'Keypad',
+  'keypad.star': 'Star',
+  'keypad.pound': 'Pound',
+} as const;
+
 const rows = ['123', '456', '789', '*0#'] as const;
 
 /** What the twelve keys send. */

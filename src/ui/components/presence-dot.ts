@@ -1,15 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Presence } from '../../state/index.js';
-import type { Translate } from '../i18n/localize.js';
-
-const LOCKED = 98;
-
-/** What a presence is called: breaks by the tenant's name. Needs the words of `statusWords`. */
-export function presenceName(t: Translate, { status, reasonCode, label }: Presence): string {
-  if (status === 'dnd') return reasonCode === LOCKED ? t('status.locked') : t('status.dnd');
-  if (status === 'break') return label || t('status.break', String(reasonCode ?? ''));
-  return t(`status.${status}`);
-}
 
 /** A mark whose form tells the statuses apart without colour. */
 export const presenceDot = (status: Presence['status']): TemplateResult =>

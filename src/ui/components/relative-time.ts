@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { elapsed } from '../directives/elapsed.js';
-import type { Translate } from '../i18n/localize.js';
+import type { Translate } from '../i18n/index.js';
+import type { figuresMessages } from './figures-messages.js';
 
 const units = [
   [3_600_000, 'hour'],
@@ -22,7 +23,12 @@ export function ago(ms: number, language: string): string {
  * @param at when they came, in milliseconds since 1970; 0: there are none
  * @param isOld newer ones could not be had
  */
-export const age = (t: Translate, language: string, at: number, isOld: boolean): TemplateResult | typeof nothing =>
+export const age = (
+  t: Translate<typeof figuresMessages>,
+  language: string,
+  at: number,
+  isOld: boolean,
+): TemplateResult | typeof nothing =>
   at === 0
     ? nothing
     : html`<span class="age ${isOld ? 'old' : ''}" part="age"

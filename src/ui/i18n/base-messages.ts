@@ -1,5 +1,5 @@
 /** Words that every element may need. */
-export const baseWords = {
+export const baseMessages = {
   'base.noAgent': 'No phone here: put this element inside a <sobot-agent>, or name one with its "for" attribute.',
   'base.tryAgain': 'Try again',
   'base.cancel': 'Cancel',

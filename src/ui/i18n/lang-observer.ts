@@ -1,0 +1,58 @@
+/** The language of the place where an element stands: the nearest `lang`, across shadow roots, and its changes. */
+import { isElement, parentOf } from '../../internal/node-tree.js';
+
+/** Returns the `lang` of the nearest ancestor that has one, or `en`. */
+export function nearestLang(element: Element): string {
+  for (let node: Node | null = element; node; node = parentOf(node)) {
+    const lang = isElement(node) ? node.getAttribute('lang') : null;
+    if (lang) return lang;
+  }
+  return 'en';
+}
+
+/** Yields every tree that contains a node: its shadow roots from the inside out, then the document. */
+function* treesOf(node: Node): Generator<Node> {
+  for (let root = node.getRootNode(); ;) {
+    yield root;
+    const { host } = root as Partial<ShadowRoot>;
+    if (!host) return;
+    root = host.getRootNode();
+  }
+}
+
+interface TreeObserver {
+  readonly observer: MutationObserver;
+  readonly callbacks: Set<() => void>;
+}
+
+/** One observer a tree, as long as an element in it needs it. */
+const observers = new WeakMap<Node, TreeObserver>();
+
+function observeTree(root: Node): TreeObserver {
+  const callbacks = new Set<() => void>();
+  const observer = new MutationObserver(() => callbacks.forEach((callback) => callback()));
+  observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  const created = { observer, callbacks };
+  observers.set(root, created);
+  return created;
+}
+
+function onLangChangeIn(root: Node, callback: () => void): () => void {
+  const { observer, callbacks } = observers.get(root) ?? observeTree(root);
+  callbacks.add(callback);
+  return () => {
+    callbacks.delete(callback);
+    if (callbacks.size > 0) return;
+    observer.disconnect();
+    observers.delete(root);
+  };
+}
+
+/**
+ * Calls back when a `lang` changes in any tree that contains the element.
+ * @returns unsubscribe function
+ */
+export function onLangChange(element: Element, callback: () => void): () => void {
+  const unsubscribes = Array.from(treesOf(element), (root) => onLangChangeIn(root, callback));
+  return () => unsubscribes.forEach((unsubscribe) => unsubscribe());
+}
