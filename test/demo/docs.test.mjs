@@ -78,14 +78,14 @@ describe('the examples of the documents', () => {
       `${kit}<sobot-agent preview="ringing"><p class="banner" hidden>x</p></sobot-agent>`,
       ({ demo }) => demo.until('call', 'ringing'),
     ),
-    'docs/shift.md css 0': looks(
+    'docs/reliability.md css 0': looks(
       '.lamp',
       'color',
       'rgb(0, 128, 0)',
       phone.replace('</sobot-agent>', '<p class="lamp">x</p></sobot-agent>'),
       talking,
     ),
-    'docs/shift.md html 0': async (html) => {
+    'docs/reliability.md html 0': async (html) => {
       const { demo, page } = await loggedIn(kit + html);
       await call(page);
       await demo.until('call', 'talking');

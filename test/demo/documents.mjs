@@ -11,11 +11,13 @@ import { DemoPage } from './page.mjs';
 
 export const read = (path) => readFileSync(join(root, path), 'utf8');
 
-export const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].concat(
-  readdirSync(join(root, 'docs'))
+const pagesIn = (folder) =>
+  readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-);
+    .map((name) => `${folder}/${name}`);
+
+export const decisions = pagesIn('docs/decisions');
+export const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...pagesIn('docs'), ...decisions];
 
 /** The fenced blocks of a document: language, name (what stands behind the language), text. */
 export const blocks = (path) =>

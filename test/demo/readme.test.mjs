@@ -1,13 +1,13 @@
 /** What the documents say is tried: their examples run, their tables are complete, their links lead somewhere. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { tables } from '../../docs/tables.mjs';
 import { customers } from '../../dist/src/sandbox/index.js';
 import { kitEventNames } from '../../dist/src/sdk/index.js';
 import { root } from '../tools/steps.mjs';
-import { block, documents, openExamples, read, vendor } from './documents.mjs';
+import { block, decisions, documents, openExamples, read, vendor } from './documents.mjs';
 
 const manifest = JSON.parse(read('dist/custom-elements.json'));
 const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations.filter((each) => each.customElement));
@@ -67,8 +67,17 @@ describe('the links', () => {
     });
   }
 
+  const index = 'docs/decisions/README.md';
+
   it('of the README lead to every document', () => {
-    const missing = documents.filter((path) => path.startsWith('docs/') && !read('README.md').includes(`(${path})`));
+    const pages = documents.filter((path) => path.startsWith('docs/') && (path === index || !decisions.includes(path)));
+    const missing = pages.filter((path) => !read('README.md').includes(`(${path})`));
+    assert.deepEqual(missing, []);
+  });
+
+  it('of the index of decisions lead to every decision', () => {
+    const records = decisions.filter((path) => path !== index).map((path) => basename(path));
+    const missing = records.filter((name) => !read(index).includes(`(${name})`));
     assert.deepEqual(missing, []);
   });
 });
