@@ -1,6 +1,6 @@
 import { EVENT_LATENCY, type CallWord, type CommandName, type SdkMessage, type SobotErrorKind } from '../sdk/index.js';
 import type { Connection } from '../state/index.js';
-import { isRecord } from '../state/fields.js';
+import { isRecord } from '../internal/index.js';
 import type { KitEventMap } from './types.js';
 
 /** One thing that was said or heard, as it was. */

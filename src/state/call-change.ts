@@ -1,7 +1,7 @@
-import { callType, merged, past, role, str, type Fields } from './fields.js';
+import { clampToNow, type Fields, patch, str } from '../internal/index.js';
+import { callType, merged, role } from './fields.js';
 import { endCall } from './call-end.js';
 import { nobody } from './identify.js';
-import { patch } from './news.js';
 import { updateParties } from './parties.js';
 import type { AgentState, Call, CallState, CallType } from './state.js';
 
@@ -64,7 +64,7 @@ export function beginCall(
     own: '',
     parties: Object.freeze([]),
     muted: false,
-    startedAt: past(fields['startedAt'], at) ?? at,
+    startedAt: clampToNow(fields['startedAt'], at) ?? at,
     connectedAt: null,
     heldAt: null,
     attachedData: Object.freeze({}),

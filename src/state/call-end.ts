@@ -1,6 +1,5 @@
-import { time, type Fields } from './fields.js';
+import { type Fields, patch, time } from '../internal/index.js';
 import { knownOf } from './identify.js';
-import { patch } from './news.js';
 import type { AgentState, Call, CallQuality, CallSummary, WrapUp } from './state.js';
 
 const REMEMBERED = 32;

@@ -1,7 +1,8 @@
 import { describe, isOf, isOver } from './call-change.js';
 import { endConsult, setConsult } from './consult.js';
-import { role, str, type Fields } from './fields.js';
-import { patch, type Handler, type News } from './news.js';
+import { type Fields, patch, str } from '../internal/index.js';
+import { role } from './fields.js';
+import { type Handler, type News } from './news.js';
 import { updateParties, withoutParty } from './parties.js';
 import type { AgentState } from './state.js';
 

@@ -9,8 +9,8 @@ import {
   leavesAll,
   outlive,
 } from './consult.js';
-import { nothing, str, type Fields } from './fields.js';
-import { patch, speaksOfCall, type Handler, type News } from './news.js';
+import { emptyFields, type Fields, patch, str } from '../internal/index.js';
+import { speaksOfCall, type Handler, type News } from './news.js';
 import type { AgentState, Call, CallState, CallType } from './state.js';
 
 /** A call announces itself: it dials or rings. */
@@ -51,7 +51,7 @@ export const callTalking: Handler = (state, news) => {
   const consulted = consultAnswered(state, news);
   if (consulted) return consulted;
   return isOf(call, id)
-    ? setCall(state, call, 'talking', news.since ? nothing : fields, at)
+    ? setCall(state, call, 'talking', news.since ? emptyFields : fields, at)
     : beginCall(state, 'inbound', 'talking', fields, at);
 };
 
@@ -60,7 +60,7 @@ const during =
   (slice: (call: Call) => unknown, change: (call: Call, fields: Fields, at: number) => Call): Handler =>
   (state, news) => {
     const { call } = state;
-    const fields = news.since ? nothing : news.fields;
+    const fields = news.since ? emptyFields : news.fields;
     const id = str(fields['callID']);
     if (!call || isOver(state, id) || !isOf(call, id) || !speaksOfCall(state, news, slice)) return state;
     return patch(state, { call: change(describe(call, fields), fields, news.at) });
@@ -81,7 +81,7 @@ export const callUnmuted = during(
 
 /**
  * A message that nobody knows speaks of a call, or a consultation, before it was answered: perhaps it says just that.
- * From then on nothing is held back, and the SDK decides.
+ * From then on emptyFields is held back, and the SDK decides.
  */
 export const callUnsure: Handler = (state, { fields }) => {
   const { call, consult } = state;
@@ -99,7 +99,7 @@ export const callHungUp: Handler = (state, news) =>
 export const callEnded: Handler = (state, news) => {
   const { call, consult, wrapUp } = state;
   const { since, at } = news;
-  const fields = since ? nothing : news.fields;
+  const fields = since ? emptyFields : news.fields;
   const id = str(fields['callID']);
   if (since && call?.serial !== since.call?.serial) return state;
   if (isOver(state, id)) {

@@ -1,9 +1,10 @@
 import { commandRow, isCommandName } from '../sdk/index.js';
 import { inState, isConsultLeg } from './call-change.js';
 import { remember, summarise } from './call-end.js';
-import { nothing, role, str, type Fields } from './fields.js';
+import { emptyFields, type Fields, patch, str } from '../internal/index.js';
+import { role } from './fields.js';
 import { nobody } from './identify.js';
-import { patch, type Handler, type News } from './news.js';
+import { type Handler, type News } from './news.js';
 import type { AgentState, Call, Consult } from './state.js';
 
 type Told = Pick<Consult, 'id' | 'number' | 'state'>;
@@ -111,7 +112,7 @@ export const consultDialing: Handler = (state, news) =>
 function callerBack(state: AgentState, { since, at }: News): AgentState {
   const { call } = state;
   const untold = call && call.state === 'held' && since?.call?.state === 'held';
-  return untold ? patch(state, { call: inState(call, 'talking', nothing, at) }) : state;
+  return untold ? patch(state, { call: inState(call, 'talking', emptyFields, at) }) : state;
 }
 
 export const consultCancelled: Handler = (state, news) => (sameConsult(state, news) ? endConsult(state) : state);
@@ -127,14 +128,14 @@ export const consultConference: Handler = (state, news) =>
 
 /**
  * Something that could be its answer or its end: a message that nobody knows, or a command that should have worked. From
- * then on nothing is held back.
+ * then on emptyFields is held back.
  */
 export const consultUnsure = (state: AgentState): AgentState =>
   state.consult && state.consult.state !== 'conference'
     ? patch(state, { consult: patch(state.consult, { assumed: true }) })
     : state;
 
-/** A restored call with a third party: a conference, or a consultation of which nothing more is told. */
+/** A restored call with a third party: a conference, or a consultation of which emptyFields more is told. */
 export function restoreConsult(state: AgentState, work: Fields, at: number): AgentState {
   const number = str(work['thirdDN']);
   const { call, consult } = state;

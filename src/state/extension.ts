@@ -1,5 +1,5 @@
-import { str } from './fields.js';
-import { patch, type Handler } from './news.js';
+import { patch, str } from '../internal/index.js';
+import { type Handler } from './news.js';
 
 /** The platform can't reach the agent's extension, unless it speaks of another one. */
 export const extensionLost: Handler = (state, { fields }) => {

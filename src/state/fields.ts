@@ -1,40 +1,6 @@
+import { deepFreeze, isRecord, str, type Fields } from '../internal/index.js';
 import { roles, type Role } from '../sdk/index.js';
 import type { CallType, QualityLetter } from './state.js';
-
-/** A message's fields, of which nothing is sure: missing, padded, a number for a string or the other way round. */
-export type Fields = Readonly<Record<string, unknown>>;
-
-export const nothing: Fields = Object.freeze({});
-
-export const isRecord = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const str = (value: unknown): string =>
-  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-
-/** A number, also from text and with a `%`; undefined where there is none. */
-export function num(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'string') return undefined;
-  const digits = value.replace('%', '').trim();
-  const number = digits === '' ? Number.NaN : Number(digits);
-  return Number.isFinite(number) ? number : undefined;
-}
-
-const FIRST_MILLISECONDS = 1e11;
-
-/** Milliseconds since 1970 from milliseconds or seconds; undefined for anything else. */
-export function time(value: unknown): number | undefined {
-  const number = num(value);
-  if (number === undefined || number <= 0) return undefined;
-  return number < FIRST_MILLISECONDS ? number * 1000 : number;
-}
-
-/** A moment in the past: a server's clock that is ahead must not make a timer negative. */
-export function past(value: unknown, at: number): number | undefined {
-  const moment = time(value);
-  return moment === undefined ? undefined : Math.min(moment, at);
-}
 
 /** A role by name, number or numeric text; an unknown name stays. */
 export function role(value: unknown): Role | (string & {}) {
@@ -54,11 +20,6 @@ export function callType(value: unknown): CallType | undefined {
   return Object.hasOwn(callTypes, word) ? callTypes[word] : undefined;
 }
 
-export function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
-  return Object.freeze(value);
-}
-
 /** Values that need no copy, and are the same in JSON. */
 const isSimple = (value: unknown): boolean =>
   value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
@@ -69,7 +30,7 @@ export function data(value: unknown): Fields | undefined {
   if (isRecord(value) && Object.values(value).every(isSimple)) return Object.freeze({ ...value });
   try {
     const parsed: unknown = JSON.parse(typeof value === 'string' ? value : JSON.stringify(value));
-    return isRecord(parsed) ? frozen(parsed) : undefined;
+    return isRecord(parsed) ? deepFreeze(parsed) : undefined;
   } catch {
     return undefined;
   }

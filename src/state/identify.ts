@@ -1,5 +1,5 @@
+import { patch } from '../internal/index.js';
 import { data } from './fields.js';
-import { patch } from './news.js';
 import type { AgentState, CallSummary, Known } from './state.js';
 
 /** Who has a number of a call. */

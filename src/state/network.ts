@@ -1,6 +1,7 @@
-import { num, quality, worse } from './fields.js';
+import { num, patch } from '../internal/index.js';
+import { quality, worse } from './fields.js';
 import { estimateMos } from './mos.js';
-import { patch, type Handler } from './news.js';
+import { type Handler } from './news.js';
 import type { CallQuality } from './state.js';
 
 export const networkSampled: Handler = (state, { fields, at }) => {

@@ -1,4 +1,4 @@
-import { nothing, type Fields } from './fields.js';
+import { emptyFields, type Fields } from '../internal/index.js';
 import type { AgentState } from './state.js';
 
 /** One signal on its way into the state: from a message, or from a command that succeeded. */
@@ -14,16 +14,7 @@ export interface News {
 
 export type Handler = (state: AgentState, news: News) => AgentState;
 
-export const messageNews = (fields: Fields, at: number): News => ({ fields, at, params: nothing, since: null });
-
-/** The next state, or the same object when nothing changes: that is how everybody sees that there is no news. Frozen. */
-export function patch<T extends object>(value: T, changes: Partial<T>): T {
-  for (const key in changes) {
-    if (!Object.is(value[key], changes[key])) return Object.freeze({ ...value, ...changes });
-  }
-  Object.freeze(value);
-  return value;
-}
+export const messageNews = (fields: Fields, at: number): News => ({ fields, at, params: emptyFields, since: null });
 
 /**
  * Whether a success still has something to say about the call: it's the same call, and in `slice` no event has

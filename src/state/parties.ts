@@ -1,6 +1,6 @@
 import type { PartyState } from '../sdk/index.js';
-import { role, str, type Fields } from './fields.js';
-import { patch } from './news.js';
+import { type Fields, patch, str } from '../internal/index.js';
+import { role } from './fields.js';
 import type { Call, CallState, Party } from './state.js';
 
 const partyStates: Readonly<Record<CallState, PartyState>> = {

@@ -1,6 +1,6 @@
-import { isRecord, num, past, str, type Fields } from './fields.js';
+import { clampToNow, type Fields, isRecord, num, patch, str } from '../internal/index.js';
 import { endCall } from './call-end.js';
-import { patch, type Handler, type News } from './news.js';
+import { type Handler, type News } from './news.js';
 import type { AgentState, Break, Presence } from './state.js';
 
 type Status = Pick<Presence, 'status' | 'reasonCode' | 'label'>;
@@ -50,8 +50,8 @@ export function withPresence(state: AgentState, status: Status, at: number, sinc
 }
 
 const startOf = ({ fields, at }: News, status: Status): number | undefined =>
-  (status.status === 'ready' ? undefined : past(fields['reasonCodeTimestamp'], at)) ??
-  past(fields['agentStateTimestamp'], at);
+  (status.status === 'ready' ? undefined : clampToNow(fields['reasonCodeTimestamp'], at)) ??
+  clampToNow(fields['agentStateTimestamp'], at);
 
 /** An event that said only "occupied" leaves it to the command's success to say why. */
 const isVague = ({ status, reasonCode }: Presence): boolean => status === 'dnd' && reasonCode === undefined;

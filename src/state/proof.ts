@@ -1,7 +1,7 @@
 import type { Signal } from '../sdk/index.js';
 import { endCall } from './call-end.js';
-import { isRecord, nothing, str, type Fields } from './fields.js';
-import { patch, type Handler, type News } from './news.js';
+import { emptyFields, type Fields, isRecord, patch, str } from '../internal/index.js';
+import { type Handler, type News } from './news.js';
 import { decodePresence, withPresence } from './presence.js';
 import type { AgentState } from './state.js';
 
@@ -23,7 +23,7 @@ const kind = (status: string): string => (status === 'break' ? 'dnd' : status);
 /** Work status 1 is "ready" (section "Query Enterprise Agent List"): no call is left. Other codes are not documented. */
 function withCallOf(state: AgentState, row: Fields, { since, at }: News): AgentState {
   if (state.call !== since?.call) return state; // a message has told more meanwhile
-  if (str(row['workStatus']) === '1') return patch(endCall(state, nothing, at), { wrapUp: null });
+  if (str(row['workStatus']) === '1') return patch(endCall(state, emptyFields, at), { wrapUp: null });
   return state.call ? patch(state, { call: patch(state.call, { assumed: true }) }) : state;
 }
 

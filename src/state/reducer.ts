@@ -3,10 +3,10 @@ import * as call from './call.js';
 import * as parties from './call-parties.js';
 import * as consult from './consult.js';
 import { extensionBack, extensionLost } from './extension.js';
-import { isRecord, nothing, type Fields } from './fields.js';
+import { emptyFields, type Fields, isRecord, patch } from '../internal/index.js';
 import { identify, type Identified } from './identify.js';
 import { networkSampled } from './network.js';
-import { messageNews, patch, type Handler } from './news.js';
+import { messageNews, type Handler } from './news.js';
 import * as presence from './presence.js';
 import { agentsKnown, proven } from './proof.js';
 import { restore } from './restore.js';
@@ -89,11 +89,11 @@ function settled(state: AgentState, { command, params, since, at, ok, result, la
   const { signal, when } = commandRow(command);
   if (!ok) return when.consult?.includes('none') === false ? consult.consultUnsure(next) : next;
   if (!signal) return next;
-  const news = { fields: isRecord(result) ? result : nothing, params, since, at };
+  const news = { fields: isRecord(result) ? result : emptyFields, params, since, at };
   return proven(handlers[signal](next, news), signal, since);
 }
 
-/** The one way in which the state changes: pure, total, and the same object where nothing has changed. */
+/** The one way in which the state changes: pure, total, and the same object where emptyFields has changed. */
 export function reduce(state: AgentState, action: Action): AgentState {
   switch (action.type) {
     case 'message':

@@ -2,8 +2,9 @@ import { beginCall, isOf, setCall } from './call-change.js';
 import { restoreConsult } from './consult.js';
 import { callChanged } from './call-parties.js';
 import { endCall, wrapUpEnd, wrapUpOf } from './call-end.js';
-import { callType, isRecord, nothing, past, str, type Fields } from './fields.js';
-import { messageNews, patch, type Handler } from './news.js';
+import { clampToNow, emptyFields, type Fields, isRecord, patch, str } from '../internal/index.js';
+import { callType } from './fields.js';
+import { messageNews, type Handler } from './news.js';
 import { decodePresence, withAgentOf, withPresence } from './presence.js';
 import type { AgentState, CallState, CallType } from './state.js';
 
@@ -36,7 +37,7 @@ function restoreCall(state: AgentState, work: Fields, info: Fields, at: number):
     const { call } = callChanged(state, messageNews(work, at));
     return patch(state, { call: call && patch(call, { assumed: true }) });
   }
-  const startedAt = past(info['workStatusTimestamp'], at) ?? at;
+  const startedAt = clampToNow(info['workStatusTimestamp'], at) ?? at;
   const next = beginCall(
     state,
     callType(work['callType']) ?? 'inbound',
@@ -50,23 +51,23 @@ function restoreCall(state: AgentState, work: Fields, info: Fields, at: number):
 }
 
 function restoreNoCall(state: AgentState, info: Fields, at: number): AgentState {
-  const next = endCall(state, nothing, at);
+  const next = endCall(state, emptyFields, at);
   const status = str(info['workStatus']);
   if (isFree(status)) return patch(next, { wrapUp: null });
   if (!isSorting(status)) return next;
-  const since = past(info['workStatusTimestamp'], at) ?? at;
+  const since = clampToNow(info['workStatusTimestamp'], at) ?? at;
   const before = next.wrapUp ?? wrapUpOf(next.lastCall, since);
   return patch(next, { wrapUp: patch(before, { endsAt: wrapUpEnd(info) ?? before.endsAt, presumed: false }) });
 }
 
 /** What was going on before this page, or while it was out of reach. */
 export const restore: Handler = (state, { fields, at }) => {
-  const info = isRecord(fields['agentStateInfo']) ? fields['agentStateInfo'] : nothing;
+  const info = isRecord(fields['agentStateInfo']) ? fields['agentStateInfo'] : emptyFields;
   const work = fields['workStatusInfo'];
   const status = decodePresence(info, state.breaks);
   const since =
-    (status?.status === 'ready' ? undefined : past(info['reasonCodeTimestamp'], at)) ??
-    past(info['agentStateTimestamp'], at);
+    (status?.status === 'ready' ? undefined : clampToNow(info['reasonCodeTimestamp'], at)) ??
+    clampToNow(info['agentStateTimestamp'], at);
   const present = status ? withPresence(state, status, at, since) : state;
   const byId = str(info['agentType']) === '1';
   const known = withAgentOf(present, { ...info, [byId ? 'agentUUID' : 'agentID']: info['agent'] });

@@ -1,6 +1,6 @@
-import { num } from './fields.js';
+import { num, patch } from '../internal/index.js';
 import { wrapUpEnd, wrapUpOf } from './call-end.js';
-import { patch, type Handler } from './news.js';
+import { type Handler } from './news.js';
 
 const SECOND = 1000;
 

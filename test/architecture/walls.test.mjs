@@ -9,16 +9,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What each room may import besides itself; `elements` may have everything, and the sandbox only by `import()`. */
 const mayImport = {
-  'src/sdk': [],
-  'src/state': ['src/sdk'],
-  'src/session': ['src/sdk', 'src/state'],
-  'src/ui': ['src/sdk', 'src/state', 'src/session'],
-  'src/sandbox': ['src/sdk'],
-  elements: ['src/sdk', 'src/state', 'src/session', 'src/ui'],
+  'src/internal': [],
+  'src/sdk': ['src/internal'],
+  'src/state': ['src/internal', 'src/sdk'],
+  'src/session': ['src/internal', 'src/sdk', 'src/state'],
+  'src/ui': ['src/internal', 'src/sdk', 'src/state', 'src/session'],
+  'src/sandbox': ['src/internal', 'src/sdk'],
+  elements: ['src/internal', 'src/sdk', 'src/state', 'src/session', 'src/ui'],
 };
 /** Published entries, which put rooms together. */
 const entries = 'src';
-const withoutLit = ['src/sdk', 'src/state', 'src/session', 'src/sandbox'];
+const withoutLit = ['src/internal', 'src/sdk', 'src/state', 'src/session', 'src/sandbox'];
 const packages = ['lit', '@lit/context'];
 /** Packages that one module may import, which itself is loaded only by `import()`. */
 const onDemand = { idb: 'elements/classes/call-log/database' };

@@ -1,6 +1,6 @@
 import { commandRow, events, isCommandName, isKnown, type MessageID, type Signal } from '../../../src/sdk/index.js';
 import type { JournalEntry } from '../../../src/session/index.js';
-import { isRecord, str } from '../../../src/state/fields.js';
+import { isRecord, str } from '../../../src/internal/index.js';
 import { kebab } from '../../../src/sdk/names.js';
 
 /** Why a name is proposed. */

@@ -1,5 +1,5 @@
 import type { AgentSession } from '../../session/index.js';
-import { isRecord } from '../../state/fields.js';
+import { isRecord } from '../../internal/index.js';
 import type { AgentState, Call, Known } from '../../state/index.js';
 import type { Phone } from '../phone.js';
 
