@@ -1,13 +1,13 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import {
   SobotError,
-  type CallWord,
+  type CallStatus,
   type CommandName,
-  type ConsultWord,
+  type ConsultStatus,
   type PresenceStatus,
 } from '../../src/sdk/index.js';
 import type { AgentSession, StateListener } from '../../src/session/index.js';
-import { callWord, consultWord, type AgentState, type Connection, type Phase } from '../../src/state/index.js';
+import { callStatus, consultStatus, type AgentState, type Connection, type Phase } from '../../src/state/index.js';
 import { loadAbilities } from '../../src/ui/agent/abilities.js';
 import { AgentSettings } from '../../src/ui/agent/agent-settings.js';
 import { kitEvent } from '../../src/ui/agent/events.js';
@@ -107,13 +107,13 @@ export class SobotAgent extends AgentSettings implements Phone {
   }
 
   /** Where the call is; also an attribute. */
-  get call(): CallWord {
-    return callWord(this.state);
+  get call(): CallStatus {
+    return callStatus(this.state);
   }
 
   /** Where the consultation is; also an attribute. */
-  get consult(): ConsultWord {
-    return consultWord(this.state);
+  get consult(): ConsultStatus {
+    return consultStatus(this.state);
   }
 
   /** What the agent can do besides subscribes here, or is a controller of this element. */

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/element.js';
 import { object } from '../../src/ui/json.js';
 import { addressOf, cleaned } from '../../src/ui/number.js';
@@ -60,7 +60,7 @@ export class SobotCallLink extends SobotElement {
     `,
   ];
 
-  readonly #obstacle = this.select((all) => obstacle(all, 'makeCall'));
+  readonly #obstacle = this.select((all) => disabledReason(all, 'makeCall'));
 
   /** The number to call, as people write it. */
   @property() number = '';

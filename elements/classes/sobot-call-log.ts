@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/button.js';
 import { clockTime } from '../../src/ui/elapsed.js';
 import { SobotElement } from '../../src/ui/element.js';
@@ -62,7 +62,7 @@ export class SobotCallLog extends SobotElement {
 
   readonly #phase = this.select(({ phase }) => phase);
   readonly #running = this.select(({ call }) => call?.id ?? null);
-  readonly #obstacle = this.select((all) => obstacle(all, 'makeCall'));
+  readonly #obstacle = this.select((all) => disabledReason(all, 'makeCall'));
   #log: CallLog | null = null;
   #unwatch: (() => void) | undefined;
   #wasCleared = false;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/button.js';
 import { SobotElement } from '../../src/ui/element.js';
 import { backspace, circleAlert, history, phone as phoneIcon } from '../../src/ui/icons.js';
@@ -52,7 +52,7 @@ export class SobotDialer extends SobotElement {
   static override readonly styles = [tokens, buttons, fields, texts, keypadStyles, waiting, dialerStyles];
 
   readonly #loggedIn = this.select(loggedIn);
-  readonly #obstacle = this.select((all) => obstacle(all, 'makeCall'));
+  readonly #obstacle = this.select((all) => disabledReason(all, 'makeCall'));
   readonly #routes = new Query(this, routesQuery, () => this.phone?.session);
 
   /** The number in the field. */

@@ -4,7 +4,7 @@ import { SobotElement } from '../../src/ui/element.js';
 import { isDigit, keypad, keypadStyles } from '../../src/ui/keypad.js';
 import type { Phone } from '../../src/ui/phone.js';
 import { buttons, texts, tokens } from '../../src/ui/styles.js';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { dialpadWords } from '../../src/ui/words/en/dialpad.js';
 
 /**
@@ -65,10 +65,10 @@ export class SobotDialpad extends SobotElement {
     `,
   ];
 
-  readonly #serial = this.select(({ call }) => call?.serial ?? 0);
+  readonly #serial = this.select(({ call }) => call?.sequence ?? 0);
   // Not while a request is under way: the next digit waits for it.
   readonly #obstacle = this.select((all) => {
-    const found = obstacle(all, 'sendDtmf');
+    const found = disabledReason(all, 'sendDtmf');
     return found === 'pending' ? null : found;
   });
   #call = 0;

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/element.js';
 import type { Phone } from '../../src/ui/phone.js';
 import { loggedIn, Query } from '../../src/ui/query.js';
@@ -85,7 +85,7 @@ export class SobotRoutes extends SobotElement {
   ];
 
   readonly #loggedIn = this.select(loggedIn);
-  readonly #obstacle = this.select((all) => obstacle(all, 'setRoute'));
+  readonly #obstacle = this.select((all) => disabledReason(all, 'setRoute'));
   readonly #routes = new Query(this, routesQuery, () => this.phone?.session);
   #foreign = false;
 

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { isQuery, type SobotAgentSdk } from '../../src/sdk/index.js';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/element.js';
 import { circleAlert } from '../../src/ui/icons.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles.js';
@@ -57,7 +57,7 @@ export class SobotSandbox extends SobotElement {
 
   /** The SDK's instance comes with a phase; the call centre is found through it. */
   readonly #phase = this.select(({ phase }) => phase);
-  readonly #obstacle = this.select((all) => obstacle(all, 'makeCall'));
+  readonly #obstacle = this.select((all) => disabledReason(all, 'makeCall'));
 
   @state() private panel: Panel | null = null;
   @state() private failed = false;

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { AgentsResult } from '../../src/sdk/index.js';
 import type { AgentSession } from '../../src/session/index.js';
-import { obstacle, type Obstacle } from '../../src/state/index.js';
+import { disabledReason, type DisabledReason } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/element.js';
 import { search } from '../../src/ui/icons.js';
 import { agentsQuery, colleaguesOf, matching, queuesQuery, type Colleague } from '../../src/ui/people.js';
@@ -76,8 +76,8 @@ export class SobotTransfer extends SobotElement {
 
   readonly #agent = this.select(({ agent }) => agent);
   readonly #obstacles = {
-    transfer: this.select((all) => obstacle(all, 'singleTransfer')),
-    consult: this.select((all) => obstacle(all, 'initiateConsult')),
+    transfer: this.select((all) => disabledReason(all, 'singleTransfer')),
+    consult: this.select((all) => disabledReason(all, 'initiateConsult')),
   };
   readonly #agents = new Poll(
     this,
@@ -126,7 +126,7 @@ export class SobotTransfer extends SobotElement {
     return this.#mode === 'consult' ? consultKinds : transferKinds;
   }
 
-  get #obstacle(): Obstacle | null {
+  get #obstacle(): DisabledReason | null {
     return this.#obstacles[this.#mode].value;
   }
 

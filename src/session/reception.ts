@@ -1,5 +1,5 @@
 import { domEventName, isKnown, signalOf, type SdkMessage } from '../sdk/index.js';
-import { callWord } from '../state/index.js';
+import { callStatus } from '../state/index.js';
 import { ServerClock } from './server-clock.js';
 import type { Store } from './store.js';
 
@@ -20,9 +20,9 @@ export class Reception {
   take(message: SdkMessage, messageID: string): string {
     const alias: unknown = this.aliases[messageID];
     const meant = typeof alias === 'string' ? alias : messageID;
-    const signal = isKnown(meant) ? signalOf(meant) : 'call-unsure';
+    const signal = isKnown(meant) ? signalOf(meant) : 'call-presumed';
     const at = Date.now();
-    this.store.journal.message(messageID, message, callWord(this.store.state));
+    this.store.journal.message(messageID, message, callStatus(this.store.state));
     const local = this.#clock.local(message, at);
     if (signal) this.store.change({ type: 'message', signal, message: local, at }, message);
     this.store.target.dispatchEvent(

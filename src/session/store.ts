@@ -1,5 +1,5 @@
 import type { CommandName, SdkMessage } from '../sdk/index.js';
-import { facts, initialState, reduce, type Action, type AgentState, type CallSummary } from '../state/index.js';
+import { deriveEvents, initialState, reduce, type Action, type AgentState, type CallSummary } from '../state/index.js';
 import { summarise } from '../state/call-end.js';
 import { Drafts } from './drafts.js';
 import { journalOf, type Journal } from './journal.js';
@@ -25,7 +25,7 @@ function guarded(run: () => void): void {
 /** The answered call that is not wrapped up yet. */
 function workOf({ call, wrapUp, quality }: AgentState): CallSummary | null {
   if (!call) return wrapUp?.call ?? null;
-  return call.outlived ?? (call.connectedAt === null ? null : summarise(call, quality, null));
+  return call.originalCall ?? (call.connectedAt === null ? null : summarise(call, quality, null));
 }
 
 /** The state of one session, those who watch it, and the events that go out when it changes. */
@@ -110,7 +110,7 @@ export class Store {
   #renameDraft({ call, lastCall }: AgentState, previous: AgentState): void {
     const before = previous.call;
     if (!before) return;
-    const now = call?.serial === before.serial ? call : lastCall;
+    const now = call?.sequence === before.sequence ? call : lastCall;
     if (now && now.id !== before.id) this.drafts.rename(before.id, now.id);
   }
 
@@ -118,7 +118,7 @@ export class Store {
   #resume(state: AgentState): void {
     const left = this.#left;
     this.#left = null;
-    if (!left || state.call?.id === left.call.id || state.call?.outlived?.id === left.call.id) return;
+    if (!left || state.call?.id === left.call.id || state.call?.originalCall?.id === left.call.id) return;
     this.#announcements.push(() => {
       if (left.running) this.emit('sobot-call-ended', left.call);
       if (state.wrapUp?.callId !== left.call.id) this.#finish(left.call);
@@ -136,7 +136,7 @@ export class Store {
     }
     if (state.connection !== previous.connection) this.journal.connection(state.connection);
     this.emit('sobot-state-change', { state, previous, cause });
-    const { calls, wrappedUp } = facts(previous, state);
+    const { calls, wrappedUp } = deriveEvents(previous, state);
     for (const [name, summary] of calls) this.emit(name, summary);
     if (wrappedUp) this.#finish(wrappedUp);
   }

@@ -3,7 +3,7 @@ import { callType, merged, role } from './fields.js';
 import { endCall } from './call-end.js';
 import { nobody } from './identify.js';
 import { updateParties } from './parties.js';
-import type { AgentState, Call, CallState, CallType } from './state.js';
+import type { AgentState, Call, CallState, CallType } from './model.js';
 
 const isLocal = (id: string): boolean => id.startsWith('local-');
 
@@ -12,7 +12,7 @@ export const isConsultLeg = (fields: Fields): boolean =>
   callType(fields['callType']) === 'consult' || role(fields['thisDNRole']) === 'ConsultBy';
 
 export const isOver = (state: AgentState, id: string): boolean =>
-  id !== '' && id !== state.call?.id && state.ended.includes(id);
+  id !== '' && id !== state.call?.id && state.endedCallIds.includes(id);
 
 /** Does a message with this id speak of the running call? Without an id it does. */
 export const isOf = (call: Call, id: string): boolean => id === '' || id === call.id || isLocal(call.id);
@@ -25,7 +25,7 @@ export function describe(call: Call, fields: Fields): Call {
     ...(call.number === '' || call.number === number ? undefined : nobody),
     id: id !== '' && isLocal(call.id) ? id : call.id,
     number,
-    own: str(fields['thisDN']) || call.own,
+    localNumber: str(fields['thisDN']) || call.localNumber,
     type: callType(fields['callType']) ?? call.type,
     queue: str(fields['queueName']) || call.queue,
     attachedData: merged(call.attachedData, fields['attachedData']),
@@ -36,7 +36,7 @@ export function inState(call: Call, state: CallState, fields: Fields, at: number
   const connected = state === 'talking' || state === 'held';
   return patch(call, {
     state,
-    assumed: false,
+    presumed: false,
     connectedAt: connected ? (call.connectedAt ?? at) : call.connectedAt,
     heldAt: state === 'held' ? (call.heldAt ?? at) : null,
     parties: updateParties(call, fields, state),
@@ -54,23 +54,23 @@ export function beginCall(
   fields: Fields,
   at: number,
 ): AgentState {
-  const serial = state.calls + 1;
+  const serial = state.callCount + 1;
   const call: Call = {
     id: `local-${serial}`,
-    serial,
+    sequence: serial,
     type,
     state: callState,
     number: '',
-    own: '',
+    localNumber: '',
     parties: Object.freeze([]),
     muted: false,
     startedAt: clampToNow(fields['startedAt'], at) ?? at,
     connectedAt: null,
     heldAt: null,
     attachedData: Object.freeze({}),
-    outlived: null,
-    assumed: false,
+    originalCall: null,
+    presumed: false,
   };
   const begun = inState(describe(call, fields), callState, fields, at);
-  return patch(endCall(state, {}, at), { calls: serial, wrapUp: null, call: begun });
+  return patch(endCall(state, {}, at), { callCount: serial, wrapUp: null, call: begun });
 }

@@ -1,6 +1,6 @@
 import { type Fields, patch, time } from '../internal/index.js';
 import { knownOf } from './identify.js';
-import type { AgentState, Call, CallQuality, CallSummary, WrapUp } from './state.js';
+import type { AgentState, Call, CallQuality, CallSummary, WrapUp } from './model.js';
 
 const REMEMBERED = 32;
 
@@ -37,7 +37,7 @@ export function endCall(state: AgentState, fields: Fields, at: number): AgentSta
   if (!call) return state;
   const endsAt = wrapUpEnd(fields);
   const lastCall = summarise(call, state.quality, at);
-  const worked = call.outlived ?? (call.connectedAt === null ? null : lastCall);
+  const worked = call.originalCall ?? (call.connectedAt === null ? null : lastCall);
   const wrapUp = worked && patch(wrapUpOf(worked, at), { endsAt, presumed: endsAt === null });
   return patch(state, {
     call: null,
@@ -45,6 +45,6 @@ export function endCall(state: AgentState, fields: Fields, at: number): AgentSta
     quality: null,
     wrapUp,
     lastCall,
-    ended: remember(state.ended, call.id),
+    endedCallIds: remember(state.endedCallIds, call.id),
   });
 }

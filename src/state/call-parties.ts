@@ -4,7 +4,7 @@ import { type Fields, patch, str } from '../internal/index.js';
 import { role } from './fields.js';
 import { type Handler, type News } from './news.js';
 import { updateParties, withoutParty } from './parties.js';
-import type { AgentState } from './state.js';
+import type { AgentState } from './model.js';
 
 /** Does a message about the parties concern the running call, or its consultation? */
 function concerns(state: AgentState, { fields }: News): boolean {

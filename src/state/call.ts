@@ -11,7 +11,7 @@ import {
 } from './consult.js';
 import { emptyFields, type Fields, patch, str } from '../internal/index.js';
 import { speaksOfCall, type Handler, type News } from './news.js';
-import type { AgentState, Call, CallState, CallType } from './state.js';
+import type { AgentState, Call, CallState, CallType } from './model.js';
 
 /** A call announces itself: it dials or rings. */
 function announced(state: AgentState, type: CallType, callState: CallState, news: News): AgentState {
@@ -22,13 +22,13 @@ function announced(state: AgentState, type: CallType, callState: CallState, news
   const consulted = consultAnnounced(state, news);
   if (consulted) return consulted;
   if (!call || !isOf(call, id)) return beginCall(state, type, callState, fields, at);
-  const kept = call.assumed ? callState : call.state;
+  const kept = call.presumed ? callState : call.state;
   return setCall(state, call, kept, fields, at);
 }
 
 export const callDialing: Handler = (state, news) => {
   if (!news.since) return announced(state, 'outbound', 'dialing', news);
-  const unseen = !state.call && state.calls === news.since.calls;
+  const unseen = !state.call && state.callCount === news.since.callCount;
   if (!unseen) return state;
   const { params } = news;
   return beginCall(
@@ -89,7 +89,7 @@ export const callUnsure: Handler = (state, { fields }) => {
   if (!call || id === '') return state;
   if (consult) return consultUnsure(state);
   const concerned = call.connectedAt === null && id === call.id;
-  return concerned ? patch(state, { call: patch(call, { assumed: true }) }) : state;
+  return concerned ? patch(state, { call: patch(call, { presumed: true }) }) : state;
 };
 
 /** Which legs it ends isn't documented: where an event has told of one, the others go on. */
@@ -101,7 +101,7 @@ export const callEnded: Handler = (state, news) => {
   const { since, at } = news;
   const fields = since ? emptyFields : news.fields;
   const id = str(fields['callID']);
-  if (since && call?.serial !== since.call?.serial) return state;
+  if (since && call?.sequence !== since.call?.sequence) return state;
   if (isOver(state, id)) {
     const endsAt = wrapUpEnd(fields);
     return wrapUp?.callId === id && endsAt !== null

@@ -1,8 +1,8 @@
-import { commandRow, type CallWord, type CommandName, type ConsultWord, type When } from '../sdk/index.js';
-import { callWord, consultWord, type AgentState } from './state.js';
+import { commandRow, type CallStatus, type CommandName, type ConsultStatus, type When } from '../sdk/index.js';
+import { callStatus, consultStatus, type AgentState } from './model.js';
 
 /** Why a control is disabled; each has a sentence in every language. */
-export type Obstacle =
+export type DisabledReason =
   | 'not-started'
   | 'displaced'
   | 'pending'
@@ -19,26 +19,26 @@ export type Obstacle =
   | 'consulting'
   | 'no-wrap-up';
 
-const everyCallWord: readonly CallWord[] = ['dialing', 'ringing', 'talking', 'held'];
-const afterCall: readonly CallWord[] = ['wrap-up', 'none'];
+const everyCallWord: readonly CallStatus[] = ['dialing', 'ringing', 'talking', 'held'];
+const afterCall: readonly CallStatus[] = ['wrap-up', 'none'];
 
 /** What the call may be: who consults is talking, while the caller waits; presumed wrap-up may be none, and a restored call may be in any state. */
-function possibleCalls(state: AgentState): readonly CallWord[] {
-  if (state.call?.assumed) return everyCallWord;
+function possibleCalls(state: AgentState): readonly CallStatus[] {
+  if (state.call?.presumed) return everyCallWord;
   if (state.call) return state.consult?.state === 'talking' ? [state.call.state, 'talking'] : [state.call.state];
-  return state.wrapUp?.presumed ? afterCall : [callWord(state)];
+  return state.wrapUp?.presumed ? afterCall : [callStatus(state)];
 }
 
 /** A consultation that nobody has reported is possible whenever a call was restored, and any when its own state is unsure. */
-function possibleConsults(state: AgentState): readonly ConsultWord[] {
-  const unsure = state.consult ? state.consult.assumed : state.call?.assumed;
-  return unsure ? ['none', 'dialing', 'talking'] : [consultWord(state)];
+function possibleConsults(state: AgentState): readonly ConsultStatus[] {
+  const unsure = state.consult ? state.consult.presumed : state.call?.presumed;
+  return unsure ? ['none', 'dialing', 'talking'] : [consultStatus(state)];
 }
 
 const meets = <W>(wanted: readonly W[] | undefined, possible: readonly W[]): boolean =>
   !wanted || possible.some((word) => wanted.includes(word));
 
-function callObstacle(wanted: readonly CallWord[]): Obstacle {
+function callObstacle(wanted: readonly CallStatus[]): DisabledReason {
   if (wanted.includes('none')) return 'on-call';
   if (wanted.includes('wrap-up')) return 'no-wrap-up';
   if (wanted.includes('ringing') && wanted.length === 1) return 'not-ringing';
@@ -46,7 +46,7 @@ function callObstacle(wanted: readonly CallWord[]): Obstacle {
   return wanted.includes('dialing') ? 'no-call' : 'not-talking';
 }
 
-function clause(state: AgentState, when: When): Obstacle | null {
+function clause(state: AgentState, when: When): DisabledReason | null {
   if (when.presence && !when.presence.includes(state.presence.status)) {
     return state.presence.status === 'offline' ? 'logged-out' : 'not-ready';
   }
@@ -54,7 +54,7 @@ function clause(state: AgentState, when: When): Obstacle | null {
   if (when.consult && !meets(when.consult, possibleConsults(state))) {
     return when.consult.includes('none') ? 'consulting' : 'no-consult';
   }
-  if (when.muted !== undefined && state.call && !state.call.assumed && state.call.muted !== when.muted) {
+  if (when.muted !== undefined && state.call && !state.call.presumed && state.call.muted !== when.muted) {
     return when.muted ? 'not-muted' : 'already-muted';
   }
   return null;
@@ -64,7 +64,7 @@ function clause(state: AgentState, when: When): Obstacle | null {
  * What surely stands in the way of a command now; null where nothing does. When in doubt nothing does, and the SDK
  * decides. Only buttons heed it: programmatic calls go to the SDK all the same.
  */
-export function obstacle(state: AgentState, command: CommandName): Obstacle | null {
+export function disabledReason(state: AgentState, command: CommandName): DisabledReason | null {
   const { phase, pending } = state;
   const { when } = commandRow(command);
   if (phase !== 'ready' && phase !== 'displaced') return 'not-started';

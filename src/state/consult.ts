@@ -5,20 +5,20 @@ import { emptyFields, type Fields, patch, str } from '../internal/index.js';
 import { role } from './fields.js';
 import { nobody } from './identify.js';
 import { type Handler, type News } from './news.js';
-import type { AgentState, Call, Consult } from './state.js';
+import type { AgentState, Call, Consult } from './model.js';
 
 type Told = Pick<Consult, 'id' | 'number' | 'state'>;
 
 /** What a message or a success says about the consultation; what it leaves out stays. */
 export function setConsult(state: AgentState, told: Told, at: number): AgentState {
   const before = state.consult;
-  if (!before) return patch(state, { consult: Object.freeze({ ...told, since: at, assumed: false }) });
+  if (!before) return patch(state, { consult: Object.freeze({ ...told, since: at, presumed: false }) });
   const consult = patch(before, {
     id: told.id || before.id,
     number: told.number || before.number,
     state: told.state,
     since: told.state === before.state ? before.since : at,
-    assumed: told.state === before.state && before.assumed,
+    presumed: told.state === before.state && before.presumed,
   });
   return patch(state, { consult });
 }
@@ -27,7 +27,10 @@ export function setConsult(state: AgentState, told: Told, at: number): AgentStat
 export function endConsult(state: AgentState): AgentState {
   const { call, consult } = state;
   const isLeg = consult && consult.id !== '' && consult.id !== call?.id;
-  return patch(state, { consult: null, ended: isLeg ? remember(state.ended, consult.id) : state.ended });
+  return patch(state, {
+    consult: null,
+    endedCallIds: isLeg ? remember(state.endedCallIds, consult.id) : state.endedCallIds,
+  });
 }
 
 /** A second leg that comes when a consultation was asked for is that one, whatever its type is called. */
@@ -78,12 +81,12 @@ export const leavesAll = ({ pending }: AgentState, fields: Fields): boolean =>
 export function outlive(state: AgentState, consult: Consult, gone: AgentState, at: number): AgentState {
   const { call } = state;
   if (!call || consult.id === '' || consult.id === call.id || consult.state === 'conference') return gone;
-  const serial = gone.calls + 1;
+  const serial = gone.callCount + 1;
   const talks = consult.state === 'talking';
   const leg: Call = {
     ...call,
     id: consult.id,
-    serial,
+    sequence: serial,
     type: 'consult',
     number: consult.number,
     ...nobody,
@@ -93,15 +96,15 @@ export function outlive(state: AgentState, consult: Consult, gone: AgentState, a
     startedAt: consult.since,
     connectedAt: null,
     heldAt: null,
-    outlived: call.outlived ?? summarise(call, state.quality, at),
+    originalCall: call.originalCall ?? summarise(call, state.quality, at),
   };
   const fields = { otherDN: consult.number, otherDNRole: 'Destination' };
   const next = inState(leg, talks ? 'talking' : 'dialing', fields, talks ? consult.since : at);
-  return patch(gone, { calls: serial, wrapUp: null, call: patch(next, { assumed: consult.assumed }) });
+  return patch(gone, { callCount: serial, wrapUp: null, call: patch(next, { presumed: consult.presumed }) });
 }
 
 const sameConsult = (state: AgentState, { since }: News): boolean =>
-  !since || (state.call?.serial === since.call?.serial && state.consult?.state === since.consult?.state);
+  !since || (state.call?.sequence === since.call?.sequence && state.consult?.state === since.consult?.state);
 
 export const consultDialing: Handler = (state, news) =>
   state.call && !state.consult && sameConsult(state, news)
@@ -132,7 +135,7 @@ export const consultConference: Handler = (state, news) =>
  */
 export const consultUnsure = (state: AgentState): AgentState =>
   state.consult && state.consult.state !== 'conference'
-    ? patch(state, { consult: patch(state.consult, { assumed: true }) })
+    ? patch(state, { consult: patch(state.consult, { presumed: true }) })
     : state;
 
 /** A restored call with a third party: a conference, or a consultation of which emptyFields more is told. */

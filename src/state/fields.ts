@@ -1,6 +1,6 @@
 import { deepFreeze, isRecord, str, type Fields } from '../internal/index.js';
 import { roles, type Role } from '../sdk/index.js';
-import type { CallType, QualityLetter } from './state.js';
+import type { CallType, QualityLetter } from './model.js';
 
 /** A role by name, number or numeric text; an unknown name stays. */
 export function role(value: unknown): Role | (string & {}) {

@@ -1,16 +1,16 @@
 import { patch } from '../internal/index.js';
 import { data } from './fields.js';
-import type { AgentState, CallSummary, Known } from './state.js';
+import type { AgentState, CallSummary, PartyInfo } from './model.js';
 
 /** Who has a number of a call. */
 export interface Identified {
   readonly callId: string;
   readonly number: string;
-  readonly known: Known;
+  readonly info: PartyInfo;
 }
 
 /** What is known of somebody, without what isn't. */
-export function knownOf({ name, href, details }: Known): Known {
+export function knownOf({ name, href, details }: PartyInfo): PartyInfo {
   return {
     ...(name === undefined ? undefined : { name }),
     ...(href === undefined ? undefined : { href }),
@@ -19,13 +19,13 @@ export function knownOf({ name, href, details }: Known): Known {
 }
 
 /** Somebody else has the call now. */
-export const nobody: Known = Object.freeze({ name: undefined, href: undefined, details: undefined });
+export const nobody: PartyInfo = Object.freeze({ name: undefined, href: undefined, details: undefined });
 
-const called = <T extends { number: string; name?: string }>(who: T, number: string, { name }: Known): T =>
+const called = <T extends { number: string; name?: string }>(who: T, number: string, { name }: PartyInfo): T =>
   who.number === number && name !== undefined ? patch(who, { name } as Partial<T>) : who;
 
 /** Somebody's name, wherever the call shows the number; also after the call has ended, until there is another. */
-export function identify(state: AgentState, { callId, number, known }: Identified): AgentState {
+export function identify(state: AgentState, { callId, number, info: known }: Identified): AgentState {
   const { call, consult, lastCall, wrapUp } = state;
   const told = knownOf({ ...known, details: data(known.details) });
   if (call?.id === callId) {

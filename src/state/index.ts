@@ -1,8 +1,8 @@
-export { obstacle } from './capabilities.js';
-export type { Obstacle } from './capabilities.js';
-export { facts } from './facts.js';
-export type { CallFact, Facts } from './facts.js';
+export { disabledReason } from './capabilities.js';
+export type { DisabledReason } from './capabilities.js';
+export { deriveEvents } from './derived-events.js';
+export type { CallEventName, DerivedEvents } from './derived-events.js';
 export { estimateMos } from './mos.js';
 export { reduce } from './reducer.js';
 export type { Action } from './reducer.js';
-export * from './state.js';
+export * from './model.js';

@@ -2,7 +2,7 @@ import { num, patch } from '../internal/index.js';
 import { quality, worse } from './fields.js';
 import { estimateMos } from './mos.js';
 import { type Handler } from './news.js';
-import type { CallQuality } from './state.js';
+import type { CallQuality } from './model.js';
 
 export const networkSampled: Handler = (state, { fields, at }) => {
   const ping = num(fields['ping']);

@@ -1,5 +1,5 @@
 import { emptyFields, type Fields } from '../internal/index.js';
-import type { AgentState } from './state.js';
+import type { AgentState } from './model.js';
 
 /** One signal on its way into the state: from a message, or from a command that succeeded. */
 export interface News {
@@ -28,5 +28,5 @@ export function speaksOfCall(
   if (!since) return true;
   const now = state.call;
   const then = since.call;
-  return !!now && !!then && now.serial === then.serial && slice(now) === slice(then);
+  return !!now && !!then && now.sequence === then.sequence && slice(now) === slice(then);
 }

@@ -1,7 +1,7 @@
 import type { PartyState } from '../sdk/index.js';
 import { type Fields, patch, str } from '../internal/index.js';
 import { role } from './fields.js';
-import type { Call, CallState, Party } from './state.js';
+import type { Call, CallState, Party } from './model.js';
 
 const partyStates: Readonly<Record<CallState, PartyState>> = {
   dialing: 'Dialing',

@@ -1,7 +1,7 @@
 import { clampToNow, type Fields, isRecord, num, patch, str } from '../internal/index.js';
 import { endCall } from './call-end.js';
 import { type Handler, type News } from './news.js';
-import type { AgentState, Break, Presence } from './state.js';
+import type { AgentState, Break, Presence } from './model.js';
 
 type Status = Pick<Presence, 'status' | 'reasonCode' | 'label'>;
 

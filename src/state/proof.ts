@@ -1,18 +1,18 @@
-import type { Signal } from '../sdk/index.js';
+import type { SignalType } from '../sdk/index.js';
 import { endCall } from './call-end.js';
 import { emptyFields, type Fields, isRecord, patch, str } from '../internal/index.js';
 import { type Handler, type News } from './news.js';
 import { decodePresence, withPresence } from './presence.js';
-import type { AgentState } from './state.js';
+import type { AgentState } from './model.js';
 
-const telling: readonly Signal[] = ['agent-login', 'agent-ready', 'agent-not-ready', 'agent-logout', 'restore'];
+const telling: readonly SignalType[] = ['agent-login', 'agent-ready', 'agent-not-ready', 'agent-logout', 'restore'];
 
 /** Asked before the connection was lost, it is an old answer. */
 const isOld = (state: AgentState, since: AgentState | null): boolean =>
   since !== null && since.connection !== state.connection;
 
 /** What tells the agent's status proves that the platform is reached, and that what is shown is true again. */
-export const proven = (state: AgentState, signal: Signal, since: AgentState | null): AgentState =>
+export const proven = (state: AgentState, signal: SignalType, since: AgentState | null): AgentState =>
   telling.includes(signal) && state.connection !== 'displaced' && !isOld(state, since)
     ? patch(state, { connection: 'connected' })
     : state;
@@ -24,7 +24,7 @@ const kind = (status: string): string => (status === 'break' ? 'dnd' : status);
 function withCallOf(state: AgentState, row: Fields, { since, at }: News): AgentState {
   if (state.call !== since?.call) return state; // a message has told more meanwhile
   if (str(row['workStatus']) === '1') return patch(endCall(state, emptyFields, at), { wrapUp: null });
-  return state.call ? patch(state, { call: patch(state.call, { assumed: true }) }) : state;
+  return state.call ? patch(state, { call: patch(state.call, { presumed: true }) }) : state;
 }
 
 /**

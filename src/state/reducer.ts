@@ -1,4 +1,4 @@
-import { commandRow, type CommandName, type SdkMessage, type Signal } from '../sdk/index.js';
+import { commandRow, type CommandName, type SdkMessage, type SignalType } from '../sdk/index.js';
 import * as call from './call.js';
 import * as parties from './call-parties.js';
 import * as consult from './consult.js';
@@ -10,12 +10,12 @@ import { messageNews, type Handler } from './news.js';
 import * as presence from './presence.js';
 import { agentsKnown, proven } from './proof.js';
 import { restore } from './restore.js';
-import type { AgentState, Connection, Phase, StateError } from './state.js';
+import type { AgentState, Connection, Phase, StateError } from './model.js';
 import { wrapUpDelayed, wrapUpDone } from './wrap-up.js';
 
 /** Everything that can change the state. */
 export type Action =
-  | { type: 'message'; signal: Signal; message: SdkMessage; at: number }
+  | { type: 'message'; signal: SignalType; message: SdkMessage; at: number }
   | { type: 'sent'; command: CommandName }
   | Settled
   | { type: 'phase'; phase: Phase; error?: StateError | null }
@@ -43,7 +43,7 @@ const doubted: Handler = (state) =>
 
 const displaced: Handler = (state) => patch(state, { phase: 'displaced', connection: 'displaced' });
 
-const handlers: Readonly<Record<Signal, Handler>> = {
+const handlers: Readonly<Record<SignalType, Handler>> = {
   'agent-login': (state, news) => extensionBack(presence.agentLogin(state, news), news),
   'agent-ready': presence.agentReady,
   'agent-not-ready': presence.agentNotReady,
@@ -61,7 +61,7 @@ const handlers: Readonly<Record<Signal, Handler>> = {
   'call-muted': call.callMuted,
   'call-unmuted': call.callUnmuted,
   'call-changed': parties.callChanged,
-  'call-unsure': call.callUnsure,
+  'call-presumed': call.callUnsure,
   'call-ended': call.callEnded,
   'call-hung-up': call.callHungUp,
   'party-added': parties.partyAdded,

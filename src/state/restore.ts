@@ -6,7 +6,7 @@ import { clampToNow, emptyFields, type Fields, isRecord, patch, str } from '../i
 import { callType } from './fields.js';
 import { messageNews, type Handler } from './news.js';
 import { decodePresence, withAgentOf, withPresence } from './presence.js';
-import type { AgentState, CallState, CallType } from './state.js';
+import type { AgentState, CallState, CallType } from './model.js';
 
 /** The document names these work statuses in prose; the codes behind them are not documented. */
 const workStatuses: readonly (readonly [RegExp, CallState])[] = [
@@ -35,7 +35,7 @@ function restoreCall(state: AgentState, work: Fields, info: Fields, at: number):
   if (running && isOf(running, str(work['callID']))) {
     if (known) return setCall(state, running, known, work, at);
     const { call } = callChanged(state, messageNews(work, at));
-    return patch(state, { call: call && patch(call, { assumed: true }) });
+    return patch(state, { call: call && patch(call, { presumed: true }) });
   }
   const startedAt = clampToNow(info['workStatusTimestamp'], at) ?? at;
   const next = beginCall(
@@ -47,7 +47,7 @@ function restoreCall(state: AgentState, work: Fields, info: Fields, at: number):
   );
   if (!next.call) return next;
   const connectedAt = next.call.connectedAt === null ? null : startedAt;
-  return patch(next, { call: patch(next.call, { connectedAt, assumed: known === undefined }) });
+  return patch(next, { call: patch(next.call, { connectedAt, presumed: known === undefined }) });
 }
 
 function restoreNoCall(state: AgentState, info: Fields, at: number): AgentState {

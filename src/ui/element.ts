@@ -1,7 +1,7 @@
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SobotError, type CommandName, type CommandParams } from '../sdk/index.js';
-import { initialState, obstacle, type AgentState, type Obstacle } from '../state/index.js';
+import { initialState, disabledReason, type AgentState, type DisabledReason } from '../state/index.js';
 import { BaseElement } from './base-element.js';
 import { requestPhone, switchboard } from './contexts.js';
 import type { Failure } from './failure.js';
@@ -113,11 +113,11 @@ export abstract class SobotElement extends BaseElement {
   }
 
   /** Why a command surely can't be done now. Read it in a slice, or it may be old. */
-  protected obstacle(command: CommandName): Obstacle | null {
-    return obstacle(this.phone?.state ?? nobody, command);
+  protected obstacle(command: CommandName): DisabledReason | null {
+    return disabledReason(this.phone?.state ?? nobody, command);
   }
 
-  protected why(obstacle: Obstacle): string {
+  protected why(obstacle: DisabledReason): string {
     return this.t(`why.${obstacle}`);
   }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { AgentsResult, CommandName, CommandParams } from '../sdk/index.js';
-import type { Obstacle } from '../state/index.js';
+import type { DisabledReason } from '../state/index.js';
 import { age } from './age.js';
 import { actionButton, type ActionButton } from './button.js';
 import { SobotElement } from './element.js';
@@ -133,7 +133,7 @@ export abstract class PeopleElement extends SobotElement {
   protected drawAction(
     person: Colleague,
     command: CommandName,
-    obstacle: Obstacle | null,
+    obstacle: DisabledReason | null,
     button: Omit<ActionButton, 'busy' | 'look'>,
   ): TemplateResult {
     const busy = this.acting === `${command} ${person.key}`;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { callWord, consultWord, obstacle, type AgentState, type CallSummary } from '../../src/state/index.js';
+import { callStatus, consultStatus, disabledReason, type AgentState, type CallSummary } from '../../src/state/index.js';
 import { unfrozen } from './frozen.js';
 import { methodNames, type VendorMethod } from './vendor-methods.js';
 
@@ -32,7 +32,7 @@ export function expectConsistent(state: AgentState): void {
 
 /** Which buttons are enabled, against the words that the page shows. */
 function expectControls(state: AgentState): void {
-  const enabled = new Set(methodNames.filter((name) => obstacle(state, name) === null));
+  const enabled = new Set(methodNames.filter((name) => disabledReason(state, name) === null));
   const pending = new Set(state.pending);
   if (state.phase === 'displaced') {
     const free = methodNames.filter((name) => /^(query|force)|^resetLogout$/.test(name) && !pending.has(name));
@@ -53,23 +53,23 @@ function expectControls(state: AgentState): void {
     for (const name of names) if (condition && enabled.has(name)) throw new Error(`${name} can't be there`);
   };
   const { call, wrapUp, presence } = state;
-  const word = callWord(state);
-  const sure = call !== null && !call.assumed && !state.consult?.assumed;
-  const withCaller = ['none', 'conference'].includes(consultWord(state));
+  const word = callStatus(state);
+  const sure = call !== null && !call.presumed && !state.consult?.presumed;
+  const withCaller = ['none', 'conference'].includes(consultStatus(state));
   must(true, 'resetLogout', 'queryStates', 'queryAgents');
   must(call !== null, 'hangup');
-  must(word === 'ringing' || call?.assumed === true, 'answer', 'rejectCall');
+  must(word === 'ringing' || call?.presumed === true, 'answer', 'rejectCall');
   must(word === 'talking', 'sendDtmf');
   must(word === 'talking' && withCaller, 'holdCall', 'sendSatisfy');
   must(word === 'held' && withCaller, 'retrieveCall');
   must((word === 'talking' || word === 'held') && call?.muted === false, 'muteCall');
   must((word === 'talking' || word === 'held') && call?.muted === true, 'unmute');
   must(wrapUp !== null, 'completeACW', 'completeACWToBusy', 'delayACW');
-  must(consultWord(state) === 'dialing', 'cancelConsult');
-  must(consultWord(state) === 'talking', 'retrieveConsult', 'consultTransfer', 'consultConference');
+  must(consultStatus(state) === 'dialing', 'cancelConsult');
+  must(consultStatus(state) === 'talking', 'retrieveConsult', 'consultTransfer', 'consultConference');
   must(word === 'none' && presence.status !== 'offline', 'makeCall', 'logout');
   mustNot(sure && word !== 'ringing', 'answer', 'rejectCall');
-  mustNot(sure && word !== 'talking' && consultWord(state) !== 'talking', 'sendDtmf', 'sendSatisfy');
+  mustNot(sure && word !== 'talking' && consultStatus(state) !== 'talking', 'sendDtmf', 'sendSatisfy');
   mustNot(sure && (word !== 'talking' || !withCaller), 'holdCall');
   mustNot(sure && word !== 'held', 'retrieveCall');
   mustNot(call !== null, 'makeCall', 'login', 'completeACW');

@@ -20,7 +20,12 @@ export const message =
 export const unknown =
   (fields: Fields = {}): Step =>
   (state, at) =>
-    reduce(state, { type: 'message', signal: 'call-unsure', message: { messageID: 'EventOfTomorrow', ...fields }, at });
+    reduce(state, {
+      type: 'message',
+      signal: 'call-presumed',
+      message: { messageID: 'EventOfTomorrow', ...fields },
+      at,
+    });
 
 export interface Success {
   params?: Fields;

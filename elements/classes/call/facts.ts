@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Call, Known } from '../../../src/state/index.js';
+import type { Call, PartyInfo } from '../../../src/state/index.js';
 import type { Translate } from '../../../src/ui/localize.js';
 
 /** So many rows of business data are open; the rest is one click away, so that nothing is pushed out of sight. */
@@ -50,7 +50,7 @@ export function dataList(
 }
 
 /** Whoever the page knows, with the way to their page. */
-export const nameLink = ({ name = '', href }: Known, told: Told): TemplateResult | string =>
+export const nameLink = ({ name = '', href }: PartyInfo, told: Told): TemplateResult | string =>
   href ? html`<a part="link" href=${href} target="_blank" rel="noopener noreferrer">${told(name)}</a>` : told(name);
 
 /** How the call came about. */

@@ -1,4 +1,4 @@
-import { probeScript, type Reach } from '../../../src/sdk/probe.js';
+import { probeScript, type Reach } from '../../../src/sdk/index.js';
 import { sound, type SoundState } from '../../../src/ui/sound/sound.js';
 
 declare global {

@@ -1,5 +1,5 @@
 import type { CommandName } from '../../sdk/index.js';
-import { obstacle, type AgentState } from '../../state/index.js';
+import { disabledReason, type AgentState } from '../../state/index.js';
 import type { Phone } from '../phone.js';
 
 /** Newer than the types of the DOM. */
@@ -21,7 +21,7 @@ function handle(action: string, handler: (() => void) | null): void {
 export function joinMediaSession(agent: Phone & Element): void {
   const run = (choose: (state: AgentState) => CommandName) => () => {
     const command = choose(agent.state);
-    if (!obstacle(agent.state, command)) agent.session?.execute(command, {}, agent).catch(() => undefined);
+    if (!disabledReason(agent.state, command)) agent.session?.execute(command, {}, agent).catch(() => undefined);
   };
   const set = (on: boolean): void => {
     handle('hangup', on ? run(() => 'hangup') : null);
@@ -30,7 +30,7 @@ export function joinMediaSession(agent: Phone & Element): void {
   let serial: number | null = null;
   let muted: boolean | undefined;
   const follow = ({ call }: AgentState): void => {
-    const now = agent.session && call && call.state !== 'ringing' ? call.serial : null;
+    const now = agent.session && call && call.state !== 'ringing' ? call.sequence : null;
     if (now !== serial) {
       serial = now;
       muted = undefined;

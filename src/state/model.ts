@@ -1,6 +1,6 @@
 import type {
-  CallWord,
-  ConsultWord,
+  CallStatus,
+  ConsultStatus,
   PartyState,
   PhoneType,
   PresenceStatus,
@@ -17,7 +17,7 @@ export type Connection = 'connected' | 'reconnecting' | 'offline' | 'displaced';
 export type CallType = 'inbound' | 'outbound' | 'internal' | 'consult';
 
 /** The states of a call that is there. */
-export type CallState = Exclude<CallWord, 'none' | 'wrap-up'>;
+export type CallState = Exclude<CallStatus, 'none' | 'wrap-up'>;
 
 /** What went wrong, as plain data. */
 export interface StateError {
@@ -37,7 +37,7 @@ export interface Presence {
 }
 
 /** What a page knows about who has a number. */
-export interface Known {
+export interface PartyInfo {
   readonly name?: string;
   /** An http(s) address. */
   readonly href?: string;
@@ -51,17 +51,17 @@ export interface Party {
   readonly name?: string;
 }
 
-export interface Call extends Known {
+export interface Call extends PartyInfo {
   /** The vendor's `callID`; a local one, `local-…`, until a message has told it. */
   readonly id: string;
   /** Tells this call from every other of the session, whatever its id becomes. */
-  readonly serial: number;
+  readonly sequence: number;
   readonly type: CallType;
   readonly state: CallState;
   /** As it came, masks and all. */
   readonly number: string;
   /** The agent's own number in it (`thisDN`); empty until a message has told it. */
-  readonly own: string;
+  readonly localNumber: string;
   /** The skill group that the call came through, where the platform tells it. */
   readonly queue?: string;
   readonly parties: readonly Party[];
@@ -72,9 +72,9 @@ export interface Call extends Known {
   readonly heldAt: number | null;
   readonly attachedData: Readonly<Record<string, unknown>>;
   /** The customer's call that this consultation has outlived: what is wrapped up in the end. */
-  readonly outlived: CallSummary | null;
+  readonly originalCall: CallSummary | null;
   /** Its state was restored and not told: every control of a call stays enabled until an event says more. */
-  readonly assumed: boolean;
+  readonly presumed: boolean;
 }
 
 export interface Consult {
@@ -82,11 +82,11 @@ export interface Consult {
   readonly id: string;
   readonly number: string;
   readonly name?: string;
-  readonly state: Exclude<ConsultWord, 'none'>;
+  readonly state: Exclude<ConsultStatus, 'none'>;
   /** When this state began. */
   readonly since: number;
   /** Something happened that could be its answer or its end: whatever it allows stays enabled, and the SDK decides. */
-  readonly assumed: boolean;
+  readonly presumed: boolean;
 }
 
 export interface WrapUp {
@@ -141,7 +141,7 @@ export interface CallQuality {
   readonly samples: number;
 }
 
-export interface CallSummary extends Known {
+export interface CallSummary extends PartyInfo {
   readonly id: string;
   readonly type: CallType;
   readonly number: string;
@@ -176,9 +176,9 @@ export interface AgentState {
   /** The call that ended last. */
   readonly lastCall: CallSummary | null;
   /** Ids of calls that are over: their late messages are no news. Newest last, bounded. */
-  readonly ended: readonly string[];
+  readonly endedCallIds: readonly string[];
   /** How many calls this session has seen. */
-  readonly calls: number;
+  readonly callCount: number;
 }
 
 export const initialState = (at: number): AgentState =>
@@ -197,12 +197,12 @@ export const initialState = (at: number): AgentState =>
     breaks: Object.freeze([]),
     quality: null,
     lastCall: null,
-    ended: Object.freeze([]),
-    calls: 0,
+    endedCallIds: Object.freeze([]),
+    callCount: 0,
   } satisfies AgentState);
 
 /** The word of the attribute `call`. */
-export const callWord = (state: AgentState): CallWord => state.call?.state ?? (state.wrapUp ? 'wrap-up' : 'none');
+export const callStatus = (state: AgentState): CallStatus => state.call?.state ?? (state.wrapUp ? 'wrap-up' : 'none');
 
 /** The word of the attribute `consult`. */
-export const consultWord = (state: AgentState): ConsultWord => state.consult?.state ?? 'none';
+export const consultStatus = (state: AgentState): ConsultStatus => state.consult?.state ?? 'none';
