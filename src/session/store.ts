@@ -1,6 +1,13 @@
 import type { CommandName, SdkMessage } from '../sdk/index.js';
-import { deriveEvents, initialState, reduce, type Action, type AgentState, type CallSummary } from '../state/index.js';
-import { summarise } from '../state/call-end.js';
+import {
+  callAwaitingWrapUp,
+  deriveEvents,
+  initialState,
+  reduce,
+  type Action,
+  type AgentState,
+  type CallSummary,
+} from '../state/index.js';
 import { Drafts } from './drafts.js';
 import { journalOf, type Journal } from './journal.js';
 import { LastCall } from './last-call.js';
@@ -20,12 +27,6 @@ function guarded(run: () => void): void {
       throw error;
     });
   }
-}
-
-/** The answered call that is not wrapped up yet. */
-function workOf({ call, wrapUp, quality }: AgentState): CallSummary | null {
-  if (!call) return wrapUp?.call ?? null;
-  return call.originalCall ?? (call.connectedAt === null ? null : summarise(call, quality, null));
 }
 
 /** The state of one session, those who watch it, and the events that go out when it changes. */
@@ -86,7 +87,7 @@ export class Store {
     this.#state = state;
     this.#renameDraft(state, previous);
     const working = state.call !== previous.call || state.wrapUp !== previous.wrapUp;
-    if (working) this.#lastCall.remember(workOf(state));
+    if (working) this.#lastCall.remember(callAwaitingWrapUp(state));
     this.#announcements.push(() => this.#announce(state, previous, cause));
     if (working || state.presence !== previous.presence) this.#resume(state);
     this.tell(previous);
@@ -126,7 +127,7 @@ export class Store {
   }
 
   #finish(call: CallSummary): void {
-    this.#lastCall.remember(workOf(this.#state));
+    this.#lastCall.remember(callAwaitingWrapUp(this.#state));
     this.emit('sobot-wrap-up-done', { call, ...this.drafts.take(call.id) });
   }
 
@@ -136,9 +137,9 @@ export class Store {
     }
     if (state.connection !== previous.connection) this.journal.connection(state.connection);
     this.emit('sobot-state-change', { state, previous, cause });
-    const { calls, wrappedUp } = deriveEvents(previous, state);
+    const { calls, wrapUpsDone } = deriveEvents(previous, state);
     for (const [name, summary] of calls) this.emit(name, summary);
-    if (wrappedUp) this.#finish(wrappedUp);
+    for (const call of wrapUpsDone) this.#finish(call);
   }
 
   emit<N extends keyof KitEventDetails>(name: N, detail: KitEventDetails[N]): void {

@@ -1,41 +1,54 @@
-import { summarise } from './call-end.js';
-import type { AgentState, CallSummary } from './model.js';
+/** The events that follow from two states: once per call, whatever the messages were named and however often they came. */
+import type { AgentState, Call, CallSummary } from './model.js';
+import { legsOf, summarizeCall } from './selectors.js';
 
 export type CallEventName = 'sobot-call-started' | 'sobot-call-connected' | 'sobot-call-ended';
 
-/** What is true once per call, whatever the messages were named and however often they came. */
 export interface DerivedEvents {
+  /** The events of calls, in their order. */
   readonly calls: readonly (readonly [CallEventName, CallSummary])[];
-  /** The call whose wrap-up is over. */
-  readonly wrappedUp: CallSummary | null;
+  /** The calls whose after-call work is over. */
+  readonly wrapUpsDone: readonly CallSummary[];
 }
 
-const none: DerivedEvents = Object.freeze({ calls: Object.freeze([]), wrappedUp: null });
+const noEvents: DerivedEvents = Object.freeze({ calls: Object.freeze([]), wrapUpsDone: Object.freeze([]) });
 
-/** The call whose after-call work was under way, or has come and gone in one step, as while the page was away. */
-function doneWith({ wrapUp, call }: AgentState, state: AgentState): CallSummary | null {
-  const { lastCall } = state;
-  const ended = call && call.sequence !== state.call?.sequence;
-  const answered = lastCall?.connectedAt === null ? null : lastCall;
-  const work = wrapUp ? wrapUp.call : ended ? (call.originalCall ?? answered) : null;
-  const goesOn = work && (work.id === state.wrapUp?.callId || work.id === state.call?.originalCall?.id);
-  return goesOn ? null : work;
+const has = (legs: readonly Call[], { sequence }: Call): boolean => legs.some((leg) => leg.sequence === sequence);
+
+const qualityOf = (state: AgentState, leg: Call): AgentState['quality'] =>
+  leg.sequence === state.call?.sequence ? state.quality : null;
+
+/** The summary of a call that has ended: its last message may have told an id or data that the leg had not. */
+function summaryOf(leg: Call, previous: AgentState, { lastCall }: AgentState, isOnly: boolean): CallSummary {
+  if (lastCall && (isOnly || lastCall.id === leg.id)) return lastCall;
+  return summarizeCall(leg, qualityOf(previous, leg), lastCall?.endedAt ?? leg.startedAt);
 }
 
-/** The facts between two states; a call that came and went in one step is not lost. */
+/** The call that after-call work is about; null for one that was not answered. */
+const workedCall = (leg: Call, summary: CallSummary): CallSummary | null =>
+  leg.originalCall ?? (summary.connectedAt === null ? null : summary);
+
+/** The events between two states. A call that ended and was wrapped up in one step, as in a gap, is not lost. */
 export function deriveEvents(previous: AgentState, state: AgentState): DerivedEvents {
-  const before = previous.call;
-  const now = state.call;
-  const wrappedUp = doneWith(previous, state);
-  if (before === now && !wrappedUp) return none;
-  const calls: (readonly [CallEventName, CallSummary])[] = [];
-  const begins = now && now.sequence !== before?.sequence ? now : null;
-  const ends = before && before.sequence !== now?.sequence;
-  if (ends && state.lastCall) calls.push(['sobot-call-ended', state.lastCall]);
-  if (begins) calls.push(['sobot-call-started', summarise(begins, null, null)]);
-  const wasConnected = !begins && before !== null && before.connectedAt !== null;
-  if (now && now.connectedAt !== null && !wasConnected) {
-    calls.push(['sobot-call-connected', summarise(now, state.quality, null)]);
-  }
-  return { calls, wrappedUp };
+  const isSame = previous.call === state.call && previous.waitingCalls === state.waitingCalls;
+  if (isSame && previous.wrapUp === state.wrapUp) return noEvents;
+  const before = legsOf(previous);
+  const now = legsOf(state);
+  const over = before.filter((leg) => !has(now, leg));
+  const ended = over.map((leg) => ({ leg, summary: summaryOf(leg, previous, state, over.length === 1) }));
+  const begun = now.filter((leg) => !has(before, leg));
+  const wasConnected = before.filter(({ connectedAt }) => connectedAt !== null);
+  const connected = now.filter((leg) => leg.connectedAt !== null && !has(wasConnected, leg));
+
+  const worked = previous.wrapUp ? [previous.wrapUp.call] : ended.map(({ leg, summary }) => workedCall(leg, summary));
+  const goesOn = ({ id }: CallSummary): boolean =>
+    id === state.wrapUp?.callId || now.some(({ originalCall }) => originalCall?.id === id);
+  return {
+    calls: [
+      ...ended.map(({ summary }) => ['sobot-call-ended', summary] as const),
+      ...begun.map((leg) => ['sobot-call-started', summarizeCall(leg, null, null)] as const),
+      ...connected.map((leg) => ['sobot-call-connected', summarizeCall(leg, qualityOf(state, leg), null)] as const),
+    ],
+    wrapUpsDone: worked.filter((call) => call !== null).filter((call) => !goesOn(call)),
+  };
 }

@@ -1,3 +1,4 @@
+/** The public state: plain, frozen data. Times are milliseconds since 1970. */
 import type {
   CallStatus,
   ConsultStatus,
@@ -100,13 +101,15 @@ export interface WrapUp {
   readonly presumed: boolean;
 }
 
+export type PhoneTypeOrUnknown = PhoneType | '';
+
 export interface Agent {
   readonly number: string;
   readonly id: string;
   readonly name: string;
   readonly ext: string;
   readonly phone: string;
-  readonly phoneType: PhoneType | '';
+  readonly phoneType: PhoneTypeOrUnknown;
 }
 
 /** The letters of the vendor, best first: good, normal, poor, terrible, disconnected. */
@@ -159,7 +162,10 @@ export interface AgentState {
   readonly phase: Phase;
   readonly error: StateError | null;
   readonly presence: Presence;
+  /** The call that commands apply to: the connected one, or else the first that rings or dials. */
   readonly call: Call | null;
+  /** Further calls beside `call`, oldest first: they ring, dial, or were connected when another was answered. */
+  readonly waitingCalls: readonly Call[];
   /** Names of the commands that are under way. */
   readonly pending: readonly string[];
   readonly consult: Consult | null;
@@ -175,9 +181,14 @@ export interface AgentState {
   readonly quality: CallQuality | null;
   /** The call that ended last. */
   readonly lastCall: CallSummary | null;
-  /** Ids of calls that are over: their late messages are no news. Newest last, bounded. */
+  /** IDs of the calls that are over, newest last, at most 32. Late messages about them are ignored. */
   readonly endedCallIds: readonly string[];
-  /** How many calls this session has seen. */
+  /**
+   * The vendor's own times of the messages that ended these calls, where told, in milliseconds since 1970. An id that
+   * is announced again by a newer message is a new call.
+   */
+  readonly callEndTimes: Readonly<Record<string, number>>;
+  /** The number of calls that this session has seen. */
   readonly callCount: number;
 }
 
@@ -187,6 +198,7 @@ export const initialState = (at: number): AgentState =>
     error: null,
     presence: Object.freeze({ status: 'offline', since: at }),
     call: null,
+    waitingCalls: Object.freeze([]),
     pending: Object.freeze([]),
     consult: null,
     wrapUp: null,
@@ -198,11 +210,6 @@ export const initialState = (at: number): AgentState =>
     quality: null,
     lastCall: null,
     endedCallIds: Object.freeze([]),
+    callEndTimes: Object.freeze({}),
     callCount: 0,
   } satisfies AgentState);
-
-/** The word of the attribute `call`. */
-export const callStatus = (state: AgentState): CallStatus => state.call?.state ?? (state.wrapUp ? 'wrap-up' : 'none');
-
-/** The word of the attribute `consult`. */
-export const consultStatus = (state: AgentState): ConsultStatus => state.consult?.state ?? 'none';

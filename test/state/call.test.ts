@@ -162,7 +162,7 @@ describe('calls', () => {
   it('stay muted on hold, and the next one starts unmuted', () => {
     const state = play(talking, message('EventAgentMute', C1), message('EventAgentHoldCall', C1));
     expect(state.call?.muted).to.equal(true);
-    expect(play(state, message('EventRinging', C2)).call?.muted).to.equal(false);
+    expect(play(state, message('EventReleased', C1), message('EventRinging', C2)).call?.muted).to.equal(false);
   });
 
   it('may begin unseen', () => {
@@ -175,12 +175,24 @@ describe('calls', () => {
     }
   });
 
-  it('may end unseen: a new one replaces them, without wrap-up', () => {
-    for (const from of [dialing, ringing, talking, held]) {
-      const state = play(from, message('EventRinging', C2));
+  it('may end unseen: one that talks without having rung replaces them, without wrap-up', () => {
+    for (const from of [dialing, talking, held]) {
+      const state = play(from, message('EventEstablished', C2));
       expect([state.call?.id, state.callCount, state.lastCall?.id, state.wrapUp]).to.deep.equal(['c2', 2, 'c1', null]);
       expect(deriveEvents(from, state).calls.map(([name, { id }]) => [name, id])).to.deep.equal([
         ['sobot-call-ended', 'c1'],
+        ['sobot-call-started', 'c2'],
+        ['sobot-call-connected', 'c2'],
+      ]);
+    }
+  });
+
+  it('are not ended by another one that rings', () => {
+    for (const from of [dialing, ringing, talking, held]) {
+      const state = play(from, message('EventRinging', C2));
+      expect(state.call).to.equal(from.call);
+      expect(state.waitingCalls.map(({ id }) => id)).to.deep.equal(['c2']);
+      expect(deriveEvents(from, state).calls.map(([name, { id }]) => [name, id])).to.deep.equal([
         ['sobot-call-started', 'c2'],
       ]);
     }
@@ -231,7 +243,7 @@ describe('a call whose id is not known yet', () => {
       '55',
     ]);
     const other = play(state, message('EventRinging', C2));
-    expect([other.call?.id, other.callCount]).to.deep.equal(['c2', 2]);
+    expect([other.call?.id, other.waitingCalls[0]?.id, other.callCount]).to.deep.equal(['c1', 'c2', 2]);
   });
 
   it('takes it also from the message that ends it: late ones find it over', () => {

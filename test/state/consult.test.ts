@@ -199,7 +199,7 @@ describe('a caller who hangs up during a consultation', () => {
     ]);
     expect(free.wrapUp?.callId).to.equal('c1');
     const done = play(free, message('EventAgentReady'));
-    expect(deriveEvents(free, done).wrappedUp?.id).to.equal('c1');
+    expect(deriveEvents(free, done).wrapUpsDone[0]?.id).to.equal('c1');
   });
 });
 

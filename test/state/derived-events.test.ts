@@ -94,10 +94,10 @@ describe('facts of a call', () => {
 
   it('are none where nothing happened to the call', () => {
     const state = play(loggedIn, rings);
-    expect(deriveEvents(state, state)).to.deep.equal({ calls: [], wrappedUp: null });
+    expect(deriveEvents(state, state)).to.deep.equal({ calls: [], wrapUpsDone: [] });
     expect(deriveEvents(state, play(state, message('EventAgentMute', { callID: 'c1' })))).to.deep.equal({
       calls: [],
-      wrappedUp: null,
+      wrapUpsDone: [],
     });
   });
 });

@@ -60,8 +60,8 @@ describe('wrap-up', () => {
     it(`ends by ${name}, and its call is handed out once`, () => {
       const state = play(wrappingUp, step);
       expect(state.wrapUp).to.equal(null);
-      expect(deriveEvents(wrappingUp, state).wrappedUp?.id).to.equal('c1');
-      expect(deriveEvents(state, play(state, step)).wrappedUp).to.equal(null);
+      expect(deriveEvents(wrappingUp, state).wrapUpsDone[0]?.id).to.equal('c1');
+      expect(deriveEvents(state, play(state, step)).wrapUpsDone).to.deep.equal([]);
     });
   }
 
