@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { preflightPanelMessages } from '../../dist/elements/sobot-preflight/panel-messages.js';
 import { code, described, read, sources, table, union } from './markdown.mjs';
 
-const STATE = 'src/state/state.ts';
+const STATE = 'src/state/model.ts';
 
 const whatToDo = {
   config: 'Correct the attribute that the message names.',
@@ -77,10 +77,10 @@ const attributeTable = () =>
     ['attribute', 'word', 'meaning'],
     [
       ...words('phase', STATE, 'Phase', phases),
-      ...words('presence', 'src/sdk/words.ts', 'PresenceStatus', presences),
+      ...words('presence', 'src/sdk/vocabulary.ts', 'PresenceStatus', presences),
       ...words('connection', STATE, 'Connection', connections),
-      ...words('call', 'src/sdk/words.ts', 'CallWord', calls),
-      ...words('consult', 'src/sdk/words.ts', 'ConsultWord', consults),
+      ...words('call', 'src/sdk/vocabulary.ts', 'CallStatus', calls),
+      ...words('consult', 'src/sdk/vocabulary.ts', 'ConsultStatus', consults),
     ],
   );
 
@@ -138,7 +138,7 @@ const warnings = {
   'tel-link': 'A link that `scan` found was not dialled.',
   token: 'The new token was not taken.',
   'unknown-command': 'A button’s `command` is none of the kit’s.',
-  unproven: 'The platform was out of reach, and what it has to say is not told yet.',
+  'status-unconfirmed': 'The platform was out of reach, and what it has to say is not told yet.',
   'unknown-event': 'The SDK sent a message that the kit doesn’t know. It went out as a DOM event all the same.',
 };
 

@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators.js';
-import { allowedSdkOrigins, type CallWord, type SobotAgentSdk, type SobotClient } from '../../src/sdk/index.js';
+import { allowedSdkOrigins, type CallStatus, type SobotAgentSdk, type SobotClient } from '../../src/sdk/index.js';
 import { BaseElement } from '../../src/ui/base/base-element.js';
 import type { PartyResolver } from './party-resolver.js';
 import type { TokenProvider } from './token-resolver.js';
@@ -55,7 +55,7 @@ export abstract class AgentSettings extends BaseElement {
   /** The tenant's message names and the names that the kit knows: an object, or its JSON. */
   @property({ converter: json, attribute: 'event-aliases' }) eventAliases: JsonObject | string | null = null;
   /** A static picture of a call state, for page builders: `none`, `dialing`, `ringing`, `talking`, `held`, `wrap-up`. */
-  @property() preview: CallWord | '' = '';
+  @property() preview: CallStatus | '' = '';
   /** Every element shows only the last digits of numbers. */
   @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;
   /** A CSS selector: `tel:` links in what it matches dial through the phone, also those that come later. */

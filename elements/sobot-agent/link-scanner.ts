@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { numberOf } from '../../src/internal/phone-number.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import { kitEvent } from './kit-event.js';
@@ -44,7 +44,7 @@ export class LinkScanner implements ReactiveController {
     const link = path[index];
     const number = link && numberOf(link.getAttribute('href') ?? '');
     if (!number || !this.#isScanned(path.slice(index))) return;
-    const why = obstacle(state, 'makeCall');
+    const why = disabledReason(state, 'makeCall');
     const isAway = !session || why === 'not-started' || why === 'displaced' || why === 'logged-out';
     if (why) this.#warn('tel-link', `A link was not dialled (${why})${isAway ? ': the browser has it' : ''}.`);
     if (isAway) return;

@@ -1,5 +1,5 @@
 import type { CommandName } from '../../src/sdk/index.js';
-import { obstacle, type AgentState } from '../../src/state/index.js';
+import { disabledReason, type AgentState } from '../../src/state/index.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 
 /** Newer than the types of the DOM. */
@@ -21,18 +21,18 @@ function handle(action: string, handler: (() => void) | null): void {
 export function joinMediaSession(agent: Phone & Element): void {
   const run = (choose: (state: AgentState) => CommandName) => () => {
     const command = choose(agent.state);
-    if (!obstacle(agent.state, command)) agent.session?.execute(command, {}, agent).catch(() => undefined);
+    if (!disabledReason(agent.state, command)) agent.session?.execute(command, {}, agent).catch(() => undefined);
   };
   const set = (on: boolean): void => {
     handle('hangup', on ? run(() => 'hangup') : null);
     handle('togglemicrophone', on ? run(({ call }) => (call?.muted ? 'unmute' : 'muteCall')) : null);
   };
-  let serial: number | null = null;
+  let sequence: number | null = null;
   let muted: boolean | undefined;
   const follow = ({ call }: AgentState): void => {
-    const now = agent.session && call && call.state !== 'ringing' ? call.serial : null;
-    if (now !== serial) {
-      serial = now;
+    const now = agent.session && call && call.state !== 'ringing' ? call.sequence : null;
+    if (now !== sequence) {
+      sequence = now;
       muted = undefined;
       if (now !== null || owner === agent) {
         owner = now === null ? null : agent;

@@ -1,6 +1,6 @@
 import type { AgentSession } from '../../src/session/index.js';
-import { isRecord } from '../../src/state/fields.js';
-import type { AgentState, Call, Known } from '../../src/state/index.js';
+import { isRecord } from '../../src/internal/index.js';
+import type { AgentState, Call, PartyInfo } from '../../src/state/index.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 
 /** What a page knows about a number. */
@@ -23,11 +23,11 @@ type Host = Pick<Phone, 'session' | 'subscribe'> & { readonly partyResolver: Par
 /** Everybody in the call but the agent. */
 function numbersOf({ call, consult, agent }: AgentState): ReadonlySet<string> {
   const numbers = [call, consult, ...(call?.parties ?? [])].map((each) => each?.number ?? '');
-  const own = ['', call?.own, agent?.ext, agent?.number, agent?.phone];
+  const own = ['', call?.localNumber, agent?.ext, agent?.number, agent?.phone];
   return new Set(numbers.filter((number) => !own.includes(number)));
 }
 
-const isUnnamed = ({ call, consult }: AgentState, number: string, { name }: Known): boolean =>
+const isUnnamed = ({ call, consult }: AgentState, number: string, { name }: PartyInfo): boolean =>
   name !== undefined &&
   [call, consult, ...(call?.parties ?? [])].some((each) => each?.number === number && each.name === undefined);
 
@@ -42,7 +42,7 @@ function address(href: string): string {
 
 /** What of it can be shown, and what is wrong with the rest. */
 function taken({ name, href, details }: Partial<Record<keyof ResolvedParty, unknown>>): {
-  known: Known;
+  known: PartyInfo;
   trouble: string | null;
 } {
   const known = {
@@ -59,8 +59,8 @@ function taken({ name, href, details }: Partial<Record<keyof ResolvedParty, unkn
 /** Asks the page who takes part in its calls; no call waits for it. */
 export function resolveParties(host: Host): void {
   /** The call that the answers are about. */
-  let about: { readonly session: AgentSession; readonly serial: number } | null = null;
-  let answers = new Map<string, Known>();
+  let about: { readonly session: AgentSession; readonly sequence: number } | null = null;
+  let answers = new Map<string, PartyInfo>();
   /** Failed last; it is told once, not with every call. */
   let failing: PartyResolver | null = null;
 
@@ -76,9 +76,9 @@ export function resolveParties(host: Host): void {
       const { known, trouble } = taken((await resolver(number, call)) ?? {});
       judge(session, resolver, trouble);
       answered.set(number, known);
-      const { call: running, calls, lastCall } = session.state;
-      const its = running ?? (calls === call.serial ? lastCall : null);
-      if (its && (!running || running.serial === call.serial)) session.identify(its.id, known, number);
+      const { call: running, callCount, lastCall } = session.state;
+      const its = running ?? (callCount === call.sequence ? lastCall : null);
+      if (its && (!running || running.sequence === call.sequence)) session.identify(its.id, known, number);
     } catch (cause) {
       judge(session, resolver, said(cause));
     }
@@ -88,8 +88,8 @@ export function resolveParties(host: Host): void {
     const { session, partyResolver } = host;
     const { call } = state;
     if (!session || !partyResolver || !call) return;
-    if (about?.session !== session || about.serial !== call.serial) {
-      about = { session, serial: call.serial };
+    if (about?.session !== session || about.sequence !== call.sequence) {
+      about = { session, sequence: call.sequence };
       answers = new Map();
     }
     for (const number of numbersOf(state)) {

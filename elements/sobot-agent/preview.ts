@@ -9,11 +9,11 @@ function previewCall(state: CallState, now: number): Call {
   const connectedAt = state === 'talking' || state === 'held' ? now - 3 * MINUTE : null;
   return {
     id: 'preview',
-    serial: 1,
+    sequence: 1,
     type: outbound ? 'outbound' : 'inbound',
     state,
     number: '135****5678',
-    own: '',
+    localNumber: '',
     queue: outbound ? undefined : 'Sales',
     parties: [{ number: '135****5678', role: outbound ? 'Destination' : 'Origination', state: partyStates[state] }],
     muted: false,
@@ -21,8 +21,8 @@ function previewCall(state: CallState, now: number): Call {
     connectedAt,
     heldAt: state === 'held' ? now : null,
     attachedData: { Order: 'o-7' },
-    outlived: null,
-    assumed: false,
+    originalCall: null,
+    presumed: false,
   };
 }
 

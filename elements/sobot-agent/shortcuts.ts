@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { commandNames, commandRow, SobotError, type CommandName } from '../../src/sdk/index.js';
-import { obstacle, type AgentState } from '../../src/state/index.js';
+import { disabledReason, type AgentState } from '../../src/state/index.js';
 import { baseMessages, Localizer } from '../../src/ui/i18n/index.js';
 import { agentMessages } from './messages.js';
 import type { AgentWithShortcuts } from './lazy-features.js';
@@ -119,7 +119,7 @@ export class Shortcuts implements ReactiveController {
     event.preventDefault(); // also of what can't be done: Ctrl+S must not save the page now and then
     const { state } = this.agent;
     const commands = meant.map((action) => commandOf(action, state));
-    const possible = commands.find((command) => !obstacle(state, command));
+    const possible = commands.find((command) => !disabledReason(state, command));
     taken.set(event, possible !== undefined);
     if (possible) void this.#run(possible);
     else setTimeout(() => taken.get(event) || this.#refuse(state, commands)); // unless another agent could
@@ -136,7 +136,7 @@ export class Shortcuts implements ReactiveController {
 
   #refuse(state: AgentState, commands: readonly CommandName[]): void {
     const [command] = commands;
-    const why = command && obstacle(state, command);
+    const why = command && disabledReason(state, command);
     if (!why) return;
     const text = this.#localizer.translate(
       'shortcut.impossible',

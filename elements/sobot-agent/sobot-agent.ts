@@ -1,13 +1,13 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import {
   SobotError,
-  type CallWord,
+  type CallStatus,
   type CommandName,
-  type ConsultWord,
+  type ConsultStatus,
   type PresenceStatus,
 } from '../../src/sdk/index.js';
 import type { AgentSession, StateListener } from '../../src/session/index.js';
-import { callWord, consultWord, type AgentState, type Connection, type Phase } from '../../src/state/index.js';
+import { callStatus, consultStatus, type AgentState, type Connection, type Phase } from '../../src/state/index.js';
 import { loadAbilities } from './lazy-features.js';
 import { AgentSettings } from './agent-settings.js';
 import { kitEvent } from './kit-event.js';
@@ -34,8 +34,8 @@ import type { Phone } from '../../src/ui/base/agent-host.js';
  * @attr {Phase} phase - Read-only: how far the phone is.
  * @attr {PresenceStatus} presence - Read-only: what the agent is to the platform.
  * @attr {Connection} connection - Read-only: whether what is shown is proven to be true.
- * @attr {CallWord} call - Read-only: where the call is.
- * @attr {ConsultWord} consult - Read-only: where the consultation is.
+ * @attr {CallStatus} call - Read-only: where the call is.
+ * @attr {ConsultStatus} consult - Read-only: where the consultation is.
  * @fires {CustomEvent<SdkMessage>} sobot-event - Every SDK message, known or not; `detail` is the SDK's own object.
  * @fires {CustomEvent<{phase: Phase, previous: Phase}>} sobot-phase-change - How far the phone is has changed.
  * @fires {CustomEvent<{state: AgentState, previous: AgentState, cause: SdkMessage | CommandName | null}>} sobot-state-change - The state has changed.
@@ -107,13 +107,13 @@ export class SobotAgent extends AgentSettings implements Phone {
   }
 
   /** Where the call is; also an attribute. */
-  get call(): CallWord {
-    return callWord(this.state);
+  get call(): CallStatus {
+    return callStatus(this.state);
   }
 
   /** Where the consultation is; also an attribute. */
-  get consult(): ConsultWord {
-    return consultWord(this.state);
+  get consult(): ConsultStatus {
+    return consultStatus(this.state);
   }
 
   /** What the agent can do besides subscribes here, or is a controller of this element. */

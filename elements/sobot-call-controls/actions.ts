@@ -1,5 +1,11 @@
-import type { CommandName, ConsultWord } from '../../src/sdk/index.js';
-import { consultWord, obstacle, type AgentState, type Call, type Obstacle } from '../../src/state/index.js';
+import type { CommandName, ConsultStatus } from '../../src/sdk/index.js';
+import {
+  consultStatus,
+  disabledReason,
+  type AgentState,
+  type Call,
+  type DisabledReason,
+} from '../../src/state/index.js';
 
 /** What the attribute `actions` may name, in the order that is the default. */
 export const allActions = [
@@ -46,14 +52,14 @@ const commands = [
 export type ControlCommand = (typeof commands)[number];
 
 /** All that the buttons depend on: a sample of the network, or a name, changes nothing of it. */
-export type ControlView = Readonly<Record<ControlCommand, Obstacle | null>> &
-  Pick<Call, 'serial' | 'state' | 'muted' | 'assumed'> & { readonly consult: ConsultWord };
+export type ControlView = Readonly<Record<ControlCommand, DisabledReason | null>> &
+  Pick<Call, 'sequence' | 'state' | 'muted' | 'presumed'> & { readonly consult: ConsultStatus };
 
 export function controlView(all: AgentState): ControlView | null {
   if (!all.call) return null;
-  const { serial, state, muted, assumed } = all.call;
-  const view: Record<string, unknown> = { serial, state, muted, assumed, consult: consultWord(all) };
-  for (const command of commands) view[command] = obstacle(all, command);
+  const { sequence, state, muted, presumed } = all.call;
+  const view: Record<string, unknown> = { sequence, state, muted, presumed, consult: consultStatus(all) };
+  for (const command of commands) view[command] = disabledReason(all, command);
   return view as ControlView;
 }
 
@@ -73,7 +79,7 @@ const notConsulting: readonly Action[] = ['hold', 'transfer', 'consult', 'survey
 export function isDue(view: ControlView, wanted: readonly Action[], action: Action): boolean {
   if (view.state === 'ringing') return action === (wanted.includes('answer') ? 'answer' : 'hangup');
   if (surelyConsulting(view) && notConsulting.includes(action)) return false;
-  return action !== 'answer' || view.assumed;
+  return action !== 'answer' || view.presumed;
 }
 
 const waysOut = ['cancelConsult', 'retrieveConsult', 'consultTransfer', 'consultConference'] as const;

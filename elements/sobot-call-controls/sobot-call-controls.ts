@@ -90,8 +90,8 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     if (changed.has('actions')) this.#wanted = parseActions(this.actions);
     this.#focused = this.shadowRoot?.activeElement ?? null;
     const view = this.#view.value;
-    if (view && view.serial !== this.#call) {
-      this.#call = view.serial;
+    if (view && view.sequence !== this.#call) {
+      this.#call = view.sequence;
       this.panel = null;
       this.failure = null;
     }
@@ -145,7 +145,7 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     return actionButton({
       ...rest,
       label: this.t(word),
-      look: look === 'tile on' && view.assumed ? 'tile' : look,
+      look: look === 'tile on' && view.presumed ? 'tile' : look,
       reason: unanswered ? this.t('controls.unanswered') : why && why !== 'pending' ? this.why(why) : null,
       busy: why === 'pending',
       keys: this.phone?.keys?.get(command),
@@ -173,7 +173,7 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
   /** Two commands that take turns on one button; both where nobody knows whose turn it is. */
   #drawTurns(view: ControlView, on: boolean, commands: readonly [Direct, Direct]): TemplateResult[] {
     const [first, second] = on ? [commands[1], commands[0]] : commands;
-    return (view.assumed ? [first, second] : [first]).map((command) => this.#button(view, command));
+    return (view.presumed ? [first, second] : [first]).map((command) => this.#button(view, command));
   }
 
   #drawAnswer(view: ControlView): TemplateResult {

@@ -7,7 +7,7 @@ export const callInfoMessages = {
   'info.ringing': 'Ringing',
   'info.talking': 'Talking',
   'info.held': 'On hold',
-  'info.assumed': 'On a call',
+  'info.presumed': 'On a call',
   'info.muted': 'Muted',
   'info.ended': 'Call ended',
   'info.consult.dialing': (who: string) => `Calling ${who}`,

@@ -138,8 +138,8 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
   }
 
   #drawTags(call: Call): TemplateResult {
-    const { state, assumed, heldAt, muted } = call;
-    const word = this.t(assumed ? 'info.assumed' : `info.${state}`);
+    const { state, presumed, heldAt, muted } = call;
+    const word = this.t(presumed ? 'info.presumed' : `info.${state}`);
     return html`<p class="tags">
       <span class="tag ${looks[state]}" part="state"
         >${icons[state]}<span role=${this.silent ? nothing : 'status'}>${word}</span
@@ -232,7 +232,7 @@ const isOwn = (agent: Agent | null, number: string): boolean =>
   agent !== null && [agent.ext, agent.phone, agent.number].includes(number);
 
 /** Until he joins the call, the third party is none of its parties, and the agent speaks to him while the others wait. */
-function withConsulted({ parties, own }: Call, consult: Consult | null): readonly Party[] {
+function withConsulted({ parties, localNumber: own }: Call, consult: Consult | null): readonly Party[] {
   if (!consult || consult.number === '' || parties.some(({ number }) => number === consult.number)) return parties;
   const { number, name } = consult;
   const state: Party['state'] = consult.state === 'dialing' ? 'Dialing' : 'Talk';

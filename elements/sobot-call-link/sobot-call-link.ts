@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { object } from '../../src/internal/json.js';
 import { addressOf, cleaned } from '../../src/internal/phone-number.js';
@@ -60,7 +60,7 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
     `,
   ];
 
-  readonly #obstacle = this.select((all) => obstacle(all, 'makeCall'));
+  readonly #disabledReason = this.select((all) => disabledReason(all, 'makeCall'));
 
   /** The number to call, as people write it. */
   @property() number = '';
@@ -84,7 +84,7 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
     } catch {
       return this.t('link.badUserData');
     }
-    const found = this.#obstacle.value;
+    const found = this.#disabledReason.value;
     return found && found !== 'pending' ? this.why(found) : null;
   }
 
@@ -102,7 +102,7 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
   protected override draw(_phone: Phone): TemplateResult {
     const number = cleaned(this.number ?? '');
     const reason = this.#reason(number);
-    const busy = this.#obstacle.value === 'pending';
+    const busy = this.#disabledReason.value === 'pending';
     const off = busy || reason !== null;
     this.setStates({ dialing: busy, disabled: reason !== null });
     return html`<button

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import { clockTime } from '../../src/ui/directives/elapsed.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
@@ -61,7 +61,7 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
 
   readonly #phase = this.select(({ phase }) => phase);
   readonly #running = this.select(({ call }) => call?.id ?? null);
-  readonly #obstacle = this.select((all) => obstacle(all, 'makeCall'));
+  readonly #disabledReason = this.select((all) => disabledReason(all, 'makeCall'));
   #log: CallLog | null = null;
   #unwatch: (() => void) | undefined;
   #wasCleared = false;
@@ -198,7 +198,7 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
 
   #drawDial(entry: CallLogEntry): TemplateResult | typeof nothing {
     if (entry.number === '') return nothing;
-    const why = this.#obstacle.value;
+    const why = this.#disabledReason.value;
     return actionButton({
       label: this.t(isMissed(entry) ? 'log.callBack' : 'log.redial'),
       part: 'dial',

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { backspace, circleAlert, history, phone as phoneIcon } from '../../src/ui/components/icons.js';
@@ -51,7 +51,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
   static override readonly styles = [tokens, buttons, fields, texts, keypadStyles, waiting, dialerStyles];
 
   readonly #loggedIn = this.select(loggedIn);
-  readonly #obstacle = this.select((all) => obstacle(all, 'makeCall'));
+  readonly #disabledReason = this.select((all) => disabledReason(all, 'makeCall'));
   readonly #routes = new Query(this, routesQuery, () => this.phone?.session);
 
   /** The number in the field. */
@@ -131,7 +131,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
       this.field.focus();
       return;
     }
-    if (!phone || this.#reason || this.#obstacle.value) return;
+    if (!phone || this.#reason || this.#disabledReason.value) return;
     this.number = text;
     const optional = {
       ANI: this.callerId ?? this.ani,
@@ -158,7 +158,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
   }
 
   get #blocked(): string | null {
-    const found = this.#obstacle.value;
+    const found = this.#disabledReason.value;
     return found && found !== 'pending' ? this.why(found) : null;
   }
 
@@ -227,7 +227,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
         part: 'call',
         look: 'go',
         reason,
-        busy: this.#obstacle.value === 'pending',
+        busy: this.#disabledReason.value === 'pending',
         onClick: () => void this.#dial(),
       })}
     </div>`;
@@ -264,7 +264,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
   protected override draw(_phone: Phone): TemplateResult {
     const reason = this.#reason;
     const bad = this.#badUserData;
-    this.setStates({ dialing: this.#obstacle.value === 'pending' });
+    this.setStates({ dialing: this.#disabledReason.value === 'pending' });
     return html`<div class="stack" @keydown=${this.#keyed}>
       ${bad ? html`<p class="notice" part="notice" role="status">${circleAlert}<span>${bad}</span></p>` : nothing}
       ${this.#drawEntry(reason)} ${this.drawFailure('makeCall')}

@@ -4,7 +4,7 @@ import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { isDigit, keypad, keypadStyles } from '../../src/ui/components/keypad.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import { buttons, texts, tokens } from '../../src/ui/styles/index.js';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { dialpadMessages } from './messages.js';
 
 /**
@@ -65,10 +65,10 @@ export class SobotDialpad extends SobotElement<typeof dialpadMessages> {
     `,
   ];
 
-  readonly #serial = this.select(({ call }) => call?.serial ?? 0);
+  readonly #sequence = this.select(({ call }) => call?.sequence ?? 0);
   // Not while a request is under way: the next digit waits for it.
-  readonly #obstacle = this.select((all) => {
-    const found = obstacle(all, 'sendDtmf');
+  readonly #disabledReason = this.select((all) => {
+    const found = disabledReason(all, 'sendDtmf');
     return found === 'pending' ? null : found;
   });
   #call = 0;
@@ -96,8 +96,8 @@ export class SobotDialpad extends SobotElement<typeof dialpadMessages> {
 
   /** Every call begins without digits, and gets none that were meant for the one before. */
   #renew(): void {
-    if (this.#call === this.#serial.value) return;
-    this.#call = this.#serial.value;
+    if (this.#call === this.#sequence.value) return;
+    this.#call = this.#sequence.value;
     this.sent = this.waiting = '';
     this.failure = null;
   }
@@ -105,7 +105,7 @@ export class SobotDialpad extends SobotElement<typeof dialpadMessages> {
   /** One request at a time, or digits might overtake each other. */
   async #press(digits: string): Promise<void> {
     this.#renew();
-    if (this.#obstacle.value) return;
+    if (this.#disabledReason.value) return;
     this.waiting += digits;
     if (this.#sending) return;
     this.#sending = true;
@@ -122,7 +122,7 @@ export class SobotDialpad extends SobotElement<typeof dialpadMessages> {
   }
 
   protected override draw(_phone: Phone): TemplateResult {
-    const why = this.#obstacle.value;
+    const why = this.#disabledReason.value;
     return html`<div class="pad" @keydown=${this.#typed} @paste=${this.#pasted}>
       <div class="digits" part="digits" role="log" dir="ltr" aria-label=${this.t('dialpad.sent')}>
         ${[...this.sent].map((digit) => html`<span>${digit}</span>`)}<span

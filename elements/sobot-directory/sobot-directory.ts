@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { messagesSquare, phone } from '../../src/ui/components/icons.js';
 import type { Colleague } from '../../src/queries/agents.js';
 import { PeopleElement } from '../../src/ui/components/agent-list.js';
@@ -36,8 +36,8 @@ export class SobotDirectory extends PeopleElement<typeof directoryMessages> {
 
   readonly #isOnCall = this.select(({ call }) => call !== null);
   readonly #obstacles = {
-    makeCall: this.select((all) => obstacle(all, 'makeCall')),
-    initiateConsult: this.select((all) => obstacle(all, 'initiateConsult')),
+    makeCall: this.select((all) => disabledReason(all, 'makeCall')),
+    initiateConsult: this.select((all) => disabledReason(all, 'initiateConsult')),
   };
 
   protected override get dependencies(): readonly unknown[] {

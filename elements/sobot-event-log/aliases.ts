@@ -1,6 +1,6 @@
-import { commandRow, events, isCommandName, isKnown, type MessageID, type Signal } from '../../src/sdk/index.js';
+import { commandRow, events, isCommandName, isKnown, type MessageID, type SignalType } from '../../src/sdk/index.js';
 import type { JournalEntry } from '../../src/session/index.js';
-import { isRecord, str } from '../../src/state/fields.js';
+import { isRecord, str } from '../../src/internal/index.js';
 import { kebab } from '../../src/sdk/names.js';
 
 /** Why a name is proposed. */
@@ -19,19 +19,19 @@ const SOON = 5000;
 const LIKE = 0.6;
 /** How many of the latest times that it came are looked at. */
 const PLACES = 20;
-const certainties = ['documented', 'seen', 'assumed'];
+const certainties = ['documented', 'seen', 'presumed'];
 
-const signalOf = (name: string): Signal | null => (isKnown(name) ? events[name].signal : null);
+const signalOf = (name: string): SignalType | null => (isKnown(name) ? events[name].signal : null);
 
 const known = (Object.keys(events) as MessageID[])
   .filter((name) => signalOf(name))
   .sort((a, b) => certainties.indexOf(events[a].certainty) - certainties.indexOf(events[b].certainty));
 
 /** The surest name of a signal. */
-const nameOf = (signal: Signal): MessageID | undefined => known.find((name) => signalOf(name) === signal);
+const nameOf = (signal: SignalType): MessageID | undefined => known.find((name) => signalOf(name) === signal);
 
 /** What a message says where the success of a command says more. */
-const said: Partial<Record<Signal, Signal>> = {
+const said: Partial<Record<SignalType, SignalType>> = {
   'call-hung-up': 'call-ended',
   'consult-dialing': 'call-dialing',
   'consult-cancelled': 'call-retrieved',
@@ -63,7 +63,10 @@ function likeness(a: string, b: string): number {
 const callOf = ({ data }: JournalEntry): string => (isRecord(data) ? str(data['callID']) : '');
 
 /** The command that a message was probably the answer to: nothing known has said the same, and it is about its call. */
-function commandBefore(entries: readonly JournalEntry[], index: number): { command: string; signal: Signal } | null {
+function commandBefore(
+  entries: readonly JournalEntry[],
+  index: number,
+): { command: string; signal: SignalType } | null {
   const message = entries[index];
   for (let before = index - 1; message && before >= 0; before -= 1) {
     const entry = entries[before];
@@ -86,8 +89,8 @@ function commandBefore(entries: readonly JournalEntry[], index: number): { comma
 
 function propose(name: string, entries: readonly JournalEntry[]): Unknown['proposal'] {
   /** The reason that came first is the best one. */
-  const scores = new Map<Signal, { score: number; reason: Reason }>();
-  const add = (signal: Signal, weight: number, reason: Reason): void => {
+  const scores = new Map<SignalType, { score: number; reason: Reason }>();
+  const add = (signal: SignalType, weight: number, reason: Reason): void => {
     const before = scores.get(signal);
     scores.set(signal, { score: (before?.score ?? 0) + weight, reason: before?.reason ?? reason });
   };

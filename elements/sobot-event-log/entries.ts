@@ -2,7 +2,7 @@ import { isKnown } from '../../src/sdk/index.js';
 import { cleanEntry } from '../../src/session/diagnostics.js';
 import type { Cleaner } from '../../src/session/clean.js';
 import type { JournalEntry } from '../../src/session/index.js';
-import { isRecord } from '../../src/state/fields.js';
+import { isRecord } from '../../src/internal/index.js';
 
 export const kinds = ['all', 'message', 'command', 'phone', 'trouble'] as const;
 export type Kind = (typeof kinds)[number];

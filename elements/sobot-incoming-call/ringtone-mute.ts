@@ -21,12 +21,12 @@ export class Silence implements ReactiveController {
   }
 
   has(session: AgentSession | null | undefined, call: Call | null): boolean {
-    return !!session && !!call && silenced.get(session) === call.serial;
+    return !!session && !!call && silenced.get(session) === call.sequence;
   }
 
   toggle(session: AgentSession, call: Call): void {
     if (this.has(session, call)) silenced.delete(session);
-    else silenced.set(session, call.serial);
+    else silenced.set(session, call.sequence);
     for (const host of hosts) host.requestUpdate();
   }
 }

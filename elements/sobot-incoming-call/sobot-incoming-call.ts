@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { obstacle, type AgentState, type Call, type Obstacle, type Party } from '../../src/state/index.js';
+import { disabledReason, type AgentState, type Call, type DisabledReason, type Party } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import { elapsed } from '../../src/ui/directives/elapsed.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
@@ -59,8 +59,8 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
   static override readonly styles = [tokens, buttons, texts, factStyles, incomingStyles];
 
   readonly #incoming = this.select(incoming);
-  readonly #answer = this.select((all) => obstacle(all, 'answer'));
-  readonly #decline = this.select((all) => obstacle(all, 'rejectCall'));
+  readonly #answer = this.select((all) => disabledReason(all, 'answer'));
+  readonly #decline = this.select((all) => disabledReason(all, 'rejectCall'));
   readonly #connected = this.select(({ phase }) => phase === 'ready');
   readonly #ring = new Ring();
   readonly #notification = new CallNotification();
@@ -80,8 +80,8 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const call = this.#incoming.value;
-    if (call && call.serial !== this.#call) {
-      this.#call = call.serial;
+    if (call && call.sequence !== this.#call) {
+      this.#call = call.sequence;
       this.failure = null;
     }
     // Without a session it's a picture, for page builders; at another end it rings there.
@@ -127,7 +127,7 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
     return other ? this.t(kind === 'consult' ? 'incoming.about' : 'incoming.by', this.#who(other)) : '';
   }
 
-  #button(command: 'answer' | 'rejectCall', why: Obstacle | null): TemplateResult {
+  #button(command: 'answer' | 'rejectCall', why: DisabledReason | null): TemplateResult {
     const answers = command === 'answer';
     return actionButton({
       label: this.t(answers ? 'command.answer' : 'command.rejectCall'),

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import { loggedIn, Query } from '../../src/queries/query-cache.js';
@@ -85,7 +85,7 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
   ];
 
   readonly #loggedIn = this.select(loggedIn);
-  readonly #obstacle = this.select((all) => obstacle(all, 'setRoute'));
+  readonly #disabledReason = this.select((all) => disabledReason(all, 'setRoute'));
   readonly #routes = new Query(this, routesQuery, () => this.phone?.session);
   #foreign = false;
 
@@ -94,7 +94,7 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
   @state() private saved = false;
 
   protected override willUpdate(): void {
-    const saving = this.#obstacle.value === 'pending';
+    const saving = this.#disabledReason.value === 'pending';
     if (!saving && this.#foreign) this.#routes.ask(); // somebody else has changed it
     this.#foreign = saving && (this.#foreign || !this.wish);
   }
@@ -182,7 +182,7 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
       return value ? [{ value, label: name || value }] : [];
     });
     if (options.length === 0) return html`<p class="hint">${this.t('routes.none')}</p>`;
-    const found = this.#obstacle.value;
+    const found = this.#disabledReason.value;
     const busy = found === 'pending';
     const reason = found && !busy ? this.why(found) : null;
     const wish = this.wish ?? routes;
@@ -205,7 +205,7 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
 
   protected override draw(phone: Phone): TemplateResult | typeof nothing {
     const { result, error } = this.#routes;
-    this.setStates({ saving: this.#obstacle.value === 'pending' });
+    this.setStates({ saving: this.#disabledReason.value === 'pending' });
     if (!this.#loggedIn.value && !result) return html`<p class="hint" part="status">${this.why('logged-out')}</p>`;
     if (!result && !error) return phone.session ? this.#drawLoading() : nothing;
     return html`${result ? this.#drawRoutes(routesOf(result)) : nothing}

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { isQuery, type SobotAgentSdk } from '../../src/sdk/index.js';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
 import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
@@ -57,7 +57,7 @@ export class SobotSandbox extends SobotElement<typeof sandboxMessages> {
 
   /** The SDK's instance comes with a phase; the call centre is found through it. */
   readonly #phase = this.select(({ phase }) => phase);
-  readonly #obstacle = this.select((all) => obstacle(all, 'makeCall'));
+  readonly #disabledReason = this.select((all) => disabledReason(all, 'makeCall'));
 
   @state() private panel: Panel | null = null;
   @state() private failed = false;
@@ -87,7 +87,7 @@ export class SobotSandbox extends SobotElement<typeof sandboxMessages> {
         element: this,
         shown: (number) => this.shown(number),
         dial: (otherDN) => void this.run('makeCall', { otherDN }),
-        dialReason: () => (this.#obstacle.value ? this.why(this.#obstacle.value) : null),
+        dialReason: () => (this.#disabledReason.value ? this.why(this.#disabledReason.value) : null),
         drawFailure: () => this.drawFailure('makeCall'),
         clear: () => this.#clear(),
         send: (command, params) => (isQuery(command) ? undefined : this.phone?.session?.execute(command, params, this)),

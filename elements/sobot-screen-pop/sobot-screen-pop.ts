@@ -93,7 +93,7 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
   readonly #changed = ({ target, detail }: KitEventMap['sobot-state-change']): void => {
     if (target !== this.#heard) return; // of an agent within this one
     const { cause, state } = detail;
-    if (state.call && typeof cause === 'object') this.#note(state.call.serial, fieldsOf(cause));
+    if (state.call && typeof cause === 'object') this.#note(state.call.sequence, fieldsOf(cause));
     this.#look(state);
   };
 
@@ -127,7 +127,7 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
       callType: capital(call.type),
       queueName: call.queue,
       agentID: this.phone?.state.agent?.number,
-      ...(serial === call.serial && fields),
+      ...(serial === call.sequence && fields),
       otherDN: call.number,
       callID: call.id,
       name: call.name,

@@ -8,7 +8,7 @@ type Who = (call: Call) => string;
 
 function callInWords(t: Translate<typeof softphoneMessages>, call: Call, whom: Who): string {
   const who = whom(call) || t('softphone.somebody');
-  const state = call.assumed ? t('softphone.says.assumed', who) : t(`softphone.says.${call.state}`, who);
+  const state = call.presumed ? t('softphone.says.presumed', who) : t(`softphone.says.${call.state}`, who);
   return call.muted ? `${state}, ${t('softphone.says.muted')}` : state;
 }
 

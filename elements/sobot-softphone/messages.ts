@@ -33,7 +33,7 @@ export const softphoneMessages = {
   'softphone.says.ringing': (who: string) => `Ringing ${who}`,
   'softphone.says.talking': (who: string) => `Talking to ${who}`,
   'softphone.says.held': (who: string) => `${who} is on hold`,
-  'softphone.says.assumed': (who: string) => `On a call with ${who}`,
+  'softphone.says.presumed': (who: string) => `On a call with ${who}`,
   'softphone.says.muted': 'your microphone is off',
   'softphone.says.wrapUp': 'Call ended, after-call work',
 } as const;

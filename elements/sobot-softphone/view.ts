@@ -6,7 +6,7 @@ export type View = 'idle' | 'loading' | 'failed' | 'displaced' | 'login' | 'dial
 
 /** A call outranks presence: a ringing or running one is shown whatever the login says. */
 export function viewOf({ phase, presence, call, wrapUp }: AgentState): View {
-  if (call) return ringsHere(call) && !call.assumed ? 'incoming' : 'call';
+  if (call) return ringsHere(call) && !call.presumed ? 'incoming' : 'call';
   if (phase === 'displaced' || phase === 'failed' || phase === 'idle') return phase;
   if (phase !== 'ready') return 'loading';
   if (wrapUp) return 'wrap-up';

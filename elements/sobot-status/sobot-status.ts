@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { CommandName, CommandParams } from '../../src/sdk/index.js';
 import type { AgentSession } from '../../src/session/index.js';
-import { obstacle, type Obstacle } from '../../src/state/index.js';
+import { disabledReason, type DisabledReason } from '../../src/state/index.js';
 import { elapsed } from '../../src/ui/directives/elapsed.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { check, chevronDown, logOut, rotateCcw, x } from '../../src/ui/components/icons.js';
@@ -52,10 +52,10 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
   readonly #connected = this.select(({ phase }) => phase === 'ready');
   readonly #busy = this.select(({ pending }) => changing.some((name) => pending.includes(name)));
   readonly #obstacles = {
-    ready: this.select((all) => obstacle(all, 'ready')),
-    notReady: this.select((all) => obstacle(all, 'notReady')),
-    logout: this.select((all) => obstacle(all, 'logout')),
-    resetLogout: this.select((all) => obstacle(all, 'resetLogout')),
+    ready: this.select((all) => disabledReason(all, 'ready')),
+    notReady: this.select((all) => disabledReason(all, 'notReady')),
+    logout: this.select((all) => disabledReason(all, 'logout')),
+    resetLogout: this.select((all) => disabledReason(all, 'resetLogout')),
   };
   /** The session that was asked for the breaks. */
   #asked: AgentSession | null = null;
@@ -132,7 +132,7 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
   #item(options: {
     label: string;
     icon: TemplateResult;
-    why: Obstacle | null;
+    why: DisabledReason | null;
     choose: () => void;
     checked?: boolean;
     danger?: boolean;

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { obstacle } from '../../src/state/index.js';
+import { disabledReason } from '../../src/state/index.js';
 import type { Phone } from '../../src/ui/base/agent-host.js';
 import type { Colleague } from '../../src/queries/agents.js';
 import { PeopleElement } from '../../src/ui/components/agent-list.js';
@@ -73,9 +73,9 @@ export class SobotSupervisor extends PeopleElement<typeof supervisorMessages> {
   ];
 
   readonly #obstacles = {
-    forceReady: this.select((all) => obstacle(all, 'forceReady')),
-    forceBusy: this.select((all) => obstacle(all, 'forceBusy')),
-    forceLogout: this.select((all) => obstacle(all, 'forceLogout')),
+    forceReady: this.select((all) => disabledReason(all, 'forceReady')),
+    forceBusy: this.select((all) => disabledReason(all, 'forceBusy')),
+    forceLogout: this.select((all) => disabledReason(all, 'forceLogout')),
   };
 
   /** What was asked last, and about whom. */

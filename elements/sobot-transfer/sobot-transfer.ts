@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { AgentsResult } from '../../src/sdk/index.js';
 import type { AgentSession } from '../../src/session/index.js';
-import { obstacle, type Obstacle } from '../../src/state/index.js';
+import { disabledReason, type DisabledReason } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { search } from '../../src/ui/components/icons.js';
 import { agentsQuery, colleaguesOf, matching, queuesQuery, type Colleague } from '../../src/queries/agents.js';
@@ -75,8 +75,8 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
 
   readonly #agent = this.select(({ agent }) => agent);
   readonly #obstacles = {
-    transfer: this.select((all) => obstacle(all, 'singleTransfer')),
-    consult: this.select((all) => obstacle(all, 'initiateConsult')),
+    transfer: this.select((all) => disabledReason(all, 'singleTransfer')),
+    consult: this.select((all) => disabledReason(all, 'initiateConsult')),
   };
   readonly #agents = new Poll(
     this,
@@ -125,12 +125,12 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
     return this.#mode === 'consult' ? consultKinds : transferKinds;
   }
 
-  get #obstacle(): Obstacle | null {
+  get #disabledReason(): DisabledReason | null {
     return this.#obstacles[this.#mode].value;
   }
 
   get #reason(): string | null {
-    return this.#obstacle && this.why(this.#obstacle);
+    return this.#disabledReason && this.why(this.#disabledReason);
   }
 
   #sessionOf(kind: Kind): AgentSession | null | undefined {
@@ -149,7 +149,7 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!this.#kinds.includes(this.kind)) this.kind = 'agents';
-    this.setStates({ consult: this.#mode === 'consult', sending: this.#obstacle === 'pending' });
+    this.setStates({ consult: this.#mode === 'consult', sending: this.#disabledReason === 'pending' });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -190,7 +190,7 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
   /** @param key of the row, where it is one */
   async #send(target: string, key = ''): Promise<void> {
     const { phone, kind } = this;
-    if (!phone || target === '' || this.#obstacle) return;
+    if (!phone || target === '' || this.#disabledReason) return;
     this.sending = key;
     const done =
       this.#mode === 'consult' && kind !== 'groups'
@@ -280,7 +280,7 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
 
   #drawNumber(phone: Phone): TemplateResult {
     const { kind } = this;
-    const busy = this.#obstacle === 'pending';
+    const busy = this.#disabledReason === 'pending';
     return numberEntry({
       label: this.t(kind === 'number' ? 'transfer.numberField' : 'transfer.extensionField'),
       verb: this.t(`transfer.${this.#mode}`),

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { WrapUpDraft } from '../../src/session/index.js';
-import { obstacle, type Obstacle, type WrapUp } from '../../src/state/index.js';
+import { disabledReason, type DisabledReason, type WrapUp } from '../../src/state/index.js';
 import { actionButton, type ActionButton } from '../../src/ui/components/button.js';
 import { clockTime, elapsed } from '../../src/ui/directives/elapsed.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
@@ -63,9 +63,9 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
   readonly #call = this.select(({ call }) => noted(call?.connectedAt ? call.id : undefined));
   readonly #ended = this.select(({ wrapUp }) => wrapUp?.call ?? null);
   readonly #obstacles = {
-    delayACW: this.select((all) => obstacle(all, 'delayACW')),
-    completeACW: this.select((all) => obstacle(all, 'completeACW')),
-    completeACWToBusy: this.select((all) => obstacle(all, 'completeACWToBusy')),
+    delayACW: this.select((all) => disabledReason(all, 'delayACW')),
+    completeACW: this.select((all) => disabledReason(all, 'completeACW')),
+    completeACWToBusy: this.select((all) => disabledReason(all, 'completeACWToBusy')),
   };
   #draftOf: string | null = null;
 
@@ -111,7 +111,7 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
   }
 
   #button(command: Wish, button: Omit<ActionButton, 'reason' | 'busy'>): TemplateResult {
-    const found: Obstacle | null = this.#obstacles[command].value;
+    const found: DisabledReason | null = this.#obstacles[command].value;
     const busy = found === 'pending';
     const keys = this.phone?.keys?.get(command);
     return actionButton({ ...button, keys, busy, reason: found && !busy ? this.why(found) : null });

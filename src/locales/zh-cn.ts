@@ -56,7 +56,7 @@ export const zhCn: Translation<AllMessages> = {
   'info.ringing': '振铃中',
   'info.talking': '通话中',
   'info.held': '保持中',
-  'info.assumed': '通话进行中',
+  'info.presumed': '通话进行中',
   'info.muted': '已静音',
   'info.ended': '通话已结束',
   'info.consult.dialing': (who) => `正在呼叫 ${who}`,
@@ -537,7 +537,7 @@ export const zhCn: Translation<AllMessages> = {
   'softphone.says.ringing': (who) => `${who} 正在振铃`,
   'softphone.says.talking': (who) => `正在与 ${who} 通话`,
   'softphone.says.held': (who) => `${who} 已被保持`,
-  'softphone.says.assumed': (who) => `与 ${who} 通话中`,
+  'softphone.says.presumed': (who) => `与 ${who} 通话中`,
   'softphone.says.muted': '您的麦克风已静音',
   'softphone.says.wrapUp': '通话已结束，话后整理中',
 

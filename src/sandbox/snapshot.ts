@@ -1,4 +1,4 @@
-import type { CallWord, PresenceStatus, Role } from '../sdk/index.js';
+import type { CallStatus, PresenceStatus, Role } from '../sdk/index.js';
 import type { End } from './end.js';
 import type { RequestRecord } from './requests.js';
 import type { Agent, WorkStatus } from './switch/agent.js';
@@ -18,7 +18,7 @@ export interface PartySnapshot {
   /** `colleague`: an agent whom the sandbox plays. `third`: a number outside that an agent has called in. */
   readonly kind: 'agent' | 'colleague' | 'customer' | 'third';
   readonly role: Role;
-  readonly state: Exclude<CallWord, 'none' | 'wrap-up'>;
+  readonly state: Exclude<CallStatus, 'none' | 'wrap-up'>;
 }
 
 /** Somebody who works here whom the sandbox plays. */
@@ -53,7 +53,7 @@ export interface CentreSnapshot {
     /** The customer's; without one, the colleague's. */
     readonly number: string;
     /** `survey`: the agent has gone, the customer has not. */
-    readonly state: Exclude<CallWord, 'none' | 'wrap-up'> | 'survey';
+    readonly state: Exclude<CallStatus, 'none' | 'wrap-up'> | 'survey';
     readonly held: boolean;
     readonly muted: boolean;
     /** What the agent has keyed in. */

@@ -1,4 +1,4 @@
-import { reasonCodes } from './words.js';
+import { reasonCodes } from './vocabulary.js';
 
 /** What a check may know besides the value. */
 export interface CheckContext {

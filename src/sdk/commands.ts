@@ -13,7 +13,7 @@ import {
 } from './checks.js';
 import type * as result from './results.js';
 import { ParamError, type CommandRow, type Params, type ParamsOf, type When } from './rows.js';
-import type { ConsultWord } from './words.js';
+import type { ConsultStatus } from './vocabulary.js';
 
 /** Types a row by its parameters and the SDK's result. */
 const command =
@@ -26,7 +26,7 @@ const loggedIn: When = { presence: ['ready', 'dnd', 'break'] };
 const idle: When = { ...loggedIn, call: ['none'] };
 const ringing: When = { call: ['ringing'] };
 const talking: When = { call: ['talking'] };
-const withCaller: readonly ConsultWord[] = ['none', 'conference'];
+const withCaller: readonly ConsultStatus[] = ['none', 'conference'];
 const connected: When = { call: ['talking', 'held'] };
 const consulting: When = { consult: ['talking'] };
 const wrappingUp: When = { call: ['wrap-up'] };
@@ -108,7 +108,7 @@ export const commands = {
     },
     when: idle,
     signal: 'call-dialing',
-    together({ ANI, outboundPlanCode }) {
+    validate({ ANI, outboundPlanCode }) {
       if (!isBlank(ANI) && !isBlank(outboundPlanCode)) {
         throw new ParamError('outboundPlanCode', 'must be empty when ANI is given; leave one of the two out');
       }
@@ -201,7 +201,7 @@ export const commands = {
       explicitNumber: optional(phoneNumber),
     },
     when: { presence: ['ready'], call: ['none'] },
-    together({ explicitRule, explicitCode, explicitNumber }) {
+    validate({ explicitRule, explicitCode, explicitNumber }) {
       if (explicitRule === '2' && isBlank(explicitCode)) {
         throw new ParamError('explicitCode', 'must name a scheme when explicitRule is 2');
       }

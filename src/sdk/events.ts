@@ -1,6 +1,6 @@
 import type { AgentMessage, CallMessage, LatencyMessage, RegainStatusMessage, SdkMessage } from './messages.js';
 import type { DomEventName } from './names.js';
-import type { Signal } from './signals.js';
+import type { SignalType } from './signals.js';
 
 /**
  * How sure a message's name is: in the vendor's document; seen in the vendor's public code; assumed, from the
@@ -12,7 +12,7 @@ export type Certainty = 'documented' | 'seen' | 'assumed' | 'sandbox';
 export interface EventRow<M extends SdkMessage = SdkMessage> {
   readonly certainty: Certainty;
   /** What it tells the state; `null`: it passes through and changes nothing. */
-  readonly signal: Signal | null;
+  readonly signal: SignalType | null;
   readonly meaning: string;
   /** Only for the type of the message; never set. */
   readonly message?: M;
@@ -20,7 +20,7 @@ export interface EventRow<M extends SdkMessage = SdkMessage> {
 
 const event =
   <M extends SdkMessage>() =>
-  (certainty: Certainty, signal: Signal | null, meaning: string): EventRow<M> => ({ certainty, signal, meaning });
+  (certainty: Certainty, signal: SignalType | null, meaning: string): EventRow<M> => ({ certainty, signal, meaning });
 
 const agent = event<AgentMessage>();
 const call = event<CallMessage>();
@@ -81,7 +81,8 @@ export type SdkEventMap = {
 export const isKnown = (messageID: string): messageID is MessageID => Object.hasOwn(events, messageID);
 
 /** What a message tells the state, if it is known. */
-export const signalOf = (messageID: string): Signal | null => (isKnown(messageID) ? events[messageID].signal : null);
+export const signalOf = (messageID: string): SignalType | null =>
+  isKnown(messageID) ? events[messageID].signal : null;
 
 /** The subscription that gets every agent message (section "Initialization", third step, example 1). */
 export const EVENT_ALL = 'EventAgentAll';

@@ -21,13 +21,13 @@ interface Load {
   readonly client: Promise<SobotClient>;
   readonly life: AbortController;
   isLoaded: boolean;
-  askers: number;
+  refCount: number;
 }
 
 const loads = new Map<string, Load>();
 
-const RETRY_FIRST = 1000;
-const RETRY_LAST = 16_000;
+const FIRST_RETRY_MS = 1000;
+const MAX_RETRY_MS = 16_000;
 
 /**
  * The script's address.
@@ -58,12 +58,12 @@ export function sdkUrl(src: string, sysnum: string): string {
 export async function loadSdk({ src = '', sysnum = '', signal }: LoadOptions): Promise<SobotClient> {
   const url = sdkUrl(src, sysnum);
   const load = loads.get(url) ?? begin(url);
-  load.askers += 1;
+  load.refCount += 1;
   return new Promise((resolve, reject) => {
     const leave = (): void => {
       reject(unreachable(url, signal.reason));
-      load.askers -= 1;
-      if (load.askers > 0 || load.isLoaded) return;
+      load.refCount -= 1;
+      if (load.refCount > 0 || load.isLoaded) return;
       loads.delete(url);
       load.life.abort();
     };
@@ -75,7 +75,7 @@ export async function loadSdk({ src = '', sysnum = '', signal }: LoadOptions): P
 
 function begin(url: string): Load {
   const life = new AbortController();
-  const load: Load = { client: loadWithRetries(url, life.signal), life, isLoaded: false, askers: 0 };
+  const load: Load = { client: loadWithRetries(url, life.signal), life, isLoaded: false, refCount: 0 };
   const failed = (): void => {
     if (loads.get(url) === load) loads.delete(url);
   };
@@ -85,7 +85,7 @@ function begin(url: string): Load {
 }
 
 async function loadWithRetries(url: string, signal: AbortSignal): Promise<SobotClient> {
-  for (let pause = RETRY_FIRST; ; pause = Math.min(pause * 2, RETRY_LAST)) {
+  for (let pause = FIRST_RETRY_MS; ; pause = Math.min(pause * 2, MAX_RETRY_MS)) {
     try {
       await loadScript(url, signal);
       return client(url);

@@ -1,4 +1,4 @@
-import type { PhoneType, Role } from './words.js';
+import type { PhoneType, Role } from './vocabulary.js';
 
 /**
  * A message of the SDK. Field names are the vendor's; every field may be missing, padded, a number where a string is

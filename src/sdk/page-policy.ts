@@ -1,5 +1,5 @@
 /** A violation is reported as a task of its own, which may come after the `error` of what was blocked. */
-const GRACE = 50;
+const VIOLATION_GRACE_MS = 50;
 
 /** The page's own nonce lets the script through a nonce-based policy. */
 export const pageNonce = (): string => document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
@@ -24,7 +24,7 @@ export class PolicyWatch {
 
   /** To be asked when it has failed to load. */
   async blocked(): Promise<boolean> {
-    await new Promise((resolve) => setTimeout(resolve, GRACE));
+    await new Promise((resolve) => setTimeout(resolve, VIOLATION_GRACE_MS));
     this.stop();
     return this.#blocked;
   }

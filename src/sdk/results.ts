@@ -1,4 +1,4 @@
-import type { PhoneType } from './words.js';
+import type { PhoneType } from './vocabulary.js';
 
 /**
  * What the SDK's success callbacks give, as the vendor's document lists it. The document promises further attributes

@@ -1,13 +1,13 @@
 import type { Param } from './checks.js';
 import type { SdkResult } from './results.js';
-import type { Signal } from './signals.js';
-import type { CallWord, ConsultWord, PresenceStatus } from './words.js';
+import type { SignalType } from './signals.js';
+import type { CallStatus, ConsultStatus, PresenceStatus } from './vocabulary.js';
 
 /** When a command makes sense: every clause that is given must hold. No clause: always. */
 export interface When {
   readonly presence?: readonly PresenceStatus[];
-  readonly call?: readonly CallWord[];
-  readonly consult?: readonly ConsultWord[];
+  readonly call?: readonly CallStatus[];
+  readonly consult?: readonly ConsultStatus[];
   readonly muted?: boolean;
 }
 
@@ -21,9 +21,9 @@ export interface CommandRow<P extends Params = Params, R extends SdkResult = Sdk
   /** When buttons for it are enabled. Programmatic calls are not held back by it: the SDK judges those. */
   readonly when: When;
   /** What its success tells the state. */
-  readonly signal?: Signal;
+  readonly signal?: SignalType;
   /** Checks that concern several parameters; throws {@link ParamError}. */
-  readonly together?: (params: Readonly<Record<string, unknown>>) => void;
+  readonly validate?: (params: Readonly<Record<string, unknown>>) => void;
   /** One wish, several requests, sent in order. */
   readonly split?: (params: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>[];
   /** Only for the type of the result; never set. */

@@ -2,7 +2,7 @@
  * What a message or a command's success tells the state: one vocabulary for both tables, so that either, in any
  * order, is the same news.
  */
-export type Signal =
+export type SignalType =
   | 'agent-login'
   | 'agent-ready'
   | 'agent-not-ready'
@@ -17,7 +17,7 @@ export type Signal =
   | 'call-muted'
   | 'call-unmuted'
   | 'call-changed'
-  | 'call-unsure'
+  | 'call-presumed'
   | 'call-ended'
   | 'call-hung-up'
   | 'party-added'

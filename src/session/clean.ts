@@ -1,4 +1,4 @@
-import { isRecord } from '../state/fields.js';
+import { isRecord } from '../internal/index.js';
 import { fingerprint, type TokenTrace } from './journal.js';
 
 const secretWords = 'token|secret|passw|authorization|cookie|credential|api[-_]?key|signature|jwt';

@@ -64,7 +64,7 @@ export class Connection {
       if (!open()) return;
       if (pause === FIRST_WAIT) {
         this.asking.warn(
-          'unproven',
+          'status-unconfirmed',
           'Since the connection was interrupted, the platform has not told the status of the agent. The phone goes on asking; setting the status tells it too.',
         );
       }

@@ -1,5 +1,5 @@
 import { EVENT_ALL, EVENT_LATENCY, type SdkListener, type SdkMessage, type SobotAgentSdk } from '../sdk/index.js';
-import { isRecord, str } from '../state/fields.js';
+import { isRecord, str } from '../internal/index.js';
 
 type Subscription = typeof EVENT_ALL | typeof EVENT_LATENCY;
 

@@ -1,5 +1,5 @@
 import { SobotError, type InitAgentOptions, type SobotAgentSdk } from '../sdk/index.js';
-import { isRecord } from '../state/fields.js';
+import { isRecord } from '../internal/index.js';
 import { failureOf } from './invoke.js';
 import { onRejected, withResolvers } from './promises.js';
 import { withoutToken } from './token.js';

@@ -1,5 +1,5 @@
 import { SobotError, type CommandName, type SobotAgentSdk } from '../sdk/index.js';
-import { isRecord, str } from '../state/fields.js';
+import { isRecord, str } from '../internal/index.js';
 import { onRejected, withResolvers } from './promises.js';
 
 /** What the SDK, or anything of it, says when it fails: an object of several documented shapes, an Error, a text. */

@@ -1,6 +1,12 @@
-import { EVENT_LATENCY, type CallWord, type CommandName, type SdkMessage, type SobotErrorKind } from '../sdk/index.js';
+import {
+  EVENT_LATENCY,
+  type CallStatus,
+  type CommandName,
+  type SdkMessage,
+  type SobotErrorKind,
+} from '../sdk/index.js';
 import type { Connection } from '../state/index.js';
-import { isRecord } from '../state/fields.js';
+import { isRecord } from '../internal/index.js';
 import type { KitEventMap } from './types.js';
 
 /** One thing that was said or heard, as it was. */
@@ -135,7 +141,7 @@ export class Journal {
   }
 
   /** The SDK says something. @param call the word of the attribute `call` */
-  message(name: string, data: SdkMessage, call: CallWord): void {
+  message(name: string, data: SdkMessage, call: CallStatus): void {
     this.#add('message', name, { data, call });
   }
 

@@ -1,4 +1,4 @@
-import { frozen, isRecord, str, time } from '../state/fields.js';
+import { deepFreeze, isRecord, str, time } from '../internal/index.js';
 import type { CallSummary } from '../state/index.js';
 
 const PREFIX = 'sobot-elements.wrap-up.';
@@ -10,7 +10,7 @@ function read(text: string | null): CallSummary | null {
   if (!isRecord(fields) || str(fields['id']) === '') return null;
   const endedAt = time(fields['endedAt']);
   const age = Date.now() - (endedAt ?? time(fields['startedAt']) ?? 0);
-  return age < (endedAt === undefined ? SHIFT : HOUR) ? frozen(fields as unknown as CallSummary) : null;
+  return age < (endedAt === undefined ? SHIFT : HOUR) ? deepFreeze(fields as unknown as CallSummary) : null;
 }
 
 /** The phones of this page, by what they remember. */

@@ -1,5 +1,4 @@
-import { commandRow, ParamError, SobotError, type CommandName } from '../sdk/index.js';
-import { isBlank, type CheckContext } from '../sdk/checks.js';
+import { commandRow, isBlank, ParamError, SobotError, type CheckContext, type CommandName } from '../sdk/index.js';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -33,7 +32,7 @@ export function checkParams(
     }
   }
   try {
-    row.together?.(checked);
+    row.validate?.(checked);
   } catch (error) {
     throw invalid(error instanceof ParamError ? error.param : 'parameters', messageOf(error), error);
   }

@@ -1,5 +1,5 @@
-import { domEventName, isKnown, signalOf, type SdkMessage } from '../sdk/index.js';
-import { callWord } from '../state/index.js';
+import { domEventName, isKnown, type SdkMessage } from '../sdk/index.js';
+import { callStatus, signalFromMessage } from '../state/index.js';
 import { ServerClock } from './server-clock.js';
 import type { Store } from './store.js';
 
@@ -20,11 +20,11 @@ export class Reception {
   take(message: SdkMessage, messageID: string): string {
     const alias: unknown = this.aliases[messageID];
     const meant = typeof alias === 'string' ? alias : messageID;
-    const signal = isKnown(meant) ? signalOf(meant) : 'call-unsure';
     const at = Date.now();
-    this.store.journal.message(messageID, message, callWord(this.store.state));
+    this.store.journal.message(messageID, message, callStatus(this.store.state));
     const local = this.#clock.local(message, at);
-    if (signal) this.store.change({ type: 'message', signal, message: local, at }, message);
+    const signal = signalFromMessage(meant, local, at);
+    if (signal) this.store.change({ type: 'signal', signal }, message);
     this.store.target.dispatchEvent(
       new CustomEvent(domEventName(messageID), { detail: message, bubbles: true, composed: true }),
     );

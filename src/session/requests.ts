@@ -1,4 +1,5 @@
 import type { CommandName, SobotAgentSdk, SobotError } from '../sdk/index.js';
+import { signalFromResult } from '../state/index.js';
 import { request, type Request } from './invoke.js';
 import type { Outcome } from './journal.js';
 import type { Store } from './store.js';
@@ -31,7 +32,8 @@ export class Requests {
       store.enqueue(() => {
         ended(outcome);
         const late = !pending || outcome.late;
-        store.apply({ type: 'settled', command, params, since, at: Date.now(), ...outcome, late }, command);
+        const signal = outcome.ok ? signalFromResult(command, params, outcome.result, Date.now()) : null;
+        store.apply({ type: 'settled', command, ok: outcome.ok, signal, since, late }, command);
       });
     const sent = request(sdk, command, params, {
       timeout: this.timeout,

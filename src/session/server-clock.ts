@@ -1,5 +1,5 @@
 import type { SdkMessage } from '../sdk/index.js';
-import { isRecord, time, type Fields } from '../state/fields.js';
+import { type Fields, isRecord, time } from '../internal/index.js';
 
 /** Less than this is the way of a message, not a wrong clock. */
 const WAY = 2_000;

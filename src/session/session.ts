@@ -9,7 +9,7 @@ import {
   type SdkMessage,
   type SobotAgentSdk,
 } from '../sdk/index.js';
-import { obstacle, type AgentState, type Known, type Obstacle } from '../state/index.js';
+import { disabledReason, type AgentState, type PartyInfo, type DisabledReason } from '../state/index.js';
 import { Connection } from './connection.js';
 import { emptyDraft } from './drafts.js';
 import { giveToken, initAgent } from './init.js';
@@ -92,8 +92,8 @@ export class AgentSession extends CommandBase {
   }
 
   /** Why a command surely can't be done now, for buttons; null if it may be tried. */
-  obstacle(command: CommandName): Obstacle | null {
-    return obstacle(this.state, command);
+  obstacle(command: CommandName): DisabledReason | null {
+    return disabledReason(this.state, command);
   }
 
   /**
@@ -156,8 +156,8 @@ export class AgentSession extends CommandBase {
   }
 
   /** Tells who is calling, or who another party of the call is, once somebody knows; also after it has ended. */
-  identify(callId: string, known: Known, number = this.state.call?.number ?? ''): void {
-    this.#store.apply({ type: 'identified', callId, number, known }, null);
+  identify(callId: string, known: PartyInfo, number = this.state.call?.number ?? ''): void {
+    this.#store.apply({ type: 'identified', callId, number, info: known }, null);
   }
 
   /** Gives the SDK a new token (section "Initialization", `handleRefreshToken`). */
@@ -175,7 +175,7 @@ export class AgentSession extends CommandBase {
 
   get #draftId(): string | null {
     const { call, wrapUp } = this.state;
-    return call?.outlived?.id ?? call?.id ?? wrapUp?.callId ?? null;
+    return call?.originalCall?.id ?? call?.id ?? wrapUp?.callId ?? null;
   }
 
   async #start(): Promise<void> {

@@ -1,6 +1,13 @@
 import type { CommandName, SdkMessage } from '../sdk/index.js';
-import { facts, initialState, reduce, type Action, type AgentState, type CallSummary } from '../state/index.js';
-import { summarise } from '../state/call-end.js';
+import {
+  callAwaitingWrapUp,
+  deriveEvents,
+  initialState,
+  reduce,
+  type Action,
+  type AgentState,
+  type CallSummary,
+} from '../state/index.js';
 import { Drafts } from './drafts.js';
 import { journalOf, type Journal } from './journal.js';
 import { LastCall } from './last-call.js';
@@ -20,12 +27,6 @@ function guarded(run: () => void): void {
       throw error;
     });
   }
-}
-
-/** The answered call that is not wrapped up yet. */
-function workOf({ call, wrapUp, quality }: AgentState): CallSummary | null {
-  if (!call) return wrapUp?.call ?? null;
-  return call.outlived ?? (call.connectedAt === null ? null : summarise(call, quality, null));
 }
 
 /** The state of one session, those who watch it, and the events that go out when it changes. */
@@ -86,7 +87,7 @@ export class Store {
     this.#state = state;
     this.#renameDraft(state, previous);
     const working = state.call !== previous.call || state.wrapUp !== previous.wrapUp;
-    if (working) this.#lastCall.remember(workOf(state));
+    if (working) this.#lastCall.remember(callAwaitingWrapUp(state));
     this.#announcements.push(() => this.#announce(state, previous, cause));
     if (working || state.presence !== previous.presence) this.#resume(state);
     this.tell(previous);
@@ -110,7 +111,7 @@ export class Store {
   #renameDraft({ call, lastCall }: AgentState, previous: AgentState): void {
     const before = previous.call;
     if (!before) return;
-    const now = call?.serial === before.serial ? call : lastCall;
+    const now = call?.sequence === before.sequence ? call : lastCall;
     if (now && now.id !== before.id) this.drafts.rename(before.id, now.id);
   }
 
@@ -118,7 +119,7 @@ export class Store {
   #resume(state: AgentState): void {
     const left = this.#left;
     this.#left = null;
-    if (!left || state.call?.id === left.call.id || state.call?.outlived?.id === left.call.id) return;
+    if (!left || state.call?.id === left.call.id || state.call?.originalCall?.id === left.call.id) return;
     this.#announcements.push(() => {
       if (left.running) this.emit('sobot-call-ended', left.call);
       if (state.wrapUp?.callId !== left.call.id) this.#finish(left.call);
@@ -126,7 +127,7 @@ export class Store {
   }
 
   #finish(call: CallSummary): void {
-    this.#lastCall.remember(workOf(this.#state));
+    this.#lastCall.remember(callAwaitingWrapUp(this.#state));
     this.emit('sobot-wrap-up-done', { call, ...this.drafts.take(call.id) });
   }
 
@@ -136,9 +137,9 @@ export class Store {
     }
     if (state.connection !== previous.connection) this.journal.connection(state.connection);
     this.emit('sobot-state-change', { state, previous, cause });
-    const { calls, wrappedUp } = facts(previous, state);
+    const { calls, wrapUpsDone } = deriveEvents(previous, state);
     for (const [name, summary] of calls) this.emit(name, summary);
-    if (wrappedUp) this.#finish(wrappedUp);
+    for (const call of wrapUpsDone) this.#finish(call);
   }
 
   emit<N extends keyof KitEventDetails>(name: N, detail: KitEventDetails[N]): void {

@@ -1,8 +1,10 @@
-import { commandRow, type CallWord, type CommandName, type ConsultWord, type When } from '../sdk/index.js';
-import { callWord, consultWord, type AgentState } from './state.js';
+/** Which commands can be done in a state, derived from the table of commands. */
+import { commandRow, type CallStatus, type CommandName, type ConsultStatus, type When } from '../sdk/index.js';
+import type { AgentState } from './model.js';
+import { callStatus, consultStatus } from './selectors.js';
 
-/** Why a control is disabled; each has a sentence in every language. */
-export type Obstacle =
+/** The reason why a control is disabled; each has a sentence in every language. */
+export type DisabledReason =
   | 'not-started'
   | 'displaced'
   | 'pending'
@@ -19,26 +21,34 @@ export type Obstacle =
   | 'consulting'
   | 'no-wrap-up';
 
-const everyCallWord: readonly CallWord[] = ['dialing', 'ringing', 'talking', 'held'];
-const afterCall: readonly CallWord[] = ['wrap-up', 'none'];
+const everyCallStatus: readonly CallStatus[] = ['dialing', 'ringing', 'talking', 'held'];
+const afterCall: readonly CallStatus[] = ['wrap-up', 'none'];
 
-/** What the call may be: who consults is talking, while the caller waits; presumed wrap-up may be none, and a restored call may be in any state. */
-function possibleCalls(state: AgentState): readonly CallWord[] {
-  if (state.call?.assumed) return everyCallWord;
-  if (state.call) return state.consult?.state === 'talking' ? [state.call.state, 'talking'] : [state.call.state];
-  return state.wrapUp?.presumed ? afterCall : [callWord(state)];
+/**
+ * The possible states of the call. During a consultation both the call's own state and `talking` are possible; presumed
+ * after-call work may be none; a presumed call may be in any state; a waiting call that rings may be answered, if the
+ * platform can.
+ */
+function possibleCalls(state: AgentState): readonly CallStatus[] {
+  const { call, consult, waitingCalls, wrapUp } = state;
+  if (!call) return wrapUp?.presumed ? afterCall : [callStatus(state)];
+  if (call.presumed) return everyCallStatus;
+  const possible: CallStatus[] = [call.state];
+  if (consult?.state === 'talking') possible.push('talking');
+  if (waitingCalls.some((waiting) => waiting.state === 'ringing')) possible.push('ringing');
+  return possible;
 }
 
-/** A consultation that nobody has reported is possible whenever a call was restored, and any when its own state is unsure. */
-function possibleConsults(state: AgentState): readonly ConsultWord[] {
-  const unsure = state.consult ? state.consult.assumed : state.call?.assumed;
-  return unsure ? ['none', 'dialing', 'talking'] : [consultWord(state)];
+/** Any consultation is possible while its own state is presumed, or while the call's is and none was reported. */
+function possibleConsults(state: AgentState): readonly ConsultStatus[] {
+  const presumed = state.consult ? state.consult.presumed : state.call?.presumed;
+  return presumed ? ['none', 'dialing', 'talking'] : [consultStatus(state)];
 }
 
 const meets = <W>(wanted: readonly W[] | undefined, possible: readonly W[]): boolean =>
   !wanted || possible.some((word) => wanted.includes(word));
 
-function callObstacle(wanted: readonly CallWord[]): Obstacle {
+function callReason(wanted: readonly CallStatus[]): DisabledReason {
   if (wanted.includes('none')) return 'on-call';
   if (wanted.includes('wrap-up')) return 'no-wrap-up';
   if (wanted.includes('ringing') && wanted.length === 1) return 'not-ringing';
@@ -46,25 +56,25 @@ function callObstacle(wanted: readonly CallWord[]): Obstacle {
   return wanted.includes('dialing') ? 'no-call' : 'not-talking';
 }
 
-function clause(state: AgentState, when: When): Obstacle | null {
+function clause(state: AgentState, when: When): DisabledReason | null {
   if (when.presence && !when.presence.includes(state.presence.status)) {
     return state.presence.status === 'offline' ? 'logged-out' : 'not-ready';
   }
-  if (when.call && !meets(when.call, possibleCalls(state))) return callObstacle(when.call);
+  if (when.call && !meets(when.call, possibleCalls(state))) return callReason(when.call);
   if (when.consult && !meets(when.consult, possibleConsults(state))) {
     return when.consult.includes('none') ? 'consulting' : 'no-consult';
   }
-  if (when.muted !== undefined && state.call && !state.call.assumed && state.call.muted !== when.muted) {
+  if (when.muted !== undefined && state.call && !state.call.presumed && state.call.muted !== when.muted) {
     return when.muted ? 'not-muted' : 'already-muted';
   }
   return null;
 }
 
 /**
- * What surely stands in the way of a command now; null where nothing does. When in doubt nothing does, and the SDK
- * decides. Only buttons heed it: programmatic calls go to the SDK all the same.
+ * The reason why a command certainly can't be done now; null where it may be tried, also when the state is presumed: the
+ * SDK decides. Only buttons are held back by it; programmatic calls always go to the SDK.
  */
-export function obstacle(state: AgentState, command: CommandName): Obstacle | null {
+export function disabledReason(state: AgentState, command: CommandName): DisabledReason | null {
   const { phase, pending } = state;
   const { when } = commandRow(command);
   if (phase !== 'ready' && phase !== 'displaced') return 'not-started';

@@ -1,103 +1,117 @@
-import { commandRow, type CommandName, type SdkMessage, type Signal } from '../sdk/index.js';
-import * as call from './call.js';
-import * as parties from './call-parties.js';
-import * as consult from './consult.js';
-import { extensionBack, extensionLost } from './extension.js';
-import { isRecord, nothing, type Fields } from './fields.js';
-import { identify, type Identified } from './identify.js';
-import { networkSampled } from './network.js';
-import { messageNews, patch, type Handler } from './news.js';
-import * as presence from './presence.js';
-import { agentsKnown, proven } from './proof.js';
-import { restore } from './restore.js';
-import type { AgentState, Connection, Phase, StateError } from './state.js';
-import { wrapUpDelayed, wrapUpDone } from './wrap-up.js';
+/**
+ * The one way in which the state changes. Pure and total: the same object where nothing changes, so that listeners see
+ * by identity that nothing is new.
+ */
+import { patch } from '../internal/index.js';
+import { commandRow, type CommandName, type SignalType } from '../sdk/index.js';
+import { callSignal, partyAdded, partyDeleted } from './call-signals.js';
+import type { AgentState, Connection, Phase, StateError } from './model.js';
+import type { Signal, SignalOf } from './normalize/index.js';
+import { legOfRunningCall } from './relate.js';
+import * as connection from './slices/connection.js';
+import * as consult from './slices/consult.js';
+import { restoreLeg } from './slices/legs.js';
+import { networkSampled } from './slices/network.js';
+import { identify, type Identified } from './slices/parties.js';
+import * as presence from './slices/presence.js';
+import { restoreWrapUp, wrapUpDelayed, wrapUpDone } from './slices/wrap-up.js';
 
 /** Everything that can change the state. */
 export type Action =
-  | { type: 'message'; signal: Signal; message: SdkMessage; at: number }
-  | { type: 'sent'; command: CommandName }
+  | { readonly type: 'signal'; readonly signal: Signal }
+  | { readonly type: 'sent'; readonly command: CommandName }
   | Settled
-  | { type: 'phase'; phase: Phase; error?: StateError | null }
-  | { type: 'connection'; connection: Connection }
-  | ({ type: 'identified' } & Identified);
+  | { readonly type: 'phase'; readonly phase: Phase; readonly error?: StateError | null }
+  | { readonly type: 'connection'; readonly connection: Connection }
+  | ({ readonly type: 'identified' } & Identified);
 
-/** A command has been answered, or won't be. */
+/** A command was answered, or will not be. */
 interface Settled {
-  type: 'settled';
-  command: CommandName;
-  params: Fields;
-  /** The state when it was sent. */
-  since: AgentState;
-  at: number;
-  /** The SDK said that it is done. */
-  ok: boolean;
-  result?: unknown;
-  /** The answer came after the waiting had ended: it is no longer pending. */
-  late?: boolean;
+  readonly type: 'settled';
+  readonly command: CommandName;
+  /** The SDK reported success. */
+  readonly ok: boolean;
+  /** The signal of the success; null where it tells nothing, or where there is none. */
+  readonly signal: Signal | null;
+  /** The state when the command was sent. */
+  readonly since: AgentState;
+  /** The answer came after the timeout: the command is no longer pending. */
+  readonly late?: boolean;
 }
 
-/** Reached again, too: what was said meanwhile is lost. An end that was displaced stays so, whatever the network does. */
-const doubted: Handler = (state) =>
-  state.connection === 'displaced' ? state : patch(state, { connection: 'reconnecting' });
+/** @param since the state when the command was sent; null for a message */
+type Handler<T extends SignalType> = (state: AgentState, signal: SignalOf<T>, since: AgentState | null) => AgentState;
 
-const displaced: Handler = (state) => patch(state, { phase: 'displaced', connection: 'displaced' });
+/** What was going on before this page, or while it was out of reach: presence, identity, the call or after-call work. */
+function restore(before: AgentState, signal: SignalOf<'restore'>): AgentState {
+  const state = presence.withProfile(presence.restorePresence(before, signal, signal.at), signal.profile);
+  const { call } = signal;
+  const restored = restoreLeg(state, call && legOfRunningCall(state, call.callId), signal);
+  return call ? consult.restoreConsult(restored, call, signal.at) : restoreWrapUp(restored, signal);
+}
 
-const handlers: Readonly<Record<Signal, Handler>> = {
-  'agent-login': (state, news) => extensionBack(presence.agentLogin(state, news), news),
+const handlers: { readonly [T in SignalType]: Handler<T> } = {
+  'agent-login': (state, signal, since) => connection.extensionBack(presence.agentLogin(state, signal, since)),
   'agent-ready': presence.agentReady,
   'agent-not-ready': presence.agentNotReady,
-  'agent-logout': (state, news) => extensionBack(presence.agentLogout(state, news), news),
-  breaks: presence.breaksKnown,
-  identity: presence.identityKnown,
-  agents: agentsKnown,
+  'agent-logout': (state, signal) => connection.extensionBack(presence.agentLogout(state, signal)),
+  breaks: presence.breakListReceived,
+  identity: presence.agentProfileReceived,
+  agents: connection.agentListReceived,
   restore,
-  displaced,
-  'call-dialing': call.callDialing,
-  'call-ringing': call.callRinging,
-  'call-talking': call.callTalking,
-  'call-held': call.callHeld,
-  'call-retrieved': call.callRetrieved,
-  'call-muted': call.callMuted,
-  'call-unmuted': call.callUnmuted,
-  'call-changed': parties.callChanged,
-  'call-unsure': call.callUnsure,
-  'call-ended': call.callEnded,
-  'call-hung-up': call.callHungUp,
-  'party-added': parties.partyAdded,
-  'party-deleted': parties.partyDeleted,
+  displaced: connection.displaced,
+  'call-dialing': callSignal,
+  'call-ringing': callSignal,
+  'call-talking': callSignal,
+  'call-held': callSignal,
+  'call-retrieved': callSignal,
+  'call-muted': callSignal,
+  'call-unmuted': callSignal,
+  'call-changed': callSignal,
+  'call-presumed': callSignal,
+  'call-ended': callSignal,
+  'call-hung-up': callSignal,
+  'party-added': partyAdded,
+  'party-deleted': partyDeleted,
   'consult-dialing': consult.consultDialing,
   'consult-cancelled': consult.consultCancelled,
   'consult-returned': consult.consultReturned,
   'consult-conference': consult.consultConference,
   'wrap-up-delayed': wrapUpDelayed,
   'wrap-up-done': wrapUpDone,
-  'extension-lost': extensionLost,
-  'extension-back': extensionBack,
+  'extension-lost': connection.extensionLost,
+  'extension-back': connection.extensionBack,
   network: networkSampled,
-  'link-up': doubted,
-  'link-down': doubted,
+  'link-up': connection.markReconnecting,
+  'link-down': connection.markReconnecting,
 };
+
+function applySignal<T extends SignalType>(
+  state: AgentState,
+  signal: SignalOf<T>,
+  since: AgentState | null,
+): AgentState {
+  const handler: Handler<T> = handlers[signal.type];
+  return connection.confirmConnection(handler(state, signal, since), signal.type, since);
+}
 
 function withoutFirst(names: readonly string[], name: string): readonly string[] {
   const index = names.indexOf(name);
   return index < 0 ? names : Object.freeze(names.filter((_, i) => i !== index));
 }
 
-function settled(state: AgentState, { command, params, since, at, ok, result, late }: Settled): AgentState {
+/** A failed command that needs a consultation leaves that one presumed: perhaps it is over. */
+function settled(state: AgentState, { command, ok, signal, since, late }: Settled): AgentState {
   const next = late ? state : patch(state, { pending: withoutFirst(state.pending, command) });
-  const { signal, when } = commandRow(command);
-  if (!ok) return when.consult?.includes('none') === false ? consult.consultUnsure(next) : next;
-  if (!signal) return next;
-  const news = { fields: isRecord(result) ? result : nothing, params, since, at };
-  return proven(handlers[signal](next, news), signal, since);
+  if (ok) return signal ? applySignal(next, signal, since) : next;
+  const needsConsult = commandRow(command).when.consult?.includes('none') === false;
+  return needsConsult ? consult.presumeConsult(next) : next;
 }
 
-/** The one way in which the state changes: pure, total, and the same object where nothing has changed. */
 export function reduce(state: AgentState, action: Action): AgentState {
   switch (action.type) {
-    case 'message':
-      return proven(handlers[action.signal](state, messageNews(action.message, action.at)), action.signal, null);
+    case 'signal':
+      return applySignal(state, action.signal, null);
     case 'sent':
       return patch(state, { pending: Object.freeze([...state.pending, action.command]) });
     case 'settled':

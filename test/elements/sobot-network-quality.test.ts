@@ -5,7 +5,7 @@ import '../../elements/sobot-network-quality/define.js';
 import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import type { SobotNetworkQuality } from '../../elements/sobot-network-quality/define.js';
 import { SPAN, Trend } from '../../elements/sobot-network-quality/trend.js';
-import { estimateMos } from '../../src/state/mos.js';
+import { estimateMos } from '../../src/state/index.js';
 import type { Network } from '../../src/state/index.js';
 import { SdkDouble, scripts } from '../support/sdk-double.js';
 

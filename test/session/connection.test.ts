@@ -190,7 +190,7 @@ describe('the connection', () => {
     gap(new Event('online'));
     await turn();
     const { call, connection } = phone.session.state;
-    expect([connection, call?.id, call?.assumed]).to.deep.equal(['connected', 'c1', true]);
+    expect([connection, call?.id, call?.presumed]).to.deep.equal(['connected', 'c1', true]);
   });
 
   it('has no call where the agent is free; its notes are handed out', async () => {
@@ -233,14 +233,18 @@ describe('the connection', () => {
         const asked = (): number => phone.double.sent.filter(({ method }) => method === 'queryAgentLoginInfo').length;
         gap(new Event('online'));
         await time.pass(until);
-        expect([shown(phone), warnings(phone), asked()]).to.deep.equal(['ready, reconnecting', ['unproven'], 1]);
+        expect([shown(phone), warnings(phone), asked()]).to.deep.equal([
+          'ready, reconnecting',
+          ['status-unconfirmed'],
+          1,
+        ]);
         await time.pass(2_000 + until);
         expect(asked()).to.equal(2);
         await time.pass(4_000 + until);
         expect(asked()).to.equal(3);
         await time.pass(180_000);
         expect(asked()).to.be.within(7, 9);
-        expect([shown(phone), warnings(phone)]).to.deep.equal(['ready, reconnecting', ['unproven']]);
+        expect([shown(phone), warnings(phone)]).to.deep.equal(['ready, reconnecting', ['status-unconfirmed']]);
         expect(phone.heard.of('sobot-command-error')).to.deep.equal([]);
         answers(phone, { agentState: 0 });
         await time.pass(60_000 + until);

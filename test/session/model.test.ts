@@ -209,7 +209,7 @@ describe('whatever happens, in whatever order', () => {
       await turn();
       expect(phone.session.state.pending).to.deep.equal([]);
       check();
-      calls += phone.session.state.calls;
+      calls += phone.session.state.callCount;
       phone.session.stop();
     });
     await fc.assert(property, {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { CallCentre, ManualClock, type CentreSnapshot, type PartySnapshot } from '../../src/sandbox/index.js';
 import type { CommandName } from '../../src/sdk/index.js';
 import { AgentSession } from '../../src/session/index.js';
-import { consultWord } from '../../src/state/index.js';
+import { consultStatus } from '../../src/state/index.js';
 import { expectConsistent, Facts } from '../support/invariants.js';
 import { Heard, turn } from '../support/session.js';
 
@@ -187,7 +187,7 @@ function expectTrue({ session, agentID, heard, facts }: Desk, { calls }: CentreS
   heard.clear();
   const { call, consult } = state;
   const expected = truth(calls, agentID);
-  const word = consultWord(state);
+  const word = consultStatus(state);
   expect(call && `${call.id} ${call.state}`, agentID).to.equal(expected.call);
   expect(word === 'none' || word === 'conference' ? word : `${consult?.id} ${word}`, agentID).to.equal(
     expected.consult,

@@ -26,12 +26,12 @@ describe('an unknown message about a call that is not answered yet', () => {
     phone.double.emit(dial);
     expect(phone.session.obstacle('holdCall')).to.equal('not-talking');
     phone.double.emit({ messageID: 'EventCustomerIsThere', callID: 'c1' });
-    expect(phone.session.state.call?.assumed).to.equal(true);
+    expect(phone.session.state.call?.presumed).to.equal(true);
     for (const command of ['holdCall', 'muteCall', 'sendDtmf', 'hangup'] as const) {
       expect(phone.session.obstacle(command), command).to.equal(null);
     }
     phone.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
-    expect(phone.session.state.call).to.include({ state: 'talking', assumed: false });
+    expect(phone.session.state.call).to.include({ state: 'talking', presumed: false });
   });
 
   it('changes nothing if it speaks of another call, or of none', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { callWord, consultWord, facts, type AgentState } from '../../src/state/index.js';
+import { callStatus, consultStatus, deriveEvents, type AgentState } from '../../src/state/index.js';
 import { dialing, held, loggedIn, message, NOW, play, ringing, success, talking, type Step } from '../support/state.js';
 
 const C1 = { callID: 'c1' };
@@ -10,7 +10,7 @@ function words(from: AgentState, ...steps: Step[]): string[] {
   let state = from;
   return steps.map((step) => {
     state = play(state, step);
-    return `${callWord(state)} ${consultWord(state)}`.replace(/ none$/, '');
+    return `${callStatus(state)} ${consultStatus(state)}`.replace(/ none$/, '');
   });
 }
 
@@ -131,11 +131,11 @@ describe('calls', () => {
     );
     expect(state.call).to.deep.equal({
       id: 'c1',
-      serial: 1,
+      sequence: 1,
       type: 'inbound',
       state: 'talking',
       number: '135****5678',
-      own: '1001',
+      localNumber: '1001',
       queue: 'Sales',
       parties: [
         { number: '135****5678', role: 'Origination', state: 'Talk' },
@@ -147,8 +147,8 @@ describe('calls', () => {
       connectedAt: NOW + 2000,
       heldAt: null,
       attachedData: { order: 7, vip: true },
-      outlived: null,
-      assumed: false,
+      originalCall: null,
+      presumed: false,
     });
   });
 
@@ -162,7 +162,7 @@ describe('calls', () => {
   it('stay muted on hold, and the next one starts unmuted', () => {
     const state = play(talking, message('EventAgentMute', C1), message('EventAgentHoldCall', C1));
     expect(state.call?.muted).to.equal(true);
-    expect(play(state, message('EventRinging', C2)).call?.muted).to.equal(false);
+    expect(play(state, message('EventReleased', C1), message('EventRinging', C2)).call?.muted).to.equal(false);
   });
 
   it('may begin unseen', () => {
@@ -171,16 +171,28 @@ describe('calls', () => {
       ['EventRinging', 'ringing'],
     ] as const) {
       const state = play(loggedIn, message(messageID, C2));
-      expect([state.call?.id, callWord(state)]).to.deep.equal(['c2', word]);
+      expect([state.call?.id, callStatus(state)]).to.deep.equal(['c2', word]);
     }
   });
 
-  it('may end unseen: a new one replaces them, without wrap-up', () => {
+  it('may end unseen: one that talks without having rung replaces them, without wrap-up', () => {
+    for (const from of [dialing, talking, held]) {
+      const state = play(from, message('EventEstablished', C2));
+      expect([state.call?.id, state.callCount, state.lastCall?.id, state.wrapUp]).to.deep.equal(['c2', 2, 'c1', null]);
+      expect(deriveEvents(from, state).calls.map(([name, { id }]) => [name, id])).to.deep.equal([
+        ['sobot-call-ended', 'c1'],
+        ['sobot-call-started', 'c2'],
+        ['sobot-call-connected', 'c2'],
+      ]);
+    }
+  });
+
+  it('are not ended by another one that rings', () => {
     for (const from of [dialing, ringing, talking, held]) {
       const state = play(from, message('EventRinging', C2));
-      expect([state.call?.id, state.calls, state.lastCall?.id, state.wrapUp]).to.deep.equal(['c2', 2, 'c1', null]);
-      expect(facts(from, state).calls.map(([name, { id }]) => [name, id])).to.deep.equal([
-        ['sobot-call-ended', 'c1'],
+      expect(state.call).to.equal(from.call);
+      expect(state.waitingCalls.map(({ id }) => id)).to.deep.equal(['c2']);
+      expect(deriveEvents(from, state).calls.map(([name, { id }]) => [name, id])).to.deep.equal([
         ['sobot-call-started', 'c2'],
       ]);
     }
@@ -209,9 +221,9 @@ describe('calls', () => {
     for (let n = 1; n <= 40; n += 1) {
       state = play(state, message('EventRinging', { callID: `n${n}` }), message('EventReleased', { callID: `n${n}` }));
     }
-    expect(state.ended).to.have.length(32);
-    expect(state.ended.at(-1)).to.equal('n40');
-    expect(state.calls).to.equal(40);
+    expect(state.endedCallIds).to.have.length(32);
+    expect(state.endedCallIds.at(-1)).to.equal('n40');
+    expect(state.callCount).to.equal(40);
   });
 });
 
@@ -224,9 +236,14 @@ describe('a call whose id is not known yet', () => {
 
   it('takes the first that it is told, and keeps it', () => {
     const state = play(local, message('EventDialing', { ...C1, otherDN: '55' }), message('EventEstablished', C1));
-    expect([state.call?.id, state.call?.serial, state.calls, state.call?.number]).to.deep.equal(['c1', 1, 1, '55']);
+    expect([state.call?.id, state.call?.sequence, state.callCount, state.call?.number]).to.deep.equal([
+      'c1',
+      1,
+      1,
+      '55',
+    ]);
     const other = play(state, message('EventRinging', C2));
-    expect([other.call?.id, other.calls]).to.deep.equal(['c2', 2]);
+    expect([other.call?.id, other.waitingCalls[0]?.id, other.callCount]).to.deep.equal(['c1', 'c2', 2]);
   });
 
   it('takes it also from the message that ends it: late ones find it over', () => {
@@ -236,6 +253,6 @@ describe('a call whose id is not known yet', () => {
   });
 
   it('is ended by a message without an id', () => {
-    expect(callWord(play(local, message('EventReleased')))).to.equal('none');
+    expect(callStatus(play(local, message('EventReleased')))).to.equal('none');
   });
 });

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { initialState, obstacle, type AgentState, type Obstacle } from '../../src/state/index.js';
+import { initialState, disabledReason, type AgentState, type DisabledReason } from '../../src/state/index.js';
 import * as phone from '../support/state.js';
 import { after, message, play, reduced, sent, success, unknown } from '../support/state.js';
 import { methodNames, type VendorMethod } from '../support/vendor-methods.js';
 
-type Obstacles = Partial<Record<Obstacle, readonly VendorMethod[]>>;
+type Obstacles = Partial<Record<DisabledReason, readonly VendorMethod[]>>;
 
 const occupying = ['login', 'logout', 'makeCall', 'setRoute'] as const;
 const ofRinging = ['rejectCall', 'answer'] as const;
@@ -107,11 +107,11 @@ const states: Record<string, readonly [AgentState, Obstacles]> = {
 describe('what can be done now', () => {
   for (const [name, [state, obstacles]] of Object.entries(states)) {
     it(name, () => {
-      const expected = Object.fromEntries(methodNames.map((method): [string, Obstacle | null] => [method, null]));
+      const expected = Object.fromEntries(methodNames.map((method): [string, DisabledReason | null] => [method, null]));
       for (const [why, methods] of Object.entries(obstacles)) {
-        for (const method of methods) expected[method] = why as Obstacle;
+        for (const method of methods) expected[method] = why as DisabledReason;
       }
-      expect(Object.fromEntries(methodNames.map((method) => [method, obstacle(state, method)]))).to.deep.equal(
+      expect(Object.fromEntries(methodNames.map((method) => [method, disabledReason(state, method)]))).to.deep.equal(
         expected,
       );
     });
@@ -120,8 +120,8 @@ describe('what can be done now', () => {
   it('is not what is under way already', () => {
     for (const method of methodNames) {
       const pending = play(phone.talking, sent(method));
-      expect(obstacle(pending, method), method).to.equal('pending');
-      expect(obstacle(play(pending, success(method, { since: phone.loggedIn })), method)).not.to.equal('pending');
+      expect(disabledReason(pending, method), method).to.equal('pending');
+      expect(disabledReason(play(pending, success(method, { since: phone.loggedIn })), method)).not.to.equal('pending');
     }
   });
 
@@ -129,7 +129,7 @@ describe('what can be done now', () => {
     const always = methodNames.filter((name) => name.startsWith('query') || name === 'resetLogout');
     for (const [name, [state]] of Object.entries(states)) {
       if (state.phase !== 'ready') continue;
-      for (const method of always) expect(obstacle(state, method), `${method}, ${name}`).to.equal(null);
+      for (const method of always) expect(disabledReason(state, method), `${method}, ${name}`).to.equal(null);
     }
   });
 });

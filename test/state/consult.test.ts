@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { callWord, consultWord, facts, obstacle, type AgentState } from '../../src/state/index.js';
+import { callStatus, consultStatus, deriveEvents, disabledReason, type AgentState } from '../../src/state/index.js';
 import {
   after,
   C1,
@@ -28,7 +28,7 @@ const asked = [
 ];
 const ofConsult = ['cancelConsult', 'retrieveConsult', 'consultTransfer', 'consultConference'] as const;
 
-const words = (state: AgentState): string => `${callWord(state)} ${consultWord(state)}`;
+const words = (state: AgentState): string => `${callStatus(state)} ${consultStatus(state)}`;
 const parties = (state: AgentState): unknown =>
   state.call?.parties.map(({ number, role, state: its }) => [number, role, its].join(' '));
 
@@ -136,7 +136,7 @@ describe('a consultation', () => {
 
   it('is told by number, id, and since when', () => {
     const state = play(held, message('EventDialing', { ...C2, ...THIRD }));
-    const told = { id: 'c2', number: '1002', state: 'dialing', since: NOW + 1000, assumed: false };
+    const told = { id: 'c2', number: '1002', state: 'dialing', since: NOW + 1000, presumed: false };
     expect(state.consult).to.deep.equal(told);
     const answered = play(state, ...[unknown(), message('EventEstablished', C2)]);
     expect(answered.consult).to.deep.equal({ ...told, state: 'talking', since: NOW + 2000 });
@@ -171,33 +171,35 @@ describe('a caller who hangs up during a consultation', () => {
       '1002',
       NOW + 1000,
     ]);
-    expect([obstacle(gone, 'hangup'), obstacle(gone, 'holdCall'), obstacle(gone, 'retrieveConsult')]).to.deep.equal([
-      null,
-      null,
-      'no-consult',
-    ]);
+    expect([
+      disabledReason(gone, 'hangup'),
+      disabledReason(gone, 'holdCall'),
+      disabledReason(gone, 'retrieveConsult'),
+    ]).to.deep.equal([null, null, 'no-consult']);
   });
 
   it('takes along what the page knows of them: the third party is somebody else', () => {
     const known = { name: 'Ada', href: 'https://crm.example/7', details: { city: 'Turin' } };
-    const named = reduced(consulted, { type: 'identified', callId: 'c1', number: '555', known });
+    const named = reduced(consulted, { type: 'identified', callId: 'c1', number: '555', info: known });
     const { call } = play(named, message('EventReleased', C1));
     expect([call?.name, call?.href, call?.details]).to.deep.equal([undefined, undefined, undefined]);
-    expect(call?.outlived).to.include({ name: known.name, href: known.href });
+    expect(call?.originalCall).to.include({ name: known.name, href: known.href });
   });
 
   it('has a call that has ended, and is wrapped up when the agent is free', () => {
-    const told = facts(consulted, gone).calls;
+    const told = deriveEvents(consulted, gone).calls;
     expect(told.map(([name, { id }]) => `${name} ${id}`)).to.deep.equal([
       'sobot-call-ended c1',
       'sobot-call-started c2',
       'sobot-call-connected c2',
     ]);
     const free = play(gone, message('EventReleased', C2));
-    expect(facts(gone, free).calls.map(([name, { id }]) => `${name} ${id}`)).to.deep.equal(['sobot-call-ended c2']);
+    expect(deriveEvents(gone, free).calls.map(([name, { id }]) => `${name} ${id}`)).to.deep.equal([
+      'sobot-call-ended c2',
+    ]);
     expect(free.wrapUp?.callId).to.equal('c1');
     const done = play(free, message('EventAgentReady'));
-    expect(facts(free, done).wrappedUp?.id).to.equal('c1');
+    expect(deriveEvents(free, done).wrapUpsDone[0]?.id).to.equal('c1');
   });
 });
 
@@ -211,18 +213,19 @@ describe('a consultation that is not sure', () => {
     it(`after ${name} holds nothing back`, () => {
       const state = play(consulting, step);
       expect(words(state)).to.equal('held dialing');
-      for (const command of [...ofConsult, 'retrieveCall'] as const) expect(obstacle(state, command)).to.equal(null);
+      for (const command of [...ofConsult, 'retrieveCall'] as const)
+        expect(disabledReason(state, command)).to.equal(null);
     });
   }
 
   it('is sure again when it is answered', () => {
     const state = play(consulting, unknown({ callID: 'c2' }), message('EventEstablished', C2));
-    expect(obstacle(state, 'cancelConsult')).to.equal('no-consult');
+    expect(disabledReason(state, 'cancelConsult')).to.equal('no-consult');
   });
 
   it('has not ended because a return was refused, but the caller can be taken back by the other way', () => {
     const state = play(consulted, failed('retrieveConsult'));
-    expect([words(state), obstacle(state, 'retrieveCall')]).to.deep.equal(['held talking', null]);
+    expect([words(state), disabledReason(state, 'retrieveCall')]).to.deep.equal(['held talking', null]);
   });
 });
 
@@ -273,7 +276,7 @@ describe('the parties', () => {
     const name =
       (number: string, its: string): Step =>
       (state) =>
-        reduced(state, { type: 'identified', callId: 'c1', number, known: { name: its } });
+        reduced(state, { type: 'identified', callId: 'c1', number, info: { name: its } });
     const state = play(
       consulted,
       message('EventPartyAdded', { ...C1, thirdDN: '1002', thirdDNRole: 'NewParty' }),
@@ -301,7 +304,8 @@ describe('a page that comes back during a consultation', () => {
   it('offers whatever a consultation allows', () => {
     const state = regained({ thisDNRole: 'Destination', thirdDNRole: 'Destination' });
     expect([words(state), state.consult?.number]).to.deep.equal(['held talking', '1002']);
-    for (const command of [...ofConsult, 'retrieveCall'] as const) expect(obstacle(state, command)).to.equal(null);
+    for (const command of [...ofConsult, 'retrieveCall'] as const)
+      expect(disabledReason(state, command)).to.equal(null);
   });
 
   it('knows a conference', () => {

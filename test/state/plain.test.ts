@@ -31,7 +31,7 @@ describe('the state is frozen plain data', () => {
         type: 'identified',
         callId: 'c1',
         number: '555',
-        known: { name: 'Ada', details: { vip: true } },
+        info: { name: 'Ada', details: { vip: true } },
       }),
     );
     check(reduced(phone.talking, { type: 'connection', connection: 'offline' }));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { callWord, facts, obstacle, type AgentState } from '../../src/state/index.js';
+import { callStatus, deriveEvents, disabledReason, type AgentState } from '../../src/state/index.js';
 import { after, held, loggedIn, message, NOW, play, ready, success, talking, wrappingUp } from '../support/state.js';
 
 type Fields = Record<string, unknown>;
@@ -50,11 +50,11 @@ describe('what is restored', () => {
     const state = after(regained({ agentState: '1', workStatus: 'talking', workStatusTimestamp: BEFORE }, work));
     expect(state.call).to.deep.equal({
       id: 'c1',
-      serial: 1,
+      sequence: 1,
       type: 'outbound',
       state: 'talking',
       number: '555',
-      own: '1001',
+      localNumber: '1001',
       queue: undefined,
       parties: [
         { number: '555', role: 'Destination', state: 'Talk' },
@@ -65,10 +65,10 @@ describe('what is restored', () => {
       connectedAt: BEFORE,
       heldAt: null,
       attachedData: {},
-      outlived: null,
-      assumed: false,
+      originalCall: null,
+      presumed: false,
     });
-    expect(facts(ready, state).calls.map(([name]) => name)).to.deep.equal([
+    expect(deriveEvents(ready, state).calls.map(([name]) => name)).to.deep.equal([
       'sobot-call-started',
       'sobot-call-connected',
     ]);
@@ -88,7 +88,7 @@ describe('what is restored', () => {
   for (const [workStatus, callType, word, assumed] of statuses) {
     it(`with workStatus ${workStatus}, ${callType}, is a call ${word}${assumed ? ', assumed' : ''}`, () => {
       const { call } = after(regained({ agentState: '1', workStatus }, { ...work, callType }));
-      expect([call?.state, call?.assumed, call?.connectedAt === null]).to.deep.equal([
+      expect([call?.state, call?.presumed, call?.connectedAt === null]).to.deep.equal([
         word,
         assumed,
         word === 'ringing' || word === 'dialing',
@@ -103,15 +103,15 @@ describe('what is restored', () => {
       ...(['singleTransfer', 'initiateConsult', 'cancelConsult', 'retrieveConsult', 'consultTransfer'] as const),
       ...(['consultConference', 'sendSatisfy', 'resetLogout'] as const),
     ];
-    for (const command of controls) expect(obstacle(assumed, command), command).to.equal(null);
+    for (const command of controls) expect(disabledReason(assumed, command), command).to.equal(null);
     const sure = play(assumed, message('EventAgentHoldCall', { callID: 'c1' }));
-    expect([sure.call?.assumed, obstacle(sure, 'holdCall'), obstacle(sure, 'answer')]).to.deep.equal([
+    expect([sure.call?.presumed, disabledReason(sure, 'holdCall'), disabledReason(sure, 'answer')]).to.deep.equal([
       false,
       'not-talking',
       'not-ringing',
     ]);
     const heard = play(assumed, message('EventRinging', { callID: 'c1' }));
-    expect([callWord(heard), heard.call?.assumed]).to.deep.equal(['ringing', false]);
+    expect([callStatus(heard), heard.call?.presumed]).to.deep.equal(['ringing', false]);
   });
 
   it('is nothing new when it is said again', () => {
@@ -123,15 +123,15 @@ describe('what is restored', () => {
 
   it('is the call that is known already, in the state that it has come to', () => {
     const state = play(talking, regained({ agentState: '1', workStatus: 'holding' }, { callID: 'c1' }));
-    expect([state.call?.state, state.call?.connectedAt, state.calls]).to.deep.equal(['held', NOW + 1000, 1]);
+    expect([state.call?.state, state.call?.connectedAt, state.callCount]).to.deep.equal(['held', NOW + 1000, 1]);
     const unsure = play(held, regained({ agentState: '1', workStatus: '7' }, { callID: 'c1' }));
-    expect([unsure.call?.state, unsure.call?.assumed, unsure.calls]).to.deep.equal(['held', true, 1]);
+    expect([unsure.call?.state, unsure.call?.presumed, unsure.callCount]).to.deep.equal(['held', true, 1]);
   });
 
   it('is the call that was asked for here, and gets its id', () => {
     const local = play(loggedIn, success('makeCall', { params: { otherDN: '555' } }));
     const state = play(local, regained({ agentState: '1', workStatus: 'dialing' }, work));
-    expect([state.call?.id, state.calls, state.call?.state]).to.deep.equal(['c1', 1, 'dialing']);
+    expect([state.call?.id, state.callCount, state.call?.state]).to.deep.equal(['c1', 1, 'dialing']);
   });
 
   it('replaces a call that has ended unseen', () => {
@@ -155,7 +155,7 @@ describe('what is restored', () => {
   for (const [what, from, info, word, presumed] of outcomes) {
     it(`is ${what}`, () => {
       const state = play(from, regained({ agentState: '1', ...info }));
-      expect([callWord(state), state.call, state.wrapUp?.presumed]).to.deep.equal([word, null, presumed]);
+      expect([callStatus(state), state.call, state.wrapUp?.presumed]).to.deep.equal([word, null, presumed]);
     });
   }
 

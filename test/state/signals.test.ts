@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { isQuery, type CommandName } from '../../src/sdk/index.js';
-import { callWord, consultWord, type AgentState } from '../../src/state/index.js';
+import { callStatus, consultStatus, type AgentState } from '../../src/state/index.js';
 import * as phone from '../support/state.js';
 import { message, play, success, type Step, type Success } from '../support/state.js';
 import { methodNames } from '../support/vendor-methods.js';
@@ -17,10 +17,14 @@ interface Row {
 
 const { C1, loggedIn, dialing, ringing, talking, held, muted, wrappingUp, consulting, consulted } = phone;
 const presence = ({ presence: { status, reasonCode } }: AgentState): unknown => [status, reasonCode ?? null];
-const call = (state: AgentState): unknown => callWord(state);
+const call = (state: AgentState): unknown => callStatus(state);
 const isMuted = (state: AgentState): unknown => state.call?.muted;
-const consult = (state: AgentState): unknown => [callWord(state), consultWord(state), state.consult?.number ?? null];
-const wrapUp = (state: AgentState): unknown => [callWord(state), state.wrapUp?.endsAt];
+const consult = (state: AgentState): unknown => [
+  callStatus(state),
+  consultStatus(state),
+  state.consult?.number ?? null,
+];
+const wrapUp = (state: AgentState): unknown => [callStatus(state), state.wrapUp?.endsAt];
 const timed = play(talking, message('EventReleased', { ...C1, wrapUpEndTimestamp: phone.NOW + 60_000 }));
 
 const rows: Row[] = [
@@ -68,7 +72,7 @@ const rows: Row[] = [
     command: 'resetLogout',
     from: talking,
     message: ['EventAgentLogout'],
-    shows: (state) => [callWord(state), presence(state)],
+    shows: (state) => [callStatus(state), presence(state)],
     is: ['none', ['offline', null]],
   },
   {
@@ -76,7 +80,7 @@ const rows: Row[] = [
     from: loggedIn,
     success: { params: { otherDN: '555' } },
     message: ['EventDialing', { ...C1, callType: 'Outbound' }],
-    shows: (state) => [call(state), state.call?.number, state.call?.type, state.calls],
+    shows: (state) => [call(state), state.call?.number, state.call?.type, state.callCount],
     is: ['dialing', '555', 'outbound', 1],
   },
   { command: 'answer', from: ringing, message: ['EventEstablished', C1], shows: call, is: 'talking' },
@@ -157,7 +161,7 @@ const rows: Row[] = [
     command: 'completeACWToBusy',
     from: wrappingUp,
     message: ['EventAgentNotReady', { reasonCode: 2 }],
-    shows: (state) => [callWord(state), presence(state)],
+    shows: (state) => [callStatus(state), presence(state)],
     is: ['none', ['dnd', 2]],
   },
 ];

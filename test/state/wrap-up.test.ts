@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { callWord, facts, obstacle } from '../../src/state/index.js';
+import { callStatus, deriveEvents, disabledReason } from '../../src/state/index.js';
 import { dialing, loggedIn, message, NOW, play, success, talking, wrappingUp } from '../support/state.js';
 
 const C1 = { callID: 'c1' };
@@ -20,7 +20,7 @@ describe('wrap-up', () => {
 
   it('leaves everything usable while it is presumed', () => {
     for (const command of ['completeACW', 'completeACWToBusy', 'delayACW', 'makeCall', 'logout', 'login'] as const) {
-      expect(obstacle(wrappingUp, command), command).to.equal(null);
+      expect(disabledReason(wrappingUp, command), command).to.equal(null);
     }
   });
 
@@ -32,8 +32,8 @@ describe('wrap-up', () => {
       endsAt: END,
       presumed: false,
     });
-    expect(obstacle(timed, 'makeCall')).to.equal('on-call');
-    expect(obstacle(timed, 'completeACW')).to.equal(null);
+    expect(disabledReason(timed, 'makeCall')).to.equal('on-call');
+    expect(disabledReason(timed, 'completeACW')).to.equal(null);
   });
 
   it('is known as soon as its end is told, also after the success of the hang-up', () => {
@@ -60,8 +60,8 @@ describe('wrap-up', () => {
     it(`ends by ${name}, and its call is handed out once`, () => {
       const state = play(wrappingUp, step);
       expect(state.wrapUp).to.equal(null);
-      expect(facts(wrappingUp, state).wrappedUp?.id).to.equal('c1');
-      expect(facts(state, play(state, step)).wrappedUp).to.equal(null);
+      expect(deriveEvents(wrappingUp, state).wrapUpsDone[0]?.id).to.equal('c1');
+      expect(deriveEvents(state, play(state, step)).wrapUpsDone).to.deep.equal([]);
     });
   }
 
@@ -81,7 +81,7 @@ describe('wrap-up', () => {
 
   it('may begin unseen, when it is extended', () => {
     const state = play(loggedIn, message('EventDelayCallAfterWork', { wrapUpEndTimestamp: END }));
-    expect([callWord(state), state.wrapUp?.endsAt]).to.deep.equal(['wrap-up', END]);
+    expect([callStatus(state), state.wrapUp?.endsAt]).to.deep.equal(['wrap-up', END]);
   });
 });
 

@@ -1,5 +1,5 @@
-import { initialState, reduce, type AgentState } from '../../src/state/index.js';
-import { signalOf, type CommandName } from '../../src/sdk/index.js';
+import type { CommandName } from '../../src/sdk/index.js';
+import { initialState, reduce, signalFromMessage, signalFromResult, type AgentState } from '../../src/state/index.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -11,16 +11,13 @@ export type Step = (state: AgentState, at: number) => AgentState;
 export const message =
   (messageID: string, fields: Fields = {}): Step =>
   (state, at) => {
-    const signal = signalOf(messageID);
+    const signal = signalFromMessage(messageID, { messageID, ...fields }, at);
     if (!signal) throw new Error(`${messageID} tells the state nothing`);
-    return reduce(state, { type: 'message', signal, message: { messageID, ...fields }, at });
+    return reduce(state, { type: 'signal', signal });
   };
 
 /** A message that nobody knows. */
-export const unknown =
-  (fields: Fields = {}): Step =>
-  (state, at) =>
-    reduce(state, { type: 'message', signal: 'call-unsure', message: { messageID: 'EventOfTomorrow', ...fields }, at });
+export const unknown = (fields: Fields = {}): Step => message('EventOfTomorrow', fields);
 
 export interface Success {
   params?: Fields;
@@ -31,14 +28,16 @@ export interface Success {
 }
 
 export const success =
-  (command: CommandName, { params = {}, since, ...rest }: Success = {}): Step =>
-  (state, at) =>
-    reduce(state, { type: 'settled', command, params, since: since ?? state, at, ok: true, ...rest });
+  (command: CommandName, { params = {}, result, since, late }: Success = {}): Step =>
+  (state, at) => {
+    const signal = signalFromResult(command, params, result, at);
+    return reduce(state, { type: 'settled', command, signal, since: since ?? state, ok: true, late });
+  };
 
 export const failed =
   (command: CommandName): Step =>
-  (state, at) =>
-    reduce(state, { type: 'settled', command, params: {}, since: state, at, ok: false });
+  (state) =>
+    reduce(state, { type: 'settled', command, since: state, ok: false, signal: null });
 
 export const sent =
   (command: CommandName): Step =>

@@ -1,7 +1,7 @@
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SobotError, type CommandName, type CommandParams } from '../../sdk/index.js';
-import { initialState, obstacle, type AgentState, type Obstacle } from '../../state/index.js';
+import { initialState, disabledReason, type AgentState, type DisabledReason } from '../../state/index.js';
 import { BaseElement } from './base-element.js';
 import { requestPhone, switchboard } from './agent-registry.js';
 import type { Failure } from './failure.js';
@@ -114,12 +114,12 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
   }
 
   /** Why a command surely can't be done now. Read it in a slice, or it may be old. */
-  protected obstacle(command: CommandName): Obstacle | null {
-    return obstacle(this.phone?.state ?? nobody, command);
+  protected disabledReason(command: CommandName): DisabledReason | null {
+    return disabledReason(this.phone?.state ?? nobody, command);
   }
 
-  protected why(obstacle: Obstacle): string {
-    return this.#t(`why.${obstacle}`);
+  protected why(disabledReason: DisabledReason): string {
+    return this.#t(`why.${disabledReason}`);
   }
 
   /** Runs a command in this element's name. What goes wrong is kept in `failure`. @returns whether it succeeded */

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Call, Known } from '../../state/index.js';
+import type { Call, PartyInfo } from '../../state/index.js';
 import type { Translate } from '../i18n/index.js';
 import type { callMessages } from './messages.js';
 
@@ -51,7 +51,7 @@ export function dataList(
 }
 
 /** Whoever the page knows, with the way to their page. */
-export const nameLink = ({ name = '', href }: Known, told: Told): TemplateResult | string =>
+export const nameLink = ({ name = '', href }: PartyInfo, told: Told): TemplateResult | string =>
   href ? html`<a part="link" href=${href} target="_blank" rel="noopener noreferrer">${told(name)}</a>` : told(name);
 
 /** How the call came about. */

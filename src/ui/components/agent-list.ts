@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { AgentsResult, CommandName, CommandParams } from '../../sdk/index.js';
-import type { Obstacle } from '../../state/index.js';
+import type { DisabledReason } from '../../state/index.js';
 import { age } from './relative-time.js';
 import { actionButton, type ActionButton } from './button.js';
 import { SobotElement } from '../base/sobot-element.js';
@@ -137,11 +137,11 @@ export abstract class PeopleElement<M extends Messages> extends SobotElement<
   protected drawAction(
     person: Colleague,
     command: CommandName,
-    obstacle: Obstacle | null,
+    disabledReason: DisabledReason | null,
     button: Omit<ActionButton, 'busy' | 'look'>,
   ): TemplateResult {
     const busy = this.acting === `${command} ${person.key}`;
-    const reason = busy ? null : button.reason || (obstacle && this.why(obstacle));
+    const reason = busy ? null : button.reason || (disabledReason && this.why(disabledReason));
     return actionButton({ ...button, look: 'plain', reason, busy });
   }
 

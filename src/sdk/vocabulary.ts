@@ -5,10 +5,10 @@ export type PhoneType = 'sip' | 'pstn' | 'webrtc';
 export type PresenceStatus = 'offline' | 'ready' | 'dnd' | 'break';
 
 /** Where the agent's call is; the attribute `call` uses these words. */
-export type CallWord = 'none' | 'dialing' | 'ringing' | 'talking' | 'held' | 'wrap-up';
+export type CallStatus = 'none' | 'dialing' | 'ringing' | 'talking' | 'held' | 'wrap-up';
 
 /** Where the consultation is; the attribute `consult` uses these words. */
-export type ConsultWord = 'none' | 'dialing' | 'talking' | 'conference';
+export type ConsultStatus = 'none' | 'dialing' | 'talking' | 'conference';
 
 /** A party's state, as the vendor's state machine names it. */
 export type PartyState = 'Idle' | 'Dialing' | 'Ringing' | 'Talk' | 'Held';

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { facts, type AgentState, type CallFact } from '../../src/state/index.js';
+import { deriveEvents, type AgentState, type CallEventName } from '../../src/state/index.js';
 import { loggedIn, message, NOW, play, success, type Step } from '../support/state.js';
 
 /** What is told once, over all steps. */
-function told(...steps: Step[]): [CallFact, string][] {
+function told(...steps: Step[]): [CallEventName, string][] {
   let state: AgentState = loggedIn;
   return steps.flatMap((step) => {
     const previous = state;
     state = play(state, step);
-    return facts(previous, state).calls.map(([name, { id }]): [CallFact, string] => [name, id]);
+    return deriveEvents(previous, state).calls.map(([name, { id }]): [CallEventName, string] => [name, id]);
   });
 }
 
@@ -17,7 +17,7 @@ const answered = message('EventEstablished', { callID: 'c1' });
 const released = message('EventReleased', { callID: 'c1' });
 
 describe('facts of a call', () => {
-  const whole: [CallFact, string][] = [
+  const whole: [CallEventName, string][] = [
     ['sobot-call-started', 'c1'],
     ['sobot-call-connected', 'c1'],
     ['sobot-call-ended', 'c1'],
@@ -67,7 +67,7 @@ describe('facts of a call', () => {
       message('EventJanusLatency', { ping: 20, jitter: 2, loss: '0%', quality: 'e' }),
       message('EventJanusLatency', { ping: 400, jitter: 30, loss: '3%', quality: 'c' }),
     );
-    const [, summary] = facts(before, play(before, released)).calls[0] ?? [];
+    const [, summary] = deriveEvents(before, play(before, released)).calls[0] ?? [];
     expect(summary?.quality?.mos).to.be.closeTo((4.39 + 3.36) / 2, 0.01);
     expect(summary?.quality?.lowest).to.be.closeTo(3.36, 0.01);
     expect(summary).to.deep.equal({
@@ -89,15 +89,15 @@ describe('facts of a call', () => {
       return call ? { ...state, call: { ...call, name: 'Ada' } } : state;
     };
     const before = play(loggedIn, rings, named);
-    expect(facts(before, play(before, released)).calls[0]?.[1].name).to.equal('Ada');
+    expect(deriveEvents(before, play(before, released)).calls[0]?.[1].name).to.equal('Ada');
   });
 
   it('are none where nothing happened to the call', () => {
     const state = play(loggedIn, rings);
-    expect(facts(state, state)).to.deep.equal({ calls: [], wrappedUp: null });
-    expect(facts(state, play(state, message('EventAgentMute', { callID: 'c1' })))).to.deep.equal({
+    expect(deriveEvents(state, state)).to.deep.equal({ calls: [], wrapUpsDone: [] });
+    expect(deriveEvents(state, play(state, message('EventAgentMute', { callID: 'c1' })))).to.deep.equal({
       calls: [],
-      wrappedUp: null,
+      wrapUpsDone: [],
     });
   });
 });

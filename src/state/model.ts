@@ -1,6 +1,7 @@
+/** The public state: plain, frozen data. Times are milliseconds since 1970. */
 import type {
-  CallWord,
-  ConsultWord,
+  CallStatus,
+  ConsultStatus,
   PartyState,
   PhoneType,
   PresenceStatus,
@@ -17,7 +18,7 @@ export type Connection = 'connected' | 'reconnecting' | 'offline' | 'displaced';
 export type CallType = 'inbound' | 'outbound' | 'internal' | 'consult';
 
 /** The states of a call that is there. */
-export type CallState = Exclude<CallWord, 'none' | 'wrap-up'>;
+export type CallState = Exclude<CallStatus, 'none' | 'wrap-up'>;
 
 /** What went wrong, as plain data. */
 export interface StateError {
@@ -37,7 +38,7 @@ export interface Presence {
 }
 
 /** What a page knows about who has a number. */
-export interface Known {
+export interface PartyInfo {
   readonly name?: string;
   /** An http(s) address. */
   readonly href?: string;
@@ -51,17 +52,17 @@ export interface Party {
   readonly name?: string;
 }
 
-export interface Call extends Known {
+export interface Call extends PartyInfo {
   /** The vendor's `callID`; a local one, `local-…`, until a message has told it. */
   readonly id: string;
   /** Tells this call from every other of the session, whatever its id becomes. */
-  readonly serial: number;
+  readonly sequence: number;
   readonly type: CallType;
   readonly state: CallState;
   /** As it came, masks and all. */
   readonly number: string;
   /** The agent's own number in it (`thisDN`); empty until a message has told it. */
-  readonly own: string;
+  readonly localNumber: string;
   /** The skill group that the call came through, where the platform tells it. */
   readonly queue?: string;
   readonly parties: readonly Party[];
@@ -72,9 +73,9 @@ export interface Call extends Known {
   readonly heldAt: number | null;
   readonly attachedData: Readonly<Record<string, unknown>>;
   /** The customer's call that this consultation has outlived: what is wrapped up in the end. */
-  readonly outlived: CallSummary | null;
+  readonly originalCall: CallSummary | null;
   /** Its state was restored and not told: every control of a call stays enabled until an event says more. */
-  readonly assumed: boolean;
+  readonly presumed: boolean;
 }
 
 export interface Consult {
@@ -82,11 +83,11 @@ export interface Consult {
   readonly id: string;
   readonly number: string;
   readonly name?: string;
-  readonly state: Exclude<ConsultWord, 'none'>;
+  readonly state: Exclude<ConsultStatus, 'none'>;
   /** When this state began. */
   readonly since: number;
   /** Something happened that could be its answer or its end: whatever it allows stays enabled, and the SDK decides. */
-  readonly assumed: boolean;
+  readonly presumed: boolean;
 }
 
 export interface WrapUp {
@@ -100,13 +101,15 @@ export interface WrapUp {
   readonly presumed: boolean;
 }
 
+export type PhoneTypeOrUnknown = PhoneType | '';
+
 export interface Agent {
   readonly number: string;
   readonly id: string;
   readonly name: string;
   readonly ext: string;
   readonly phone: string;
-  readonly phoneType: PhoneType | '';
+  readonly phoneType: PhoneTypeOrUnknown;
 }
 
 /** The letters of the vendor, best first: good, normal, poor, terrible, disconnected. */
@@ -141,7 +144,7 @@ export interface CallQuality {
   readonly samples: number;
 }
 
-export interface CallSummary extends Known {
+export interface CallSummary extends PartyInfo {
   readonly id: string;
   readonly type: CallType;
   readonly number: string;
@@ -159,7 +162,10 @@ export interface AgentState {
   readonly phase: Phase;
   readonly error: StateError | null;
   readonly presence: Presence;
+  /** The call that commands apply to: the connected one, or else the first that rings or dials. */
   readonly call: Call | null;
+  /** Further calls beside `call`, oldest first: they ring, dial, or were connected when another was answered. */
+  readonly waitingCalls: readonly Call[];
   /** Names of the commands that are under way. */
   readonly pending: readonly string[];
   readonly consult: Consult | null;
@@ -175,10 +181,15 @@ export interface AgentState {
   readonly quality: CallQuality | null;
   /** The call that ended last. */
   readonly lastCall: CallSummary | null;
-  /** Ids of calls that are over: their late messages are no news. Newest last, bounded. */
-  readonly ended: readonly string[];
-  /** How many calls this session has seen. */
-  readonly calls: number;
+  /** IDs of the calls that are over, newest last, at most 32. Late messages about them are ignored. */
+  readonly endedCallIds: readonly string[];
+  /**
+   * The vendor's own times of the messages that ended these calls, where told, in milliseconds since 1970. An id that
+   * is announced again by a newer message is a new call.
+   */
+  readonly callEndTimes: Readonly<Record<string, number>>;
+  /** The number of calls that this session has seen. */
+  readonly callCount: number;
 }
 
 export const initialState = (at: number): AgentState =>
@@ -187,6 +198,7 @@ export const initialState = (at: number): AgentState =>
     error: null,
     presence: Object.freeze({ status: 'offline', since: at }),
     call: null,
+    waitingCalls: Object.freeze([]),
     pending: Object.freeze([]),
     consult: null,
     wrapUp: null,
@@ -197,12 +209,7 @@ export const initialState = (at: number): AgentState =>
     breaks: Object.freeze([]),
     quality: null,
     lastCall: null,
-    ended: Object.freeze([]),
-    calls: 0,
+    endedCallIds: Object.freeze([]),
+    callEndTimes: Object.freeze({}),
+    callCount: 0,
   } satisfies AgentState);
-
-/** The word of the attribute `call`. */
-export const callWord = (state: AgentState): CallWord => state.call?.state ?? (state.wrapUp ? 'wrap-up' : 'none');
-
-/** The word of the attribute `consult`. */
-export const consultWord = (state: AgentState): ConsultWord => state.consult?.state ?? 'none';

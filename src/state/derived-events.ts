@@ -1,0 +1,54 @@
+/** The events that follow from two states: once per call, whatever the messages were named and however often they came. */
+import type { AgentState, Call, CallSummary } from './model.js';
+import { legsOf, summarizeCall } from './selectors.js';
+
+export type CallEventName = 'sobot-call-started' | 'sobot-call-connected' | 'sobot-call-ended';
+
+export interface DerivedEvents {
+  /** The events of calls, in their order. */
+  readonly calls: readonly (readonly [CallEventName, CallSummary])[];
+  /** The calls whose after-call work is over. */
+  readonly wrapUpsDone: readonly CallSummary[];
+}
+
+const noEvents: DerivedEvents = Object.freeze({ calls: Object.freeze([]), wrapUpsDone: Object.freeze([]) });
+
+const has = (legs: readonly Call[], { sequence }: Call): boolean => legs.some((leg) => leg.sequence === sequence);
+
+const qualityOf = (state: AgentState, leg: Call): AgentState['quality'] =>
+  leg.sequence === state.call?.sequence ? state.quality : null;
+
+/** The summary of a call that has ended: its last message may have told an id or data that the leg had not. */
+function summaryOf(leg: Call, previous: AgentState, { lastCall }: AgentState, isOnly: boolean): CallSummary {
+  if (lastCall && (isOnly || lastCall.id === leg.id)) return lastCall;
+  return summarizeCall(leg, qualityOf(previous, leg), lastCall?.endedAt ?? leg.startedAt);
+}
+
+/** The call that after-call work is about; null for one that was not answered. */
+const workedCall = (leg: Call, summary: CallSummary): CallSummary | null =>
+  leg.originalCall ?? (summary.connectedAt === null ? null : summary);
+
+/** The events between two states. A call that ended and was wrapped up in one step, as in a gap, is not lost. */
+export function deriveEvents(previous: AgentState, state: AgentState): DerivedEvents {
+  const isSame = previous.call === state.call && previous.waitingCalls === state.waitingCalls;
+  if (isSame && previous.wrapUp === state.wrapUp) return noEvents;
+  const before = legsOf(previous);
+  const now = legsOf(state);
+  const over = before.filter((leg) => !has(now, leg));
+  const ended = over.map((leg) => ({ leg, summary: summaryOf(leg, previous, state, over.length === 1) }));
+  const begun = now.filter((leg) => !has(before, leg));
+  const wasConnected = before.filter(({ connectedAt }) => connectedAt !== null);
+  const connected = now.filter((leg) => leg.connectedAt !== null && !has(wasConnected, leg));
+
+  const worked = previous.wrapUp ? [previous.wrapUp.call] : ended.map(({ leg, summary }) => workedCall(leg, summary));
+  const goesOn = ({ id }: CallSummary): boolean =>
+    id === state.wrapUp?.callId || now.some(({ originalCall }) => originalCall?.id === id);
+  return {
+    calls: [
+      ...ended.map(({ summary }) => ['sobot-call-ended', summary] as const),
+      ...begun.map((leg) => ['sobot-call-started', summarizeCall(leg, null, null)] as const),
+      ...connected.map((leg) => ['sobot-call-connected', summarizeCall(leg, qualityOf(state, leg), null)] as const),
+    ],
+    wrapUpsDone: worked.filter((call) => call !== null).filter((call) => !goesOn(call)),
+  };
+}

@@ -1,0 +1,141 @@
+/**
+ * The typed signals that the state understands. A signal comes from a message of the SDK or from the result of a
+ * command; either way it holds no field of the vendor.
+ */
+import type { Fields } from '../../internal/index.js';
+import type { CallStatus, Role, SignalType } from '../../sdk/index.js';
+import type { Break, CallState, CallType, PhoneTypeOrUnknown, Presence, QualityLetter } from '../model.js';
+
+export type PartyRole = Role | (string & {});
+
+/** The details of a call that any message about it may carry. An empty string or undefined: not told. */
+export interface CallDetails {
+  readonly callId: string;
+  readonly callType?: CallType;
+  readonly otherNumber: string;
+  readonly otherRole?: PartyRole;
+  readonly localNumber: string;
+  readonly localRole?: PartyRole;
+  readonly thirdNumber: string;
+  readonly thirdRole?: PartyRole;
+  readonly queue: string;
+  readonly attachedData?: Fields;
+}
+
+export interface CallFields extends CallDetails {
+  /** The vendor's own time of the message in milliseconds since 1970; compared only with other such times. */
+  readonly sentAt?: number;
+  /** The end of after-call work in milliseconds since 1970, where an ending tells it. */
+  readonly wrapUpEndsAt: number | null;
+  /** Only of a result: the call states that the command is meant for. */
+  readonly appliesTo?: readonly CallStatus[];
+}
+
+/** A decoded presence. `label` is the fallback for a break that the tenant has not named. */
+export type PresenceReport = Pick<Presence, 'status' | 'reasonCode' | 'label'>;
+
+export interface PresenceFields {
+  /** Null where no status is told. */
+  readonly presence: PresenceReport | null;
+  /** The start of the status in milliseconds since 1970, never in the future. */
+  readonly since?: number;
+}
+
+/** The identity of the agent, as far as it is told; an empty string is not told. */
+export interface AgentProfile {
+  readonly number: string;
+  readonly id: string;
+  readonly name: string;
+  readonly ext: string;
+  readonly phone: string;
+  readonly phoneType: PhoneTypeOrUnknown;
+}
+
+/** The work status of the agent: after-call work, no work, or a code that is not documented. */
+export type WorkPhase = 'wrap-up' | 'free' | 'unknown';
+
+export interface RestoreFields extends PresenceFields {
+  readonly profile: AgentProfile;
+  /** The running call; null where there is none. */
+  readonly call: (CallFields & { readonly state: CallState | undefined }) | null;
+  readonly work: WorkPhase;
+  /** The start of the work status in milliseconds since 1970. */
+  readonly workSince?: number;
+  readonly wrapUpEndsAt: number | null;
+}
+
+/** A row of the list of agents. */
+export interface AgentRow {
+  readonly id: string;
+  readonly number: string;
+  readonly presence: PresenceReport | null;
+  /** The platform says that the agent has no call. */
+  readonly isFree: boolean;
+}
+
+export interface NetworkFields {
+  /** Milliseconds. */
+  readonly ping?: number;
+  /** Milliseconds. */
+  readonly jitter: number;
+  /** Percent. */
+  readonly loss: number;
+  readonly quality: QualityLetter | null;
+}
+
+type NoFields = Record<never, never>;
+
+/** The fields of each signal. */
+export interface SignalFields {
+  'agent-login': PresenceFields & { readonly profile: AgentProfile };
+  'agent-ready': PresenceFields;
+  'agent-not-ready': PresenceFields;
+  'agent-logout': NoFields;
+  restore: RestoreFields;
+  displaced: NoFields;
+  'call-dialing': CallFields;
+  'call-ringing': CallFields;
+  'call-talking': CallFields;
+  'call-held': CallFields;
+  'call-retrieved': CallFields;
+  'call-muted': CallFields;
+  'call-unmuted': CallFields;
+  'call-changed': CallFields;
+  'call-presumed': CallFields;
+  'call-ended': CallFields;
+  'call-hung-up': CallFields;
+  'party-added': CallFields;
+  'party-deleted': CallFields;
+  'consult-dialing': { readonly target: string };
+  'consult-cancelled': NoFields;
+  'consult-returned': NoFields;
+  'consult-conference': NoFields;
+  'wrap-up-delayed': { readonly endsAt: number | null; readonly addedSeconds?: number };
+  'wrap-up-done': NoFields;
+  'extension-lost': { readonly ext: string };
+  'extension-back': NoFields;
+  network: NetworkFields;
+  'link-up': NoFields;
+  'link-down': NoFields;
+  breaks: { readonly breaks: readonly Break[] };
+  identity: { readonly profile: AgentProfile };
+  agents: { readonly agents: readonly AgentRow[] };
+}
+
+interface SignalBase<T extends SignalType> {
+  readonly type: T;
+  /** `message`: the platform says so. `result`: a command succeeded. */
+  readonly origin: 'message' | 'result';
+  /** The time of arrival in milliseconds since 1970, by this machine's clock. */
+  readonly at: number;
+}
+
+export type SignalOf<T extends SignalType> = { [K in T]: SignalBase<K> & SignalFields[K] }[T];
+
+export type Signal = SignalOf<SignalType>;
+
+/** The signals about one leg, which the table of transitions covers. */
+export type LegSignalType = Extract<SignalType, `call-${string}`>;
+
+/** The signals about a call or one of its parties. */
+export type CallSignal = SignalOf<LegSignalType | 'party-added' | 'party-deleted'>;

@@ -1,0 +1,50 @@
+/** Values derived from the state. */
+import type { CallStatus, ConsultStatus } from '../sdk/index.js';
+import type { AgentState, Call, CallQuality, CallSummary, PartyInfo } from './model.js';
+
+/** The value of the attribute `call`. */
+export const callStatus = (state: AgentState): CallStatus => state.call?.state ?? (state.wrapUp ? 'wrap-up' : 'none');
+
+/** The value of the attribute `consult`. */
+export const consultStatus = (state: AgentState): ConsultStatus => state.consult?.state ?? 'none';
+
+/** Every call leg of the agent but the consultation's: `call` first, then the waiting ones. */
+export const legsOf = ({ call, waitingCalls }: Pick<AgentState, 'call' | 'waitingCalls'>): readonly Call[] =>
+  call ? [call, ...waitingCalls] : waitingCalls;
+
+const LOCAL_ID_PREFIX = 'local-';
+
+/** The id of a call until a message tells the vendor's. */
+export const localCallId = (sequence: number): string => `${LOCAL_ID_PREFIX}${sequence}`;
+
+export const isLocalCallId = (id: string): boolean => id.startsWith(LOCAL_ID_PREFIX);
+
+/** The known parts of a party's information, without undefined fields. */
+export function pickPartyInfo({ name, href, details }: PartyInfo): PartyInfo {
+  return {
+    ...(name === undefined ? undefined : { name }),
+    ...(href === undefined ? undefined : { href }),
+    ...(details === undefined ? undefined : { details }),
+  };
+}
+
+/** @param endedAt milliseconds since 1970; null while the call goes on */
+export const summarizeCall = (call: Call, quality: CallQuality | null, endedAt: number | null): CallSummary =>
+  Object.freeze({
+    id: call.id,
+    type: call.type,
+    number: call.number,
+    ...pickPartyInfo(call),
+    startedAt: call.startedAt,
+    connectedAt: call.connectedAt,
+    endedAt,
+    parties: call.parties,
+    quality,
+    attachedData: call.attachedData,
+  });
+
+/** The answered call that is not wrapped up yet, running or ended; null where there is none. */
+export function callAwaitingWrapUp({ call, wrapUp, quality }: AgentState): CallSummary | null {
+  if (!call) return wrapUp?.call ?? null;
+  return call.originalCall ?? (call.connectedAt === null ? null : summarizeCall(call, quality, null));
+}

@@ -1,0 +1,209 @@
+/**
+ * The legs of the agent's calls. Each is kept by its `sequence`; the vendor's id may come late, change, or be used
+ * again. `call` and `waitingCalls` of the public state are a selection from them, made by {@link withLegs} alone.
+ */
+import { patch, type Fields } from '../../internal/index.js';
+import type { AgentState, Call, CallState, CallType } from '../model.js';
+import { noDetails, type CallDetails, type CallFields, type SignalOf } from '../normalize/index.js';
+import { isLocalCallId, legsOf, localCallId, summarizeCall } from '../selectors.js';
+import { emptyPartyInfo, updateParties } from './parties.js';
+import { createWrapUp } from './wrap-up.js';
+
+/** The number of ended calls whose late messages are recognised. */
+const MAX_ENDED_CALLS = 32;
+
+const noData: Fields = Object.freeze({});
+
+/** The known business data with that of a signal; the same object where nothing is new. */
+function mergeAttachedData(known: Fields, data: Fields | undefined): Fields {
+  if (!data || Object.keys(data).every((key) => Object.is(known[key], data[key]))) return known;
+  const all = { ...known, ...data };
+  return JSON.stringify(all) === JSON.stringify(known) ? known : Object.freeze(all);
+}
+
+/** Takes over the details of a signal, but for the parties and the state. */
+export function mergeCallDetails(call: Call, details: CallDetails): Call {
+  const number = details.otherNumber || call.number;
+  return patch(call, {
+    ...(call.number === '' || call.number === number ? undefined : emptyPartyInfo),
+    id: details.callId !== '' && isLocalCallId(call.id) ? details.callId : call.id,
+    number,
+    localNumber: details.localNumber || call.localNumber,
+    type: details.callType ?? call.type,
+    queue: details.queue || call.queue,
+    attachedData: mergeAttachedData(call.attachedData, details.attachedData),
+  });
+}
+
+/** Brings a call into a state that is told, with the parties of the signal. */
+export function withCallState(call: Call, state: CallState, details: CallDetails, at: number): Call {
+  const connected = state === 'talking' || state === 'held';
+  return patch(call, {
+    state,
+    presumed: false,
+    connectedAt: connected ? (call.connectedAt ?? at) : call.connectedAt,
+    heldAt: state === 'held' ? (call.heldAt ?? at) : null,
+    parties: updateParties(call, details, state),
+  });
+}
+
+/** Talking comes before held, and held before a call that is not answered. */
+const rank = ({ state }: Call): number => (state === 'talking' ? 2 : state === 'held' ? 1 : 0);
+
+/**
+ * Selects the current call and the waiting ones from the legs. A call stays the current one until another is further:
+ * a call that only rings never replaces one that is answered.
+ */
+export function withLegs(state: AgentState, legs: readonly Call[]): AgentState {
+  const best = Math.max(...legs.map(rank));
+  const candidates = legs.filter((leg) => rank(leg) === best);
+  const current = candidates.find(({ sequence }) => sequence === state.call?.sequence);
+  const call = current ?? candidates.sort((a, b) => a.sequence - b.sequence)[0] ?? null;
+  const waiting = legs.filter((leg) => leg !== call).sort((a, b) => a.sequence - b.sequence);
+  const same = waiting.length === state.waitingCalls.length && waiting.every((leg, i) => leg === state.waitingCalls[i]);
+  return patch(state, {
+    call,
+    waitingCalls: same ? state.waitingCalls : Object.freeze(waiting),
+    quality: call?.sequence === state.call?.sequence ? state.quality : null,
+  });
+}
+
+const replaceLeg = (legs: readonly Call[], after: Call): readonly Call[] =>
+  legs.map((leg) => (leg.sequence === after.sequence ? after : leg));
+
+export const updateLeg = (state: AgentState, after: Call): AgentState =>
+  withLegs(state, replaceLeg(legsOf(state), after));
+
+/**
+ * One voice path: when a leg begins to talk, any other that talked waits on hold, or is gone. The platform doesn't tell
+ * which, so its state is presumed.
+ */
+function holdOthers(legs: readonly Call[], talking: Call, at: number): readonly Call[] {
+  return legs.map((leg) =>
+    leg.state === 'talking' && leg.sequence !== talking.sequence
+      ? patch(withCallState(leg, 'held', noDetails, at), { presumed: true })
+      : leg,
+  );
+}
+
+/** Brings a known leg into a state, with the details of the signal. */
+export function moveLeg(state: AgentState, leg: Call, to: CallState, details: CallDetails, at: number): AgentState {
+  const after = withCallState(mergeCallDetails(leg, details), to, details, at);
+  const legs = replaceLeg(legsOf(state), after);
+  return withLegs(state, to === 'talking' && leg.state !== 'talking' ? holdOthers(legs, after, at) : legs);
+}
+
+const directions: Readonly<Record<CallState, CallType>> = {
+  dialing: 'outbound',
+  ringing: 'inbound',
+  talking: 'inbound',
+  held: 'inbound',
+};
+
+/** A new leg in its first state. The next sequence number is the key; the state does not count it yet. */
+function createLeg(state: AgentState, to: CallState, details: CallDetails, startedAt: number, at: number): Call {
+  const sequence = state.callCount + 1;
+  const leg: Call = {
+    id: localCallId(sequence),
+    sequence,
+    type: directions[to],
+    state: to,
+    number: '',
+    localNumber: '',
+    parties: Object.freeze([]),
+    muted: false,
+    startedAt,
+    connectedAt: null,
+    heldAt: null,
+    attachedData: noData,
+    originalCall: null,
+    presumed: false,
+  };
+  return withCallState(mergeCallDetails(leg, details), to, details, at);
+}
+
+/**
+ * Adds a leg. One that announces itself waits beside the others: a call is over when the platform says so. One that
+ * talks without having been announced replaces the agent's other connections, whose ends were missed.
+ */
+export function beginLeg(state: AgentState, to: CallState, details: CallDetails, at: number): AgentState {
+  const replaced = to === 'talking' ? legsOf(state).filter((leg) => leg.state !== 'ringing') : [];
+  return addLeg(endLegs(state, replaced, at), createLeg(state, to, details, at, at));
+}
+
+export function addLeg(state: AgentState, leg: Call): AgentState {
+  const { [leg.id]: _ended, ...callEndTimes } = state.callEndTimes;
+  const isAgain = state.endedCallIds.includes(leg.id);
+  return withLegs(
+    patch(state, {
+      callCount: leg.sequence,
+      wrapUp: null,
+      ...(isAgain && {
+        endedCallIds: Object.freeze(state.endedCallIds.filter((id) => id !== leg.id)),
+        callEndTimes: Object.freeze(callEndTimes),
+      }),
+    }),
+    [...legsOf(state), leg],
+  );
+}
+
+/** Remembers an id as over, with the vendor's time of the message that said so, where told. */
+export function rememberEnd(state: AgentState, id: string, sentAt: number | undefined): AgentState {
+  if (id === '') return state;
+  const endedCallIds = state.endedCallIds.includes(id)
+    ? state.endedCallIds
+    : Object.freeze([...state.endedCallIds, id].slice(-MAX_ENDED_CALLS));
+  const known = state.callEndTimes[id];
+  const isNewer = sentAt !== undefined && (known === undefined || known < sentAt);
+  if (endedCallIds === state.endedCallIds && !isNewer) return state;
+  const times = isNewer ? { ...state.callEndTimes, [id]: sentAt } : state.callEndTimes;
+  const kept = Object.entries(times).filter(([each]) => endedCallIds.includes(each));
+  return patch(state, { endedCallIds, callEndTimes: Object.freeze(Object.fromEntries(kept)) });
+}
+
+/** How a leg ends: the deadline of its after-call work and the vendor's time, where told. */
+type Ending = Partial<Pick<CallFields, 'wrapUpEndsAt' | 'sentAt'>>;
+
+/** Ends a leg. An answered one is followed by after-call work, presumed where no message says so, if no leg is left. */
+export function endLeg(state: AgentState, leg: Call, { wrapUpEndsAt = null, sentAt }: Ending, at: number): AgentState {
+  const isCurrent = leg.sequence === state.call?.sequence;
+  const legs = legsOf(state).filter(({ sequence }) => sequence !== leg.sequence);
+  const lastCall = summarizeCall(leg, isCurrent ? state.quality : null, at);
+  const worked = leg.originalCall ?? (leg.connectedAt === null ? null : lastCall);
+  const wrapUp = worked && createWrapUp(worked, at, wrapUpEndsAt, wrapUpEndsAt === null);
+  const ended = patch(rememberEnd(state, leg.id, sentAt), {
+    consult: isCurrent ? null : state.consult,
+    wrapUp: legs.length > 0 ? null : wrapUp,
+    lastCall,
+  });
+  return withLegs(ended, legs);
+}
+
+/** Ends legs in the order of {@link legsOf} reversed, so that after-call work of the current call follows. */
+export const endLegs = (state: AgentState, legs: readonly Call[], at: number): AgentState =>
+  [...legs].reverse().reduce((next, leg) => endLeg(next, leg, {}, at), state);
+
+export const endAllLegs = (state: AgentState, at: number): AgentState => endLegs(state, legsOf(state), at);
+
+/** Restores the running call. The platform tells one call after a gap: any other has ended unseen. */
+export function restoreLeg(state: AgentState, leg: Call | null, signal: SignalOf<'restore'>): AgentState {
+  const { call, workSince, at } = signal;
+  if (!call) return endAllLegs(state, at);
+  const others = legsOf(state).filter((each) => each !== leg);
+  const alone = endLegs(state, others, at);
+  if (leg) {
+    if (call.state) return moveLeg(alone, leg, call.state, call, at);
+    const detailed = mergeCallDetails(leg, call);
+    return updateLeg(alone, patch(detailed, { parties: updateParties(detailed, call, leg.state), presumed: true }));
+  }
+  const startedAt = workSince ?? at;
+  const begun = createLeg(
+    alone,
+    call.state ?? 'talking',
+    { ...call, callType: call.callType ?? 'inbound' },
+    startedAt,
+    at,
+  );
+  const connectedAt = begun.connectedAt === null ? null : startedAt;
+  return addLeg(alone, patch(begun, { connectedAt, presumed: call.state === undefined }));
+}

@@ -1,0 +1,107 @@
+/** The agent's presence and identity. */
+import { patch } from '../../internal/index.js';
+import type { Agent, AgentState, Break, Presence } from '../model.js';
+import {
+  decodeOccupied,
+  type AgentProfile,
+  type PresenceFields,
+  type PresenceReport,
+  type SignalOf,
+} from '../normalize/index.js';
+import { endAllLegs } from './legs.js';
+import { endWrapUp } from './wrap-up.js';
+
+/** Adds the tenant's name of a break, as soon as it is known. */
+function nameBreak(report: PresenceReport, breaks: readonly Break[]): PresenceReport {
+  if (report.status !== 'break' || report.reasonCode === undefined) return report;
+  const name = breaks.find(({ code }) => code === report.reasonCode)?.name;
+  return { ...report, label: name ?? report.label };
+}
+
+/** @param since the start of the presence in milliseconds since 1970, where the platform tells it */
+export function withPresence(state: AgentState, report: PresenceReport, at: number, since?: number): AgentState {
+  const before = state.presence;
+  const presence = nameBreak(report, state.breaks);
+  const same = before.status === presence.status && before.reasonCode === presence.reasonCode;
+  const start = since ?? (same ? before.since : at);
+  if (same && before.label === presence.label && before.since === start) return state;
+  return patch(state, { presence: Object.freeze({ ...presence, since: start }) });
+}
+
+/** A message that said only "occupied" leaves the reason to the result of the command. */
+const isVague = ({ status, reasonCode }: Presence): boolean => status === 'dnd' && reasonCode === undefined;
+
+/** Tells whether a message has said since what the result of a command says. */
+const isStale = (state: AgentState, since: AgentState | null): boolean =>
+  since !== null && state.presence !== since.presence && !isVague(state.presence);
+
+export function agentReady(
+  state: AgentState,
+  { at, since: start }: SignalOf<'agent-ready'>,
+  since: AgentState | null,
+): AgentState {
+  const next = endWrapUp(state);
+  return isStale(state, since) ? next : withPresence(next, { status: 'ready' }, at, start);
+}
+
+export function agentNotReady(
+  state: AgentState,
+  { presence, at, since: start }: SignalOf<'agent-not-ready'>,
+  since: AgentState | null,
+): AgentState {
+  const next = endWrapUp(state);
+  if (isStale(state, since)) return next;
+  const { status } = state.presence;
+  if (!presence && (status === 'dnd' || status === 'break')) return next;
+  return withPresence(next, presence ?? { status: 'dnd' }, at, start);
+}
+
+/** A login from this page displaces the other end. */
+const takeOver = (state: AgentState): AgentState =>
+  state.phase === 'displaced' ? patch(state, { phase: 'ready', connection: 'connected' }) : state;
+
+export function agentLogin(
+  before: AgentState,
+  { presence, profile, at, since: start }: SignalOf<'agent-login'>,
+  since: AgentState | null,
+): AgentState {
+  const state = withProfile(since ? takeOver(before) : before, profile);
+  if (isStale(before, since)) return state;
+  if (!presence && state.presence.status !== 'offline') return state;
+  return withPresence(state, presence ?? { status: 'dnd' }, at, start);
+}
+
+/** A logout ends every call, and its after-call work. */
+export const agentLogout = (state: AgentState, { at }: SignalOf<'agent-logout'>): AgentState =>
+  withPresence(endWrapUp(endAllLegs(state, at)), { status: 'offline' }, at);
+
+/** A restored presence; none is told by a message without a status. */
+export const restorePresence = (state: AgentState, { presence, since }: PresenceFields, at: number): AgentState =>
+  presence ? withPresence(state, presence, at, since) : state;
+
+/** The tenant's breaks; the present one gets its name. */
+export function breakListReceived(state: AgentState, { breaks, at }: SignalOf<'breaks'>): AgentState {
+  const known = JSON.stringify(breaks) === JSON.stringify(state.breaks);
+  const next = known ? state : patch(state, { breaks: Object.freeze(breaks) });
+  const { status, reasonCode } = state.presence;
+  return status === 'break' && reasonCode !== undefined ? withPresence(next, decodeOccupied(reasonCode), at) : next;
+}
+
+const emptyAgent: Agent = Object.freeze({ number: '', id: '', name: '', ext: '', phone: '', phoneType: '' });
+
+/** Gathers the agent's identity from each result or message that tells a part of it. */
+export function withProfile(state: AgentState, profile: AgentProfile): AgentState {
+  const before = state.agent ?? emptyAgent;
+  const agent = patch(before, {
+    number: profile.number || before.number,
+    id: profile.id || before.id,
+    name: profile.name || before.name,
+    ext: profile.ext || before.ext,
+    phone: profile.phone || before.phone,
+    phoneType: profile.phoneType || before.phoneType,
+  });
+  return agent === before ? state : patch(state, { agent });
+}
+
+export const agentProfileReceived = (state: AgentState, { profile }: SignalOf<'identity'>): AgentState =>
+  withProfile(state, profile);

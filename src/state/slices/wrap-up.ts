@@ -1,0 +1,65 @@
+/** After-call work: its beginning, its deadline, its end. */
+import { patch } from '../../internal/index.js';
+import type { AgentState, CallSummary, WrapUp } from '../model.js';
+import type { CallSignal, SignalOf } from '../normalize/index.js';
+
+const SECOND_MS = 1000;
+
+/**
+ * After-call work of a call; `call` is null where the call is not known. Without a deadline it is presumed unless a
+ * message says so: it follows every answered call.
+ */
+export const createWrapUp = (
+  call: CallSummary | null,
+  since: number,
+  endsAt: number | null,
+  presumed: boolean,
+): WrapUp => Object.freeze({ callId: call?.id ?? '', call, since, endsAt, presumed });
+
+export const endWrapUp = (state: AgentState): AgentState => patch(state, { wrapUp: null });
+
+/** A late ending may bring the deadline of the after-call work that has begun by the result of a command. */
+export function wrapUpConfirmed(state: AgentState, { callId, wrapUpEndsAt }: CallSignal): AgentState {
+  const { wrapUp } = state;
+  return wrapUp && wrapUp.callId === callId && wrapUpEndsAt !== null
+    ? patch(state, { wrapUp: patch(wrapUp, { endsAt: wrapUpEndsAt, presumed: false }) })
+    : state;
+}
+
+/**
+ * More time. A message counts only if it tells the new end, else the added seconds of the result count, so that the two
+ * never add up. An unknown end stays unknown: the platform's starting point is not documented.
+ */
+export function wrapUpDelayed(
+  state: AgentState,
+  { endsAt, addedSeconds, at }: SignalOf<'wrap-up-delayed'>,
+  since: AgentState | null,
+): AgentState {
+  const { wrapUp, lastCall } = state;
+  if (endsAt !== null) {
+    if (state.call) return state; // about an earlier call
+    const before = wrapUp ?? createWrapUp(lastCall, at, null, false);
+    return patch(state, { wrapUp: patch(before, { endsAt, presumed: false }) });
+  }
+  const unchanged = wrapUp && wrapUp.endsAt !== null && wrapUp.endsAt === since?.wrapUp?.endsAt;
+  if (!unchanged || wrapUp.endsAt === null || addedSeconds === undefined) return state;
+  return patch(state, { wrapUp: patch(wrapUp, { endsAt: wrapUp.endsAt + addedSeconds * SECOND_MS }) });
+}
+
+/** A late result about the after-call work of an earlier call is ignored. */
+export const wrapUpDone = (
+  state: AgentState,
+  _signal: SignalOf<'wrap-up-done'>,
+  since: AgentState | null,
+): AgentState => (since && state.wrapUp?.callId !== since.wrapUp?.callId ? state : endWrapUp(state));
+
+/** Restores after-call work, once it is certain that no call is left. */
+export function restoreWrapUp(
+  state: AgentState,
+  { work, workSince, wrapUpEndsAt, at }: SignalOf<'restore'>,
+): AgentState {
+  if (work === 'free') return endWrapUp(state);
+  if (work === 'unknown') return state;
+  const before = state.wrapUp ?? createWrapUp(state.lastCall, workSince ?? at, null, false);
+  return patch(state, { wrapUp: patch(before, { endsAt: wrapUpEndsAt ?? before.endsAt, presumed: false }) });
+}
