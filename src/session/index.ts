@@ -1,11 +1,11 @@
 export { AgentSession } from './session.js';
-export type { SessionOptions } from './options.js';
-export type { Diagnostics, DiagnosticsBrowser } from './diagnostics.js';
-export type { Journal, JournalEntry } from './journal.js';
+export type { SessionOptions } from './agent-session.js';
+export type { Diagnostics, DiagnosticsBrowser } from './event-log/export.js';
+export type { Journal, JournalEntry } from './event-log/event-log.js';
 export type { StateListener } from './store.js';
-export { fetchToken, type SdkSource } from './sources.js';
-export type { TokenSource } from './token.js';
-export type * from './types.js';
+export { fetchToken, type SdkSource } from './sdk-source.js';
+export type { TokenSource } from './token-manager.js';
+export type * from './session-events.js';
 export { loadSdk, SobotError } from '../sdk/index.js';
 export { callStatus as callWord, consultStatus as consultWord } from '../state/index.js';
 export type * from '../state/index.js';

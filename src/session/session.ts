@@ -10,22 +10,22 @@ import {
   type SobotAgentSdk,
 } from '../sdk/index.js';
 import { disabledReason, type AgentState, type PartyInfo, type DisabledReason } from '../state/index.js';
-import { Connection } from './connection.js';
-import { emptyDraft } from './drafts.js';
-import { giveToken, initAgent } from './init.js';
-import { Inbox } from './inbox.js';
-import { failureOf } from './invoke.js';
-import { CommandBase } from './methods.js';
-import type { SessionOptions } from './options.js';
-import { checkParams } from './params.js';
-import { unlessAborted } from './promises.js';
-import { Reception } from './reception.js';
-import { Requests } from './requests.js';
-import type { Journal } from './journal.js';
-import { sdkOf } from './sources.js';
+import { Connection } from './connection-monitor.js';
+import { emptyDraft } from './persistence/drafts.js';
+import { giveToken, initAgent } from './sdk-initialization.js';
+import { Inbox } from './sdk-subscription.js';
+import { failureOf } from './sdk-request.js';
+import { CommandBase } from './command-methods.js';
+import type { SessionOptions } from './agent-session.js';
+import { checkParams } from './command-params.js';
+import { unlessAborted } from '../internal/promises.js';
+import { Reception } from './message-handler.js';
+import { Requests } from './command-runner.js';
+import type { Journal } from './event-log/event-log.js';
+import { sdkOf } from './sdk-source.js';
 import { Store, type StateListener } from './store.js';
-import { TokenRequests } from './token.js';
-import type { CommandSource, SessionTarget, WrapUpDraft } from './types.js';
+import { TokenRequests } from './token-manager.js';
+import type { CommandSource, SessionTarget, WrapUpDraft } from './session-events.js';
 
 const COMMAND_TIMEOUT = 15_000;
 const LOAD_TIMEOUT = 30_000;

@@ -8,10 +8,10 @@ import {
   type AgentState,
   type CallSummary,
 } from '../state/index.js';
-import { Drafts } from './drafts.js';
-import { journalOf, type Journal } from './journal.js';
-import { LastCall } from './last-call.js';
-import type { KitEventDetails } from './types.js';
+import { Drafts } from './persistence/drafts.js';
+import { journalOf, type Journal } from './event-log/event-log.js';
+import { LastCall } from './persistence/last-call.js';
+import type { KitEventDetails } from './session-events.js';
 
 export type StateListener = (state: AgentState, previous: AgentState) => void;
 

@@ -1,6 +1,6 @@
 import { isKnown } from '../../../src/sdk/index.js';
-import { cleanEntry } from '../../../src/session/diagnostics.js';
-import type { Cleaner } from '../../../src/session/clean.js';
+import { cleanEntry } from '../../../src/session/event-log/export.js';
+import type { Cleaner } from '../../../src/session/event-log/redact.js';
 import type { JournalEntry } from '../../../src/session/index.js';
 import { isRecord } from '../../../src/internal/index.js';
 

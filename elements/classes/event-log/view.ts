@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { Cleaner } from '../../../src/session/clean.js';
-import { diagnose, type Diagnostics } from '../../../src/session/diagnostics.js';
+import { Cleaner } from '../../../src/session/event-log/redact.js';
+import { diagnose, type Diagnostics } from '../../../src/session/event-log/export.js';
 import type { Journal, JournalEntry } from '../../../src/session/index.js';
 import type { AgentState } from '../../../src/state/index.js';
 import { actionButton } from '../../../src/ui/button.js';

@@ -1,8 +1,8 @@
 import { SobotError, type InitAgentOptions, type SobotAgentSdk } from '../sdk/index.js';
 import { isRecord } from '../internal/index.js';
-import { failureOf } from './invoke.js';
-import { onRejected, withResolvers } from './promises.js';
-import { withoutToken } from './token.js';
+import { failureOf } from './sdk-request.js';
+import { onRejected, withResolvers } from '../internal/promises.js';
+import { withoutToken } from './token-manager.js';
 
 /** `initAgent` as a promise (section "Initialization"). */
 export function initAgent(sdk: SobotAgentSdk, options: InitAgentOptions): Promise<void> {

@@ -1,5 +1,5 @@
-import { deepFreeze, isRecord, str, time } from '../internal/index.js';
-import type { CallSummary } from '../state/index.js';
+import { deepFreeze, isRecord, str, time } from '../../internal/index.js';
+import type { CallSummary } from '../../state/index.js';
 
 const PREFIX = 'sobot-elements.wrap-up.';
 const HOUR = 3_600_000;

@@ -1,4 +1,4 @@
-import { watchGaps } from './gaps.js';
+import { watchGaps } from './interruptions.js';
 import type { Store } from './store.js';
 
 const FIRST_WAIT = 2_000;

@@ -1,5 +1,5 @@
 import { commandNames, type CommandName } from '../sdk/index.js';
-import type { CommandMethods, CommandSource } from './types.js';
+import type { CommandMethods, CommandSource } from './session-events.js';
 
 abstract class Methods {
   abstract execute(

@@ -1,5 +1,5 @@
-import { isRecord } from '../internal/index.js';
-import { fingerprint, type TokenTrace } from './journal.js';
+import { isRecord } from '../../internal/index.js';
+import { fingerprint, type TokenTrace } from './event-log.js';
 
 const secretWords = 'token|secret|passw|authorization|cookie|credential|api[-_]?key|signature|jwt';
 const secretKey = new RegExp(secretWords, 'i');

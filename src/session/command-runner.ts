@@ -1,7 +1,7 @@
 import type { CommandName, SobotAgentSdk, SobotError } from '../sdk/index.js';
 import { signalFromResult } from '../state/index.js';
-import { request, type Request } from './invoke.js';
-import type { Outcome } from './journal.js';
+import { request, type Request } from './sdk-request.js';
+import type { Outcome } from './event-log/event-log.js';
 import type { Store } from './store.js';
 
 /** The requests of one session that are under way, and what their answers tell the state. */

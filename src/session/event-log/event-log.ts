@@ -1,13 +1,7 @@
-import {
-  EVENT_LATENCY,
-  type CallStatus,
-  type CommandName,
-  type SdkMessage,
-  type SobotErrorKind,
-} from '../sdk/index.js';
-import type { Connection } from '../state/index.js';
-import { isRecord } from '../internal/index.js';
-import type { KitEventMap } from './types.js';
+import { EVENT_LATENCY, type CallStatus, type CommandName, type SdkMessage, type SobotErrorKind } from '../../sdk/index.js';
+import type { Connection } from '../../state/index.js';
+import { isRecord } from '../../internal/index.js';
+import type { KitEventMap } from '../session-events.js';
 
 /** One thing that was said or heard, as it was. */
 export interface JournalEntry {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { startPhone, turn, type Phone } from '../support/session.js';
+import { startPhone, turn, type Phone } from '../../support/session.js';
 
 const restored = {
   messageID: 'EventAgentRegainStatus',

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { Cleaner } from '../../src/session/clean.js';
-import { diagnose, type Diagnostics } from '../../src/session/diagnostics.js';
-import { Journal } from '../../src/session/journal.js';
-import type { AgentSession } from '../../src/session/index.js';
-import { createPhone, failure, startPhone, TOKEN, turn } from '../support/session.js';
-import { SdkDouble, scripts } from '../support/sdk-double.js';
+import { Cleaner } from '../../../src/session/event-log/redact.js';
+import { diagnose, type Diagnostics } from '../../../src/session/event-log/export.js';
+import { Journal } from '../../../src/session/event-log/event-log.js';
+import type { AgentSession } from '../../../src/session/index.js';
+import { createPhone, failure, startPhone, TOKEN, turn } from '../../support/session.js';
+import { SdkDouble, scripts } from '../../support/sdk-double.js';
 
 const fileOf = ({ journal, state }: AgentSession, settings = {}, masks = false): Diagnostics =>
   diagnose(journal, state, { cleaner: new Cleaner(journal.tokens, masks), settings, kit: '1.2.3' });

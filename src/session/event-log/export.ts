@@ -1,6 +1,6 @@
-import type { AgentState } from '../state/index.js';
-import type { Cleaner } from './clean.js';
-import type { Journal, JournalEntry } from './journal.js';
+import type { AgentState } from '../../state/index.js';
+import type { Cleaner } from './redact.js';
+import type { Journal, JournalEntry } from './event-log.js';
 
 export const DIAGNOSTICS_FORMAT = 'sobot-elements-diagnostics';
 /** Raised when a reader of the version before could not read it any more; new fields don't raise it. */

@@ -1,6 +1,6 @@
 import type { InitFields } from '../sdk/index.js';
-import type { SdkSource } from './sources.js';
-import type { TokenSource } from './token.js';
+import type { SdkSource } from './sdk-source.js';
+import type { TokenSource } from './token-manager.js';
 
 export interface SessionOptions {
   /** Where the events go out; a page without elements leaves it out and listens on `session.target`. */

@@ -1,6 +1,6 @@
 import { SobotError, type CommandName, type SobotAgentSdk } from '../sdk/index.js';
 import { isRecord, str } from '../internal/index.js';
-import { onRejected, withResolvers } from './promises.js';
+import { onRejected, withResolvers } from '../internal/promises.js';
 
 /** What the SDK, or anything of it, says when it fails: an object of several documented shapes, an Error, a text. */
 export function failureOf(kind: 'command' | 'init', command: string, cause: unknown): SobotError {

@@ -1,4 +1,4 @@
-import type { WrapUpDraft } from './types.js';
+import type { WrapUpDraft } from '../session-events.js';
 
 const PREFIX = 'sobot-elements.draft.';
 
