@@ -1,3 +1,7 @@
+/**
+ * What the kit needs of promises beyond the language.
+ */
+
 /** `Promise.withResolvers`, which browsers of 2023 don't have yet. */
 export function withResolvers<T>(): {
   promise: Promise<T>;
@@ -13,16 +17,21 @@ export function withResolvers<T>(): {
   return { promise, resolve, reject };
 }
 
-/** Hears what a foreign function gives back: a promise of it that fails would be an error that nobody handles. */
-export function onRejected(returned: unknown, told: (cause: unknown) => void): void {
-  if (typeof returned === 'object' && returned !== null && 'then' in returned) Promise.resolve(returned).catch(told);
+/**
+ * Handles the rejection of a promise that foreign code may have returned; without a handler it would be an unhandled
+ * rejection of the page.
+ */
+export function catchRejection(returned: unknown, onRejected: (cause: unknown) => void): void {
+  if (typeof returned === 'object' && returned !== null && 'then' in returned) {
+    Promise.resolve(returned).catch(onRejected);
+  }
 }
 
 /**
- * The promise, unless the signal ends it before: then its reason. What is waited for hears the same signal, and may
- * say better why it has failed: it gets a turn to do so.
+ * Returns the promise's result, unless the signal aborts before: then it rejects with the signal's reason. The task
+ * behind the promise usually gets the same signal and may reject with a better reason, so it gets one turn to do that.
  */
-export async function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+export async function raceAbort<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   const { promise: aborted, reject } = withResolvers<never>();
   const abort = (): void => {
     const reason = signal.reason instanceof Error ? signal.reason : new Error('aborted');
@@ -32,7 +41,7 @@ export async function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>)
   signal.addEventListener('abort', abort, { once: true });
   try {
     const value = await Promise.race([promise, aborted]);
-    signal.throwIfAborted(); // the promise was just quicker than the turn
+    signal.throwIfAborted(); // the promise may have won by less than that turn
     return value;
   } finally {
     signal.removeEventListener('abort', abort);

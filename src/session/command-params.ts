@@ -1,20 +1,20 @@
+/**
+ * The checks of a command's parameters, by the rows of the command table.
+ */
 import { commandRow, isBlank, ParamError, SobotError, type CheckContext, type CommandName } from '../sdk/index.js';
+import type { RawParams } from './agent-session.js';
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * Checks the parameters of a command and makes them what the SDK wants: trimmed, numbers where numbers are due, blank
- * optional ones left out. Fields that the document doesn't list pass through.
+ * Returns the parameters as the SDK wants them: trimmed, numbers where numbers are due, without blank optional ones and
+ * without callbacks. Undocumented fields are passed on.
  * @throws SobotError `invalid`, naming the parameter
  */
-export function checkParams(
-  command: CommandName,
-  params: Readonly<Record<string, unknown>>,
-  context: CheckContext,
-): Record<string, unknown> {
+export function checkParams(command: CommandName, params: RawParams, context: CheckContext): Record<string, unknown> {
   const row = commandRow(command);
-  const invalid = (param: string, what: string, cause?: unknown): SobotError =>
-    new SobotError('invalid', `${command}: ${param} ${what}. Nothing was sent.`, { command, cause });
+  const invalid = (param: string, problem: string, cause?: unknown): SobotError =>
+    new SobotError('invalid', `${command}: ${param} ${problem}. Nothing was sent.`, { command, cause });
   const checked: Record<string, unknown> = { ...params };
   delete checked['success'];
   delete checked['error'];
@@ -28,13 +28,13 @@ export function checkParams(
     try {
       checked[name] = check(checked[name], context);
     } catch (error) {
-      throw invalid(name, messageOf(error), error);
+      throw invalid(name, textOf(error), error);
     }
   }
   try {
     row.validate?.(checked);
   } catch (error) {
-    throw invalid(error instanceof ParamError ? error.param : 'parameters', messageOf(error), error);
+    throw invalid(error instanceof ParamError ? error.param : 'parameters', textOf(error), error);
   }
   return checked;
 }

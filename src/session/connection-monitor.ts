@@ -1,76 +1,88 @@
-import { watchGaps } from './interruptions.js';
-import type { Store } from './store.js';
+/**
+ * Whether the state is still confirmed by the platform. After each interruption the connection is `reconnecting`, and
+ * the platform is queried with growing pauses until an answer or a message reports the agent's status; the reducer then
+ * sets `connected`.
+ */
+import type { Connection } from '../state/index.js';
+import { watchInterruptions } from './interruptions.js';
 
-const FIRST_WAIT = 2_000;
-const LONGEST_WAIT = 60_000;
-/** The SDK says itself when it is back. It is asked only if it seems to have said so by a name that nobody knows. */
-const PATIENCE = 10_000;
+const FIRST_PAUSE_MS = 2_000;
+const MAX_PAUSE_MS = 60_000;
+/**
+ * The SDK reports itself when it has reconnected. The platform is queried only if it seems to have done so by an
+ * unknown message.
+ */
+const SDK_RECONNECT_MS = 10_000;
 
-/** What the proof needs of the session. */
-export interface Asking {
-  /** Asks the platform for the agent's status; the answer goes into the state. */
-  ask(): Promise<unknown>;
+export interface ConnectionMonitorHost {
+  readonly now: () => number;
+  connection(): Connection;
+  setConnection(connection: Connection): void;
+  /** Queries the agent's status; the answer goes into the state. */
+  queryStatus(): Promise<unknown>;
   warn(code: string, message: string): void;
 }
 
-/**
- * Whether what is shown is still true. After each gap the connection is `reconnecting`, and the platform is asked,
- * with growing pauses, until an answer or a message tells the agent's status. That is a matter of the reducer.
- */
-export class Connection {
-  /** Only the newest doubt goes on asking. */
-  #doubt = 0;
+export class ConnectionMonitor {
+  /** The number of the latest check: an earlier one ends when it sees another number. */
+  #check = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    private readonly store: Store,
-    private readonly asking: Asking,
-  ) {}
+  constructor(private readonly host: ConnectionMonitorHost) {}
 
-  /** Until the signal ends it. */
+  /** Watches for interruptions until the signal aborts. */
   watch(signal: AbortSignal): void {
-    watchGaps(signal, { begin: (connection) => this.#lose(connection), end: () => this.doubt() });
-    signal.addEventListener('abort', () => this.#quiet());
+    watchInterruptions(signal, this.host.now, {
+      onBegin: (connection) => this.#interrupt(connection),
+      onEnd: () => this.verify(),
+    });
+    signal.addEventListener('abort', () => this.#cancel());
   }
 
-  /** The SDK has lost the platform. */
+  /** The SDK has lost the platform, and tries to reconnect. */
   lost(): void {
-    this.#begin(PATIENCE);
+    this.#queryAfter(SDK_RECONNECT_MS);
   }
 
-  /** Something may have been missed. An end that was displaced stays so, whatever the network does. */
-  doubt(): void {
-    this.#lose('reconnecting');
-    this.#begin(0);
+  /** Messages may have been missed: queries the platform now. */
+  verify(): void {
+    this.#interrupt('reconnecting');
+    this.#queryAfter(0);
   }
 
-  #lose(connection: 'offline' | 'reconnecting'): void {
-    this.#quiet();
-    if (this.store.state.connection !== 'displaced') this.store.apply({ type: 'connection', connection }, null);
+  /** A displaced session stays displaced, whatever the network does. */
+  #interrupt(connection: 'offline' | 'reconnecting'): void {
+    this.#cancel();
+    if (this.host.connection() !== 'displaced') this.host.setConnection(connection);
   }
 
-  #quiet(): void {
-    this.#doubt += 1;
+  #cancel(): void {
+    this.#check += 1;
     clearTimeout(this.#timer);
   }
 
-  #begin(wait: number): void {
-    this.#quiet();
-    const doubt = this.#doubt;
-    const open = (): boolean => doubt === this.#doubt && this.store.state.connection === 'reconnecting';
-    const ask = async (pause: number): Promise<void> => {
-      if (!open()) return;
-      await this.asking.ask().catch(() => undefined); // the next one may be answered
-      if (!open()) return;
-      if (pause === FIRST_WAIT) {
-        this.asking.warn(
-          'status-unconfirmed',
-          'Since the connection was interrupted, the platform has not told the status of the agent. The phone goes on asking; setting the status tells it too.',
-        );
-      }
-      this.#timer = setTimeout(() => void ask(Math.min(pause * 2, LONGEST_WAIT)), pause);
-    };
-    if (wait === 0) void ask(FIRST_WAIT);
-    else this.#timer = setTimeout(() => void ask(FIRST_WAIT), wait);
+  #queryAfter(delayMs: number): void {
+    this.#cancel(); // a listener of the changed connection may have started another
+    const check = this.#check;
+    if (delayMs === 0) void this.#query(check, FIRST_PAUSE_MS);
+    else this.#timer = setTimeout(() => void this.#query(check, FIRST_PAUSE_MS), delayMs);
+  }
+
+  /** @param pauseMs the time until the next query, if this one doesn't confirm the connection */
+  async #query(check: number, pauseMs: number): Promise<void> {
+    if (!this.#isNeeded(check)) return;
+    await this.host.queryStatus().catch(() => undefined); // the next one may be answered
+    if (!this.#isNeeded(check)) return;
+    if (pauseMs === FIRST_PAUSE_MS) {
+      this.host.warn(
+        'status-unconfirmed',
+        'The platform has not reported the status of the agent since the connection was interrupted. The phone goes on asking. Setting the status confirms it, too.',
+      );
+    }
+    this.#timer = setTimeout(() => void this.#query(check, Math.min(pauseMs * 2, MAX_PAUSE_MS)), pauseMs);
+  }
+
+  #isNeeded(check: number): boolean {
+    return check === this.#check && this.host.connection() === 'reconnecting';
   }
 }

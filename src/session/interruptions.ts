@@ -1,45 +1,52 @@
-/** Hears when this page may miss something. */
-export interface Gaps {
-  /** Nothing arrives any more: no network, or the page is put away. */
-  begin(connection: 'offline' | 'reconnecting'): void;
-  /** Things arrive again; what has happened meanwhile is unknown. */
-  end(): void;
+/**
+ * Interruptions: the times in which a page may miss messages. They are the lost network, the back/forward cache, a
+ * frozen tab, and sleep.
+ */
+export interface InterruptionListener {
+  /** No message arrives any more: there is no network, or the page is suspended. */
+  onBegin(connection: 'offline' | 'reconnecting'): void;
+  /** Messages arrive again. Those of the time between are lost. */
+  onEnd(): void;
 }
 
-const LOOK_EVERY = 5_000;
-/** A timer that comes so much too late has slept, with the machine. */
-const SLEPT = 15_000;
+const SLEEP_CHECK_INTERVAL_MS = 5_000;
+/** A timer that is late by so much has slept with the machine. */
+const MIN_SLEEP_MS = 15_000;
 /** Browsers let the timers of a hidden page run once a minute. */
-const SLEPT_HIDDEN = 90_000;
+const MIN_SLEEP_HIDDEN_MS = 90_000;
 
-/** Watches for a lost network, the back/forward cache, a frozen tab, and sleep, until the signal ends it. */
-export function watchGaps(signal: AbortSignal, gaps: Gaps): void {
+/** Watches for interruptions until the signal aborts. Does nothing without a document. */
+export function watchInterruptions(signal: AbortSignal, now: () => number, listener: InterruptionListener): void {
   if (typeof window === 'undefined') return;
-  const end = (): void => (navigator.onLine ? gaps.end() : gaps.begin('offline'));
-  const hear = (target: EventTarget, type: string, listener: (event: Event) => void): void =>
-    target.addEventListener(type, listener, { signal });
-  hear(window, 'offline', () => gaps.begin('offline'));
-  hear(window, 'online', () => gaps.end());
-  // Already before: the picture that is taken out of the cache must not show what is no longer known.
-  hear(window, 'pagehide', (event) => (event as PageTransitionEvent).persisted && gaps.begin('reconnecting'));
-  hear(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && end());
-  hear(document, 'freeze', () => gaps.begin('reconnecting'));
-  hear(document, 'resume', end);
+  const end = (): void => (navigator.onLine ? listener.onEnd() : listener.onBegin('offline'));
+  const on = (target: EventTarget, type: string, handle: (event: Event) => void): void =>
+    target.addEventListener(type, handle, { signal });
+  on(window, 'offline', () => listener.onBegin('offline'));
+  on(window, 'online', () => listener.onEnd());
+  // Begins before the page is cached: when it comes back it is shown as it was left, and must not look confirmed.
+  on(window, 'pagehide', (event) => (event as PageTransitionEvent).persisted && listener.onBegin('reconnecting'));
+  on(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && end());
+  on(document, 'freeze', () => listener.onBegin('reconnecting'));
+  on(document, 'resume', end);
+  watchSleep(signal, now, end);
+}
 
-  let last = Date.now();
-  let { hidden } = document;
-  const look = (): void => {
-    const now = Date.now();
-    if (now - last > (hidden ? SLEPT_HIDDEN : SLEPT)) end();
-    last = now;
-    hidden = document.hidden;
-  };
+/** Calls back when the machine has slept, which no event reports. */
+function watchSleep(signal: AbortSignal, now: () => number, onWake: () => void): void {
+  let checkedAt = now();
+  let wasHidden = document.hidden;
   let timer: ReturnType<typeof setTimeout>;
-  const tick = (): void => {
-    look();
-    timer = setTimeout(tick, LOOK_EVERY);
+  const check = (): void => {
+    const at = now();
+    if (at - checkedAt > (wasHidden ? MIN_SLEEP_HIDDEN_MS : MIN_SLEEP_MS)) onWake();
+    checkedAt = at;
+    wasHidden = document.hidden;
   };
-  tick();
-  hear(document, 'visibilitychange', look);
+  const checkAgain = (): void => {
+    check();
+    timer = setTimeout(checkAgain, SLEEP_CHECK_INTERVAL_MS);
+  };
+  checkAgain();
+  document.addEventListener('visibilitychange', check, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

@@ -1,36 +1,42 @@
-import { EVENT_ALL, EVENT_LATENCY, type SdkListener, type SdkMessage, type SobotAgentSdk } from '../sdk/index.js';
-import { isRecord, str } from '../internal/index.js';
+/**
+ * The two subscriptions to one SDK instance, the first stage of a message. A voice sample may arrive by both; the same
+ * one is passed on once.
+ */
+import {
+  EVENT_ALL,
+  EVENT_LATENCY,
+  isSameSample,
+  messageIDOf,
+  withMessageID,
+  type SdkListener,
+  type SdkMessage,
+  type SobotAgentSdk,
+} from '../sdk/index.js';
+import type { EventQueue } from './event-queue.js';
 
-type Subscription = typeof EVENT_ALL | typeof EVENT_LATENCY;
+type SubscribedEvent = typeof EVENT_ALL | typeof EVENT_LATENCY;
 
-const SAME_NEWS_MS = 1000;
+const DUPLICATE_WINDOW_MS = 1000;
 
-/** A message with a `messageID`: the SDK's own object unless that has to be added. */
-function named(message: unknown, via: Subscription): SdkMessage {
-  if (!isRecord(message)) return { messageID: via, message };
-  return str(message['messageID']) === '' ? { ...message, messageID: via } : (message as SdkMessage);
+interface SubscriptionHost {
+  readonly queue: EventQueue;
+  /** Called for one message after the other, each with a `messageID`. */
+  readonly handleMessage: (message: SdkMessage) => void;
+  readonly now: () => number;
 }
 
-/** By their figures: only one of the two may have a `messageID` or the common fields. */
-const isSame = (a: SdkMessage, b: SdkMessage): boolean =>
-  ['ping', 'jitter', 'loss', 'quality'].every((figure) => str(a[figure]) === str(b[figure]));
-
-/**
- * The two subscriptions to one SDK. Latency samples may arrive by both; the same one counts once.
- */
-export class Inbox {
-  readonly #listeners: Readonly<Record<Subscription, SdkListener>>;
+export class SdkSubscription {
+  readonly #listeners: Readonly<Record<SubscribedEvent, SdkListener>>;
   #isOpen = false;
-  #last: { via: Subscription; message: SdkMessage; at: number } | null = null;
+  #lastSample: { readonly event: SubscribedEvent; readonly message: SdkMessage; readonly at: number } | null = null;
 
   constructor(
     private readonly sdk: SobotAgentSdk,
-    /** @param name the `messageID`, trimmed */
-    private readonly receive: (message: SdkMessage, name: string) => void,
+    private readonly host: SubscriptionHost,
   ) {
     this.#listeners = {
-      [EVENT_ALL]: (message) => this.#take(message, EVENT_ALL),
-      [EVENT_LATENCY]: (message) => this.#take(message, EVENT_LATENCY),
+      [EVENT_ALL]: (message) => this.#receive(message, EVENT_ALL),
+      [EVENT_LATENCY]: (message) => this.#receive(message, EVENT_LATENCY),
     };
   }
 
@@ -40,7 +46,7 @@ export class Inbox {
     this.sdk.on(EVENT_LATENCY, this.#listeners[EVENT_LATENCY]);
   }
 
-  /** Even if the SDK won't let go, nothing comes through any more. */
+  /** Ends both subscriptions. No message is passed on afterwards, even if the SDK goes on calling the listeners. */
   close(): void {
     this.#isOpen = false;
     try {
@@ -51,19 +57,23 @@ export class Inbox {
     }
   }
 
-  #take(message: unknown, via: Subscription): void {
+  #receive(raw: unknown, event: SubscribedEvent): void {
     if (!this.#isOpen) return;
-    const whole = named(message, via);
-    const name = str(whole.messageID);
-    if (name === EVENT_LATENCY && this.#isRepeat(whole, via)) return;
-    this.receive(whole, name);
+    const message = withMessageID(raw, event);
+    if (messageIDOf(message) === EVENT_LATENCY && this.#isDuplicate(message, event)) return;
+    this.host.queue.enqueue(this.host.handleMessage, message);
   }
 
-  #isRepeat(message: SdkMessage, via: Subscription): boolean {
-    const last = this.#last;
-    const at = Date.now();
-    const repeat = !!last && last.via !== via && at - last.at < SAME_NEWS_MS && isSame(last.message, message);
-    this.#last = repeat ? null : { via, message, at };
-    return repeat;
+  /** Whether the other subscription has just delivered the same sample. */
+  #isDuplicate(message: SdkMessage, event: SubscribedEvent): boolean {
+    const last = this.#lastSample;
+    const at = this.host.now();
+    const isDuplicate =
+      last !== null &&
+      last.event !== event &&
+      at - last.at < DUPLICATE_WINDOW_MS &&
+      isSameSample(last.message, message);
+    this.#lastSample = isDuplicate ? null : { event, message, at };
+    return isDuplicate;
   }
 }

@@ -1,61 +1,95 @@
-import { SobotError } from '../sdk/index.js';
+/**
+ * Requests for tokens, and their renewal. The token itself is kept nowhere.
+ */
+import { SobotError, type SobotAgentSdk } from '../sdk/index.js';
+import type { WritableEventLog } from './event-log/event-log.js';
+import { refreshSdkToken } from './sdk-initialization.js';
 
-/** Asks for a token. `renew`: the one that is in use has expired. */
+/** Returns a token. `renew`: the one in use has expired. */
 export type TokenSource = (reason: 'start' | 'renew') => Promise<string>;
 
-const config = (message: string, cause?: unknown): SobotError => new SobotError('config', message, { cause });
+interface TokenManagerHost {
+  readonly source: TokenSource;
+  /** For the renewal of a token. */
+  readonly timeoutMs: number;
+  /** The SDK's instance; null while there is none. */
+  readonly sdk: () => SobotAgentSdk | null;
+  readonly log: WritableEventLog;
+  /** The SDK has got a new token. */
+  readonly onRefreshed: () => void;
+  /** The token could not be renewed. */
+  readonly onFailed: (error: SobotError) => void;
+}
 
-/** One request for a token at a time, whoever asks and however often. The token itself is kept nowhere. */
-export class TokenRequests {
-  #underWay: Promise<string> | null = null;
+const configError = (message: string, cause?: unknown): SobotError => new SobotError('config', message, { cause });
 
-  constructor(private readonly source: TokenSource) {}
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
-  /** @param timeout milliseconds; a request that isn't answered by then is forgotten, and the next one asks anew */
-  get(reason: 'start' | 'renew', timeout: number): Promise<string> {
-    if (this.#underWay) return this.#underWay;
-    const underWay = this.#within(timeout, this.#ask(reason)).finally(() => {
-      this.#underWay = null;
+export class TokenManager {
+  #request: Promise<string> | null = null;
+  #renewal: Promise<void> | null = null;
+
+  constructor(private readonly host: TokenManagerHost) {}
+
+  /**
+   * Requests a token from the source: one request at a time, whoever asks. A request that is not answered in time is
+   * dropped, and the next call starts another.
+   * @throws SobotError `config`
+   */
+  request(reason: 'start' | 'renew', timeoutMs: number): Promise<string> {
+    this.#request ??= this.#withTimeout(timeoutMs, this.#fromSource(reason)).finally(() => {
+      this.#request = null;
     });
-    this.#underWay = underWay;
-    return underWay;
+    return this.#request;
   }
 
-  #within(timeout: number, answer: Promise<string>): Promise<string> {
+  /**
+   * Passes a token to the SDK.
+   * @throws SobotError `refused`, `invalid` or `command`
+   */
+  refresh(token: string): void {
+    const { sdk, log, onRefreshed } = this.host;
+    const instance = sdk();
+    if (!instance) throw new SobotError('refused', 'There is no SDK to give the token to. Start the phone first.');
+    log.registerSecret(token.trim());
+    refreshSdkToken(instance, token.trim(), (error) => this.#fail(error));
+    onRefreshed();
+  }
+
+  /** Replaces an expired token: once, however often the SDK reports that it has expired meanwhile. */
+  renew(): void {
+    this.#renewal ??= this.request('renew', this.host.timeoutMs)
+      .then((token) => {
+        if (this.host.sdk()) this.refresh(token);
+      })
+      .finally(() => (this.#renewal = null))
+      .catch((cause: unknown) => this.#fail(cause));
+  }
+
+  /** Ignored where the session was stopped meanwhile. */
+  #fail(cause: unknown): void {
+    if (!this.host.sdk()) return;
+    const message = `The token expired and could not be renewed: ${messageOf(cause)} Calls go on, queries fail until a new token is given.`;
+    this.host.onFailed(configError(message, cause));
+  }
+
+  #withTimeout(timeoutMs: number, answer: Promise<string>): Promise<string> {
     return new Promise((resolve, reject) => {
-      const tooLate = config(`The token source did not answer within ${timeout / 1000} s.`);
-      const timer = setTimeout(() => reject(tooLate), timeout);
+      const error = configError(`The token source did not answer within ${timeoutMs / 1000} s.`);
+      const timer = setTimeout(() => reject(error), timeoutMs);
       answer.then(resolve, reject).finally(() => clearTimeout(timer));
     });
   }
 
-  async #ask(reason: 'start' | 'renew'): Promise<string> {
-    const token: unknown = await this.#asked(reason);
-    if (typeof token === 'string' && token.trim() !== '') return token.trim();
-    throw config('The token source gave no token. It has to give a text that is not empty.');
-  }
-
-  async #asked(reason: 'start' | 'renew'): Promise<unknown> {
+  async #fromSource(reason: 'start' | 'renew'): Promise<string> {
+    let token: unknown;
     try {
-      return await this.source(reason);
+      token = await this.host.source(reason);
     } catch (cause) {
       if (cause instanceof SobotError) throw cause;
-      throw config(`The token source failed: ${cause instanceof Error ? cause.message : String(cause)}.`, cause);
+      throw configError(`The token source failed: ${messageOf(cause)}.`, cause);
     }
+    if (typeof token === 'string' && token.trim() !== '') return token.trim();
+    throw configError('The token source returned no token. It must return a non-empty string.');
   }
-}
-
-const quotes = (cause: unknown, token: string): boolean => {
-  try {
-    return JSON.stringify(cause)?.includes(token) ?? false;
-  } catch {
-    return true; // nobody knows: rather no cause than the token in a log
-  }
-};
-
-/** The error as it is; without its cause, and with the token blotted out, where it quotes the token. */
-export function withoutToken(error: SobotError, token: string): SobotError {
-  const { kind, message, command, cause } = error;
-  if (!message.includes(token) && !quotes(cause, token)) return error;
-  return new SobotError(kind, message.replaceAll(token, '…'), { command });
 }

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { AgentSession, callWord, fetchToken, type SdkSource } from '../../src/session/index.js';
+import { AgentSession, callWord, type SdkSource } from '../../src/session/index.js';
 import type { SobotAgentSdk } from '../../src/sdk/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { SdkDouble } from '../support/sdk-double.js';
-import { expectFailure } from '../support/session.js';
 
 const init = { companyId: 'company', agent: '1005' };
 const token = (): Promise<string> => Promise.resolve('t');
@@ -49,21 +48,5 @@ describe('where a session gets its SDK from', () => {
     await session.hangup();
     expect(callWord(session.state)).to.equal('wrap-up');
     session.stop();
-  });
-});
-
-describe('fetchToken', () => {
-  const answers = (body: string): string => URL.createObjectURL(new Blob([body], { type: 'application/json' }));
-
-  for (const name of ['token', 'accessToken', 'access_token']) {
-    it(`takes ${name}`, async () => {
-      expect(await fetchToken(answers(`{"${name}": "abc"}`))).to.equal('abc');
-    });
-  }
-
-  it('says what is wrong, naming the address', async () => {
-    await expectFailure(fetchToken(answers('{}')), 'config', /answered no token/);
-    await expectFailure(fetchToken(answers('<html>')), 'config', /could not be read/);
-    await expectFailure(fetchToken('/missing'), 'config', /\/missing answered 404/);
   });
 });

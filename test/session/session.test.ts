@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { SobotError, type SobotAgentSdk } from '../../src/sdk/index.js';
+import { AgentSession } from '../../src/session/index.js';
+import { Session } from '../../src/session/session.js';
 import { createPhone, expectFailure, failure, startPhone, TOKEN, turn, type Phone } from '../support/session.js';
 import { SdkDouble, scripts, type Script } from '../support/sdk-double.js';
 
@@ -228,5 +230,62 @@ describe('stop', () => {
       ...['sobot-ringing', 'sobot-event', 'sobot-state-change', 'sobot-call-started'],
       ...['sobot-phase-change', 'sobot-state-change'],
     ]);
+  });
+});
+
+describe('the name of a caller', () => {
+  it('is told once somebody knows, and stays with its call', async () => {
+    const phone = await startPhone();
+    phone.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    phone.session.identify('c1', { name: 'Ada' });
+    phone.session.identify('c9', { name: 'Nobody' });
+    expect(phone.session.state.call?.name).to.equal('Ada');
+    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    expect(phone.heard.details('sobot-call-ended')[0].name).to.equal('Ada');
+  });
+});
+
+describe('a session', () => {
+  it('is an instance of the class that the page creates it with', () => {
+    expect(createPhone().session).to.be.instanceOf(AgentSession);
+  });
+
+  it('names its company and agent', () => {
+    expect(createPhone({ init: { companyId: 'acme', agent: '7' } }).session.owner).to.equal('acme/7');
+  });
+
+  it('has a state and commands that are plain data', async () => {
+    const { session, double } = await startPhone();
+    const command = { name: 'makeCall', params: { otherDN: '555', userData: { order: 7 } } } as const;
+    const { name, params } = structuredClone(command);
+    const pending = failure(session.execute(name, params));
+    expect(double.last().params).to.deep.equal(command.params);
+    expect(structuredClone(session.state)).to.deep.equal(session.state);
+    session.stop();
+    expect((await pending).kind).to.equal('disconnected');
+  });
+
+  it('takes storage and clock from its environment', async () => {
+    sessionStorage.clear();
+    const entries: Record<string, string> = {};
+    const storage = Object.defineProperties(entries, {
+      getItem: { value: (key: string) => entries[key] ?? null },
+      setItem: { value: (key: string, value: string) => (entries[key] = value) },
+      removeItem: { value: (key: string) => delete entries[key] },
+    }) as unknown as Storage;
+    const double = new SdkDouble();
+    const session = new Session(
+      { sdk: double.sdk, token: () => Promise.resolve(TOKEN), init: { companyId: 'company', agent: '1005' } },
+      { now: () => 1_700_000_000_000, storage: () => storage },
+    );
+    await session.start();
+    double.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    session.saveDraft({ notes: 'sold', disposition: '' });
+    await turn();
+    expect(Object.keys(entries)).to.deep.equal(['sobot-elements.draft.1005.c1', 'sobot-elements.wrap-up.1005']);
+    expect(session.state.call?.startedAt).to.equal(1_700_000_000_000);
+    expect(new Set(session.journal.entries.map(({ at }) => at))).to.deep.equal(new Set([1_700_000_000_000]));
+    expect(sessionStorage.length).to.equal(0);
+    session.stop();
   });
 });

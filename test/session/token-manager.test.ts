@@ -94,7 +94,7 @@ describe('the token', () => {
     it(`that is ${what} is an error`, async () => {
       phone.double.emit(invalid);
       await source.give(token);
-      expect(phone.session.state.error?.message).to.match(/The token source gave no token/);
+      expect(phone.session.state.error?.message).to.match(/The token source returned no token/);
       expect(phone.double.tokens).to.deep.equal([]);
     });
   }
@@ -200,7 +200,7 @@ describe('a new token', () => {
     Reflect.deleteProperty(double.sdk, 'handleRefreshToken');
     expect(refused('x')).to.deep.equal([
       'refused',
-      'This SDK has no handleRefreshToken, neither has window.sobotAgent. Reload the page.',
+      'This SDK has no handleRefreshToken, nor does window.sobotAgent. Reload the page.',
     ]);
   });
 

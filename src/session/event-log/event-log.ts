@@ -1,191 +1,215 @@
-import { EVENT_LATENCY, type CallStatus, type CommandName, type SdkMessage, type SobotErrorKind } from '../../sdk/index.js';
+/**
+ * The event log of a session: messages, commands with their answers, phases, connection, warnings and errors, from the
+ * first start on. It is bounded and lies in memory only. The entries are raw; code that shows them or hands them out
+ * redacts them (`redact.ts`).
+ */
+import { Emitter } from '../../internal/index.js';
+import {
+  EVENT_LATENCY,
+  type CallStatus,
+  type CommandName,
+  type SdkMessage,
+  type SobotErrorKind,
+} from '../../sdk/index.js';
 import type { Connection } from '../../state/index.js';
 import { isRecord } from '../../internal/index.js';
 import type { KitEventMap } from '../session-events.js';
+import { traceOf, type SecretTrace } from './redact.js';
 
-/** One thing that was said or heard, as it was. */
-export interface JournalEntry {
+const DEFAULT_LIMIT = 1000;
+/** Ten thousand agents, queried every ten seconds, must not fill the memory. */
+const MAX_RESULT_ROWS = 50;
+
+/** One entry, as it was received or sent. */
+export interface EventLogEntry {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly kind: 'message' | 'command' | 'answer' | 'phase' | 'connection' | 'warning' | 'error';
-  /** The `messageID`, the command, the new phase or connection, the code of the warning, the kind of the error. */
+  /** The `messageID`, the command, the new phase or connection, the code of the warning, or the kind of the error. */
   readonly name: string;
-  /** The message, the parameters, the result or the error, the text. */
+  /** The message, the parameters, the result or the error, or the text of the warning. */
   readonly data?: unknown;
-  /** Of a message: the word of the attribute `call` when it came. */
+  /** For a message: the value of the attribute `call` before it. */
   readonly call?: string;
-  /** Of a command and its answers: the number that they share. A command that was never sent has none. */
+  /** For a command and its answers: the number that they share. A command that was never sent has none. */
   readonly request?: number;
-  /** Of an answer. */
+  /** For an answer. */
   readonly outcome?: 'success' | SobotErrorKind;
-  /** Of an answer: milliseconds since the command was sent. */
+  /** For an answer: milliseconds since the command was sent. */
   readonly duration?: number;
-  /** Of an answer that came after the waiting had ended. */
+  /** For an answer: it came after the command had failed with a timeout or been abandoned. */
   readonly late?: boolean;
 }
 
-/** How a request ended. */
-export interface Outcome {
+/** The log as others see it. */
+export interface EventLog {
+  /** Oldest first. */
+  readonly entries: readonly EventLogEntry[];
+  /** The number of entries that were dropped because of the limit. */
+  readonly dropped: number;
+  /** The number of entries to keep; 1,000. Voice samples and queries are dropped first, then the oldest. */
+  limit: number;
+  /** The tokens that were in use, so that they can be found where the SDK quotes them. */
+  readonly secrets: readonly SecretTrace[];
+  /** Calls the listener after each change. @returns the unsubscribe function */
+  subscribe(listener: () => void): () => void;
+  clear(): void;
+}
+
+/** The answer to a command. */
+export interface LoggedAnswer {
+  readonly command: CommandName;
+  /** The number that `commandSent` returned. */
+  readonly request: number;
+  /** Milliseconds since the command was sent. */
+  readonly duration: number;
   readonly ok: boolean;
   readonly late?: boolean;
   readonly result?: unknown;
   readonly error?: unknown;
 }
 
-const ENTRIES = 1000;
-const ROWS = 50;
-
-interface Kept {
+interface StoredEntry {
   readonly order: number;
-  readonly entry: JournalEntry;
+  readonly entry: EventLogEntry;
 }
 
-/** What comes by itself every few seconds, and says little afterwards. */
-const isPassing = ({ name }: JournalEntry): boolean => name === EVENT_LATENCY || name.startsWith('query');
+/** Repeated every few seconds, and of little use afterwards. */
+const isHighVolume = ({ name }: EventLogEntry): boolean => name === EVENT_LATENCY || name.startsWith('query');
 
-/** The beginning of long lists: ten thousand agents that are asked for every ten seconds must not pile up. */
-const shortened = (result: unknown): unknown =>
+/** The beginning of each list in a result. */
+const withShortLists = (result: unknown): unknown =>
   isRecord(result)
     ? Object.fromEntries(
-        Object.entries(result).map(([key, value]) => [key, Array.isArray(value) ? value.slice(0, ROWS) : value]),
+        Object.entries(result).map(([key, value]) => [
+          key,
+          Array.isArray(value) ? value.slice(0, MAX_RESULT_ROWS) : value,
+        ]),
       )
     : result;
 
-/** Names a text without keeping it: FNV-1a, 32 bits. */
-export function fingerprint(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
-}
+const kindOf = (error: unknown): SobotErrorKind => (error as { kind?: SobotErrorKind } | undefined)?.kind ?? 'command';
 
-/** What is known of a token that was in use. */
-export interface TokenTrace {
-  readonly length: number;
-  readonly fingerprint: number;
-}
-
-/**
- * Everything that a phone said and heard, over all its sessions, from the start of the first. Bounded, in memory only.
- * The entries are raw: what shows them or hands them out takes secrets out before, as `<sobot-event-log>` does.
- */
-export class Journal {
-  /** By what goes first when there are too many: dropping one must cost nothing while a call runs. */
-  readonly #passing: Kept[] = [];
-  readonly #lasting: Kept[] = [];
-  #sorted: readonly JournalEntry[] | null = null;
-  #limit = ENTRIES;
+/** The log as the session writes it. */
+export class WritableEventLog implements EventLog {
+  /** In two lists, because dropping the first of a list must stay cheap while a call runs. */
+  readonly #highVolume: StoredEntry[] = [];
+  readonly #lasting: StoredEntry[] = [];
+  /** Computed when it is asked for. */
+  #sorted: readonly EventLogEntry[] | null = null;
+  #limit = DEFAULT_LIMIT;
   #added = 0;
   #requests = 0;
   #dropped = 0;
-  /** The token is kept nowhere, also not here: this is enough to find it. */
-  readonly #tokens: TokenTrace[] = [];
-  readonly #listeners = new Set<() => void>();
+  readonly #secrets: SecretTrace[] = [];
+  readonly #changes = new Emitter();
 
-  constructor(target: EventTarget) {
-    const hear = <N extends keyof KitEventMap>(name: N, take: (detail: KitEventMap[N]['detail']) => void): void =>
+  /** @param target phases, warnings and errors are logged when their events are dispatched here, also by its element */
+  constructor(
+    target: EventTarget,
+    private readonly now: () => number,
+  ) {
+    const onEvent = <N extends keyof KitEventMap>(name: N, log: (detail: KitEventMap[N]['detail']) => void): void =>
       target.addEventListener(name, (event) => {
-        if (event.target === target) take((event as KitEventMap[N]).detail); // not of a phone within this one
+        if (event.target === target) log((event as KitEventMap[N]).detail); // an agent element may contain another
       });
-    hear('sobot-phase-change', ({ phase }) => this.#add('phase', phase));
-    hear('sobot-warning', ({ code, message }) => this.#add('warning', code, { data: message }));
-    hear('sobot-error', ({ error }) => this.#add('error', error.kind, { data: error }));
-    hear('sobot-command-error', ({ command, params, error }) => {
-      const neverSent = error.kind === 'refused' || error.kind === 'invalid' || error.kind === 'vetoed';
-      if (!neverSent) return;
+    onEvent('sobot-phase-change', ({ phase }) => this.#add('phase', phase));
+    onEvent('sobot-warning', ({ code, message }) => this.#add('warning', code, { data: message }));
+    onEvent('sobot-error', ({ error }) => this.#add('error', error.kind, { data: error }));
+    onEvent('sobot-command-error', ({ command, params, error }) => {
+      const wasSent = error.kind !== 'refused' && error.kind !== 'invalid' && error.kind !== 'vetoed';
+      if (wasSent) return; // `answered` has logged it
       this.#add('command', command, { data: params });
       this.#add('answer', command, { data: error, outcome: error.kind });
     });
   }
 
-  /** Oldest first. */
-  get entries(): readonly JournalEntry[] {
-    this.#sorted ??= [...this.#passing, ...this.#lasting].sort((a, b) => a.order - b.order).map(({ entry }) => entry);
+  get entries(): readonly EventLogEntry[] {
+    this.#sorted ??= [...this.#highVolume, ...this.#lasting]
+      .sort((a, b) => a.order - b.order)
+      .map(({ entry }) => entry);
     return this.#sorted;
   }
 
-  /** How many entries were too many. */
   get dropped(): number {
     return this.#dropped;
   }
 
-  /** How many entries are kept, 1,000. When they are too many, samples of the voice connection and queries go first. */
   get limit(): number {
     return this.#limit;
   }
 
-  set limit(most: number) {
-    if (most === this.#limit) return;
-    this.#limit = most;
-    this.#changed();
+  set limit(limit: number) {
+    if (limit === this.#limit) return;
+    this.#limit = limit;
+    this.#change();
   }
 
-  get tokens(): readonly TokenTrace[] {
-    return this.#tokens;
+  get secrets(): readonly SecretTrace[] {
+    return this.#secrets;
   }
 
-  /** Calls back after every change. @returns how to stop */
-  watch(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+  subscribe(listener: () => void): () => void {
+    return this.#changes.subscribe(listener);
   }
 
   clear(): void {
-    this.#dropped = this.#passing.length = this.#lasting.length = 0;
-    this.#changed();
+    this.#dropped = this.#highVolume.length = this.#lasting.length = 0;
+    this.#change();
   }
 
-  /** The SDK says something. @param call the word of the attribute `call` */
-  message(name: string, data: SdkMessage, call: CallStatus): void {
-    this.#add('message', name, { data, call });
+  /** @param call the value of the attribute `call` before the message */
+  messageReceived(messageID: string, data: SdkMessage, call: CallStatus): void {
+    this.#add('message', messageID, { data, call });
   }
 
-  connection(connection: Connection): void {
+  connectionChanged(connection: Connection): void {
     this.#add('connection', connection);
   }
 
-  /** Remembers what the token looks like, so that it can be found where the SDK quotes it. */
-  hide(token: string): void {
-    this.#tokens.push({ length: token.length, fingerprint: fingerprint(token) });
-  }
-
-  /** A request goes to the SDK. @returns what to call with each of its ends */
-  sent(command: CommandName, params: unknown): (outcome: Outcome) => void {
+  /** @returns the number that the command shares with its answers */
+  commandSent(command: CommandName, params: unknown): number {
     const request = (this.#requests += 1);
-    const at = Date.now();
     this.#add('command', command, { data: params, request });
-    return ({ ok, late, result, error }) => {
-      const kind = (error as { kind?: SobotErrorKind } | undefined)?.kind ?? 'command';
-      this.#add('answer', command, {
-        data: ok ? shortened(result) : error,
-        request,
-        outcome: ok ? 'success' : kind,
-        duration: Date.now() - at,
-        ...(late ? { late } : undefined),
-      });
-    };
+    return request;
   }
 
-  #add(kind: JournalEntry['kind'], name: string, more?: Partial<JournalEntry>): void {
-    const entry = { at: Date.now(), kind, name, ...more };
-    (isPassing(entry) ? this.#passing : this.#lasting).push({ order: (this.#added += 1), entry });
-    this.#changed();
+  commandAnswered({ command, request, duration, ok, late, result, error }: LoggedAnswer): void {
+    this.#add('answer', command, {
+      data: ok ? withShortLists(result) : error,
+      request,
+      outcome: ok ? 'success' : kindOf(error),
+      duration,
+      ...(late ? { late } : undefined),
+    });
   }
 
-  #changed(): void {
+  /** Remembers a trace of a token, never the token itself. */
+  registerSecret(token: string): void {
+    this.#secrets.push(traceOf(token));
+  }
+
+  #add(kind: EventLogEntry['kind'], name: string, more?: Partial<EventLogEntry>): void {
+    const entry = { at: this.now(), kind, name, ...more };
+    (isHighVolume(entry) ? this.#highVolume : this.#lasting).push({ order: (this.#added += 1), entry });
+    this.#change();
+  }
+
+  #change(): void {
     this.#sorted = null;
-    while (this.#passing.length + this.#lasting.length > this.#limit) {
-      (this.#passing.length > 0 ? this.#passing : this.#lasting).shift();
+    while (this.#highVolume.length + this.#lasting.length > this.#limit) {
+      (this.#highVolume.length > 0 ? this.#highVolume : this.#lasting).shift();
       this.#dropped += 1;
     }
-    for (const listener of [...this.#listeners]) listener();
+    this.#changes.emit();
   }
 }
 
-const journals = new WeakMap<EventTarget, Journal>();
+const logs = new WeakMap<EventTarget, WritableEventLog>();
 
-/** The one journal of a target: a phone that is started again goes on in it. */
-export function journalOf(target: EventTarget): Journal {
-  let journal = journals.get(target);
-  if (!journal) journals.set(target, (journal = new Journal(target)));
-  return journal;
+/** The one event log of a target: a session that is started later on the same target continues it. */
+export function eventLogOf(target: EventTarget, now: () => number): WritableEventLog {
+  let log = logs.get(target);
+  if (!log) logs.set(target, (log = new WritableEventLog(target, now)));
+  return log;
 }

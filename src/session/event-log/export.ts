@@ -1,12 +1,16 @@
+/**
+ * The diagnostics file: the event log with state, settings and browser, redacted. `<sobot-event-log>` downloads it, and
+ * the sandbox replays it.
+ */
 import type { AgentState } from '../../state/index.js';
-import type { Cleaner } from './redact.js';
-import type { Journal, JournalEntry } from './event-log.js';
+import type { EventLog, EventLogEntry } from './event-log.js';
+import type { Redactor } from './redact.js';
 
-export const DIAGNOSTICS_FORMAT = 'sobot-elements-diagnostics';
-/** Raised when a reader of the version before could not read it any more; new fields don't raise it. */
-export const DIAGNOSTICS_VERSION = 1;
+const DIAGNOSTICS_FORMAT = 'sobot-elements-diagnostics';
+/** Raised when a reader of the version before can't read the file any more. New fields don't raise it. */
+const DIAGNOSTICS_VERSION = 1;
 
-/** Where a log was recorded. */
+/** The browser that recorded a log. */
 export interface DiagnosticsBrowser {
   readonly userAgent: string;
   readonly language: string;
@@ -19,7 +23,7 @@ export interface DiagnosticsBrowser {
   readonly page: string;
 }
 
-/** A diagnostics file: what `<sobot-event-log>` downloads and the embedded call centre replays. Never with a token. */
+/** A diagnostics file. It never contains a token. */
 export interface Diagnostics {
   readonly format: typeof DIAGNOSTICS_FORMAT;
   readonly version: typeof DIAGNOSTICS_VERSION;
@@ -27,20 +31,27 @@ export interface Diagnostics {
   readonly kit: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
-  /** All but the last digits of numbers are made up; the same number is the same everywhere. */
+  /** Whether all but the last digits of numbers are replaced. The same number is the same everywhere. */
   readonly masked: boolean;
   readonly browser: DiagnosticsBrowser;
-  /** What the page has set on `<sobot-agent>`, secrets blotted out. */
+  /** The properties of `<sobot-agent>` that the page has set, redacted. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** The state when the file was made. */
+  /** The state when the file was created. */
   readonly state: AgentState;
-  /** How many older entries are no longer there. */
+  /** The number of older entries that were dropped. */
   readonly dropped: number;
   /** Oldest first. */
-  readonly entries: readonly JournalEntry[];
+  readonly entries: readonly EventLogEntry[];
 }
 
-const here = (): DiagnosticsBrowser => ({
+export interface DiagnosticsOptions {
+  readonly redactor: Redactor;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The kit's version. */
+  readonly kit: string;
+}
+
+const thisBrowser = (): DiagnosticsBrowser => ({
   userAgent: navigator.userAgent,
   language: navigator.language,
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -50,26 +61,24 @@ const here = (): DiagnosticsBrowser => ({
   page: location.origin + location.pathname,
 });
 
-/** The entry as it may be handed out. */
-export const cleanEntry = (entry: JournalEntry, cleaner: Cleaner): JournalEntry => ({
+export const redactEntry = (entry: EventLogEntry, redactor: Redactor): EventLogEntry => ({
   ...entry,
-  ...('data' in entry ? { data: cleaner.value(entry.data) } : undefined),
+  ...('data' in entry ? { data: redactor.value(entry.data) } : undefined),
 });
 
-/** Everything that somebody needs who wasn't there. */
-export const diagnose = (
-  journal: Journal,
+export const createDiagnostics = (
+  log: EventLog,
   state: AgentState,
-  { cleaner, settings, kit }: { cleaner: Cleaner; settings: Readonly<Record<string, unknown>>; kit: string },
+  { redactor, settings, kit }: DiagnosticsOptions,
 ): Diagnostics => ({
   format: DIAGNOSTICS_FORMAT,
   version: DIAGNOSTICS_VERSION,
   kit,
   createdAt: Date.now(),
-  masked: cleaner.masks,
-  browser: here(),
-  settings: cleaner.value(settings) as Readonly<Record<string, unknown>>,
-  state: cleaner.value(state) as AgentState,
-  dropped: journal.dropped,
-  entries: journal.entries.map((entry) => cleanEntry(entry, cleaner)),
+  masked: redactor.masksNumbers,
+  browser: thisBrowser(),
+  settings: redactor.value(settings) as Readonly<Record<string, unknown>>,
+  state: redactor.value(state) as AgentState,
+  dropped: log.dropped,
+  entries: log.entries.map((entry) => redactEntry(entry, redactor)),
 });

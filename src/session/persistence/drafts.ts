@@ -1,6 +1,12 @@
-import type { WrapUpDraft } from '../session-events.js';
+/**
+ * Notes and dispositions of calls, kept until their wrap-up is done. They lie in the tab's session storage, so that
+ * they outlast a reload.
+ */
+import { SafeStorage } from '../../internal/index.js';
+import { isLocalCallId, legsOf, type AgentState } from '../../state/index.js';
+import type { WrapUpDraft } from '../agent-session.js';
 
-const PREFIX = 'sobot-elements.draft.';
+const KEY_PREFIX = 'sobot-elements.draft.';
 
 export const emptyDraft: WrapUpDraft = Object.freeze({ notes: '', disposition: '' });
 
@@ -12,68 +18,47 @@ const isDraft = (value: unknown): value is WrapUpDraft =>
   'disposition' in value &&
   typeof value.disposition === 'string';
 
-function parse(text: string | null): WrapUpDraft | undefined {
-  try {
-    const draft: unknown = JSON.parse(text ?? '');
-    return isDraft(draft) ? draft : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** The next page numbers its calls anew: there, a local id would be that of another call. */
+const isStorable = (callId: string): boolean => callId !== '' && !isLocalCallId(callId);
 
-function withStorage<T>(use: (storage: Storage) => T): T | undefined {
-  try {
-    return use(globalThis.sessionStorage);
-  } catch {
-    return undefined; // no storage in this context, or none left: the drafts live in memory
-  }
-}
-
-/** The next page counts its calls anew: a local id would be another call there. */
-const isVendors = (callId: string): boolean => callId !== '' && !callId.startsWith('local-');
-
-const stored =
-  (prefix: string) =>
-  (storage: Storage): [string, WrapUpDraft][] =>
-    Object.keys(storage).flatMap((key) => {
-      const draft = key.startsWith(prefix) ? parse(storage.getItem(key)) : undefined;
-      return draft ? [[key.slice(prefix.length), draft]] : [];
-    });
-
-/**
- * What an agent writes about a call until its wrap-up is done. Kept in the tab's session storage, so that it survives
- * a reload; read once, because storage is slow and most calls have no draft.
- */
 export class Drafts {
-  readonly #prefix: string;
-  readonly #drafts: Map<string, WrapUpDraft>;
+  readonly #storage: SafeStorage;
+  /** Storage is slow and most calls have no draft, so it is read once. */
+  readonly #drafts = new Map<string, WrapUpDraft>();
 
-  /** @param agent whose notes these are: two agents of one page may be in one call */
-  constructor(agent: string) {
-    this.#prefix = `${PREFIX}${agent}.`;
-    this.#drafts = new Map(withStorage(stored(this.#prefix)));
+  /** @param agent the agent who writes: two agents of one page may be in the same call */
+  constructor(agent: string, storage: () => Storage) {
+    this.#storage = new SafeStorage(storage, `${KEY_PREFIX}${agent}.`);
+    for (const callId of this.#storage.keys()) {
+      const draft = this.#storage.get(callId);
+      if (isDraft(draft)) this.#drafts.set(callId, draft);
+    }
   }
 
+  /** The draft of a call; empty strings if there is none. */
   get(callId: string): WrapUpDraft {
     return this.#drafts.get(callId) ?? emptyDraft;
   }
 
-  set(callId: string, draft: WrapUpDraft): void {
-    const { notes, disposition } = draft;
-    this.#drafts.set(callId, Object.freeze({ notes, disposition }));
-    if (!isVendors(callId)) return;
-    withStorage((storage) => storage.setItem(this.#prefix + callId, JSON.stringify({ notes, disposition })));
+  set(callId: string, { notes, disposition }: WrapUpDraft): void {
+    const draft = Object.freeze({ notes, disposition });
+    this.#drafts.set(callId, draft);
+    if (isStorable(callId)) this.#storage.set(callId, draft);
   }
 
-  /** The call has got another id. */
-  rename(from: string, to: string): void {
-    if (this.#drafts.has(from)) this.set(to, this.take(from));
-  }
-
-  /** Hands it out for good. */
+  /** Removes a draft and returns it. */
   take(callId: string): WrapUpDraft {
     const draft = this.get(callId);
-    if (this.#drafts.delete(callId)) withStorage((storage) => storage.removeItem(this.#prefix + callId));
+    if (this.#drafts.delete(callId)) this.#storage.remove(callId);
     return draft;
+  }
+
+  /** Follows calls whose local id becomes the vendor's, perhaps only with the message that ends the call. */
+  followCalls(state: AgentState, previous: AgentState): void {
+    for (const before of legsOf(previous)) {
+      const leg = legsOf(state).find(({ sequence }) => sequence === before.sequence);
+      const now = leg ?? (before === previous.call ? state.lastCall : null);
+      if (now && now.id !== before.id && this.#drafts.has(before.id)) this.set(now.id, this.take(before.id));
+    }
   }
 }
