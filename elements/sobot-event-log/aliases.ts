@@ -1,7 +1,14 @@
-import { commandRow, events, isCommandName, isKnown, type MessageID, type SignalType } from '../../src/sdk/index.js';
-import type { JournalEntry } from '../../src/session/index.js';
+import {
+  commandRow,
+  events,
+  isCommandName,
+  isKnown,
+  kebab,
+  type MessageID,
+  type SignalType,
+} from '../../src/sdk/index.js';
+import type { EventLogEntry } from '../../src/session/index.js';
 import { isRecord, str } from '../../src/internal/index.js';
-import { kebab } from '../../src/sdk/names.js';
 
 /** Why a name is proposed. */
 export type Reason = { after: string } | { during: 'dialing' } | { like: string };
@@ -60,11 +67,11 @@ function likeness(a: string, b: string): number {
   return (2 * same.length) / (left.length + right.length || 1);
 }
 
-const callOf = ({ data }: JournalEntry): string => (isRecord(data) ? str(data['callID']) : '');
+const callOf = ({ data }: EventLogEntry): string => (isRecord(data) ? str(data['callID']) : '');
 
 /** The command that a message was probably the answer to: nothing known has said the same, and it is about its call. */
 function commandBefore(
-  entries: readonly JournalEntry[],
+  entries: readonly EventLogEntry[],
   index: number,
 ): { command: string; signal: SignalType } | null {
   const message = entries[index];
@@ -87,7 +94,7 @@ function commandBefore(
   return null;
 }
 
-function propose(name: string, entries: readonly JournalEntry[]): Unknown['proposal'] {
+function propose(name: string, entries: readonly EventLogEntry[]): Unknown['proposal'] {
   /** The reason that came first is the best one. */
   const scores = new Map<SignalType, { score: number; reason: Reason }>();
   const add = (signal: SignalType, weight: number, reason: Reason): void => {
@@ -114,7 +121,7 @@ function propose(name: string, entries: readonly JournalEntry[]): Unknown['propo
 
 /** The messages that neither the kit nor the page's aliases know, most frequent first, and what they probably are. */
 export function unknownMessages(
-  entries: readonly JournalEntry[],
+  entries: readonly EventLogEntry[],
   aliases: Readonly<Record<string, unknown>>,
 ): readonly Unknown[] {
   const counts = new Map<string, number>();

@@ -1,14 +1,13 @@
 import { isKnown } from '../../src/sdk/index.js';
-import { cleanEntry } from '../../src/session/diagnostics.js';
-import type { Cleaner } from '../../src/session/clean.js';
-import type { JournalEntry } from '../../src/session/index.js';
+import { redactEntry, type Redactor } from '../../src/session/event-log/index.js';
+import type { EventLogEntry } from '../../src/session/index.js';
 import { isRecord } from '../../src/internal/index.js';
 
 export const kinds = ['all', 'message', 'command', 'phone', 'trouble'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** An entry as it may be shown. */
-export interface Shown extends JournalEntry {
+export interface Shown extends EventLogEntry {
   readonly key: string;
   readonly unknown: boolean;
   readonly failed: boolean;
@@ -47,30 +46,30 @@ function briefly(data: unknown): string {
 
 /** Entries made fit to be shown, each once. */
 export class Entries {
-  readonly #shown = new WeakMap<JournalEntry, Shown>();
+  readonly #shown = new WeakMap<EventLogEntry, Shown>();
   #count = 0;
 
   constructor(
-    readonly cleaner: Cleaner,
+    readonly redactor: Redactor,
     /** The names that the page's aliases explain. */
     private readonly explained: (name: string) => boolean,
   ) {}
 
-  of(entry: JournalEntry): Shown {
+  of(entry: EventLogEntry): Shown {
     let shown = this.#shown.get(entry);
     if (!shown) this.#shown.set(entry, (shown = this.#make(entry)));
     return shown;
   }
 
-  matching(entries: readonly JournalEntry[], kind: Kind, filter: string): readonly Shown[] {
+  matching(entries: readonly EventLogEntry[], kind: Kind, filter: string): readonly Shown[] {
     const wanted = filter.trim().toLowerCase();
     return entries
       .map((entry) => this.of(entry))
       .filter((each) => isOfKind(each, kind) && (wanted === '' || each.text.includes(wanted)));
   }
 
-  #make(entry: JournalEntry): Shown {
-    const clean = cleanEntry(entry, this.cleaner);
+  #make(entry: EventLogEntry): Shown {
+    const clean = redactEntry(entry, this.redactor);
     const brief = briefly(clean.data);
     return {
       ...clean,

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Diagnostics, Journal } from '../../src/session/index.js';
+import type { Diagnostics, EventLog } from '../../src/session/index.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
 import { object } from '../../src/internal/json.js';
@@ -67,7 +67,7 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
   @state() private failed = false;
   readonly #phase = this.select(({ phase }) => phase);
   #owner: Phone | null = null;
-  #journal: Journal | null = null;
+  #journal: EventLog | null = null;
   #stop: (() => void) | undefined;
   #opening: Promise<void> | undefined;
 
@@ -146,10 +146,10 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
 
   #listen(): void {
     this.#stop?.();
-    this.#stop = this.#journal?.watch(() => this.requestUpdate());
+    this.#stop = this.#journal?.subscribe(() => this.requestUpdate());
   }
 
-  async #open(journal: Journal): Promise<void> {
+  async #open(journal: EventLog): Promise<void> {
     this.#close();
     try {
       const { View } = await import('./view.js');

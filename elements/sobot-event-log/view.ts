@@ -1,7 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { Cleaner } from '../../src/session/clean.js';
-import { diagnose, type Diagnostics } from '../../src/session/diagnostics.js';
-import type { Journal, JournalEntry } from '../../src/session/index.js';
+import { createDiagnostics, Redactor } from '../../src/session/event-log/index.js';
+import type { Diagnostics, EventLog, EventLogEntry } from '../../src/session/index.js';
 import type { AgentState } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import { cross } from '../../src/ui/components/icons.js';
@@ -23,7 +22,7 @@ export interface Settings {
 
 type Note = 'eventLog.copied' | 'eventLog.notCopied';
 
-const signs: Readonly<Record<JournalEntry['kind'], string>> = {
+const signs: Readonly<Record<EventLogEntry['kind'], string>> = {
   message: '←',
   command: '→',
   answer: '↩',
@@ -44,7 +43,7 @@ export class View {
   #kind: Kind = 'all';
   #filter = '';
   /** The entries when the log was paused. */
-  #paused: readonly JournalEntry[] | null = null;
+  #paused: readonly EventLogEntry[] | null = null;
   #selected: Shown | null = null;
   #note: Note | null = null;
   #atEnd = true;
@@ -52,7 +51,7 @@ export class View {
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
-    readonly journal: Journal,
+    readonly journal: EventLog,
   ) {
     this.#localizer = new Localizer(host, eventLogViewMessages);
     this.#t = this.#localizer.translate;
@@ -80,7 +79,7 @@ export class View {
 
   /** Everything, for a file. */
   diagnostics(state: AgentState, settings: Readonly<Record<string, unknown>>): Diagnostics {
-    return diagnose(this.journal, state, { cleaner: this.#entries.cleaner, settings, kit: version });
+    return createDiagnostics(this.journal, state, { redactor: this.#entries.redactor, settings, kit: version });
   }
 
   /** Before a render: whether the newest entry is to stay in sight. */
@@ -128,8 +127,8 @@ export class View {
   }
 
   #fresh(): Entries {
-    const cleaner = new Cleaner(this.journal.tokens, this.#settings.masks);
-    return new Entries(cleaner, (name) => Object.hasOwn(this.#settings.aliases, name));
+    const redactor = new Redactor(this.journal.secrets, this.#settings.masks);
+    return new Entries(redactor, (name) => Object.hasOwn(this.#settings.aliases, name));
   }
 
   #drawBar(download: () => void): TemplateResult {
@@ -173,7 +172,7 @@ export class View {
   #drawCount(shown: number, all: number): TemplateResult {
     const t = this.#t;
     const { dropped, entries } = this.journal;
-    const fresh = this.#paused ? entries.length - entries.indexOf(this.#paused.at(-1) as JournalEntry) - 1 : 0;
+    const fresh = this.#paused ? entries.length - entries.indexOf(this.#paused.at(-1) as EventLogEntry) - 1 : 0;
     return html`<p class="count" part="count">
       <span>${t('eventLog.count', shown, all)}</span>
       ${this.#paused ? html`<span>${t('eventLog.paused', fresh)}</span>` : nothing}

@@ -1,37 +1,31 @@
-import type { SdkMessage } from '../sdk/index.js';
-import { type Fields, isRecord, time } from '../internal/index.js';
-
-/** Less than this is the way of a message, not a wrong clock. */
-const WAY = 2_000;
-/** More than this is no clock: with one so wrong no secure connection is made. */
-const ABSURD = 86_400_000;
-
-const shifted = (fields: Fields, by: number): Fields =>
-  Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => {
-      if (isRecord(value)) return [key, key === 'agentStateInfo' ? shifted(value, by) : value];
-      const moment = key.endsWith('Timestamp') ? time(value) : undefined;
-      return [key, moment === undefined ? value : moment + by];
-    }),
-  );
-
 /**
- * By how much this machine's clock is ahead of the server's: the least that any message seems to have taken, since each
- * has had some way to go.
+ * The difference between this machine's clock and the server's. The times of a message are the server's; the state
+ * compares them with this machine's.
  */
-export class ServerClock {
-  #ahead = Infinity;
+import { creationTimeOf, withShiftedTimes, type SdkMessage } from '../sdk/index.js';
 
-  /** The message with the server's times as this machine's; the SDK's own object where that changes nothing. */
-  local(message: SdkMessage, at: number): SdkMessage {
-    const took = at - (time(message.creationTime) ?? Infinity);
-    if (Math.abs(took) < ABSURD) this.#ahead = Math.min(this.#ahead, took);
-    const isRight = this.#ahead === Infinity || Math.abs(this.#ahead) < WAY;
-    return isRight ? message : (shifted(message, this.#ahead) as SdkMessage);
+/** A smaller difference is the transmission time of a message. */
+const MIN_SKEW_MS = 2_000;
+/** A greater difference is no clock: with a clock that wrong, no secure connection can be made. */
+const MAX_SKEW_MS = 86_400_000;
+
+export class ServerClock {
+  /**
+   * By how much this machine is ahead: the least time that any message seems to have taken, because each has taken
+   * some. Infinity until a message has told.
+   */
+  #aheadMs = Infinity;
+
+  /** The message with its times by this machine's clock; the SDK's own object where both clocks agree. */
+  toLocal(message: SdkMessage, receivedAt: number): SdkMessage {
+    const took = receivedAt - (creationTimeOf(message) ?? Infinity);
+    if (Math.abs(took) < MAX_SKEW_MS) this.#aheadMs = Math.min(this.#aheadMs, took);
+    const isRight = this.#aheadMs === Infinity || Math.abs(this.#aheadMs) < MIN_SKEW_MS;
+    return isRight ? message : withShiftedTimes(message, this.#aheadMs);
   }
 
-  /** Somebody may have set one of the clocks. */
-  forget(): void {
-    this.#ahead = Infinity;
+  /** Measures anew: after an interruption, one of the clocks may have been set. */
+  reset(): void {
+    this.#aheadMs = Infinity;
   }
 }

@@ -1,105 +1,120 @@
-import {
-  commandRow,
-  EVENT_TOKEN_INVALID,
-  isCommandName,
-  isQuery,
-  signalOf,
-  SobotError,
-  type CommandName,
-  type SdkMessage,
-  type SobotAgentSdk,
-} from '../sdk/index.js';
-import { disabledReason, type AgentState, type PartyInfo, type DisabledReason } from '../state/index.js';
-import { Connection } from './connection.js';
-import { emptyDraft } from './drafts.js';
-import { giveToken, initAgent } from './init.js';
-import { Inbox } from './inbox.js';
-import { failureOf } from './invoke.js';
-import { CommandBase } from './methods.js';
-import type { SessionOptions } from './options.js';
-import { checkParams } from './params.js';
-import { unlessAborted } from './promises.js';
-import { Reception } from './reception.js';
-import { Requests } from './requests.js';
-import type { Journal } from './journal.js';
-import { sdkOf } from './sources.js';
-import { Store, type StateListener } from './store.js';
-import { TokenRequests } from './token.js';
-import type { CommandSource, SessionTarget, WrapUpDraft } from './types.js';
-
-const COMMAND_TIMEOUT = 15_000;
-const LOAD_TIMEOUT = 30_000;
-/** The SDK waits for 10 seconds, then says again that the token is dead. */
-const TOKEN_TIMEOUT = 9_000;
-
 /**
- * One agent at one instance of the SDK: commands as promises, messages as state and DOM events. Owns no DOM beyond
- * the event target that it is given.
+ * The class behind `AgentSession`: it builds the stages of a session, connects them, and starts and stops them.
+ *
+ * A message goes `sdk-subscription` → `message-handler` → `store` and `event-dispatcher`, a command goes
+ * `command-runner` → `sdk-request`. `event-queue` keeps all of it in order.
  */
-export class AgentSession extends CommandBase {
-  readonly #store: Store;
-  #sdk: SobotAgentSdk | null = null;
-  #inbox: Inbox | null = null;
-  #started: Promise<void> | null = null;
-  #life: AbortController | null = null;
-  readonly #requests: Requests;
-  readonly #connection: Connection;
-  readonly #reception: Reception;
-  readonly #tokens: TokenRequests;
-  #renewal: Promise<unknown> | null = null;
+import { errorFromSdk, SobotError, type CommandName, type CommandResult, type SobotAgentSdk } from '../sdk/index.js';
+import { raceAbort } from '../internal/index.js';
+import {
+  initialState,
+  disabledReason,
+  type Action,
+  type AgentState,
+  type PartyInfo,
+  type DisabledReason,
+  type Phase,
+} from '../state/index.js';
+import type { AgentSession, RawParams, SessionOptions, StateListener, WrapUpDraft } from './agent-session.js';
+import { CommandMethodsBase } from './command-methods.js';
+import { CommandRunner } from './command-runner.js';
+import { ConnectionMonitor } from './connection-monitor.js';
+import { browserEnvironment, type SessionEnvironment } from './environment.js';
+import { EventDispatcher } from './event-dispatcher.js';
+import { eventLogOf, type EventLog, type WritableEventLog } from './event-log/event-log.js';
+import { EventQueue } from './event-queue.js';
+import { MessageHandler } from './message-handler.js';
+import { Drafts, emptyDraft } from './persistence/drafts.js';
+import { LastCall } from './persistence/last-call.js';
+import { initAgent } from './sdk-initialization.js';
+import { resolveSdk } from './sdk-source.js';
+import { SdkSubscription } from './sdk-subscription.js';
+import { ServerClock } from './server-clock.js';
+import type { CommandSource, SessionTarget, StateChangeCause } from './session-events.js';
+import { Store } from './store.js';
+import { TokenManager } from './token-manager.js';
 
-  constructor(private readonly options: SessionOptions) {
+const COMMAND_TIMEOUT_MS = 15_000;
+const LOAD_TIMEOUT_MS = 30_000;
+/** The SDK waits for 10 seconds, then reports again that the token has expired. */
+const TOKEN_TIMEOUT_MS = 9_000;
+
+export class Session extends CommandMethodsBase implements AgentSession {
+  readonly target: SessionTarget;
+  readonly #options: SessionOptions;
+  readonly #now: () => number;
+  readonly #log: WritableEventLog;
+  readonly #queue = new EventQueue();
+  readonly #clock = new ServerClock();
+  readonly #drafts: Drafts;
+  readonly #lastCall: LastCall;
+  readonly #store: Store;
+  readonly #dispatcher: EventDispatcher;
+  readonly #commands: CommandRunner;
+  readonly #tokens: TokenManager;
+  readonly #connection: ConnectionMonitor;
+  readonly #messages: MessageHandler;
+  #sdk: SobotAgentSdk | null = null;
+  #subscription: SdkSubscription | null = null;
+  /** The start that is going on or has succeeded; null after a failure or a stop. */
+  #started: Promise<void> | null = null;
+  /** Aborts when the session stops or fails. */
+  #running: AbortController | null = null;
+
+  constructor(options: SessionOptions, environment: SessionEnvironment = browserEnvironment) {
     super();
-    this.#store = new Store(options.target ?? new EventTarget(), options.init.agent);
-    this.#tokens = new TokenRequests(options.token);
-    this.#reception = new Reception(this.#store, options.eventAliases);
-    this.#requests = new Requests(this.#store, options.commandTimeout ?? COMMAND_TIMEOUT);
-    this.#connection = new Connection(this.#store, {
-      ask: () => this.#askStatus(),
-      warn: (code, message) => this.warn(code, message),
+    const { now, storage } = environment;
+    const { agent } = options.init;
+    const target = options.target ?? new EventTarget();
+    this.#options = options;
+    this.#now = now;
+    this.target = target;
+    this.#log = eventLogOf(target, now);
+    this.#drafts = new Drafts(agent, storage);
+    this.#lastCall = new LastCall(agent, target, environment);
+    this.#store = new Store(Object.freeze({ ...initialState(now()), lastCall: this.#lastCall.restored }));
+    this.#dispatcher = new EventDispatcher(target, {
+      takeDraft: (callId) => this.#drafts.take(callId),
+      onConnectionChange: (connection) => this.#log.connectionChanged(connection),
     });
+    // The first listener: the events of a change are queued before a listener of the page can cause another change.
+    this.#store.subscribe((state, previous, cause) => this.#followChange(state, previous, cause));
+    this.#commands = this.#createCommandRunner();
+    this.#tokens = this.#createTokenManager();
+    this.#connection = this.#createConnectionMonitor();
+    this.#messages = this.#createMessageHandler();
   }
 
-  /** Everything that is known: frozen, a new object after each change. */
   get state(): AgentState {
     return this.#store.state;
   }
 
-  /** Where the events go out. */
-  get target(): SessionTarget {
-    return this.#store.target;
+  get journal(): EventLog {
+    return this.#log;
   }
 
-  /** Everything that was said and heard, also in earlier sessions of the same target. */
-  get journal(): Journal {
-    return this.#store.journal;
-  }
-
-  /** Whose session it is: company and agent, as the page has configured them. */
   get owner(): string {
-    const { companyId, agent } = this.options.init;
+    const { companyId, agent } = this.#options.init;
     return `${companyId}/${agent}`;
   }
 
-  /** The SDK's instance while there is one. */
   get sdk(): SobotAgentSdk | null {
     return this.#sdk;
   }
 
-  /** Calls the listener after each change, before the DOM events of that change. */
+  get draft(): WrapUpDraft {
+    const id = this.#draftId;
+    return id === null ? emptyDraft : this.#drafts.get(id);
+  }
+
   subscribe(listener: StateListener): () => void {
     return this.#store.subscribe(listener);
   }
 
-  /** Why a command surely can't be done now, for buttons; null if it may be tried. */
   obstacle(command: CommandName): DisabledReason | null {
     return disabledReason(this.state, command);
   }
 
-  /**
-   * Loads the SDK, gets a token, subscribes, and initialises (section "Initialization").
-   * @throws SobotError `load`, `config` or `init`; the session can be started again
-   */
   start(): Promise<void> {
     if (this.#started) return this.#started;
     const started = this.#start().catch((cause: unknown) => {
@@ -110,206 +125,187 @@ export class AgentSession extends CommandBase {
     return started;
   }
 
-  /** Lets go of the SDK; the agent stays logged in at the vendor's. What is pending is refused. */
   stop(): void {
-    const gone = new SobotError('disconnected', 'The phone was stopped. Start it again to go on.');
-    this.#life?.abort(gone);
     this.#started = null;
-    this.#release();
-    this.#requests.abandon(gone);
-    this.#store.apply({ type: 'phase', phase: 'idle' }, null);
+    this.#release(new SobotError('disconnected', 'The phone was stopped. Start it again to go on.'));
+    this.#apply({ type: 'phase', phase: 'idle' });
   }
 
-  /**
-   * Runs a command: the cancelable `sobot-command`, the checks, the SDK.
-   * @param params numbers may be texts; what the document doesn't list passes through
-   * @param source the element that asks, null for script
-   * @throws SobotError `refused`, `vetoed`, `invalid`, `command`, `timeout`, `displaced`, `disconnected`; each is also
-   *   a `sobot-command-error`
-   */
-  async execute(
-    command: CommandName,
-    params: Readonly<Record<string, unknown>> = {},
+  execute<N extends CommandName>(
+    command: N,
+    params: RawParams = {},
     source: CommandSource = null,
-  ): Promise<unknown> {
-    const asked = { ...params };
-    try {
-      return await this.#execute(command, asked, source);
-    } catch (cause) {
-      const error = cause instanceof SobotError ? cause : failureOf('command', command, cause);
-      this.#store.emit('sobot-command-error', { command, params: asked, error });
-      throw error;
-    }
-  }
-
-  /** What the agent has written about the call, or about the one that is wrapped up. */
-  get draft(): WrapUpDraft {
-    const id = this.#draftId;
-    return id === null ? emptyDraft : this.#store.drafts.get(id);
+  ): Promise<CommandResult<N>> {
+    return this.#commands.run(command, params, source);
   }
 
   saveDraft(draft: WrapUpDraft): void {
     const id = this.#draftId;
     if (id === null) return;
-    this.#store.drafts.set(id, draft);
-    this.#store.tell();
+    this.#drafts.set(id, draft);
+    this.#store.notify();
   }
 
-  /** Tells who is calling, or who another party of the call is, once somebody knows; also after it has ended. */
-  identify(callId: string, known: PartyInfo, number = this.state.call?.number ?? ''): void {
-    this.#store.apply({ type: 'identified', callId, number, info: known }, null);
+  identify(callId: string, party: PartyInfo, number = this.state.call?.number ?? ''): void {
+    this.#apply({ type: 'identified', callId, number, info: party });
   }
 
-  /** Gives the SDK a new token (section "Initialization", `handleRefreshToken`). */
   refreshToken(token: string): void {
-    if (!this.#sdk) throw new SobotError('refused', 'There is no SDK to give the token to. Start the phone first.');
-    this.journal.hide(token.trim());
-    giveToken(this.#sdk, token.trim(), (error) => this.#tokenFailed(error));
-    if (this.state.error) this.#store.apply({ type: 'phase', phase: this.state.phase }, null);
+    this.#tokens.refresh(token);
   }
 
-  /** Sends a warning out: something that the agent or the page should know, while the phone goes on. */
   warn(code: string, message: string): void {
-    this.#store.emit('sobot-warning', { code, message });
+    this.#dispatcher.dispatch('sobot-warning', { code, message });
   }
 
+  /** During a consultation that outlives the customer's call, the draft is still that of the customer's call. */
   get #draftId(): string | null {
     const { call, wrapUp } = this.state;
     return call?.originalCall?.id ?? call?.id ?? wrapUp?.callId ?? null;
   }
 
+  get #loadTimeoutMs(): number {
+    return this.#options.loadTimeout ?? LOAD_TIMEOUT_MS;
+  }
+
+  /** Changes the state outside of a message; its events follow at once, or after the running task. */
+  #apply(action: Action): void {
+    this.#store.dispatch(action, null);
+    this.#queue.flush();
+  }
+
+  /** Keeps what is saved in step with the state, and queues the events of a change. */
+  #followChange(state: AgentState, previous: AgentState, cause: StateChangeCause): void {
+    if (state === previous) return; // only a draft has changed
+    this.#drafts.followCalls(state, previous);
+    this.#lastCall.followState(state, previous);
+    this.#queue.enqueueFollowUp(this.#dispatcher.dispatchChange, { state, previous, cause });
+    const interrupted = this.#lastCall.takeInterrupted(state, previous);
+    if (interrupted) this.#queue.enqueueFollowUp(this.#dispatcher.dispatchInterrupted, interrupted);
+  }
+
   async #start(): Promise<void> {
-    const life = new AbortController();
+    const running = new AbortController();
     const starting = new AbortController();
-    this.#life = life;
-    const timeout = this.#loadTimeout;
-    const timer = setTimeout(() => starting.abort(this.#tooLate(timeout)), timeout);
+    this.#running = running;
+    const timer = setTimeout(() => starting.abort(this.#startTimeoutError()), this.#loadTimeoutMs);
     try {
-      await this.#connect(AbortSignal.any([life.signal, starting.signal]));
-      this.#connection.watch(life.signal);
-      if (this.state.phase !== 'displaced') this.#store.apply({ type: 'phase', phase: 'ready' }, null);
+      await this.#connect(AbortSignal.any([running.signal, starting.signal]));
+      this.#connection.watch(running.signal);
+      if (this.state.phase !== 'displaced') this.#apply({ type: 'phase', phase: 'ready' });
     } catch (cause) {
-      if (life.signal.aborted) throw life.signal.reason;
-      throw this.#fail(cause);
+      if (running.signal.aborted) throw running.signal.reason;
+      const error = cause instanceof SobotError ? cause : errorFromSdk('init', 'start', cause);
+      this.#release(error);
+      this.#showError('failed', error);
+      throw error;
     } finally {
       clearTimeout(timer);
     }
   }
 
-  get #loadTimeout(): number {
-    return this.options.loadTimeout ?? LOAD_TIMEOUT;
-  }
-
+  /** Subscribes before `initAgent`, because the SDK sends messages before it answers. */
   async #connect(signal: AbortSignal): Promise<void> {
-    this.#store.apply({ type: 'phase', phase: 'loading' }, null);
-    const [sdk, token] = await unlessAborted(
+    this.#apply({ type: 'phase', phase: 'loading' });
+    const [sdk, token] = await raceAbort(
       signal,
-      Promise.all([sdkOf(this.options.sdk, signal), this.#tokens.get('start', this.#loadTimeout)]),
+      Promise.all([resolveSdk(this.#options.sdk, signal), this.#tokens.request('start', this.#loadTimeoutMs)]),
     );
     this.#sdk = sdk;
-    this.journal.hide(token);
-    this.#store.apply({ type: 'phase', phase: 'initializing' }, null);
-    this.#inbox = new Inbox(sdk, (message, name) => this.#store.enqueue(() => this.#receive(message, name)));
-    this.#inbox.open();
-    await unlessAborted(signal, initAgent(sdk, { ...this.options.init, token }));
+    this.#log.registerSecret(token);
+    this.#apply({ type: 'phase', phase: 'initializing' });
+    const { handle } = this.#messages;
+    this.#subscription = new SdkSubscription(sdk, { queue: this.#queue, handleMessage: handle, now: this.#now });
+    this.#subscription.open();
+    await raceAbort(signal, initAgent(sdk, { ...this.#options.init, token }));
   }
 
-  #tooLate(timeout: number): SobotError {
-    const { phase } = this.state;
-    const what = phase === 'initializing' ? 'initAgent was not answered' : 'the SDK or the token did not arrive';
+  #startTimeoutError(): SobotError {
+    const isInitializing = this.state.phase === 'initializing';
+    const problem = isInitializing ? 'initAgent was not answered' : 'the SDK or the token did not arrive';
     return new SobotError(
-      phase === 'initializing' ? 'init' : 'load',
-      `The phone could not start: ${what} within ${timeout / 1000} s. Check the network, then start again.`,
+      isInitializing ? 'init' : 'load',
+      `The phone could not start: ${problem} within ${this.#loadTimeoutMs / 1000} s. Check the network, then start again.`,
     );
   }
 
-  #fail(cause: unknown): SobotError {
-    const error = cause instanceof SobotError ? cause : failureOf('init', 'start', cause);
-    this.#life?.abort(error);
-    this.#release();
-    this.#requests.abandon(error);
-    const { kind, message, code } = error;
-    this.#store.apply(
-      { type: 'phase', phase: 'failed', error: { kind, message, ...(code ? { code } : undefined) } },
-      null,
-    );
-    this.#store.emit('sobot-error', { error });
-    return error;
-  }
-
-  #release(): void {
-    this.#inbox?.close();
-    this.#inbox = null;
+  /** Ends a start and everything that runs, and rejects what is pending. */
+  #release(reason: SobotError): void {
+    this.#running?.abort(reason);
+    this.#subscription?.close();
+    this.#subscription = null;
     this.#sdk = null;
+    this.#commands.abandonAll(reason);
   }
 
-  async #execute(command: CommandName, asked: Record<string, unknown>, source: CommandSource): Promise<unknown> {
-    if (!isCommandName(command)) {
-      throw new SobotError('invalid', `There is no command "${String(command)}". Nothing was sent.`);
-    }
-    const sdk = this.#sdk;
-    if (!sdk) {
-      throw new SobotError('refused', `${command}: the phone is not connected. Start it, then try again.`, { command });
-    }
-    if (!isQuery(command) && !this.#store.ask('sobot-command', { command, params: asked, source })) {
-      throw new SobotError('vetoed', `${command}: the page prevented it. Nothing was sent.`, { command });
-    }
-    const params = checkParams(command, asked, { breakCodes: this.state.breaks.map(({ code }) => code) });
-    let result: unknown;
-    for (const part of commandRow(command).split?.(params) ?? [params]) {
-      if (this.#sdk !== sdk) {
-        throw new SobotError('disconnected', `${command}: the phone was stopped meanwhile. Start it again.`, {
-          command,
-        });
-      }
-      result = await this.#requests.send(sdk, command, part);
-    }
-    return result;
+  /** Puts an error into the state and dispatches it. */
+  #showError(phase: Phase, error: SobotError): void {
+    const { kind, message, code } = error;
+    this.#apply({ type: 'phase', phase, error: { kind, message, ...(code ? { code } : undefined) } });
+    this.#dispatcher.dispatch('sobot-error', { error });
   }
 
   /**
-   * Of all queries only the list of agents tells the status; by the agent's own name it is short. `EventAgentRegainStatus`
-   * comes by itself, or not at all.
+   * Queries the agent's status. The list of agents is the only result that contains it; filtered by the agent's own
+   * name it is short.
    */
-  async #askStatus(): Promise<void> {
-    const sdk = this.#sdk;
-    if (!sdk) return;
-    this.#reception.forgetClock();
-    await this.#requests.send(sdk, 'queryAgentLoginInfo', {}, false);
+  async #queryStatus(): Promise<void> {
+    this.#clock.reset();
+    await this.#commands.query('queryAgentLoginInfo');
     const agentName = this.state.agent?.name;
-    const own = { agentState: -1, ...(agentName ? { agentName } : undefined) };
-    await this.#requests.send(sdk, 'queryAgents', own, false);
+    await this.#commands.query('queryAgents', { agentState: -1, ...(agentName ? { agentName } : undefined) });
   }
 
-  #receive(message: SdkMessage, messageID: string): void {
-    const meant = this.#reception.take(message, messageID);
-    if (meant === EVENT_TOKEN_INVALID) this.#renewToken();
-    const signal = signalOf(meant);
-    if (signal === 'link-down') this.#connection.lost();
-    if (signal === 'link-up') this.#connection.doubt();
-    if (signal !== 'displaced') return;
-    this.#requests.abandon(new SobotError('displaced', 'The agent logged in at another end. Take over here to go on.'));
+  #createCommandRunner(): CommandRunner {
+    return new CommandRunner({
+      store: this.#store,
+      queue: this.#queue,
+      log: this.#log,
+      dispatcher: this.#dispatcher,
+      now: this.#now,
+      sdk: () => this.#sdk,
+      timeoutMs: this.#options.commandTimeout ?? COMMAND_TIMEOUT_MS,
+    });
   }
 
-  /** Once, however often the SDK says that the token is dead while a new one is on its way. */
-  #renewToken(): void {
-    this.#renewal ??= this.#tokens
-      .get('renew', this.options.tokenTimeout ?? TOKEN_TIMEOUT)
-      .then((token) => this.#sdk && this.refreshToken(token))
-      .finally(() => (this.#renewal = null))
-      .catch((cause: unknown) => this.#tokenFailed(cause));
+  #createTokenManager(): TokenManager {
+    return new TokenManager({
+      source: this.#options.token,
+      timeoutMs: this.#options.tokenTimeout ?? TOKEN_TIMEOUT_MS,
+      sdk: () => this.#sdk,
+      log: this.#log,
+      onRefreshed: () => {
+        if (this.state.error) this.#apply({ type: 'phase', phase: this.state.phase });
+      },
+      onFailed: (error) => this.#showError(this.state.phase, error),
+    });
   }
 
-  #tokenFailed(cause: unknown): void {
-    if (!this.#sdk) return; // stopped meanwhile
-    const why = cause instanceof Error ? cause.message : String(cause);
-    const error = new SobotError(
-      'config',
-      `The token expired and could not be renewed: ${why} Calls go on, queries fail until a new token is given.`,
-      { cause },
-    );
-    const { kind, message } = error;
-    this.#store.apply({ type: 'phase', phase: this.state.phase, error: { kind, message } }, null);
-    this.#store.emit('sobot-error', { error });
+  #createConnectionMonitor(): ConnectionMonitor {
+    return new ConnectionMonitor({
+      now: this.#now,
+      connection: () => this.state.connection,
+      setConnection: (connection) => this.#apply({ type: 'connection', connection }),
+      queryStatus: () => this.#queryStatus(),
+      warn: (code, message) => this.warn(code, message),
+    });
+  }
+
+  #createMessageHandler(): MessageHandler {
+    const displaced = 'The agent logged in at another end. Take over here to go on.';
+    return new MessageHandler({
+      store: this.#store,
+      log: this.#log,
+      clock: this.#clock,
+      dispatcher: this.#dispatcher,
+      now: this.#now,
+      aliases: this.#options.eventAliases ?? {},
+      reactions: {
+        tokenExpired: () => this.#tokens.renew(),
+        connectionLost: () => this.#connection.lost(),
+        connectionRestored: () => this.#connection.verify(),
+        displaced: () => this.#commands.abandonAll(new SobotError('displaced', displaced)),
+      },
+    });
   }
 }

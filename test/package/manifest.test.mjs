@@ -134,7 +134,7 @@ describe('custom-elements.json', () => {
   });
 
   it('has the kit’s own events at the agent', () => {
-    const own = all(read('src/session/types.ts'), /^\s+'(sobot-[\w-]+)':/gm);
+    const own = all(read('src/session/session-events.ts'), /^\s+'(sobot-[\w-]+)':/gm);
     const known = names(of('sobot-agent').events);
     assert.ok(own.length > 10);
     assert.deepEqual(

@@ -2,9 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { CallCentre, ManualClock, type RecordedEntry, type ReplayOptions } from '../../src/sandbox/index.js';
 import type { SdkListener } from '../../src/sdk/index.js';
-import { AgentSession } from '../../src/session/index.js';
-import { Cleaner } from '../../src/session/clean.js';
-import { diagnose, type Diagnostics } from '../../src/session/diagnostics.js';
+import { AgentSession, type Diagnostics } from '../../src/session/index.js';
+import { createDiagnostics, Redactor } from '../../src/session/event-log/index.js';
 import type { AgentState } from '../../src/state/index.js';
 import { startPhone, turn } from '../support/session.js';
 import { SdkDouble } from '../support/sdk-double.js';
@@ -61,8 +60,8 @@ class Desk {
 
   record(masks = false): Diagnostics {
     const { journal, state } = this.session;
-    const cleaner = new Cleaner(journal.tokens, masks);
-    return JSON.parse(JSON.stringify(diagnose(journal, state, { cleaner, settings: {}, kit: 'test' }))) as Diagnostics;
+    const redactor = new Redactor(journal.secrets, masks);
+    return JSON.parse(JSON.stringify(createDiagnostics(journal, state, { redactor, settings: {}, kit: 'test' }))) as Diagnostics;
   }
 
   replay(log: unknown, options?: ReplayOptions): Promise<void> {
@@ -300,8 +299,8 @@ describe('the replay of a log', () => {
   it('reads what was recorded with another SDK', async () => {
     const { session, double } = await startPhone({}, new SdkDouble());
     double.emit({ messageID: 'EventRinging', callID: 'c1', otherDN: 13512345678 });
-    const cleaner = new Cleaner(session.journal.tokens, false);
-    const log = diagnose(session.journal, session.state, { cleaner, settings: {}, kit: 'test' });
+    const redactor = new Redactor(session.journal.secrets, false);
+    const log = createDiagnostics(session.journal, session.state, { redactor, settings: {}, kit: 'test' });
     const desk = await new Desk().start();
     await desk.replay(log);
     expect(desk.session.state.call).to.deep.include({ id: 'c1', state: 'ringing', number: '13512345678' });

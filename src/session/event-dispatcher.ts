@@ -1,0 +1,76 @@
+/**
+ * Every `CustomEvent` of the kit is created and dispatched here: SDK messages, the kit's own events, and those that
+ * follow from a change of the state.
+ */
+import { domEventName, type SdkMessage } from '../sdk/index.js';
+import { deriveEvents, type AgentState, type CallSummary, type Connection } from '../state/index.js';
+import type { WrapUpDraft } from './agent-session.js';
+import type { InterruptedCall } from './persistence/last-call.js';
+import type { KitEventDetails, StateChangeCause } from './session-events.js';
+
+/** A change of the state. */
+export interface StateChange {
+  readonly state: AgentState;
+  readonly previous: AgentState;
+  readonly cause: StateChangeCause;
+}
+
+/** What the dispatcher needs for the events that follow from a change of the state. */
+interface DispatcherHost {
+  /** Removes the draft of a call and returns it. */
+  takeDraft(callId: string): WrapUpDraft;
+  /** Called in the order of the events, because a changed connection has no event of its own. */
+  onConnectionChange(connection: Connection): void;
+}
+
+/** Creates one of the kit's own events, bubbling and composed. */
+export const kitEvent = <N extends keyof KitEventDetails>(
+  name: N,
+  detail: KitEventDetails[N],
+  options?: Pick<EventInit, 'cancelable'>,
+): CustomEvent<KitEventDetails[N]> => new CustomEvent(name, { ...options, detail, bubbles: true, composed: true });
+
+export class EventDispatcher {
+  constructor(
+    private readonly target: EventTarget,
+    private readonly host: DispatcherHost,
+  ) {}
+
+  dispatch<N extends keyof KitEventDetails>(name: N, detail: KitEventDetails[N]): void {
+    this.target.dispatchEvent(kitEvent(name, detail));
+  }
+
+  /** @returns false if a listener has called `preventDefault()` */
+  dispatchCancelable<N extends keyof KitEventDetails>(name: N, detail: KitEventDetails[N]): boolean {
+    return this.target.dispatchEvent(kitEvent(name, detail, { cancelable: true }));
+  }
+
+  /** Dispatches a message under the name of its own and as `sobot-event`. `detail` is the SDK's own object. */
+  dispatchMessage(messageID: string, message: SdkMessage): void {
+    const detail = { detail: message, bubbles: true, composed: true };
+    this.target.dispatchEvent(new CustomEvent(domEventName(messageID), detail));
+    this.dispatch('sobot-event', message);
+  }
+
+  /** Dispatches the events of a change, and those that are derived from it: each once per call. */
+  readonly dispatchChange = ({ state, previous, cause }: StateChange): void => {
+    if (state.phase !== previous.phase) {
+      this.dispatch('sobot-phase-change', { phase: state.phase, previous: previous.phase });
+    }
+    if (state.connection !== previous.connection) this.host.onConnectionChange(state.connection);
+    this.dispatch('sobot-state-change', { state, previous, cause });
+    const { calls, wrapUpsDone } = deriveEvents(previous, state);
+    for (const [name, summary] of calls) this.dispatch(name, summary);
+    for (const call of wrapUpsDone) this.#dispatchWrapUpDone(call);
+  };
+
+  /** Dispatches the events that the page before this one could not dispatch for its last call. */
+  readonly dispatchInterrupted = ({ call, hasEnded, isWrappedUp }: InterruptedCall): void => {
+    if (hasEnded) this.dispatch('sobot-call-ended', call);
+    if (isWrappedUp) this.#dispatchWrapUpDone(call);
+  };
+
+  #dispatchWrapUpDone(call: CallSummary): void {
+    this.dispatch('sobot-wrap-up-done', { call, ...this.host.takeDraft(call.id) });
+  }
+}

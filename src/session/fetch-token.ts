@@ -1,0 +1,35 @@
+/**
+ * A token from an endpoint of the page's own server, as `token-url` names it.
+ */
+import { isRecord } from '../internal/index.js';
+import { SobotError } from '../sdk/index.js';
+
+/** The names of the token in the answers of Sobot's agent authorization API and of common servers. */
+const tokenFields = ['token', 'accessToken', 'access_token'];
+
+function tokenIn(answer: unknown): string | undefined {
+  const isToken = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+  return isRecord(answer) ? tokenFields.map((name) => answer[name]).find(isToken) : undefined;
+}
+
+/**
+ * Fetches a token: JSON with `token`, `accessToken` or `access_token`.
+ * @param url the value of `token-url`
+ * @param credentials `include` sends cookies to another origin as well
+ * @throws SobotError `config`, naming the URL
+ */
+export async function fetchToken(url: string, credentials: RequestCredentials = 'same-origin'): Promise<string> {
+  const failure = (problem: string, cause?: unknown): SobotError =>
+    new SobotError('config', `token-url: ${problem}. Return JSON with token, accessToken or access_token.`, { cause });
+  let answer: unknown;
+  try {
+    const response = await fetch(url, { credentials, cache: 'no-store', headers: { accept: 'application/json' } });
+    if (!response.ok) throw failure(`${url} answered ${response.status}`);
+    answer = await response.json();
+  } catch (cause) {
+    throw cause instanceof SobotError ? cause : failure(`${url} could not be read`, cause);
+  }
+  const token = tokenIn(answer);
+  if (token === undefined) throw failure(`${url} answered no token`);
+  return token;
+}

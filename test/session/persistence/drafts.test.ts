@@ -1,0 +1,176 @@
+import { expect } from '@open-wc/testing';
+import { startPhone, turn, type Phone } from '../../support/session.js';
+
+const restored = {
+  messageID: 'EventAgentRegainStatus',
+  agentStateInfo: { agentState: '1', workStatus: 'talking' },
+  workStatusInfo: { callID: 'c1', callType: 'Inbound' },
+};
+const stored = (): string[] => Object.keys(sessionStorage).filter((key) => key.startsWith('sobot-elements.draft.'));
+const done = ({ heard }: Phone): [string, string, string][] =>
+  heard.details('sobot-wrap-up-done').map(({ call, notes, disposition }) => [call.id, notes, disposition]);
+
+async function talk(callID = 'c1'): Promise<Phone> {
+  const phone = await startPhone();
+  phone.double.emit({ messageID: 'EventEstablished', callID });
+  return phone;
+}
+
+describe('notes of a call', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('are handed out once, when the wrap-up is done, and are gone then', async () => {
+    const phone = await talk();
+    phone.session.saveDraft({ notes: 'begun in the call', disposition: '' });
+    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    expect(phone.session.draft).to.deep.equal({ notes: 'begun in the call', disposition: '' });
+    phone.session.saveDraft({ notes: 'sold', disposition: 'Won' });
+    expect(done(phone)).to.deep.equal([]);
+    phone.double.emit({ messageID: 'EventAgentReady' });
+    phone.double.emit({ messageID: 'EventAgentReady' });
+    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    expect(done(phone)).to.deep.equal([['c1', 'sold', 'Won']]);
+    expect([phone.session.draft, stored()]).to.deep.equal([{ notes: '', disposition: '' }, []]);
+  });
+
+  it('are empty where nobody wrote any', async () => {
+    const phone = await talk();
+    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    const finished = phone.session.completeACW();
+    phone.double.last().success({});
+    await finished;
+    expect(done(phone)).to.deep.equal([['c1', '', '']]);
+  });
+
+  it('are not handed out for a call without wrap-up', async () => {
+    const phone = await startPhone();
+    phone.double.emit({ messageID: 'EventRinging', callID: 'c1' });
+    phone.session.saveDraft({ notes: 'x', disposition: '' });
+    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    phone.double.emit({ messageID: 'EventAgentReady' });
+    expect(done(phone)).to.deep.equal([]);
+  });
+
+  it('survive a reload during the call', async () => {
+    const before = await talk();
+    before.session.saveDraft({ notes: 'sold', disposition: 'Won' });
+
+    const after = await startPhone();
+    after.double.emit(restored);
+    expect(after.session.draft).to.deep.equal({ notes: 'sold', disposition: 'Won' });
+    after.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    after.double.emit({ messageID: 'EventAgentReady' });
+    expect(done(after)).to.deep.equal([['c1', 'sold', 'Won']]);
+    expect(stored()).to.deep.equal([]);
+  });
+
+  it('survive a reload during the wrap-up, for which the platform names no call', async () => {
+    const before = await talk();
+    before.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    before.session.saveDraft({ notes: 'sold', disposition: 'Won' });
+    await turn();
+
+    const after = await startPhone();
+    after.double.emit({
+      messageID: 'EventAgentRegainStatus',
+      agentStateInfo: { agentState: '1', workStatus: 'sorting' },
+    });
+    expect([after.session.state.wrapUp?.callId, after.session.draft.notes]).to.deep.equal(['c1', 'sold']);
+    after.double.emit({ messageID: 'EventAgentReady' });
+    expect(done(after)).to.deep.equal([['c1', 'sold', 'Won']]);
+    await turn();
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it("are not another agent's after a reload", async () => {
+    const before = await talk();
+    before.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    before.session.saveDraft({ notes: 'sold', disposition: 'Won' });
+    await turn();
+
+    const after = await startPhone({ init: { companyId: 'company', agent: '1006' } });
+    after.double.emit({
+      messageID: 'EventAgentRegainStatus',
+      agentStateInfo: { agentState: '1', workStatus: 'sorting' },
+    });
+    expect([after.session.state.wrapUp?.callId, after.session.draft.notes]).to.deep.equal(['', '']);
+  });
+
+  it('are those of their call', async () => {
+    const phone = await talk();
+    phone.session.saveDraft({ notes: 'first', disposition: '' });
+    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    phone.double.emit({ messageID: 'EventEstablished', callID: 'c2' });
+    expect(phone.session.draft.notes).to.equal('');
+    phone.session.saveDraft({ notes: 'second', disposition: '' });
+    phone.double.emit({ messageID: 'EventReleased', callID: 'c2' });
+    phone.double.emit({ messageID: 'EventAgentNotReady' });
+    expect(done(phone)).to.deep.equal([
+      ['c1', 'first', ''],
+      ['c2', 'second', ''],
+    ]);
+  });
+
+  for (const messages of [['EventDialing', 'EventEstablished', 'EventReleased'], ['EventReleased']]) {
+    it(`stay with a call that gets its id by ${messages[0]}`, async () => {
+      const phone = await startPhone();
+      const call = phone.session.makeCall({ otherDN: '555' });
+      phone.double.last().success({});
+      await call;
+      if (messages.length === 1) phone.double.emit({ messageID: 'EventEstablished' });
+      phone.session.saveDraft({ notes: 'sold', disposition: '' });
+      for (const messageID of messages) phone.double.emit({ messageID, callID: 'c1' });
+      expect(phone.session.draft.notes).to.equal('sold');
+      phone.double.emit({ messageID: 'EventAgentReady' });
+      expect(done(phone)).to.deep.equal([['c1', 'sold', '']]);
+    });
+  }
+
+  it("of a call without an id are not those of the next page's", async () => {
+    const before = await startPhone();
+    before.double.emit({ messageID: 'EventEstablished' });
+    before.session.saveDraft({ notes: 'about one customer', disposition: '' });
+    const after = await startPhone();
+    after.double.emit({ messageID: 'EventEstablished' });
+    expect(after.session.draft.notes).to.equal('');
+  });
+
+  it('are saved nowhere while there is no call', async () => {
+    const { session } = await startPhone();
+    session.saveDraft({ notes: 'x', disposition: '' });
+    expect([session.draft.notes, stored()]).to.deep.equal(['', []]);
+  });
+
+  it('are read from whatever is in the storage', async () => {
+    for (const junk of ['{', 'null', '7', '{"notes":1,"disposition":"x"}', '']) {
+      sessionStorage.setItem('sobot-elements.draft.c1', junk);
+      const { session } = await talk();
+      expect(session.draft, junk).to.deep.equal({ notes: '', disposition: '' });
+    }
+  });
+
+  it('live in memory where the browser keeps nothing', async () => {
+    const { setItem, removeItem } = Storage.prototype;
+    const refuse = (): never => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Object.assign(Storage.prototype, { setItem: refuse, removeItem: refuse });
+    try {
+      const phone = await talk();
+      phone.session.saveDraft({ notes: 'sold', disposition: '' });
+      phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+      phone.double.emit({ messageID: 'EventAgentReady' });
+      expect(done(phone)).to.deep.equal([['c1', 'sold', '']]);
+    } finally {
+      Object.assign(Storage.prototype, { setItem, removeItem });
+    }
+  });
+
+  it('tells those who watch that something was written', async () => {
+    const phone = await talk();
+    const seen: string[] = [];
+    phone.session.subscribe(() => seen.push(phone.session.draft.notes));
+    phone.session.saveDraft({ notes: 'sold', disposition: '' });
+    expect(seen).to.deep.equal(['sold']);
+  });
+});

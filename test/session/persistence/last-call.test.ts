@@ -1,0 +1,152 @@
+import { expect } from '@open-wc/testing';
+import { startPhone, turn, type Phone } from '../../support/session.js';
+
+const restored = {
+  messageID: 'EventAgentRegainStatus',
+  agentStateInfo: { agentState: '1', workStatus: 'talking' },
+  workStatusInfo: { callID: 'c1', callType: 'Inbound' },
+};
+const done = ({ heard }: Phone): [string, string, string][] =>
+  heard.details('sobot-wrap-up-done').map(({ call, notes, disposition }) => [call.id, notes, disposition]);
+
+let pages = 0;
+
+/** The phone of the next page: what is left in the storage is that of an agent whom this page doesn't know. */
+async function reloaded(): Promise<Phone> {
+  await turn();
+  pages += 1;
+  const agent = `page-${pages}`;
+  for (const key of Object.keys(sessionStorage)) {
+    sessionStorage.setItem(key.replace(/1005|page-\d+/, agent), sessionStorage.getItem(key) ?? '');
+    sessionStorage.removeItem(key);
+  }
+  return startPhone({ init: { companyId: 'company', agent } });
+}
+const facts = ({ heard }: Phone): string[] =>
+  heard.names.filter((name) => name.startsWith('sobot-call-') || name === 'sobot-wrap-up-done');
+const free = { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '1', workStatus: 'ready' } };
+const sorting = { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '1', workStatus: 'sorting' } };
+
+async function talk(callID = 'c1'): Promise<Phone> {
+  const phone = await startPhone();
+  phone.double.emit({ messageID: 'EventEstablished', callID });
+  return phone;
+}
+
+describe('work that the page is left in the middle of', () => {
+  beforeEach(() => sessionStorage.clear());
+  afterEach(() => sessionStorage.clear());
+
+  const inCall = async (): Promise<void> => (await talk()).session.saveDraft({ notes: 'sold', disposition: 'Won' });
+  const inWrapUp = async (): Promise<void> => {
+    const { session, double } = await talk();
+    double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    session.saveDraft({ notes: 'sold', disposition: 'Won' });
+  };
+  const firstWords: Record<string, unknown> = {
+    'the platform says that the agent is free': free,
+    'the agent is ready': { messageID: 'EventAgentReady' },
+    'the agent logs in again': { messageID: 'EventAgentLogin', agentState: '1' },
+    'the next call rings': { messageID: 'EventRinging', callID: 'c2' },
+  };
+  for (const [what, message] of Object.entries(firstWords)) {
+    it(`is finished, once, if it is over when ${what}`, async () => {
+      await inWrapUp();
+      const phone = await reloaded();
+      expect(done(phone)).to.deep.equal([]);
+      phone.double.emit(message);
+      phone.double.emit({ messageID: 'EventAgentReady' });
+      expect(done(phone)).to.deep.equal([['c1', 'sold', 'Won']]);
+      expect(facts(phone), 'the page before has told its end').to.not.include('sobot-call-ended');
+      expect(sessionStorage.length).to.equal(0);
+      const next = await reloaded();
+      next.double.emit(free);
+      expect(done(next)).to.deep.equal([]);
+    });
+  }
+
+  it('has ended, if it was a call', async () => {
+    await inCall();
+    const phone = await reloaded();
+    phone.double.emit(free);
+    expect(facts(phone)).to.deep.equal(['sobot-call-ended', 'sobot-wrap-up-done']);
+    const [ended] = phone.heard.details('sobot-call-ended');
+    expect([ended.id, ended.endedAt]).to.deep.equal(['c1', phone.session.state.lastCall?.endedAt]);
+    expect(done(phone)).to.deep.equal([['c1', 'sold', 'Won']]);
+  });
+
+  it('goes on as wrap-up, if the call ended meanwhile', async () => {
+    await inCall();
+    const phone = await reloaded();
+    phone.double.emit(sorting);
+    expect(facts(phone)).to.deep.equal(['sobot-call-ended']);
+    expect(phone.session.draft.notes).to.equal('sold');
+    phone.double.emit({ messageID: 'EventAgentReady' });
+    expect(done(phone)).to.deep.equal([['c1', 'sold', 'Won']]);
+  });
+
+  it('goes on as the call that it is', async () => {
+    await inCall();
+    const phone = await reloaded();
+    phone.double.emit(restored);
+    expect([facts(phone), phone.session.draft.notes]).to.deep.equal([
+      ['sobot-call-started', 'sobot-call-connected'],
+      'sold',
+    ]);
+  });
+
+  it('of two phones in one page stays with the one that is in it', async () => {
+    const first = await talk();
+    await turn();
+    const second = await startPhone();
+    second.double.emit(free);
+    expect(facts(second)).to.deep.equal([]);
+    first.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    first.double.emit({ messageID: 'EventAgentReady' });
+    expect(done(first)).to.deep.equal([['c1', '', '']]);
+  });
+
+  it('is finished by the same phone, stopped and started again, as when it takes over from another end', async () => {
+    const phone = await talk();
+    phone.session.saveDraft({ notes: 'sold', disposition: '' });
+    phone.double.emit({ messageID: 'EventAgentConnectionChanged' });
+    await turn();
+    phone.session.stop();
+    const again = await startPhone({ target: phone.session.target });
+    again.double.emit(free);
+    expect(done(phone)).to.deep.equal([['c1', 'sold', '']]);
+  });
+
+  it('is handed out at a displaced end too, where its end is heard', async () => {
+    const phone = await talk();
+    phone.session.saveDraft({ notes: 'sold', disposition: '' });
+    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    phone.double.emit({ messageID: 'EventAgentConnectionChanged' });
+    expect(phone.session.draft.notes).to.equal('sold');
+    phone.double.emit({ messageID: 'EventAgentReady' });
+    phone.double.emit({ messageID: 'EventAgentReady' });
+    expect(done(phone)).to.deep.equal([['c1', 'sold', '']]);
+  });
+
+  it('is not that of long ago', async () => {
+    const DAY = 86_400_000;
+    await inCall();
+    await turn();
+    const [key = ''] = Object.keys(sessionStorage).filter((each) => each.includes('wrap-up'));
+    const call = JSON.parse(sessionStorage.getItem(key) ?? '') as Record<string, unknown>;
+    sessionStorage.setItem(key, JSON.stringify({ ...call, startedAt: Date.now() - DAY }));
+    const phone = await reloaded();
+    phone.double.emit(free);
+    expect(facts(phone)).to.deep.equal([]);
+  });
+
+  it('is one agent’s, where two of a page are in the same call', async () => {
+    const other = await startPhone({ init: { companyId: 'company', agent: '1006' } });
+    other.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    other.session.saveDraft({ notes: 'of the other', disposition: '' });
+    await inWrapUp();
+    const phone = await reloaded();
+    phone.double.emit(free);
+    expect(done(phone)).to.deep.equal([['c1', 'sold', 'Won']]);
+  });
+});

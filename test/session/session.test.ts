@@ -1,0 +1,291 @@
+import { expect } from '@open-wc/testing';
+import { SobotError, type SobotAgentSdk } from '../../src/sdk/index.js';
+import { AgentSession } from '../../src/session/index.js';
+import { Session } from '../../src/session/session.js';
+import { createPhone, expectFailure, failure, startPhone, TOKEN, turn, type Phone } from '../support/session.js';
+import { SdkDouble, scripts, type Script } from '../support/sdk-double.js';
+
+const phases = ({ heard }: Phone): string[] => heard.details('sobot-phase-change').map(({ phase }) => phase as string);
+
+describe('start', () => {
+  it('subscribes, then initialises with the token, then is ready', async () => {
+    const phone = createPhone({
+      init: { companyId: 'company', agent: '1005', agentType: '0', allowStorageListen: true, businessTags: 'scc' },
+    });
+    expect([phone.session.state.phase, phone.session.sdk]).to.deep.equal(['idle', null]);
+    await phone.session.start();
+    expect(phone.double.log).to.deep.equal(['on EventAgentAll', 'on EventJanusLatency', 'initAgent']);
+    expect(phone.double.inits.map(({ params }) => params)).to.deep.equal([
+      {
+        ...{ companyId: 'company', agent: '1005', agentType: '0', allowStorageListen: true, businessTags: 'scc' },
+        token: TOKEN,
+      },
+    ]);
+    expect(phases(phone)).to.deep.equal(['loading', 'initializing', 'ready']);
+    expect(phone.session.sdk).to.equal(phone.double.sdk);
+  });
+
+  it('hears what the SDK says before it has answered', async () => {
+    const phone = createPhone();
+    phone.double.scripts['initAgent'] = (sent) => {
+      phone.double.emit({ messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '1' } });
+      sent.success({ status: 'success' });
+    };
+    await phone.session.start();
+    expect(phone.heard.of('sobot-agent-regain-status')).to.have.length(1);
+    expect(phone.session.state.presence.status).to.equal('ready');
+  });
+
+  it('is one start, however often it is asked for', async () => {
+    const { session, double } = createPhone();
+    const first = session.start();
+    expect(session.start()).to.equal(first);
+    await first;
+    await session.start();
+    expect(double.inits).to.have.length(1);
+  });
+
+  it('works without a target', async () => {
+    const phone = createPhone({ target: undefined });
+    const heard: string[] = [];
+    phone.session.target.addEventListener('sobot-event', ({ type }) => heard.push(type));
+    await phone.session.start();
+    phone.double.emit({ messageID: 'EventRinging' });
+    expect(heard).to.deep.equal(['sobot-event']);
+  });
+
+  const successes: Record<string, Script> = {
+    once: scripts.success,
+    'at once': scripts.sync,
+    twice: scripts.twice,
+    'and says afterwards that it failed': scripts.both,
+    'and throws afterwards': (sent) => {
+      sent.success();
+      throw new Error('late');
+    },
+  };
+  for (const [how, script] of Object.entries(successes)) {
+    it(`succeeds when initAgent answers ${how}`, async () => {
+      const phone = createPhone();
+      phone.double.scripts['initAgent'] = script;
+      await phone.session.start();
+      await turn();
+      expect(phases(phone)).to.deep.equal(['loading', 'initializing', 'ready']);
+      expect(phone.session.state.error).to.equal(null);
+    });
+  }
+
+  const failures: Record<string, [Script, string, string?]> = {
+    'answers with an error': [scripts.error, 'initAgent failed: not allowed (code 4711).', '4711'],
+    'answers with an error, and then with success': [scripts.bothErrorFirst, 'initAgent failed: not allowed.'],
+    throws: [scripts.throws, 'initAgent failed: boom.'],
+    'gives back a promise that fails': [scripts.rejects, 'initAgent failed: boom.'],
+    'never answers': [
+      scripts.never,
+      'The phone could not start: initAgent was not answered within 0.02 s. Check the network, then start again.',
+    ],
+  };
+  for (const [how, [script, message, code]] of Object.entries(failures)) {
+    it(`fails when initAgent ${how}, lets go of the SDK, and can be started again`, async () => {
+      const phone = createPhone({ loadTimeout: 20 });
+      phone.double.scripts['initAgent'] = script;
+      const error = await failure(phone.session.start());
+      expect([error.kind, error.message, error.code]).to.deep.equal(['init', message, code]);
+      expect(phone.session.state.error).to.deep.equal({ kind: 'init', message, ...(code && { code }) });
+      expect(phone.heard.details('sobot-error')).to.deep.equal([{ error }]);
+      expect(phases(phone)).to.deep.equal(['loading', 'initializing', 'failed']);
+      expect([phone.session.sdk, phone.double.subscriptions]).to.deep.equal([null, []]);
+
+      phone.double.scripts['initAgent'] = scripts.success;
+      await phone.session.start();
+      expect([phone.session.state.phase, phone.session.state.error]).to.deep.equal(['ready', null]);
+      expect(phone.double.subscriptions.map(({ event }) => event)).to.deep.equal([
+        'EventAgentAll',
+        'EventJanusLatency',
+      ]);
+    });
+  }
+
+  it('fails when the SDK does not come', async () => {
+    const phone = createPhone({ loadTimeout: 20, sdk: () => new Promise(() => undefined) });
+    await expectFailure(phone.session.start(), 'load', /the SDK or the token did not arrive within 0.02 s/);
+    expect(phases(phone)).to.deep.equal(['loading', 'failed']);
+  });
+
+  it('says what the loader says, rather than that it took too long', async () => {
+    const sdk = (signal: AbortSignal): Promise<SobotAgentSdk> =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(new SobotError('load', 'blocked by a blocker')));
+      });
+    await expectFailure(createPhone({ loadTimeout: 20, sdk }).session.start(), 'load', /^blocked by a blocker$/);
+  });
+
+  it('fails with an error of the kit, whatever was thrown', async () => {
+    const boom = (): never => {
+      throw new Error('boom');
+    };
+    await expectFailure(createPhone({ sdk: boom }).session.start(), 'init', /^start failed: boom\.$/);
+    const double = new SdkDouble();
+    Object.assign(double.sdk, { on: boom });
+    await expectFailure(createPhone({}, double).session.start(), 'init', /^start failed: boom\.$/);
+  });
+
+  it('refuses at once what was asked of an SDK that failed to start', async () => {
+    const phone = createPhone();
+    phone.double.scripts['initAgent'] = scripts.never;
+    const started = failure(phone.session.start());
+    await turn();
+    const asked = failure(phone.session.queryStates());
+    phone.double.inits[0]?.error({ errorMessage: 'no' });
+    await started;
+    expect((await asked).kind).to.equal('init');
+    expect(phone.session.state.pending).to.deep.equal([]);
+  });
+});
+
+describe('stop', () => {
+  it('unsubscribes, refuses what is pending, and forgets the SDK; the agent stays logged in', async () => {
+    const { session, double, heard } = await startPhone();
+    const pending = failure(session.answer());
+    session.stop();
+    expect((await pending).kind).to.equal('disconnected');
+    expect(double.log).to.deep.equal(['answer', 'off EventAgentAll', 'off EventJanusLatency']);
+    expect([session.sdk, session.state.phase, session.state.pending]).to.deep.equal([null, 'idle', []]);
+    expect(heard.details('sobot-phase-change')).to.deep.equal([{ phase: 'idle', previous: 'ready' }]);
+  });
+
+  it('is final even if the SDK will not let go', async () => {
+    const double = new SdkDouble();
+    const { session, heard } = await startPhone({}, double);
+    const listeners = [...double.subscriptions];
+    Object.assign(double.sdk, {
+      off: () => {
+        throw new Error('off is not implemented');
+      },
+    });
+    const warned: unknown[] = [];
+    const { warn } = console;
+    console.warn = (text: unknown) => warned.push(text);
+    session.stop();
+    console.warn = warn;
+    expect(warned).to.deep.equal(['sobot-elements: the SDK could not be unsubscribed from.']);
+    heard.clear();
+    for (const { listener } of listeners) listener({ messageID: 'EventRinging' });
+    expect(heard.names).to.deep.equal([]);
+    await session.start();
+    double.emit({ messageID: 'EventRinging' });
+    expect(heard.of('sobot-ringing')).to.have.length(1);
+  });
+
+  it('does nothing to a phone that does not run', () => {
+    const { session, heard, double } = createPhone();
+    session.stop();
+    session.stop();
+    expect([heard.names, double.log]).to.deep.equal([[], []]);
+  });
+
+  const moments: Record<string, (phone: Phone) => Promise<void> | void> = {
+    'at once': () => undefined,
+    'while the SDK loads': () => Promise.resolve(),
+    'while initAgent is asked': turn,
+  };
+  for (const [when, moment] of Object.entries(moments)) {
+    it(`ends a start ${when}, and leaves nothing behind`, async () => {
+      const phone = createPhone();
+      phone.double.scripts['initAgent'] = scripts.never;
+      const started = failure(phone.session.start());
+      await moment(phone);
+      phone.session.stop();
+      expect((await started).kind).to.equal('disconnected');
+      phone.double.inits[0]?.success();
+      await turn();
+      expect([phone.session.state.phase, phone.session.sdk, phone.double.subscriptions]).to.deep.equal([
+        'idle',
+        null,
+        [],
+      ]);
+      expect(phone.heard.of('sobot-error')).to.deep.equal([]);
+    });
+  }
+
+  it('and start in one breath is a start', async () => {
+    const phone = createPhone();
+    const first = failure(phone.session.start());
+    phone.session.stop();
+    const second = phone.session.start();
+    expect((await first).kind).to.equal('disconnected');
+    await second;
+    expect(phone.session.start()).to.equal(second);
+    await turn();
+    expect(phone.double.inits).to.have.length(1);
+    expect(phone.session.state.phase).to.equal('ready');
+    expect(phone.double.subscriptions).to.have.length(2);
+  });
+
+  it('by a listener of a message is told in order', async () => {
+    const { session, double, heard } = await startPhone();
+    heard.addEventListener('sobot-ringing', () => session.stop());
+    double.emit({ messageID: 'EventRinging', callID: 'c1' });
+    expect(heard.names).to.deep.equal([
+      ...['sobot-ringing', 'sobot-event', 'sobot-state-change', 'sobot-call-started'],
+      ...['sobot-phase-change', 'sobot-state-change'],
+    ]);
+  });
+});
+
+describe('the name of a caller', () => {
+  it('is told once somebody knows, and stays with its call', async () => {
+    const phone = await startPhone();
+    phone.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    phone.session.identify('c1', { name: 'Ada' });
+    phone.session.identify('c9', { name: 'Nobody' });
+    expect(phone.session.state.call?.name).to.equal('Ada');
+    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    expect(phone.heard.details('sobot-call-ended')[0].name).to.equal('Ada');
+  });
+});
+
+describe('a session', () => {
+  it('is an instance of the class that the page creates it with', () => {
+    expect(createPhone().session).to.be.instanceOf(AgentSession);
+  });
+
+  it('names its company and agent', () => {
+    expect(createPhone({ init: { companyId: 'acme', agent: '7' } }).session.owner).to.equal('acme/7');
+  });
+
+  it('has a state and commands that are plain data', async () => {
+    const { session, double } = await startPhone();
+    const command = { name: 'makeCall', params: { otherDN: '555', userData: { order: 7 } } } as const;
+    const { name, params } = structuredClone(command);
+    const pending = failure(session.execute(name, params));
+    expect(double.last().params).to.deep.equal(command.params);
+    expect(structuredClone(session.state)).to.deep.equal(session.state);
+    session.stop();
+    expect((await pending).kind).to.equal('disconnected');
+  });
+
+  it('takes storage and clock from its environment', async () => {
+    sessionStorage.clear();
+    const entries: Record<string, string> = {};
+    const storage = Object.defineProperties(entries, {
+      getItem: { value: (key: string) => entries[key] ?? null },
+      setItem: { value: (key: string, value: string) => (entries[key] = value) },
+      removeItem: { value: (key: string) => delete entries[key] },
+    }) as unknown as Storage;
+    const double = new SdkDouble();
+    const session = new Session(
+      { sdk: double.sdk, token: () => Promise.resolve(TOKEN), init: { companyId: 'company', agent: '1005' } },
+      { now: () => 1_700_000_000_000, storage: () => storage },
+    );
+    await session.start();
+    double.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    session.saveDraft({ notes: 'sold', disposition: '' });
+    await turn();
+    expect(Object.keys(entries)).to.deep.equal(['sobot-elements.draft.1005.c1', 'sobot-elements.wrap-up.1005']);
+    expect(session.state.call?.startedAt).to.equal(1_700_000_000_000);
+    expect(new Set(session.journal.entries.map(({ at }) => at))).to.deep.equal(new Set([1_700_000_000_000]));
+    expect(sessionStorage.length).to.equal(0);
+    session.stop();
+  });
+});
