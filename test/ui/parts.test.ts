@@ -4,7 +4,7 @@ import { actionButton } from '../../src/ui/button.js';
 import { clockTime, elapsed } from '../../src/ui/elapsed.js';
 import { masked } from '../../src/ui/mask.js';
 import { shallowEqual } from '../../src/ui/slice.js';
-import { until } from '../support/probe.js';
+import { until } from '../support/until.js';
 
 describe('masked', () => {
   it('shows the last four digits', () => {
