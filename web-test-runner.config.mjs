@@ -2,18 +2,27 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import { browserCommands, chrome } from './test/tools/browser.mjs';
+import { browserCommands, chrome, patientServer } from './test/tools/browser.mjs';
 import { countsReporter } from './test/tools/counts.mjs';
+import { FILE, TEST } from './test/tools/limits.mjs';
 
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
 
 export default {
   files: ['test/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig }), a11ySnapshotPlugin(), browserCommands()],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
+    a11ySnapshotPlugin(),
+    browserCommands(),
+    patientServer(),
+  ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countsReporter()],
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
-  testFramework: { config: { ui: 'bdd', timeout: 5000 } },
+  testFramework: { config: { ui: 'bdd', timeout: TEST } },
+  browserStartTimeout: TEST,
+  testsStartTimeout: TEST,
+  testsFinishTimeout: FILE,
   concurrency: 3, // a page often waits for its sound or a timer
   browsers: [chrome()],
   coverage: process.env.COVERAGE === 'on',

@@ -93,8 +93,7 @@ export function contractSuite(name: string, makeSubject: () => Promise<Subject>)
       return answers[0]?.value;
     }
 
-    before(async function () {
-      this.timeout(60_000);
+    before(async () => {
       subject = await makeSubject();
     });
 
@@ -112,16 +111,14 @@ export function contractSuite(name: string, makeSubject: () => Promise<Subject>)
       expect(sdk.off('EventAgentReady')).to.equal(sdk);
     });
 
-    it('answers initAgent once, with success', async function () {
-      this.timeout(60_000);
+    it('answers initAgent once, with success', async () => {
       const answers = await ask('initAgent', { agentType: '0', allowStorageListen: false });
       expect(answers.map(({ kind }) => kind)).to.deep.equal(['success']);
       expect(answers[0]?.value).to.include({ status: 'success' });
     });
 
     for (const command of commandNames.filter(isQuery)) {
-      it(`answers ${command} once, with the documented fields`, async function () {
-        this.timeout(60_000);
+      it(`answers ${command} once, with the documented fields`, async () => {
         const result = await succeeds(command, command === 'queryAgents' ? { agentState: -1 } : {});
         const [list, ...fields] = lists[command] ?? [];
         if (!list) return;
@@ -132,8 +129,7 @@ export function contractSuite(name: string, makeSubject: () => Promise<Subject>)
     }
 
     for (const [command, params] of Object.entries(hopeless) as [CommandName, Record<string, unknown>][]) {
-      it(`answers ${command} once, with an error, where it can't be done`, async function () {
-        this.timeout(60_000);
+      it(`answers ${command} once, with an error, where it can't be done`, async () => {
         const answers = await ask(command, params);
         expect(answers.map(({ kind }) => kind)).to.deep.equal(['error']);
         expect(answers[0]?.value).to.include({ status: 'error' });
@@ -141,7 +137,6 @@ export function contractSuite(name: string, makeSubject: () => Promise<Subject>)
     }
 
     it('logs in, is occupied and ready by messages to both kinds of subscription, and logs out', async function () {
-      this.timeout(120_000);
       const { sdk, login } = subject;
       if (!login) return this.skip();
       const all: SdkMessage[] = [];
@@ -170,7 +165,6 @@ export function contractSuite(name: string, makeSubject: () => Promise<Subject>)
     });
 
     it('consults, cancels, comes back, confers and transfers, with messages of every change', async function () {
-      this.timeout(300_000);
       const { sdk, login, calls } = subject;
       if (!login || !calls) return this.skip();
       let said: string[] = [];

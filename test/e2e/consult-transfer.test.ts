@@ -6,14 +6,13 @@ import type { SobotSoftphone } from '../../elements/sobot-softphone/define.js';
 import { CallCentre } from '../../src/sandbox/index.js';
 import { clear, Ear, place } from '../support/agent.js';
 import { textOf } from '../support/desk.js';
-import { until } from '../support/media-lab.js';
+import { until } from '../support/until.js';
 import { control, controlName, controls } from '../support/softphone.js';
 
 const CUSTOMER = '13512345678';
 
 /** With three parties, as agents do it: by the names of what is on the screen, on the embedded call centre. */
-describe('Transfer, consultation and conference in the softphone, on the sandbox', function () {
-  this.timeout(30_000);
+describe('Transfer, consultation and conference in the softphone, on the sandbox', () => {
   let centre: CallCentre;
   let agent: SobotAgent;
   let softphone: SobotSoftphone;
@@ -22,22 +21,22 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
   const there = (name: string): boolean =>
     controls(softphone).some((each) => controlName(each) === name && each.getAttribute('aria-disabled') !== 'true');
   const press = async (name: string): Promise<void> => {
-    await until(`"${name}"`, () => there(name));
+    await until(() => there(name), `"${name}"`);
     control(softphone, name).click();
   };
   const row = (name: string): HTMLElement | undefined =>
     controls(softphone, '[role="option"]').find((each) => textOf(each).includes(name));
-  const choose = async (name: string): Promise<void> => (await until(`the row "${name}"`, () => row(name))).click();
+  const choose = async (name: string): Promise<void> => (await until(() => row(name), `the row "${name}"`)).click();
   const type = async (name: string, text: string): Promise<void> => {
-    await until(`"${name}"`, () => there(name));
+    await until(() => there(name), `"${name}"`);
     const field = control(softphone, name) as HTMLInputElement;
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   };
   const is = (call: string, consult: string): Promise<boolean> =>
     until(
-      `${call}, ${consult}`,
       () => agent.getAttribute('call') === call && agent.getAttribute('consult') === consult,
+      `${call}, ${consult}`,
     );
   /** Work number or number of everybody who is in a call, with the state of each. */
   const talk = (): string[] =>
@@ -49,19 +48,19 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
   const consult = async (name: string): Promise<void> => {
     await press('Consult');
     await choose(name);
-    await until('"Cancel consult"', () => there('Cancel consult'));
+    await until(() => there('Cancel consult'), '"Cancel consult"');
     await is('held', 'dialing');
   };
   const consulted = async (name: string, number: string): Promise<void> => {
     await consult(name);
     expect(centre.colleagueAnswers(number)).to.be.true;
     await is('held', 'talking');
-    await until('the answer on the screen', () => there('Return to caller'));
+    await until(() => there('Return to caller'), 'the answer on the screen');
   };
   /** The call is over, once, and the agent is ready for the next one. */
   const wrapsUp = async (): Promise<void> => {
     await press('Finish');
-    await until('the dialler', () => there('Call'));
+    await until(() => there('Call'), 'the dialler');
     expect(ear.of('sobot-wrap-up-done')).to.have.length(1);
     expect(ear.of('sobot-wrap-up-done')[0].call).to.include({ number: CUSTOMER, type: 'inbound' });
     expect(ear.warnings).to.deep.equal([]);
@@ -75,7 +74,7 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
     softphone = document.createElement('sobot-softphone');
     agent.append(softphone);
     await press('Log in');
-    await until('ready', () => there('Status: Ready'));
+    await until(() => there('Status: Ready'), 'ready');
     centre.customerCalls({ number: CUSTOMER, queue: 'Support' });
     await press('Answer');
     await is('talking', 'none');
@@ -93,10 +92,10 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
     expect(talk()).to.deep.equal(['1002 talking', '1005 talking', `${CUSTOMER} talking`]);
     await press('Hold');
     await press('Resume');
-    await until('back', () => there('Hold'));
+    await until(() => there('Hold'), 'back');
     centre.colleagueHangsUp('1002');
     await is('talking', 'none');
-    await until('everything again', () => there('Transfer'));
+    await until(() => there('Transfer'), 'everything again');
     await press('Hang up');
     await wrapsUp();
   });
@@ -132,15 +131,15 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
     await consult('Aarav Mehta');
     expect(centre.colleagueDeclines('1001')).to.be.true;
     await is('talking', 'none');
-    await until('everything again', () => there('Consult') && there('Hold'));
+    await until(() => there('Consult') && there('Hold'), 'everything again');
   });
 
   it('the caller hangs up meanwhile: the consultation goes on, one wrap-up follows', async () => {
     await consulted('Beatriz Costa', '1002');
     expect(centre.customerHangsUp()).to.be.true;
-    await until('only two', () => talk().length === 2);
+    await until(() => talk().length === 2, 'only two');
     expect(talk()).to.deep.equal(['1002 talking', '1005 talking']);
-    await until('the call with the colleague', () => agent.getAttribute('call') === 'talking');
+    await until(() => agent.getAttribute('call') === 'talking', 'the call with the colleague');
     await press('Hang up');
     await wrapsUp();
     expect(ear.of('sobot-call-ended').map(({ number }) => number)[0]).to.equal(CUSTOMER);
@@ -162,7 +161,7 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
       if (kind !== 'Agents') await press(kind);
       await aim();
       await is('wrap-up', 'none');
-      await until('the caller and somebody else', arrived);
+      await until(arrived, 'the caller and somebody else');
       expect(talk().some((each) => each.startsWith('1005'))).to.be.false;
       await wrapsUp();
     });
@@ -190,8 +189,8 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
   it('refused, because they are not free: it says so, and the call goes on', async () => {
     await press('Transfer');
     await choose('Chen Yu');
-    await until('the reason', () => ear.of('sobot-command-error').length === 1);
-    await until('it on the screen', () => softphone.shadowRoot && textOf(picker()).includes('Chen Yu'));
+    await until(() => ear.of('sobot-command-error').length === 1, 'the reason');
+    await until(() => softphone.shadowRoot && textOf(picker()).includes('Chen Yu'), 'it on the screen');
     expect(textOf(failure())).to.match(/Chen Yu/);
     expect(agent.getAttribute('call')).to.equal('talking');
     await choose('Aarav Mehta');

@@ -7,11 +7,10 @@ import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import { CallCentre } from '../../src/sandbox/index.js';
 import { clear, place } from '../support/agent.js';
 import { textOf } from '../support/desk.js';
-import { until } from '../support/media-lab.js';
+import { until } from '../support/until.js';
 
 /** Who waits, who is there, and what a supervisor may do, on the embedded call centre. */
-describe('Queues, directory and supervisor, on the sandbox', function () {
-  this.timeout(20_000);
+describe('Queues, directory and supervisor, on the sandbox', () => {
   let centre: CallCentre;
   let agent: SobotAgent;
 
@@ -21,8 +20,9 @@ describe('Queues, directory and supervisor, on the sandbox', function () {
     ...(host.shadowRoot?.querySelectorAll<HTMLElement>('[role="row"], tbody tr') ?? []),
   ];
   const rowOf = (host: HTMLElement, ...texts: string[]): Promise<HTMLElement> =>
-    until(`a row of ${texts.join(', ')}`, () =>
-      rows(host).find((row) => texts.every((text) => textOf(row).includes(text))),
+    until(
+      () => rows(host).find((row) => texts.every((text) => textOf(row).includes(text))),
+      `a row of ${texts.join(', ')}`,
     );
   const press = (root: ParentNode, name: string): void =>
     [...root.querySelectorAll('button')].find((each) => textOf(each) === name)?.click();
@@ -30,7 +30,7 @@ describe('Queues, directory and supervisor, on the sandbox', function () {
   beforeEach(async () => {
     centre = new CallCentre({ latency: 5 });
     agent = place({ sdk: centre.SobotClient, sandbox: true });
-    await until('a session', () => agent.phase === 'ready');
+    await until(() => agent.phase === 'ready', 'a session');
     await agent.session?.login({ phoneType: 'webrtc', bindExt: '1100', agentState: '1' });
   });
   afterEach(clear);
@@ -42,17 +42,17 @@ describe('Queues, directory and supervisor, on the sandbox', function () {
     const before = Number(textOf(support.children[1] as Element));
     await agent.session?.notReady({ reasonCode: 2 });
     centre.customerCalls({ number: '13512345678', queue: 'Support' });
-    await until('one more', () => textOf(support.children[1] as Element) === String(before + 1));
+    await until(() => textOf(support.children[1] as Element) === String(before + 1), 'one more');
     expect(Number(textOf(support.children[2] as Element))).to.be.greaterThan(0);
   });
 
   it('calls a colleague from his row, who answers', async () => {
     const directory = add('sobot-directory');
     press(await rowOf(directory, 'Beatriz Costa'), 'Call');
-    await until('a call', () => agent.getAttribute('call') === 'dialing');
+    await until(() => agent.getAttribute('call') === 'dialing', 'a call');
     expect(agent.state.call).to.deep.include({ type: 'internal' });
     expect(centre.colleagueAnswers('1002')).to.be.true;
-    await until('an answer', () => agent.getAttribute('call') === 'talking');
+    await until(() => agent.getAttribute('call') === 'talking', 'an answer');
     await rowOf(directory, 'Chen Yu', 'Consult');
     await agent.session?.hangup();
   });
@@ -60,10 +60,10 @@ describe('Queues, directory and supervisor, on the sandbox', function () {
   it('consults a colleague from his row during a call', async () => {
     const directory = add('sobot-directory');
     centre.customerCalls({ number: '13512345678', queue: 'Support' });
-    await until('ringing', () => agent.getAttribute('call') === 'ringing');
+    await until(() => agent.getAttribute('call') === 'ringing', 'ringing');
     await agent.session?.answer();
     press(await rowOf(directory, 'Beatriz Costa'), 'Consult');
-    await until('a consultation', () => agent.getAttribute('consult') === 'dialing');
+    await until(() => agent.getAttribute('consult') === 'dialing', 'a consultation');
     await agent.session?.hangup();
   });
 
@@ -76,7 +76,7 @@ describe('Queues, directory and supervisor, on the sandbox', function () {
       const supervisor = add('sobot-supervisor');
       const who = name === 'Force ready' ? 'Dana Novak' : 'Aarav Mehta';
       press(await rowOf(supervisor, who), name);
-      const dialog = await until('a question', () => supervisor.shadowRoot?.querySelector('dialog[open]'));
+      const dialog = await until(() => supervisor.shadowRoot?.querySelector('dialog[open]'), 'a question');
       expect(textOf(dialog)).to.contain(who);
       press(dialog, name);
       await rowOf(supervisor, who, status);

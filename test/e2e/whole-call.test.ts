@@ -5,7 +5,7 @@ import type { SobotSoftphone } from '../../elements/sobot-softphone/define.js';
 import { CallCentre } from '../../src/sandbox/index.js';
 import { createMedia, type Media } from '../../src/sandbox/media/index.js';
 import { clear, Ear, place } from '../support/agent.js';
-import { steadily, until } from '../support/media-lab.js';
+import { steadily, until } from '../support/until.js';
 import { control, controlName, controls } from '../support/softphone.js';
 import {
   ABSENT,
@@ -46,18 +46,18 @@ describe('A whole call in the softphone, on the sandbox', () => {
   const there = (name: string): boolean =>
     controls(softphone).some((each) => controlName(each) === name && each.getAttribute('aria-disabled') !== 'true');
   const press = async (name: string): Promise<void> => {
-    await until(`"${name}"`, () => there(name));
+    await until(() => there(name), `"${name}"`);
     control(softphone, name).click();
   };
   const type = async (name: string, text: string): Promise<void> => {
-    await until(`"${name}"`, () => there(name));
+    await until(() => there(name), `"${name}"`);
     const field = control(softphone, name) as HTMLInputElement;
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   };
   const bothHear = async (): Promise<void> => {
-    await until('the agent’s tone at the customer', () => atCustomer() > AUDIBLE);
-    await until('the customer’s tone at the agent', () => atAgent() > AUDIBLE);
+    await until(() => atCustomer() > AUDIBLE, 'the agent’s tone at the customer');
+    await until(() => atAgent() > AUDIBLE, 'the customer’s tone at the agent');
   };
 
   beforeEach(async () => {
@@ -72,7 +72,7 @@ describe('A whole call in the softphone, on the sandbox', () => {
     softphone = document.createElement('sobot-softphone');
     agent.append(softphone);
     await press('Log in');
-    await until('ready', () => there('Status: Ready'));
+    await until(() => there('Status: Ready'), 'ready');
   });
   afterEach(async () => {
     ear.close();
@@ -81,44 +81,43 @@ describe('A whole call in the softphone, on the sandbox', () => {
     await lab.close();
   });
 
-  it('dialled: heard both ways, muted, held, digits, wrapped up', async function () {
-    this.timeout(60_000);
+  it('dialled: heard both ways, muted, held, digits, wrapped up', async () => {
     await type('Phone number', '555 0100');
     await press('Call');
-    await until('the call', () => there('Hang up'));
-    await until('talking', () => there('Hold') && media.agents.size === 1);
+    await until(() => there('Hang up'), 'the call');
+    await until(() => there('Hold') && media.agents.size === 1, 'talking');
     listen();
     await bothHear();
     expect(amplitudeAt(CUSTOMER_HZ, ears.customer), 'the customer hears itself').to.be.below(ABSENT);
     expect(amplitudeAt(AGENT_HZ, ears.agent), 'the agent hears itself').to.be.below(ABSENT);
 
     await press('Mute');
-    await until('muted', () => there('Unmute'));
-    await steadily('silence at the customer', () => levelAt(ears.customer) < SILENT);
+    await until(() => there('Unmute'), 'muted');
+    await steadily(() => levelAt(ears.customer) < SILENT, 'silence at the customer');
     expect(atAgent(), 'the muted agent still hears').to.be.above(AUDIBLE);
     await press('Unmute');
     await bothHear();
 
     await press('Hold');
-    await until('held', () => there('Resume'));
-    await steadily('silence at the agent', () => levelAt(ears.agent) < SILENT);
+    await until(() => there('Resume'), 'held');
+    await steadily(() => levelAt(ears.agent) < SILENT, 'silence at the agent');
     await steadily(
-      'music, and no agent, at the customer',
       () => levelAt(ears.customer) > 0.01 && atCustomer() < ABSENT,
+      'music, and no agent, at the customer',
     );
     await press('Resume');
-    await until('back', () => there('Hold'));
+    await until(() => there('Hold'), 'back');
     await bothHear();
 
     await press('Notes');
     await type('Notes', 'wants a call back');
     const { agent: ended } = line();
     await press('Hang up');
-    await until('wrap-up', () => there('Finish'));
+    await until(() => there('Finish'), 'wrap-up');
     expect(media.agents.size).to.equal(0);
     expect(ended.leg.agent.connectionState).to.equal('closed');
     await press('Finish');
-    await until('the dialler', () => there('Call'));
+    await until(() => there('Call'), 'the dialler');
 
     for (const name of ['sobot-call-started', 'sobot-call-connected', 'sobot-call-ended', 'sobot-wrap-up-done']) {
       expect(ear.of(name), name).to.have.length(1);
@@ -131,25 +130,23 @@ describe('A whole call in the softphone, on the sandbox', () => {
     expect(ear.warnings).to.deep.equal([]);
   });
 
-  it('answered: heard both ways, until the customer hangs up', async function () {
-    this.timeout(30_000);
+  it('answered: heard both ways, until the customer hangs up', async () => {
     centre.customerCalls({ number: '13512345678', queue: 'Sales' });
     await press('Answer');
-    await until('talking', () => there('Hold') && media.agents.size === 1);
+    await until(() => there('Hold') && media.agents.size === 1, 'talking');
     listen();
     await bothHear();
     centre.customerHangsUp();
     await press('Finish and set busy');
-    await until('busy', () => there('Status: Do not disturb') || there('Status: Break'));
+    await until(() => there('Status: Do not disturb') || there('Status: Break'), 'busy');
     expect(ear.of('sobot-call-ended')).to.have.length(1);
     expect(media.agents.size).to.equal(0);
   });
 
-  it('declined: the phone is free again', async function () {
-    this.timeout(15_000);
+  it('declined: the phone is free again', async () => {
     centre.customerCalls({ number: '13512345678' });
     await press('Decline');
-    await until('the dialler', () => there('Call'));
+    await until(() => there('Call'), 'the dialler');
     expect(ear.of('sobot-call-ended')).to.have.length(1);
     expect(ear.of('sobot-call-connected')).to.deep.equal([]);
     expect(ear.of('sobot-wrap-up-done')).to.deep.equal([]);

@@ -86,8 +86,7 @@ describe('mask-numbers', () => {
   });
 
   for (const element of elements) {
-    it(`leaves no number whole in <${element.tag}>`, async function () {
-      this.timeout(20_000);
+    it(`leaves no number whole in <${element.tag}>`, async () => {
       element.define();
       shifts += 1;
       call.callID = `mask-${shifts}`;

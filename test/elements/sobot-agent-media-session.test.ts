@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { complete, phase, place } from '../support/agent.js';
 import { aCall } from '../support/desk.js';
-import { until } from '../support/probe.js';
+import { until } from '../support/until.js';
 import { SdkDouble } from '../support/sdk-double.js';
 import { turn } from '../support/session.js';
 import { agent, double, ear, started, talking } from '../support/agent-started.js';
@@ -35,7 +35,7 @@ describe('sobot-agent: the media session', () => {
   const actions = (): string[] => [...media.handlers.keys()].sort();
   const both = ['hangup', 'togglemicrophone'];
   const press = (action: string): void => media.handlers.get(action)?.({ action });
-  const joined = (): Promise<void> => until(() => actions().length > 0, 'the actions');
+  const joined = (): Promise<unknown> => until(() => actions().length > 0, 'the actions');
   const end = (): void => double.emit({ messageID: 'EventReleased', ...aCall });
 
   it('has its actions during a call only', async () => {

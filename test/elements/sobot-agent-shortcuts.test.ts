@@ -5,7 +5,7 @@ import '../../elements/sobot-incoming-call/define.js';
 import { complete, phase, place } from '../support/agent.js';
 import { agent, double, ear, started } from '../support/agent-started.js';
 import { aCall, accessible } from '../support/desk.js';
-import { until } from '../support/probe.js';
+import { until } from '../support/until.js';
 import { SdkDouble } from '../support/sdk-double.js';
 import { turn } from '../support/session.js';
 

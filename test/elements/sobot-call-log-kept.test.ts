@@ -4,9 +4,9 @@ import '../../elements/sobot-call-log/define.js';
 import { openCalls } from '../../src/history/database.js';
 import type { CallLogEntry } from '../../src/history/call-record.js';
 import type { SobotCallLog } from '../../elements/sobot-call-log/define.js';
-import { answered, eventually, logDesk, missed, names, rows, untilRows } from '../support/call-log.js';
+import { answered, logDesk, missed, names, rows, untilRows } from '../support/call-log.js';
+import { until } from '../support/until.js';
 import { accessible, settled, type Desk } from '../support/desk.js';
-import { until } from '../support/probe.js';
 
 const entry = (id: string, changes: Partial<CallLogEntry> = {}): CallLogEntry => ({
   id,
@@ -64,7 +64,7 @@ describe('<sobot-call-log persist>', () => {
     await persist();
     await untilRows(on, 3);
     expect(names(on)).to.deep.equal(['111', 'n-b', 'n-a']);
-    await eventually(async () => (await kept()).length === 3);
+    await until(async () => (await kept()).length === 3);
   });
 
   it('draws nothing until it knows what there is', async () => {
@@ -83,7 +83,7 @@ describe('<sobot-call-log persist>', () => {
     const callID = await answered(on, '111');
     on.agent.session?.saveDraft({ notes: '', disposition: '' });
     await answered(on, '111', { callID });
-    await eventually(async () => (await kept()).length === 1);
+    await until(async () => (await kept()).length === 1);
     expect(rows(on)).to.have.length(1);
   });
 
@@ -91,7 +91,7 @@ describe('<sobot-call-log persist>', () => {
     on.agent.token = 'secret-token-7f3a';
     await persist();
     await answered(on, '111', { attachedData: { card: '4111' } });
-    await eventually(async () => (await kept()).length === 1);
+    await until(async () => (await kept()).length === 1);
     expect(await everything())
       .to.not.contain('secret-token')
       .and.not.contain('4111');
@@ -117,10 +117,10 @@ describe('<sobot-call-log persist>', () => {
     await persist();
     await untilRows(on, 3);
     expect(names(on)).to.deep.equal(['n-1', 'n-2', 'n-3']);
-    await eventually(async () => (await kept()).join() === '1,2,3');
+    await until(async () => (await kept()).join() === '1,2,3');
     await missed(on, '111');
     expect(names(on)).to.deep.equal(['111', 'n-1', 'n-2']);
-    await eventually(async () => !(await kept()).includes('3'));
+    await until(async () => !(await kept()).includes('3'));
   });
 
   it('cleared is cleared on the machine, of this agent alone', async () => {
@@ -130,7 +130,7 @@ describe('<sobot-call-log persist>', () => {
     await untilRows(on, 1);
     await on.press('Clear');
     on.find('dialog [part~="confirm"]').click();
-    await eventually(async () => (await kept()).length === 0);
+    await until(async () => (await kept()).length === 0);
     expect(await (await openCalls(`${owner}0`, () => undefined)).all()).to.have.length(1);
     expect(on.text).to.equal('No calls yet.');
   });
@@ -146,7 +146,7 @@ describe('<sobot-call-log persist>', () => {
     it('has each call once, and what either knows of it', async () => {
       await persist();
       const callID = await answered(on, '111');
-      await eventually(async () => (await kept()).length === 1);
+      await until(async () => (await kept()).length === 1);
       await keep(entry(callID, { number: '111', notes: 'sold', connectedAt: null }));
       tell();
       await until(() => on.text.includes('sold'));
@@ -179,10 +179,10 @@ describe('<sobot-call-log persist>', () => {
     it('lets go of the storage when a newer version wants it', async () => {
       await persist();
       await missed(on, '111');
-      await eventually(async () => (await kept()).length === 1);
+      await until(async () => (await kept()).length === 1);
       await deleteDB('sobot-elements');
       await missed(on, '222');
-      await eventually(async () => (await kept()).length === 1);
+      await until(async () => (await kept()).length === 1);
       expect(names(on)).to.deep.equal(['222', '111']);
     });
   });
@@ -236,7 +236,7 @@ describe('<sobot-call-log persist>', () => {
       await until(() => on.has('refused'));
       Object.assign(IDBObjectStore.prototype, { put });
       await missed(on, '222');
-      await eventually(async () => (await kept()).length === 2);
+      await until(async () => (await kept()).length === 2);
       await until(() => !on.has('refused'));
     });
 
@@ -253,7 +253,7 @@ describe('<sobot-call-log persist>', () => {
         },
       });
       const id = await missed(on, '111');
-      await eventually(async () => (await kept()).includes(id));
+      await until(async () => (await kept()).includes(id));
       expect((await kept()).sort()).to.deep.equal(['1', '2', id].sort());
       expect(on.has('refused')).to.be.false;
     });

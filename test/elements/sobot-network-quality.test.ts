@@ -8,6 +8,7 @@ import { SPAN, Trend } from '../../elements/sobot-network-quality/trend.js';
 import { estimateMos } from '../../src/state/index.js';
 import type { Network } from '../../src/state/index.js';
 import { SdkDouble, scripts } from '../support/sdk-double.js';
+import { until } from '../support/until.js';
 
 const good = { ping: 38, jitter: 2, loss: '0%', quality: 'e' };
 const bad = { ping: 900, jitter: 90, loss: '12', quality: 'b' };
@@ -175,9 +176,8 @@ describe('<sobot-network-quality>', () => {
     await expectText('Good');
   });
 
-  const expectText = async (wanted: string): Promise<void> => {
-    while (find('[part="word"]').textContent !== wanted) await new Promise((resolve) => requestAnimationFrame(resolve));
-  };
+  const expectText = (wanted: string): Promise<unknown> =>
+    until(() => find('[part="word"]').textContent === wanted, wanted);
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`is accessible in ${colorScheme}`, async () => {

@@ -34,8 +34,7 @@ describe('sobot-softphone: every state', () => {
         expect(others.map((each) => each.textContent.trim()).filter((text) => heard.includes(text))).to.deep.equal([]);
       });
 
-      it('is accessible, light and dark', async function () {
-        this.timeout(15_000);
+      it('is accessible, light and dark', async () => {
         await come(name);
         await accessible(scene.softphone);
       });

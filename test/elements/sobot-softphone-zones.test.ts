@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../elements/sobot-agent/define.js';
 import '../../elements/sobot-softphone/define.js';
 import { clear, phase } from '../support/agent.js';
-import { until } from '../support/probe.js';
+import { until } from '../support/until.js';
 import { scripts } from '../support/sdk-double.js';
 import { buttonNames, control, controlName, controls } from '../support/softphone.js';
 import { come, scene, scenes, states } from '../support/scene.js';

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../elements/sobot-status/define.js';
 import type { SobotStatus } from '../../elements/sobot-status/define.js';
 import { accessible, aCall, desk, settled, textOf, type Desk } from '../support/desk.js';
-import { until } from '../support/probe.js';
+import { until } from '../support/until.js';
 
 const states = {
   states: [

@@ -74,8 +74,7 @@ function play(seed: number, script: readonly Step[]): string {
 }
 
 describe('sandbox: determinism', () => {
-  it('plays the same script with the same seed the same way, and never contradicts itself', function () {
-    this.timeout(30_000);
+  it('plays the same script with the same seed the same way, and never contradicts itself', () => {
     fc.assert(
       fc.property(fc.integer(), fc.array(step, { maxLength: 80 }), (seed, script) => {
         expect(play(seed, script)).to.equal(play(seed, script));

@@ -196,8 +196,7 @@ const beginnings: readonly (readonly [who: number, name: CommandName, params?: R
 ];
 
 describe('sandbox: any interleaving of agents, colleagues and customers', () => {
-  it('leaves no leg, no sound and no timer, and tells every agent what they are in', function () {
-    this.timeout(60_000);
+  it('leaves no leg, no sound and no timer, and tells every agent what they are in', () => {
     const seen = new Set<string>();
     const steps = { minLength: 10, maxLength: 50, size: 'max' } as const;
     fc.assert(

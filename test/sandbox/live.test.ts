@@ -3,8 +3,7 @@ import type { SdkMessage } from '../../src/sdk/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 
 describe('sandbox: a call in real time', () => {
-  it('has real sound, whose connection is measured', async function () {
-    this.timeout(20_000);
+  it('has real sound, whose connection is measured', async () => {
     const centre = createSandbox({ latency: 0 });
     const sdk = new centre.SobotClient.agent();
     const messages: SdkMessage[] = [];

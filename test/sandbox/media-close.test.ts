@@ -9,10 +9,10 @@ import {
   open,
   opened,
   samples,
-  until,
   warnings,
   withTones,
 } from '../support/media-lab.js';
+import { until } from '../support/until.js';
 import { AGENT_HZ, hears, toneMicrophone } from '../support/tones.js';
 
 describe('the sound of a sandbox call', () => {
@@ -30,20 +30,19 @@ describe('the sound of a sandbox call', () => {
       line.dtmf('1');
       line.close();
       expect(media.agents.size).equal(0);
-      await until('the warning', () => warnings.length > 0);
+      await until(() => warnings.length > 0, 'the warning');
       expect(warnings[0]!.message).match(/signalling only/);
     } finally {
       Object.assign(window, { RTCPeerConnection: original });
     }
   });
 
-  it('lets go of everything on close, of nothing that is the page’s', async function () {
-    this.timeout(15_000);
+  it('lets go of everything on close, of nothing that is the page’s', async () => {
     const stream = toneMicrophone(lab);
     const media = withTones({ microphone: () => Promise.resolve(stream), audioContext: lab });
     const call = open(media);
     await connected(call);
-    await until('the tone', () => hears(call.heardByCustomer, AGENT_HZ));
+    await until(() => hears(call.heardByCustomer, AGENT_HZ), 'the tone');
     const { track } = call.leg.microphone;
     const tracks = [
       track,
@@ -63,8 +62,7 @@ describe('the sound of a sandbox call', () => {
     expect(warnings).deep.equal([]);
   });
 
-  it('leaks nothing over twenty calls, closed at any moment', async function () {
-    this.timeout(40_000);
+  it('leaks nothing over twenty calls, closed at any moment', async () => {
     const made = { peers: [] as RTCPeerConnection[], contexts: [] as AudioContext[], tracks: [] as MediaStreamTrack[] };
     const originals = { RTCPeerConnection: window.RTCPeerConnection, AudioContext: window.AudioContext };
     class CountedPeer extends originals.RTCPeerConnection {
@@ -117,7 +115,7 @@ describe('the sound of a sandbox call', () => {
       if (i % 4 === 2) await connected(call);
       if (i % 4 === 3) {
         await connected(call);
-        await until('a sample', () => samples.length > 0);
+        await until(() => samples.length > 0, 'a sample');
         call.hold(true);
         call.dtmf('1');
       }
@@ -127,9 +125,9 @@ describe('the sound of a sandbox call', () => {
     };
     try {
       for (let i = 0; i < 20; i++) await brief(i);
-      await until('every microphone', () => live.length === microphones);
+      await until(() => live.length === microphones, 'every microphone');
       for (const track of live) track.stop();
-      await until('every context closed', () => made.contexts.every(({ state }) => state === 'closed'));
+      await until(() => made.contexts.every(({ state }) => state === 'closed'), 'every context closed');
       expect(microphones).equal(20);
       expect(made.peers).length(40);
       expect(made.peers.filter(({ connectionState }) => connectionState !== 'closed')).deep.equal([]);

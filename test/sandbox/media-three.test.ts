@@ -2,7 +2,8 @@ import { CallCentre } from '../../src/sandbox/centre.js';
 import { realClock } from '../../src/sandbox/clock.js';
 import { createMedia, type Media } from '../../src/sandbox/media/index.js';
 import type { CommandName } from '../../src/sdk/index.js';
-import { lab, laboratory, opened, steadily, until } from '../support/media-lab.js';
+import { lab, laboratory, opened } from '../support/media-lab.js';
+import { steadily, until } from '../support/until.js';
 import {
   ABSENT,
   AGENT_HZ,
@@ -28,8 +29,7 @@ describe('the sound of a call with three parties', () => {
   laboratory();
 
   for (const inPerson of [false, true]) {
-    it(`gives everybody the tones of the others, in each situation, and the music: third party ${inPerson ? 'in person' : 'played'}`, async function () {
-      this.timeout(60_000);
+    it(`gives everybody the tones of the others, in each situation, and the music: third party ${inPerson ? 'in person' : 'played'}`, async () => {
       const microphones = [AGENT_HZ];
       const media: Media = createMedia({
         microphone: () => Promise.resolve(toneMicrophone(lab, microphones.shift())),
@@ -69,9 +69,10 @@ describe('the sound of a call with three parties', () => {
       let last = '';
       const hear = async (situation: string, expected: Everybody): Promise<void> => {
         const wanted = JSON.stringify(expected);
-        await steadily(situation, () => (last = everybody()) === wanted, 300).catch((error: unknown) => {
-          throw new Error(`${String(error)}: ${wanted}, but ${last}`);
-        });
+        await steadily(
+          () => (last = everybody()) === wanted,
+          () => `${situation}: ${wanted}, but ${last}:`,
+        );
       };
       const consult = async (): Promise<void> => {
         // From after-call work; and a new line has the same voice again.
@@ -109,7 +110,7 @@ describe('the sound of a call with three parties', () => {
       await phone.ask('consultTransfer');
       await hear('after transfer', third ? { customer: ['third'], third: ['customer'] } : {});
       await third?.ask('hangup');
-      await until('silence', () => media.agents.size + media.voices.size === 0);
+      await until(() => media.agents.size + media.voices.size === 0, 'silence');
     });
   }
 });

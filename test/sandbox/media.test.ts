@@ -1,18 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { createMedia } from '../../src/sandbox/media/index.js';
-import {
-  connected,
-  digits,
-  lab,
-  laboratory,
-  open,
-  samples,
-  steadily,
-  until,
-  warnings,
-  withTones,
-} from '../support/media-lab.js';
+import { connected, digits, lab, laboratory, open, samples, warnings, withTones } from '../support/media-lab.js';
+import { steadily, until } from '../support/until.js';
 import {
   ABSENT,
   AGENT_HZ,
@@ -28,86 +18,80 @@ import {
 describe('the sound of a sandbox call', () => {
   laboratory();
 
-  it('carries the agent to the customer and the customer to the agent', async function () {
-    this.timeout(15_000);
+  it('carries the agent to the customer and the customer to the agent', async () => {
     const call = open(withTones());
-    await until('the agent’s tone at the customer', () => hears(call.heardByCustomer, AGENT_HZ));
-    await until('the customer’s tone at the agent', () => hears(call.heardByAgent, CUSTOMER_HZ));
-    await until('the agent’s full level', () => call.levels().heardByCustomer > AUDIBLE);
-    await until('the customer’s full level', () => call.levels().heardByAgent > AUDIBLE);
+    await until(() => hears(call.heardByCustomer, AGENT_HZ), 'the agent’s tone at the customer');
+    await until(() => hears(call.heardByAgent, CUSTOMER_HZ), 'the customer’s tone at the agent');
+    await until(() => call.levels().heardByCustomer > AUDIBLE, 'the agent’s full level');
+    await until(() => call.levels().heardByAgent > AUDIBLE, 'the customer’s full level');
     expect(amplitudeAt(CUSTOMER_HZ, call.heardByCustomer), 'the customer hears itself').below(ABSENT);
     expect(amplitudeAt(AGENT_HZ, call.heardByAgent), 'the agent hears itself').below(ABSENT);
     expect(warnings).deep.equal([]);
   });
 
-  it('is silent at the customer while muted, and leaves the page’s own track alone', async function () {
-    this.timeout(20_000);
+  it('is silent at the customer while muted, and leaves the page’s own track alone', async () => {
     const stream = toneMicrophone(lab);
     const call = open(withTones({ microphone: () => Promise.resolve(stream) }));
-    await until('the tone', () => hears(call.heardByCustomer, AGENT_HZ));
+    await until(() => hears(call.heardByCustomer, AGENT_HZ), 'the tone');
     call.mute(true);
-    await steadily('silence at the customer', () => call.levels().heardByCustomer < SILENT);
+    await steadily(() => call.levels().heardByCustomer < SILENT, 'silence at the customer');
     expect(hears(call.heardByAgent, CUSTOMER_HZ), 'the agent still hears').equal(true);
     expect(stream.getAudioTracks()[0]!.enabled).equal(true);
     call.mute(false);
-    await until('the tone again', () => hears(call.heardByCustomer, AGENT_HZ));
+    await until(() => hears(call.heardByCustomer, AGENT_HZ), 'the tone again');
   });
 
-  it('stays muted when the microphone comes late', async function () {
-    this.timeout(15_000);
+  it('stays muted when the microphone comes late', async () => {
     let give = (_: MediaStream) => {};
     const call = open(withTones({ microphone: () => new Promise((resolve) => (give = resolve)) }));
-    await until('the customer, before any permission', () => hears(call.heardByAgent, CUSTOMER_HZ));
+    await until(() => hears(call.heardByAgent, CUSTOMER_HZ), 'the customer, before any permission');
     call.mute(true);
     const silence = call.leg.microphone.track;
     give(toneMicrophone(lab));
-    await until('the microphone', () => call.leg.sender.track !== silence && call.leg.sender.track);
-    await steadily('silence at the customer', () => call.levels().heardByCustomer < SILENT);
+    await until(() => call.leg.sender.track !== silence && call.leg.sender.track, 'the microphone');
+    await steadily(() => call.levels().heardByCustomer < SILENT, 'silence at the customer');
     call.mute(false);
-    await until('the tone', () => hears(call.heardByCustomer, AGENT_HZ));
+    await until(() => hears(call.heardByCustomer, AGENT_HZ), 'the tone');
   });
 
-  it('plays music to the customer and nothing to the agent while held', async function () {
-    this.timeout(25_000);
+  it('plays music to the customer and nothing to the agent while held', async () => {
     const call = open(withTones());
-    await until('the tone', () => hears(call.heardByCustomer, AGENT_HZ));
-    await until('the customer', () => hears(call.heardByAgent, CUSTOMER_HZ));
+    await until(() => hears(call.heardByCustomer, AGENT_HZ), 'the tone');
+    await until(() => hears(call.heardByAgent, CUSTOMER_HZ), 'the customer');
     call.hold(true);
-    await steadily('silence at the agent', () => call.levels().heardByAgent < SILENT);
+    await steadily(() => call.levels().heardByAgent < SILENT, 'silence at the agent');
     await steadily(
-      'music and no agent at the customer',
       () => call.levels().heardByCustomer > 0.01 && amplitudeAt(AGENT_HZ, call.heardByCustomer) < ABSENT,
+      'music and no agent at the customer',
     );
     call.hold(false);
-    await until('the agent again', () => hears(call.heardByCustomer, AGENT_HZ));
-    await until('the customer again', () => hears(call.heardByAgent, CUSTOMER_HZ));
-    await steadily('no music left', () => hears(call.heardByCustomer, AGENT_HZ));
+    await until(() => hears(call.heardByCustomer, AGENT_HZ), 'the agent again');
+    await until(() => hears(call.heardByAgent, CUSTOMER_HZ), 'the customer again');
+    await steadily(() => hears(call.heardByCustomer, AGENT_HZ), 'no music left');
   });
 
-  it('sends digits that the far end hears, whenever they are typed', async function () {
-    this.timeout(20_000);
+  it('sends digits that the far end hears, whenever they are typed', async () => {
     const call = open(withTones());
     call.mute(true);
     call.dtmf('12');
     await connected(call);
     call.dtmf('33');
     call.dtmf('#');
-    await until('all digits', () => digits === '1233#', 10);
+    await until(() => digits === '1233#', 'all digits');
     call.dtmf('4567890*');
-    await until('the rest', () => digits === '1233#4567890*', 10);
+    await until(() => digits === '1233#4567890*', 'the rest');
     call.dtmf('x');
-    await until('a warning', () => warnings.some(({ message }) => message.startsWith('The digits were not sent')));
+    await until(() => warnings.some(({ message }) => message.startsWith('The digits were not sent')), 'a warning');
   });
 
-  it('does without a microphone, says why, and keeps the customer’s sound', async function () {
-    this.timeout(30_000);
+  it('does without a microphone, says why, and keeps the customer’s sound', async () => {
     const media = createMedia({ customerVoice: (context) => tone(context, CUSTOMER_HZ) });
     await executeServerCommand('microphone', 'denied');
     const refused = open(media, 'refused');
-    await until('the warning', () => warnings.length > 0);
+    await until(() => warnings.length > 0, 'the warning');
     expect(warnings[0]).property('code', 'microphone');
     expect(warnings[0]!.message).match(/refused.*Allow.*silence/);
-    await until('the customer', () => hears(refused.heardByAgent, CUSTOMER_HZ));
+    await until(() => hears(refused.heardByAgent, CUSTOMER_HZ), 'the customer');
     expect(refused.levels().heardByCustomer).below(SILENT);
     await executeServerCommand('microphone', 'granted');
 
@@ -119,7 +103,7 @@ describe('the sound of a sandbox call', () => {
     for (const [microphone, words] of reasons) {
       warnings.length = 0;
       const call = open(createMedia({ microphone }), 'other');
-      await until('the warning', () => warnings.length > 0);
+      await until(() => warnings.length > 0, 'the warning');
       expect(warnings[0]!.message).match(words);
       call.close();
     }
@@ -129,17 +113,16 @@ describe('the sound of a sandbox call', () => {
     try {
       warnings.length = 0;
       open(media, 'insecure');
-      await until('the warning', () => warnings.length > 0);
+      await until(() => warnings.length > 0, 'the warning');
       expect(warnings[0]!.message).match(/https/);
     } finally {
       Object.defineProperty(Navigator.prototype, 'mediaDevices', devices);
     }
   });
 
-  it('uses the browser’s microphone by default', async function () {
-    this.timeout(15_000);
+  it('uses the browser’s microphone by default', async () => {
     const call = open(createMedia());
-    await until('something at the customer', () => call.levels().heardByCustomer > 0.01);
+    await until(() => call.levels().heardByCustomer > 0.01, 'something at the customer');
     const { track } = call.leg.microphone;
     expect(track.getSettings().deviceId).not.equal(undefined);
     call.close();
@@ -147,34 +130,31 @@ describe('the sound of a sandbox call', () => {
     expect(warnings).deep.equal([]);
   });
 
-  it('gives every number a voice of its own that speaks and pauses', async function () {
-    this.timeout(20_000);
+  it('gives every number a voice of its own that speaks and pauses', async () => {
     const media = withTones({ customerVoice: undefined });
     const call = open(media);
-    await until('speech', () => call.levels().heardByAgent > 0.02);
-    await until('a pause', () => call.levels().heardByAgent < SILENT);
-    await until('speech again', () => call.levels().heardByAgent > 0.02);
+    await until(() => call.levels().heardByAgent > 0.02, 'speech');
+    await until(() => call.levels().heardByAgent < SILENT, 'a pause');
+    await until(() => call.levels().heardByAgent > 0.02, 'speech again');
     expect(warnings).deep.equal([]);
   });
 
-  it('falls back to the built-in voice when the page’s own one fails', async function () {
-    this.timeout(15_000);
+  it('falls back to the built-in voice when the page’s own one fails', async () => {
     const customerVoice = () => {
       throw new Error('no such voice');
     };
     const call = open(withTones({ customerVoice }));
-    await until('speech', () => call.levels().heardByAgent > 0.02);
+    await until(() => call.levels().heardByAgent > 0.02, 'speech');
     expect(warnings.map(({ message }) => message).join()).match(/no such voice/);
   });
 
-  it('measures the connection soon and every second', async function () {
-    this.timeout(15_000);
+  it('measures the connection soon and every second', async () => {
     const call = open(withTones());
     await connected(call);
     const start = performance.now();
-    await until('the first sample', () => samples.length > 0);
+    await until(() => samples.length > 0, 'the first sample');
     expect(performance.now() - start).below(1500);
-    await until('three samples', () => samples.length >= 3);
+    await until(() => samples.length >= 3, 'three samples');
     for (const { ping, jitter, loss, quality } of samples) {
       expect(ping).a('number').within(0, 1000);
       expect(jitter).a('number').within(0, 1000);
@@ -189,8 +169,7 @@ describe('the sound of a sandbox call', () => {
     expect(samples).length(count);
   });
 
-  it('waits for a gesture where the browser blocks sound', async function () {
-    this.timeout(15_000);
+  it('waits for a gesture where the browser blocks sound', async () => {
     const { play } = HTMLMediaElement.prototype;
     let blocked = true;
     let audible = 0;
@@ -201,15 +180,15 @@ describe('the sound of a sandbox call', () => {
     };
     try {
       const call = open(withTones());
-      await until('the warning', () => warnings.length > 0);
+      await until(() => warnings.length > 0, 'the warning');
       expect(warnings).length(1);
       expect(warnings[0]).property('code', 'media');
       expect(warnings[0]!.message).match(/Click in the page/);
       window.dispatchEvent(new Event('pointerdown'));
       blocked = false;
       window.dispatchEvent(new Event('keydown'));
-      await until('playing', () => audible === 1);
-      await until('the customer', () => hears(call.heardByAgent, CUSTOMER_HZ));
+      await until(() => audible === 1, 'playing');
+      await until(() => hears(call.heardByAgent, CUSTOMER_HZ), 'the customer');
       window.dispatchEvent(new Event('keydown'));
       expect(audible, 'tried again after it played').equal(1);
       expect(warnings).length(1);

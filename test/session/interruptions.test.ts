@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createSandbox, type CallCentre } from '../../src/sandbox/index.js';
 import { AgentSession } from '../../src/session/index.js';
-import { until } from '../support/probe.js';
+import { until } from '../support/until.js';
 
 const happens = (type: string): void => void window.dispatchEvent(new Event(type));
 

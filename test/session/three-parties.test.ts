@@ -197,8 +197,7 @@ function expectTrue({ session, agentID, heard, facts }: Desk, { calls }: CentreS
 }
 
 describe('calls of three parties, whatever they do', () => {
-  it('are shown at each phone as they are at the call centre', async function () {
-    this.timeout(60_000);
+  it('are shown at each phone as they are at the call centre', async () => {
     const seed = (Date.now() ^ (Math.random() * 2 ** 31)) | 0;
     const seen = { consults: 0, conferences: 0 };
     const property = fc.asyncProperty(plans, async (plan) => {

@@ -1,5 +1,6 @@
 import type { SobotCallLog } from '../../elements/sobot-call-log/define.js';
 import { aCall, desk, settled, textOf, type Desk } from './desk.js';
+import { until } from './until.js';
 
 /** Whose log it is: another agent in each test, so that no test sees the calls of another. */
 let agents = 0;
@@ -54,10 +55,9 @@ export const names = (on: Desk<SobotCallLog>): string[] => on.all('[part="who"]'
 
 /** Until the log has this many rows. */
 export async function untilRows(on: Desk<SobotCallLog>, count: number): Promise<void> {
-  while (rows(on).length !== count) await settled(on.element);
-}
-
-/** Asks again and again, as what is asked takes its time. */
-export async function eventually(probe: () => Promise<boolean>): Promise<void> {
-  while (!(await probe())) await new Promise((resolve) => setTimeout(resolve, 5));
+  await until(
+    () => rows(on).length === count,
+    () => `${count} rows, not ${rows(on).length},`,
+  );
+  await settled(on.element);
 }

@@ -1,37 +1,16 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { createMedia, type AgentLine, type Media, type MediaOptions } from '../../src/sandbox/media/index.js';
 import { CUSTOMER_HZ, earAt, levelAt, tone, toneMicrophone } from './tones.js';
+import { until } from './until.js';
 
 export type Sample = Parameters<Parameters<Media['openAgent']>[1]['latency']>[0];
 
-/** Waits until the probe gives something truthy; says what it waited for when the deadline passes. */
-export async function until<T>(what: string, probe: () => T, seconds = 8): Promise<NonNullable<T>> {
-  const deadline = performance.now() + seconds * 1000;
-  for (;;) {
-    const value = probe();
-    if (value) return value;
-    if (performance.now() > deadline) throw new Error(`${what}: not within ${seconds} seconds`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-/** Waits until the probe has held for a while without a break. */
-export async function steadily(what: string, probe: () => boolean, ms = 400): Promise<void> {
-  let since = performance.now();
-  await until(what, () => {
-    if (!probe()) since = performance.now();
-    return performance.now() - since > ms;
-  });
-}
-
 /** Collects garbage until nobody holds the objects any more. */
-export async function gone(what: string, objects: readonly WeakRef<object>[]): Promise<void> {
-  const deadline = performance.now() + 8000;
-  while (objects.some((object) => object.deref())) {
-    if (performance.now() > deadline) throw new Error(`${what}: ${objects.filter((o) => o.deref()).length} are left`);
+export const gone = (what: string, objects: readonly WeakRef<object>[]): Promise<unknown> =>
+  until(async () => {
     await executeServerCommand('cdp', { method: 'HeapProfiler.collectGarbage', params: {} });
-  }
-}
+    return objects.every((object) => !object.deref());
+  }, what);
 
 /** What the test that runs has to do with. */
 export let lab: AudioContext;
@@ -106,7 +85,7 @@ export function open(media: Media, agent = '1005', number = '13512345678'): Talk
 }
 
 export const connected = ({ leg }: Talk) =>
-  until('connected', () => leg.agent.connectionState === 'connected' && leg.network.connectionState === 'connected');
+  until(() => leg.agent.connectionState === 'connected' && leg.network.connectionState === 'connected', 'connected');
 
 /** For each test of a block a laboratory, and no call left after it. */
 export function laboratory(): void {

@@ -33,12 +33,3 @@ declare global {
     'sobot-probe': Probe;
   }
 }
-
-/** Until the probe is true; looks after every frame. */
-export async function until(probe: () => unknown, what = 'it'): Promise<void> {
-  const end = performance.now() + 4000;
-  while (!probe()) {
-    if (performance.now() > end) throw new Error(`${what} did not happen`);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-}

@@ -5,6 +5,7 @@ import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import type { SobotSandbox } from '../../elements/sobot-sandbox/define.js';
 import { callCentreOf, type CallCentre } from '../../src/sandbox/index.js';
 import { nameOf, textOf } from './desk.js';
+import { until } from './until.js';
 
 /** A panel with its agent and its call centre. */
 export class PanelDesk {
@@ -65,7 +66,7 @@ export class PanelDesk {
 
   /** Resolves with the next change of the element that makes the probe true. */
   async drawn(probe: () => unknown): Promise<void> {
-    while (!probe()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await until(probe);
     await this.element.updateComplete;
   }
 

@@ -1,10 +1,12 @@
+/** The browser of web-test-runner: how its pages are made and reused, and what tests can ask of it. */
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromeFlags } from './chrome-flags.mjs';
 import { findChrome } from './chrome.mjs';
+import { TEST } from './limits.mjs';
 
 const sessions = new WeakMap();
 
-/** One DevTools session for the life of a page: what it emulates and permits ends with the session. */
+/** One DevTools session for the life of a test file: what it emulates ends with the session. */
 async function devTools(page) {
   if (!sessions.has(page)) sessions.set(page, page.createCDPSession());
   return sessions.get(page);
@@ -38,29 +40,66 @@ export const browserCommands = () => ({
   },
 });
 
+/** The dev server's script gives up an answer of the server after 20 seconds, which a busy machine can need. */
+export const patientServer = () => ({
+  name: 'patient-server',
+  transform(context) {
+    if (!context.path.endsWith('__web-dev-server__web-socket.js')) return undefined;
+    return { body: context.body.replace(/\}, 20000\);/, `}, ${TEST});`) };
+  },
+});
+
+/** Runs in each new document: the first one of a test file finds no storage of the file before it. */
+function clearStorage() {
+  const id = new URLSearchParams(location.search).get('wtr-session-id');
+  if (!id || window !== top || window.name === id) return;
+  window.name = id;
+  sessionStorage.clear();
+  localStorage.clear();
+}
+
 /**
- * A page in a window of its own is never hidden, so frames go on while two files run side by side. Its own browser
- * context keeps storage, channels, locks and permissions of the files apart.
+ * Makes a page, which many test files use one after the other. In a window of its own it is never hidden, so frames go
+ * on while other pages run beside it. In a browser context of its own it shares no storage, channels, locks and
+ * permissions with them. CPU_THROTTLE=4 in the environment makes its CPU four times slower.
  */
 async function createPage({ browser }) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage({ type: 'window' });
+  page.setDefaultTimeout(TEST);
   // A file that ends in a call is asked whether it wants to leave: nobody is there to say so.
   page.on('dialog', (dialog) => dialog.type() === 'beforeunload' && void dialog.accept());
+  await page.evaluateOnNewDocument(clearStorage);
+  if (process.env.CPU_THROTTLE) await page.emulateCPUThrottling(Number(process.env.CPU_THROTTLE));
   await setMicrophone(page, 'granted');
   return page;
 }
 
+/** Takes everything back that a test file has changed in its page and browser context. */
+async function reset(page, origin) {
+  await (await devTools(page)).detach();
+  sessions.delete(page);
+  await page.emulateMediaFeatures([]);
+  await page.mouse.reset();
+  const cdp = await devTools(page);
+  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await setMicrophone(page, 'granted');
+}
+
 export function chrome() {
-  const launchOptions = { executablePath: findChrome(), headless: true, args: chromeFlags };
+  const executablePath = findChrome();
+  const launchOptions = { executablePath, headless: true, args: chromeFlags, timeout: TEST, protocolTimeout: TEST };
   const launcher = chromeLauncher({ createPage, launchOptions });
   const stopSession = launcher.stopSession.bind(launcher);
-  // The launcher would use a page again for the next file, with all that the last one left in it.
   launcher.stopSession = async (id) => {
     const page = launcher.getPage(id);
+    const used = launcher.activePages.get(id);
+    const { origin } = new URL(page.url());
     const result = await stopSession(id);
-    launcher.inactivePages = launcher.inactivePages.filter(({ puppeteerPage }) => puppeteerPage !== page);
-    await page.browserContext().close();
+    // The launcher has released the page at once, but the next file has to find it as new.
+    launcher.inactivePages = launcher.inactivePages.filter((each) => each !== used);
+    await reset(page, origin);
+    launcher.inactivePages.push(used);
     return result;
   };
   return launcher;

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { SobotAgent } from '../../elements/sobot-agent/sobot-agent.js';
-import { Probe, until } from '../support/probe.js';
+import { Probe } from '../support/probe.js';
+import { until } from '../support/until.js';
 import { turn } from '../support/session.js';
 
 /** Tags can be defined only once: each case has tags of its own, and only the agent's is looked at. */

@@ -6,7 +6,7 @@ import { zhCn } from '../../src/locales/zh-cn.js';
 import { registerMessages } from '../../src/ui/i18n/index.js';
 import { clear, place } from '../support/agent.js';
 import { textOf } from '../support/desk.js';
-import { until } from '../support/probe.js';
+import { until } from '../support/until.js';
 import { turn } from '../support/session.js';
 
 type Word = string | ((...args: unknown[]) => string);
@@ -99,7 +99,7 @@ describe('The language of an element', () => {
   };
   const text = (element: SobotStatus): string =>
     textOf(element.shadowRoot?.querySelector('[part="status"] .name') ?? element);
-  const becomes = (element: SobotStatus, word: RegExp): Promise<void> =>
+  const becomes = (element: SobotStatus, word: RegExp): Promise<unknown> =>
     until(() => word.test(text(element)), String(word));
   const READY = /Ready/;
   const KONGXIAN = /空闲/;

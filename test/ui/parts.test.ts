@@ -4,7 +4,7 @@ import { actionButton } from '../../src/ui/components/button.js';
 import { clockTime, elapsed } from '../../src/ui/directives/elapsed.js';
 import { masked } from '../../src/internal/mask.js';
 import { shallowEqual } from '../../src/ui/base/state-selector.js';
-import { until } from '../support/probe.js';
+import { until } from '../support/until.js';
 
 describe('masked', () => {
   it('shows the last four digits', () => {
