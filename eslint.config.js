@@ -4,6 +4,10 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
+/** Fields of the vendor's messages and results that the state names otherwise. */
+const VENDOR_FIELDS =
+  '^(callID|partyID|callType|(other|this|third)DN(Role)?|agentStateInfo|workStatus(Info)?|creationTime|agentState|bindExt|agentUUID)$';
+
 export default defineConfig(
   { ignores: ['dist', 'coverage', 'node_modules'] },
   {
@@ -21,6 +25,20 @@ export default defineConfig(
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       eqeqeq: ['error', 'smart'],
       'no-console': ['error', { allow: ['warn', 'error', 'info'] }],
+    },
+  },
+  {
+    // The vendor's field names stop at the normalizer; the event log shows messages as they are.
+    files: ['src/state/**/*.ts'],
+    ignores: ['src/state/normalize/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[value=/FIELDS/]', 'MemberExpression > Identifier.property[name=/FIELDS/]'].map((selector) => ({
+          selector: selector.replace('FIELDS', VENDOR_FIELDS),
+          message: 'Read fields of the vendor in src/state/normalize only.',
+        })),
+      ],
     },
   },
   {

@@ -9,18 +9,18 @@ import type {
   SobotErrorKind,
 } from '../sdk/index.js';
 
-/** How far the phone is: reflected as the attribute `phase`. */
+/** The lifecycle of the phone, reflected as the attribute `phase`. */
 export type Phase = 'idle' | 'loading' | 'initializing' | 'ready' | 'failed' | 'displaced';
 
-/** Whether the platform is reached. `displaced`: another end took over. */
+/** The connection to the platform. `displaced`: the agent logged in at another end. */
 export type Connection = 'connected' | 'reconnecting' | 'offline' | 'displaced';
 
 export type CallType = 'inbound' | 'outbound' | 'internal' | 'consult';
 
-/** The states of a call that is there. */
+/** The states of a call leg. */
 export type CallState = Exclude<CallStatus, 'none' | 'wrap-up'>;
 
-/** What went wrong, as plain data. */
+/** An error as plain data. */
 export interface StateError {
   readonly kind: SobotErrorKind;
   readonly message: string;
@@ -37,7 +37,7 @@ export interface Presence {
   readonly since: number;
 }
 
-/** What a page knows about who has a number. */
+/** What the page knows about the party at a number, from `partyResolver` or the address book. */
 export interface PartyInfo {
   readonly name?: string;
   /** An http(s) address. */
@@ -53,15 +53,15 @@ export interface Party {
 }
 
 export interface Call extends PartyInfo {
-  /** The vendor's `callID`; a local one, `local-…`, until a message has told it. */
+  /** The vendor's `callID`; a local one, `local-…`, until a message tells it. */
   readonly id: string;
-  /** Tells this call from every other of the session, whatever its id becomes. */
+  /** The key of the call: unique in the session, and stable when `id` changes. */
   readonly sequence: number;
   readonly type: CallType;
   readonly state: CallState;
-  /** As it came, masks and all. */
+  /** The other side's number as it was sent, with masks. */
   readonly number: string;
-  /** The agent's own number in it (`thisDN`); empty until a message has told it. */
+  /** The agent's own number (`thisDN`); empty until a message tells it. */
   readonly localNumber: string;
   /** The skill group that the call came through, where the platform tells it. */
   readonly queue?: string;
@@ -69,24 +69,24 @@ export interface Call extends PartyInfo {
   readonly muted: boolean;
   readonly startedAt: number;
   readonly connectedAt: number | null;
-  /** When it was put on hold; null while it isn't. */
+  /** The time when it was put on hold; null while it is not held. */
   readonly heldAt: number | null;
   readonly attachedData: Readonly<Record<string, unknown>>;
-  /** The customer's call that this consultation has outlived: what is wrapped up in the end. */
+  /** The customer's call that ended while this consultation went on; after-call work is about that one. */
   readonly originalCall: CallSummary | null;
-  /** Its state was restored and not told: every control of a call stays enabled until an event says more. */
+  /** No message has confirmed the state: every control of a call stays enabled until one does. */
   readonly presumed: boolean;
 }
 
 export interface Consult {
-  /** The vendor's `callID` of its leg; empty until a message has told it. */
+  /** The vendor's `callID` of its leg; empty until a message tells it. */
   readonly id: string;
   readonly number: string;
   readonly name?: string;
   readonly state: Exclude<ConsultStatus, 'none'>;
-  /** When this state began. */
+  /** The start of this state. */
   readonly since: number;
-  /** Something happened that could be its answer or its end: whatever it allows stays enabled, and the SDK decides. */
+  /** It may have been answered or ended: every control of a consultation stays enabled, and the SDK decides. */
   readonly presumed: boolean;
 }
 
@@ -97,7 +97,7 @@ export interface WrapUp {
   readonly since: number;
   /** Milliseconds since 1970; null where the platform doesn't tell. */
   readonly endsAt: number | null;
-  /** No message said so: it is assumed, as after every answered call. */
+  /** No message has confirmed it: after-call work is expected after every answered call. */
   readonly presumed: boolean;
 }
 
@@ -144,20 +144,17 @@ export interface CallQuality {
   readonly samples: number;
 }
 
-export interface CallSummary extends PartyInfo {
-  readonly id: string;
-  readonly type: CallType;
-  readonly number: string;
-  readonly startedAt: number;
-  readonly connectedAt: number | null;
+/** The fields of a call that only matter while it runs. */
+type RunningFields = 'sequence' | 'state' | 'localNumber' | 'queue' | 'muted' | 'heldAt' | 'originalCall' | 'presumed';
+
+/** A call as events, after-call work and the call log carry it. */
+export interface CallSummary extends Omit<Call, RunningFields> {
   /** Null until the call has ended. */
   readonly endedAt: number | null;
-  readonly parties: readonly Party[];
   readonly quality: CallQuality | null;
-  readonly attachedData: Readonly<Record<string, unknown>>;
 }
 
-/** Everything that is known, as plain frozen data. Times are milliseconds since 1970. */
+/** The state of one agent's phone. */
 export interface AgentState {
   readonly phase: Phase;
   readonly error: StateError | null;

@@ -25,8 +25,8 @@ const ofLeg = (leg: Call | null | undefined): Relation | undefined => (leg ? { t
 const announcing: readonly CallSignal['type'][] = ['call-dialing', 'call-ringing', 'call-talking'];
 
 /** Tells whether the signal belongs to a consultation by what it says itself. */
-export const isConsultLeg = ({ callType, localRole }: CallSignal): boolean =>
-  callType === 'consult' || localRole === 'ConsultBy';
+export const isConsultLeg = ({ kind, localRole }: CallSignal): boolean =>
+  kind === 'consult' || localRole === 'ConsultBy';
 
 /**
  * An id that is over stays over, unless a message that announces a call is newer than the one that ended it: platforms
@@ -51,7 +51,7 @@ function announcesConsult({ call, consult, pending }: AgentState, signal: CallSi
   if (!call || call.connectedAt === null || signal.callId === call.id) return false;
   if (isConsultLeg(signal)) return true;
   const expected = consult ? consult.id === '' : pending.includes('initiateConsult');
-  return expected && signal.callId !== '' && signal.callType !== 'inbound';
+  return expected && signal.callId !== '' && signal.kind !== 'inbound';
 }
 
 /** While the consultation dials, an answer is the consulted party's unless it names another leg. */

@@ -1,8 +1,8 @@
-/** Decoders of the vendor's values: roles, call types, presence codes, work statuses, business data. */
-import { clampToNow, deepFreeze, isRecord, num, str, type Fields } from '../../internal/index.js';
+/** Decoders of the vendor's values: roles, call types, work statuses, business data. */
+import { deepFreeze, isRecord, str, type Fields } from '../../internal/index.js';
 import { roles } from '../../sdk/index.js';
 import type { CallState, CallType, QualityLetter } from '../model.js';
-import type { AgentProfile, PartyRole, PresenceFields, PresenceReport, WorkPhase } from './signals.js';
+import type { AgentProfile, PartyRole, WorkPhase } from './signals.js';
 
 /** A role by name, number or numeric string (section "Initialization", DNRole); an unknown name is kept. */
 function decodeRole(value: unknown): PartyRole {
@@ -48,43 +48,6 @@ export function parseAttachedData(value: unknown): Fields | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Section "Occupied": do not disturb. */
-export const DO_NOT_DISTURB = 2;
-/** The platform has locked the agent. */
-const LOCKED = 98;
-
-/** Section "Occupied": 11 is the break, 12-18 are named by the tenant. Others get their code as a label. */
-export function decodeOccupied(reasonCode: number | undefined): PresenceReport {
-  if (!reasonCode) return { status: 'dnd' };
-  if (reasonCode === DO_NOT_DISTURB || reasonCode === LOCKED) return { status: 'dnd', reasonCode };
-  const documented = reasonCode >= 11 && reasonCode <= 18;
-  return { status: 'break', reasonCode, label: documented ? undefined : String(reasonCode) };
-}
-
-/** The vendor's `agentState` and `reasonCode` as a presence; null where they tell nothing. */
-export function decodePresence(fields: Fields): PresenceReport | null {
-  const agentState = str(fields['agentState']);
-  const reasonCode = num(fields['reasonCode']);
-  switch (agentState) {
-    case '':
-      return reasonCode ? decodeOccupied(reasonCode) : null;
-    case '0':
-      return { status: 'offline' };
-    case '1':
-      return { status: 'ready' };
-    case '2':
-      return decodeOccupied(reasonCode);
-    default:
-      return { status: 'break', label: agentState };
-  }
-}
-
-/** A presence with its start. Readiness counts from the state, an occupied reason from its own timestamp. */
-export function presenceFields(fields: Fields, presence: PresenceReport | null, at: number): PresenceFields {
-  const ofReason = presence?.status === 'ready' ? undefined : clampToNow(fields['reasonCodeTimestamp'], at);
-  return { presence, since: ofReason ?? clampToNow(fields['agentStateTimestamp'], at) };
 }
 
 /** The parts of the agent's identity in any result or message; each query spells them its own way. */

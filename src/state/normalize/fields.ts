@@ -3,18 +3,15 @@ import { clampToNow, isRecord, num, str, time, emptyFields, type Fields } from '
 import type { CallStatus } from '../../sdk/index.js';
 import {
   decodeCallType,
-  decodeOccupied,
-  decodePresence,
   decodeProfile,
   decodeQuality,
   decodeWorkPhase,
   decodeWorkState,
-  DO_NOT_DISTURB,
   isFreeWorkStatus,
   optionalRole,
   parseAttachedData,
-  presenceFields,
 } from './decoders.js';
+import { decodeOccupied, decodePresence, DO_NOT_DISTURB, presenceFields } from './presence.js';
 import type { CallDetails, CallFields, SignalFields } from './signals.js';
 
 /** A message, or the result of a command with the parameters that it was sent with. */
@@ -42,7 +39,7 @@ const wrapUpEnd = (fields: Fields): number | null => time(fields['wrapUpEndTimes
 
 const callMessageFields = (fields: Fields): CallFields => ({
   callId: str(fields['callID']),
-  callType: decodeCallType(fields['callType']),
+  kind: decodeCallType(fields['callType']),
   otherNumber: str(fields['otherDN']),
   otherRole: optionalRole(fields['otherDNRole']),
   localNumber: str(fields['thisDN']),
@@ -89,7 +86,7 @@ export function restoreFields({ fields, at }: Source): SignalFields['restore'] {
   return {
     ...presenceFields(info, decodePresence(info), at),
     profile: decodeProfile({ ...info, [byId ? 'agentUUID' : 'agentID']: info['agent'] }),
-    call: call && { ...call, state: decodeWorkState(info['workStatus'], call.callType) },
+    call: call && { ...call, state: decodeWorkState(info['workStatus'], call.kind) },
     work: decodeWorkPhase(info['workStatus']),
     workSince: clampToNow(info['workStatusTimestamp'], at),
     wrapUpEndsAt: wrapUpEnd(info),

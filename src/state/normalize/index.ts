@@ -73,5 +73,6 @@ export function signalFromResult(command: CommandName, params: Fields, result: u
 }
 
 export { noDetails } from './fields.js';
-export { decodeOccupied, parseAttachedData } from './decoders.js';
+export { parseAttachedData } from './decoders.js';
+export { isSamePresence, isVaguePresence, renamedBreak, withBreakName } from './presence.js';
 export type * from './signals.js';

@@ -11,7 +11,7 @@ export type PartyRole = Role | (string & {});
 /** The details of a call that any message about it may carry. An empty string or undefined: not told. */
 export interface CallDetails {
   readonly callId: string;
-  readonly callType?: CallType;
+  readonly kind?: CallType;
   readonly otherNumber: string;
   readonly otherRole?: PartyRole;
   readonly localNumber: string;

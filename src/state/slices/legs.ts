@@ -29,7 +29,7 @@ export function mergeCallDetails(call: Call, details: CallDetails): Call {
     id: details.callId !== '' && isLocalCallId(call.id) ? details.callId : call.id,
     number,
     localNumber: details.localNumber || call.localNumber,
-    type: details.callType ?? call.type,
+    type: details.kind ?? call.type,
     queue: details.queue || call.queue,
     attachedData: mergeAttachedData(call.attachedData, details.attachedData),
   });
@@ -197,13 +197,7 @@ export function restoreLeg(state: AgentState, leg: Call | null, signal: SignalOf
     return updateLeg(alone, patch(detailed, { parties: updateParties(detailed, call, leg.state), presumed: true }));
   }
   const startedAt = workSince ?? at;
-  const begun = createLeg(
-    alone,
-    call.state ?? 'talking',
-    { ...call, callType: call.callType ?? 'inbound' },
-    startedAt,
-    at,
-  );
+  const begun = createLeg(alone, call.state ?? 'talking', { ...call, kind: call.kind ?? 'inbound' }, startedAt, at);
   const connectedAt = begun.connectedAt === null ? null : startedAt;
   return addLeg(alone, patch(begun, { connectedAt, presumed: call.state === undefined }));
 }

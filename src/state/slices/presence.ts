@@ -1,8 +1,11 @@
 /** The agent's presence and identity. */
 import { patch } from '../../internal/index.js';
-import type { Agent, AgentState, Break, Presence } from '../model.js';
+import type { Agent, AgentState } from '../model.js';
 import {
-  decodeOccupied,
+  isSamePresence,
+  isVaguePresence,
+  renamedBreak,
+  withBreakName,
   type AgentProfile,
   type PresenceFields,
   type PresenceReport,
@@ -11,29 +14,19 @@ import {
 import { endAllLegs } from './legs.js';
 import { endWrapUp } from './wrap-up.js';
 
-/** Adds the tenant's name of a break, as soon as it is known. */
-function nameBreak(report: PresenceReport, breaks: readonly Break[]): PresenceReport {
-  if (report.status !== 'break' || report.reasonCode === undefined) return report;
-  const name = breaks.find(({ code }) => code === report.reasonCode)?.name;
-  return { ...report, label: name ?? report.label };
-}
-
 /** @param since the start of the presence in milliseconds since 1970, where the platform tells it */
 export function withPresence(state: AgentState, report: PresenceReport, at: number, since?: number): AgentState {
   const before = state.presence;
-  const presence = nameBreak(report, state.breaks);
-  const same = before.status === presence.status && before.reasonCode === presence.reasonCode;
+  const presence = withBreakName(report, state.breaks);
+  const same = isSamePresence(before, presence);
   const start = since ?? (same ? before.since : at);
   if (same && before.label === presence.label && before.since === start) return state;
   return patch(state, { presence: Object.freeze({ ...presence, since: start }) });
 }
 
-/** A message that said only "occupied" leaves the reason to the result of the command. */
-const isVague = ({ status, reasonCode }: Presence): boolean => status === 'dnd' && reasonCode === undefined;
-
 /** Tells whether a message has said since what the result of a command says. */
 const isStale = (state: AgentState, since: AgentState | null): boolean =>
-  since !== null && state.presence !== since.presence && !isVague(state.presence);
+  since !== null && state.presence !== since.presence && !isVaguePresence(state.presence);
 
 export function agentReady(
   state: AgentState,
@@ -83,8 +76,8 @@ export const restorePresence = (state: AgentState, { presence, since }: Presence
 export function breakListReceived(state: AgentState, { breaks, at }: SignalOf<'breaks'>): AgentState {
   const known = JSON.stringify(breaks) === JSON.stringify(state.breaks);
   const next = known ? state : patch(state, { breaks: Object.freeze(breaks) });
-  const { status, reasonCode } = state.presence;
-  return status === 'break' && reasonCode !== undefined ? withPresence(next, decodeOccupied(reasonCode), at) : next;
+  const present = renamedBreak(state.presence);
+  return present ? withPresence(next, present, at) : next;
 }
 
 const emptyAgent: Agent = Object.freeze({ number: '', id: '', name: '', ext: '', phone: '', phoneType: '' });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { estimateMos } from '../../src/state/index.js';
-import { after, dialing, loggedIn, message, NOW, play, reduced, talking } from '../support/state.js';
+import { estimateMos } from '../../../src/state/index.js';
+import { after, dialing, loggedIn, message, NOW, play, reduced, talking } from '../../support/state.js';
 
 describe('the estimated MOS', () => {
   const golden = [

@@ -1,6 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { callStatus, consultStatus, deriveEvents, type AgentState } from '../../src/state/index.js';
-import { dialing, held, loggedIn, message, NOW, play, ringing, success, talking, type Step } from '../support/state.js';
+import { callStatus, consultStatus, deriveEvents, type AgentState } from '../../../src/state/index.js';
+import {
+  dialing,
+  held,
+  loggedIn,
+  message,
+  NOW,
+  play,
+  ringing,
+  success,
+  talking,
+  type Step,
+} from '../../support/state.js';
 
 const C1 = { callID: 'c1' };
 const C2 = { callID: 'c2' };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { after, loggedIn, message, NOW, play, ready, success, talking } from '../support/state.js';
+import { after, loggedIn, message, NOW, play, ready, success, talking } from '../../support/state.js';
 
 const states = {
   states: [

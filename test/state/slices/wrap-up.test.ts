@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { callStatus, deriveEvents, disabledReason } from '../../src/state/index.js';
-import { dialing, loggedIn, message, NOW, play, success, talking, wrappingUp } from '../support/state.js';
+import { callStatus, deriveEvents, disabledReason } from '../../../src/state/index.js';
+import { dialing, loggedIn, message, NOW, play, success, talking, wrappingUp } from '../../support/state.js';
 
 const C1 = { callID: 'c1' };
 const END = NOW + 60_000;

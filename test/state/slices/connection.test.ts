@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { loggedIn, message, play, success, type Step } from '../support/state.js';
+import { loggedIn, message, play, success, type Step } from '../../support/state.js';
 
 const own = message('EventAgentLogin', { agentState: '1', thisDN: '1000' });
 

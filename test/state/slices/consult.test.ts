@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { callStatus, consultStatus, deriveEvents, disabledReason, type AgentState } from '../../src/state/index.js';
+import { callStatus, consultStatus, deriveEvents, disabledReason, type AgentState } from '../../../src/state/index.js';
 import {
   after,
   C1,
@@ -17,7 +17,7 @@ import {
   talking,
   unknown,
   type Step,
-} from '../support/state.js';
+} from '../../support/state.js';
 
 const C2 = { callID: 'c2', callType: 'Consult' };
 const THIRD = { otherDN: '1002', otherDNRole: 'Destination', thisDN: '1000', thisDNRole: 'ConsultBy', thirdDN: '555' };

@@ -1,0 +1,59 @@
+/** Presence codes of the vendor: decoding, naming and comparing them. */
+import { clampToNow, num, str, type Fields } from '../../internal/index.js';
+import type { Break } from '../model.js';
+import type { PresenceFields, PresenceReport } from './signals.js';
+
+/** Section "Occupied": do not disturb. */
+export const DO_NOT_DISTURB = 2;
+/** The platform has locked the agent. */
+const LOCKED = 98;
+
+/** Section "Occupied": 11 is the break, 12-18 are named by the tenant. Others get their code as a label. */
+export function decodeOccupied(reasonCode: number | undefined): PresenceReport {
+  if (!reasonCode) return { status: 'dnd' };
+  if (reasonCode === DO_NOT_DISTURB || reasonCode === LOCKED) return { status: 'dnd', reasonCode };
+  const documented = reasonCode >= 11 && reasonCode <= 18;
+  return { status: 'break', reasonCode, label: documented ? undefined : String(reasonCode) };
+}
+
+/** The vendor's `agentState` and `reasonCode` as a presence; null where they tell nothing. */
+export function decodePresence(fields: Fields): PresenceReport | null {
+  const agentState = str(fields['agentState']);
+  const reasonCode = num(fields['reasonCode']);
+  switch (agentState) {
+    case '':
+      return reasonCode ? decodeOccupied(reasonCode) : null;
+    case '0':
+      return { status: 'offline' };
+    case '1':
+      return { status: 'ready' };
+    case '2':
+      return decodeOccupied(reasonCode);
+    default:
+      return { status: 'break', label: agentState };
+  }
+}
+
+/** A presence with its start. Readiness counts from the state, an occupied reason from its own timestamp. */
+export function presenceFields(fields: Fields, presence: PresenceReport | null, at: number): PresenceFields {
+  const ofReason = presence?.status === 'ready' ? undefined : clampToNow(fields['reasonCodeTimestamp'], at);
+  return { presence, since: ofReason ?? clampToNow(fields['agentStateTimestamp'], at) };
+}
+
+/** Adds the tenant's name of a break, where it is known. */
+export function withBreakName(report: PresenceReport, breaks: readonly Break[]): PresenceReport {
+  if (report.status !== 'break' || report.reasonCode === undefined) return report;
+  const name = breaks.find(({ code }) => code === report.reasonCode)?.name;
+  return { ...report, label: name ?? report.label };
+}
+
+/** The presence with the name that a newer list of breaks has for it. */
+export const renamedBreak = ({ status, reasonCode }: PresenceReport): PresenceReport | null =>
+  status === 'break' && reasonCode !== undefined ? decodeOccupied(reasonCode) : null;
+
+export const isSamePresence = (a: PresenceReport, b: PresenceReport): boolean =>
+  a.status === b.status && a.reasonCode === b.reasonCode;
+
+/** Occupied without a reason: a message that leaves the reason to the result of the command. */
+export const isVaguePresence = ({ status, reasonCode }: PresenceReport): boolean =>
+  status === 'dnd' && reasonCode === undefined;
