@@ -27,27 +27,27 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 const selector = Object.keys(loaders).join();
-const asked = new Set<string>();
+const requestedTags = new Set<string>();
 
 function load(tag: string): void {
-  if (asked.has(tag)) return;
-  asked.add(tag);
+  if (requestedTags.has(tag)) return;
+  requestedTags.add(tag);
   loaders[tag]?.().catch((cause: unknown) => {
-    asked.delete(tag); // the next one that appears tries again
+    requestedTags.delete(tag); // the next one that appears tries again
     console.error(`<${tag}> could not be loaded.`, cause);
   });
 }
 
-function look(root: Document | Element): void {
+function loadElementsIn(root: Document | Element): void {
   if ('matches' in root && root.matches(selector)) load(root.localName);
   for (const element of root.querySelectorAll(selector)) load(element.localName);
 }
 
 if (typeof document !== 'undefined') {
-  look(document);
+  loadElementsIn(document);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node instanceof Element) look(node);
+      for (const node of addedNodes) if (node instanceof Element) loadElementsIn(node);
     }
   }).observe(document, { childList: true, subtree: true });
 }

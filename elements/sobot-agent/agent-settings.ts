@@ -7,13 +7,13 @@ import type { TokenProvider } from './token-resolver.js';
 export type JsonObject = Record<string, unknown>;
 
 /** Attributes that hold JSON are kept as text until the start reads them, so that a mistake can be told. */
-const json = (text: string | null): JsonObject | string | null => text;
+const jsonConverter = (text: string | null): JsonObject | string | null => text;
 
-const LONGEST = 2 ** 31 - 1;
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
 /** Seconds of an attribute in milliseconds; where they make no sense, the default. */
-export const milliseconds = (seconds: number, otherwise: number): number =>
-  Math.min((Number.isFinite(seconds) && seconds > 0 ? seconds : otherwise) * 1000, LONGEST);
+export const toMilliseconds = (seconds: number, fallbackSeconds: number): number =>
+  Math.min((Number.isFinite(seconds) && seconds > 0 ? seconds : fallbackSeconds) * 1000, MAX_TIMEOUT_MS);
 
 /** What a page author can set on `<sobot-agent>`. */
 export abstract class AgentSettings extends BaseElement {
@@ -41,7 +41,7 @@ export abstract class AgentSettings extends BaseElement {
   /** Multi-tag outbound calls, `allowStorageListen` of `initAgent`. */
   @property({ type: Boolean, attribute: 'allow-storage-listen' }) allowStorageListen = false;
   /** Further fields for `initAgent`: an object, or its JSON. */
-  @property({ converter: json, attribute: 'init-options' }) initOptions: JsonObject | string | null = null;
+  @property({ converter: jsonConverter, attribute: 'init-options' }) initOptions: JsonObject | string | null = null;
   /** Uses the embedded call centre instead of the vendor's cloud. */
   @property({ type: Boolean, reflect: true }) sandbox = false;
   /** An SDK of your own: an object with the class `agent`, or an instance. */
@@ -53,7 +53,7 @@ export abstract class AgentSettings extends BaseElement {
   /** Seconds until an unanswered command is given up. */
   @property({ type: Number, attribute: 'command-timeout' }) commandTimeout = 15;
   /** The tenant's message names and the names that the kit knows: an object, or its JSON. */
-  @property({ converter: json, attribute: 'event-aliases' }) eventAliases: JsonObject | string | null = null;
+  @property({ converter: jsonConverter, attribute: 'event-aliases' }) eventAliases: JsonObject | string | null = null;
   /** A static picture of a call state, for page builders: `none`, `dialing`, `ringing`, `talking`, `held`, `wrap-up`. */
   @property() preview: CallStatus | '' = '';
   /** Every element shows only the last digits of numbers. */
@@ -64,7 +64,7 @@ export abstract class AgentSettings extends BaseElement {
    * Keys that work the phone from anywhere in the page, but for where somebody types: an object of actions and
    * combinations, or its JSON, such as `{"answer": "alt+a", "hold": "ctrl+shift+h"}`; empty: those of the kit.
    */
-  @property({ converter: json }) shortcuts: JsonObject | string | boolean | null = null;
+  @property({ converter: jsonConverter }) shortcuts: JsonObject | string | boolean | null = null;
   /** Tells who is calling. */
   @property({ attribute: false }) partyResolver: PartyResolver | null = null;
 }

@@ -2,10 +2,12 @@ import { commandNames, commandRow, kebab, SobotError, type CommandName } from '.
 import type { AgentSession } from '../../src/session/index.js';
 import { kitEvent } from './kit-event.js';
 
-const verbs: ReadonlyMap<string, CommandName> = new Map(commandNames.map((name) => [`--${kebab(name)}`, name]));
+const commandsByVerb: ReadonlyMap<string, CommandName> = new Map(
+  commandNames.map((name) => [`--${kebab(name)}`, name]),
+);
 
 /** Names that a page author would use for the vendor's. */
-const friendly: Readonly<Record<string, string>> = {
+const parameterAliases: Readonly<Record<string, string>> = {
   number: 'otherDN',
   digits: 'dtmfDigits',
   reason: 'reasonCode',
@@ -15,9 +17,9 @@ const friendly: Readonly<Record<string, string>> = {
   ext: 'bindExt',
 };
 
-const plain = (name: string): string => name.replaceAll('-', '').toLowerCase();
+const normalizeName = (name: string): string => name.replaceAll('-', '').toLowerCase();
 
-function value(text: string): unknown {
+function parseValue(text: string): unknown {
   if (!text.trim().startsWith('{')) return text;
   try {
     return JSON.parse(text) as unknown;
@@ -27,33 +29,34 @@ function value(text: string): unknown {
 }
 
 /** Without `instanceof`: a button may come from another realm, as in the canvas of a page builder. */
-const dataOf = (source: Element | null): DOMStringMap =>
+const datasetOf = (source: Element | null): DOMStringMap =>
   source && 'dataset' in source ? (source as HTMLElement).dataset : {};
 
 /** A button's `data-*` as parameters: by the vendor's name, case and dashes ignored, or by a friendly one. */
-function paramsOf(command: CommandName, source: Element | null): Record<string, unknown> {
-  const known = Object.keys(commandRow(command).params);
+function commandParams(command: CommandName, source: Element | null): Record<string, unknown> {
+  const knownNames = Object.keys(commandRow(command).params);
   const params: Record<string, unknown> = {};
-  for (const [key, text] of Object.entries(dataOf(source))) {
-    const name = known.find((each) => plain(each) === plain(key)) ?? friendly[plain(key)];
-    if (name && known.includes(name) && text !== undefined) params[name] = value(text);
+  for (const [key, text] of Object.entries(datasetOf(source))) {
+    const name =
+      knownNames.find((each) => normalizeName(each) === normalizeName(key)) ?? parameterAliases[normalizeName(key)];
+    if (name && knownNames.includes(name) && text !== undefined) params[name] = parseValue(text);
   }
   return params;
 }
 
 /** Does what a `<button commandfor command="--hold-call">` asks of its agent. What fails is told by `sobot-command-error`. */
-export function invoke(
+export function invokeCommand(
   { command: verb, source }: Pick<CommandEvent, 'command' | 'source'>,
   agent: EventTarget & { readonly session: AgentSession | null },
 ): void {
-  const command = verbs.get(verb);
+  const command = commandsByVerb.get(verb);
   if (!command) {
     const message = `There is no command "${verb}".`;
     // Without the dashes it is the browser's own: show-modal and the like.
     if (verb.startsWith('--')) agent.dispatchEvent(kitEvent('sobot-warning', { code: 'unknown-command', message }));
     return;
   }
-  const params = paramsOf(command, source);
+  const params = commandParams(command, source);
   if (agent.session) {
     agent.session.execute(command, params, source).catch(() => undefined);
     return;

@@ -1,40 +1,40 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CommandName } from '../../src/sdk/index.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
 import type { JsonObject } from './agent-settings.js';
 import { kitEvent } from './kit-event.js';
 
-export interface AgentWithShortcuts extends ReactiveControllerHost, Phone, HTMLElement {
+export interface AgentWithShortcuts extends ReactiveControllerHost, AgentHost, HTMLElement {
   readonly keys: Map<CommandName, string>;
   readonly shortcuts: JsonObject | string | boolean | null;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /** Loads an ability once, when it is first wanted; where that fails, the next wish tries again. */
-function onDemand(load: () => Promise<unknown>, failed: (cause: unknown) => void): () => void {
-  let wanted = false;
+function loadOnce(load: () => Promise<unknown>, onError: (cause: unknown) => void): () => void {
+  let isRequested = false;
   return () => {
-    if (wanted) return;
-    wanted = true;
+    if (isRequested) return;
+    isRequested = true;
     load().catch((cause: unknown) => {
-      wanted = false;
-      failed(cause);
+      isRequested = false;
+      onError(cause);
     });
   };
 }
 
 /** What an agent can do besides, and few pages use. */
-export function loadAbilities(agent: AgentWithShortcuts): void {
-  const shortcuts = onDemand(
+export function registerLazyFeatures(agent: AgentWithShortcuts): void {
+  const loadShortcuts = loadOnce(
     () => import('./shortcuts.js').then(({ Shortcuts }) => new Shortcuts(agent)),
     (cause) =>
       agent.dispatchEvent(kitEvent('sobot-warning', { code: 'shortcut', message: `No shortcuts: ${String(cause)}.` })),
   );
-  agent.addController({ hostUpdated: () => (agent.shortcuts ?? false) !== false && shortcuts() });
+  agent.addController({ hostUpdated: () => (agent.shortcuts ?? false) !== false && loadShortcuts() });
 
-  const mediaSession = onDemand(
-    () => import('./media-session.js').then(({ joinMediaSession }) => joinMediaSession(agent)),
+  const loadMediaSession = loadOnce(
+    () => import('./media-session.js').then(({ registerMediaSession: joinMediaSession }) => joinMediaSession(agent)),
     () => undefined, // the buttons of the page are there
   );
-  agent.subscribe(({ call }) => call && Reflect.get(navigator, 'mediaSession') && mediaSession());
+  agent.subscribe(({ call }) => call && Reflect.get(navigator, 'mediaSession') && loadMediaSession());
 }

@@ -1,15 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { disabledReason } from '../../src/state/index.js';
-import { numberOf } from '../../src/internal/phone-number.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
+import { parseTelUri } from '../../src/internal/phone-number.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
 import { kitEvent } from './kit-event.js';
 
-type Host = ReactiveControllerHost & HTMLElement & Phone & { readonly scan: string };
+type ScannerHost = ReactiveControllerHost & HTMLElement & AgentHost & { readonly scan: string };
 
 const isElement = (target: EventTarget): target is HTMLElement => 'matches' in target;
 
 /** Whoever presses another button, or a key besides, wants something else of the browser. */
-const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+const isPlainClick = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
   button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 
 const isLink = (element: HTMLElement): boolean => element.matches('a, area') && !element.isContentEditable;
@@ -21,35 +21,36 @@ const isLink = (element: HTMLElement): boolean => element.matches('a, area') && 
 export class LinkScanner implements ReactiveController {
   #document: Document | null = null;
   /** The selector that the page was told not to be one. */
-  #told = '';
+  #reportedSelector = '';
 
-  constructor(private readonly agent: Host) {
+  constructor(private readonly agent: ScannerHost) {
     agent.addController(this);
   }
 
   hostConnected(): void {
     this.#document = this.agent.ownerDocument;
-    this.#document.addEventListener('click', this.#clicked);
+    this.#document.addEventListener('click', this.#handleClick);
   }
 
   hostDisconnected(): void {
-    this.#document?.removeEventListener('click', this.#clicked);
+    this.#document?.removeEventListener('click', this.#handleClick);
   }
 
-  readonly #clicked = (event: MouseEvent): void => {
+  readonly #handleClick = (event: MouseEvent): void => {
     const { scan, session, state } = this.agent;
-    if (!scan || event.defaultPrevented || !isPlain(event)) return;
+    if (!scan || event.defaultPrevented || !isPlainClick(event)) return;
     const path = event.composedPath().filter(isElement);
     const index = path.findIndex(isLink);
     const link = path[index];
-    const number = link && numberOf(link.getAttribute('href') ?? '');
+    const number = link && parseTelUri(link.getAttribute('href') ?? '');
     if (!number || !this.#isScanned(path.slice(index))) return;
-    const why = disabledReason(state, 'makeCall');
-    const isAway = !session || why === 'not-started' || why === 'displaced' || why === 'logged-out';
-    if (why) this.#warn('tel-link', `A link was not dialled (${why})${isAway ? ': the browser has it' : ''}.`);
-    if (isAway) return;
+    const reason = disabledReason(state, 'makeCall');
+    const isLeftToBrowser = !session || reason === 'not-started' || reason === 'displaced' || reason === 'logged-out';
+    if (reason)
+      this.#warn('tel-link', `A link was not dialled (${reason})${isLeftToBrowser ? ': the browser has it' : ''}.`);
+    if (isLeftToBrowser) return;
     event.preventDefault();
-    if (!why) session.execute('makeCall', { otherDN: number }, link).catch(() => undefined);
+    if (!reason) session.execute('makeCall', { otherDN: number }, link).catch(() => undefined);
   };
 
   #isScanned(path: readonly HTMLElement[]): boolean {
@@ -57,8 +58,8 @@ export class LinkScanner implements ReactiveController {
     try {
       return path.some((element) => element.matches(scan));
     } catch {
-      if (this.#told !== scan) this.#warn('config', `scan is left out: "${scan}" is no CSS selector.`);
-      this.#told = scan;
+      if (this.#reportedSelector !== scan) this.#warn('config', `scan is left out: "${scan}" is no CSS selector.`);
+      this.#reportedSelector = scan;
       return false;
     }
   }

@@ -1,15 +1,15 @@
 import type { CommandName } from '../../src/sdk/index.js';
 import { disabledReason, type AgentState } from '../../src/state/index.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
 
 /** Newer than the types of the DOM. */
-type Microphone = MediaSession & { setMicrophoneActive?: (active: boolean) => unknown };
+type MicrophoneSession = MediaSession & { setMicrophoneActive?: (active: boolean) => unknown };
 
 /** The keys of the headset, the keyboard and the system are one set for the page: the call that came last has them. */
 let owner: object | null = null;
 
 /** What a browser doesn't know, it throws at. */
-function handle(action: string, handler: (() => void) | null): void {
+function setActionHandler(action: string, handler: (() => void) | null): void {
   try {
     navigator.mediaSession.setActionHandler(action as MediaSessionAction, handler);
   } catch {
@@ -18,33 +18,33 @@ function handle(action: string, handler: (() => void) | null): void {
 }
 
 /** During a call the browser's and the headset's keys hang up and switch the microphone. */
-export function joinMediaSession(agent: Phone & Element): void {
+export function registerMediaSession(agent: AgentHost & Element): void {
   const run = (choose: (state: AgentState) => CommandName) => () => {
     const command = choose(agent.state);
     if (!disabledReason(agent.state, command)) agent.session?.execute(command, {}, agent).catch(() => undefined);
   };
-  const set = (on: boolean): void => {
-    handle('hangup', on ? run(() => 'hangup') : null);
-    handle('togglemicrophone', on ? run(({ call }) => (call?.muted ? 'unmute' : 'muteCall')) : null);
+  const setHandlers = (isActive: boolean): void => {
+    setActionHandler('hangup', isActive ? run(() => 'hangup') : null);
+    setActionHandler('togglemicrophone', isActive ? run(({ call }) => (call?.muted ? 'unmute' : 'muteCall')) : null);
   };
   let sequence: number | null = null;
   let muted: boolean | undefined;
-  const follow = ({ call }: AgentState): void => {
-    const now = agent.session && call && call.state !== 'ringing' ? call.sequence : null;
-    if (now !== sequence) {
-      sequence = now;
+  const update = ({ call }: AgentState): void => {
+    const current = agent.session && call && call.state !== 'ringing' ? call.sequence : null;
+    if (current !== sequence) {
+      sequence = current;
       muted = undefined;
-      if (now !== null || owner === agent) {
-        owner = now === null ? null : agent;
-        set(now !== null);
+      if (current !== null || owner === agent) {
+        owner = current === null ? null : agent;
+        setHandlers(current !== null);
       }
     }
-    if (now === null || owner !== agent || call?.muted === muted) return;
+    if (current === null || owner !== agent || call?.muted === muted) return;
     muted = call?.muted;
-    const { mediaSession }: { mediaSession: Microphone } = navigator;
+    const { mediaSession }: { mediaSession: MicrophoneSession } = navigator;
     // A promise in newer browsers; what it refuses, as while the page is hidden, changes nothing for the call.
     void Promise.resolve(mediaSession.setMicrophoneActive?.(!muted)).catch(() => undefined);
   };
-  agent.subscribe(follow);
-  follow(agent.state);
+  agent.subscribe(update);
+  update(agent.state);
 }

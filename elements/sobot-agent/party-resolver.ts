@@ -1,7 +1,7 @@
 import type { AgentSession } from '../../src/session/index.js';
 import { isRecord } from '../../src/internal/index.js';
 import type { AgentState, Call, PartyInfo } from '../../src/state/index.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
 
 /** What a page knows about a number. */
 export interface ResolvedParty {
@@ -18,69 +18,70 @@ export interface ResolvedParty {
  */
 export type PartyResolver = (number: string, call: Call) => Promise<ResolvedParty | null | undefined>;
 
-type Host = Pick<Phone, 'session' | 'subscribe'> & { readonly partyResolver: PartyResolver | null };
+type ResolverHost = Pick<AgentHost, 'session' | 'subscribe'> & { readonly partyResolver: PartyResolver | null };
 
 /** Everybody in the call but the agent. */
-function numbersOf({ call, consult, agent }: AgentState): ReadonlySet<string> {
+function otherNumbers({ call, consult, agent }: AgentState): ReadonlySet<string> {
   const numbers = [call, consult, ...(call?.parties ?? [])].map((each) => each?.number ?? '');
-  const own = ['', call?.localNumber, agent?.ext, agent?.number, agent?.phone];
-  return new Set(numbers.filter((number) => !own.includes(number)));
+  const ownNumbers = ['', call?.localNumber, agent?.ext, agent?.number, agent?.phone];
+  return new Set(numbers.filter((number) => !ownNumbers.includes(number)));
 }
 
-const isUnnamed = ({ call, consult }: AgentState, number: string, { name }: PartyInfo): boolean =>
+const lacksName = ({ call, consult }: AgentState, number: string, { name }: PartyInfo): boolean =>
   name !== undefined &&
   [call, consult, ...(call?.parties ?? [])].some((each) => each?.number === number && each.name === undefined);
 
-const said = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+const errorText = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 /** @throws Error that says what is wrong with it */
-function address(href: string): string {
-  const { protocol, href: whole } = new URL(href, document.baseURI);
+function validHref(href: string): string {
+  const { protocol, href: resolved } = new URL(href, document.baseURI);
   if (!/^https?:$/.test(protocol)) throw new Error(`href is left out: it has to be http(s), not ${protocol}`);
-  return whole;
+  return resolved;
 }
 
 /** What of it can be shown, and what is wrong with the rest. */
-function taken({ name, href, details }: Partial<Record<keyof ResolvedParty, unknown>>): {
-  known: PartyInfo;
-  trouble: string | null;
+function sanitizeParty({ name, href, details }: Partial<Record<keyof ResolvedParty, unknown>>): {
+  party: PartyInfo;
+  problem: string | null;
 } {
-  const known = {
+  const party = {
     ...(typeof name === 'string' && name.trim() !== '' ? { name: name.trim() } : undefined),
     ...(isRecord(details) ? { details } : undefined),
   };
   try {
-    return { known: typeof href === 'string' && href ? { ...known, href: address(href) } : known, trouble: null };
+    return { party: typeof href === 'string' && href ? { ...party, href: validHref(href) } : party, problem: null };
   } catch (cause) {
-    return { known, trouble: said(cause) };
+    return { party, problem: errorText(cause) };
   }
 }
 
 /** Asks the page who takes part in its calls; no call waits for it. */
-export function resolveParties(host: Host): void {
+export function resolveParties(host: ResolverHost): void {
   /** The call that the answers are about. */
-  let about: { readonly session: AgentSession; readonly sequence: number } | null = null;
-  let answers = new Map<string, PartyInfo>();
+  let currentCall: { readonly session: AgentSession; readonly sequence: number } | null = null;
+  let resolved = new Map<string, PartyInfo>();
   /** Failed last; it is told once, not with every call. */
-  let failing: PartyResolver | null = null;
+  let failingResolver: PartyResolver | null = null;
 
-  const judge = (session: AgentSession, resolver: PartyResolver, trouble: string | null): void => {
-    const isNews = failing !== resolver;
-    failing = trouble === null ? null : resolver;
-    if (trouble !== null && isNews) session.warn('party-resolver', `partyResolver: ${trouble}`);
+  const reportProblem = (session: AgentSession, resolver: PartyResolver, problem: string | null): void => {
+    const isNewProblem = failingResolver !== resolver;
+    failingResolver = problem === null ? null : resolver;
+    if (problem !== null && isNewProblem) session.warn('party-resolver', `partyResolver: ${problem}`);
   };
 
-  const ask = async (session: AgentSession, resolver: PartyResolver, number: string, call: Call): Promise<void> => {
-    const answered = answers;
+  const resolve = async (session: AgentSession, resolver: PartyResolver, number: string, call: Call): Promise<void> => {
+    const cache = resolved;
     try {
-      const { known, trouble } = taken((await resolver(number, call)) ?? {});
-      judge(session, resolver, trouble);
-      answered.set(number, known);
-      const { call: running, callCount, lastCall } = session.state;
-      const its = running ?? (callCount === call.sequence ? lastCall : null);
-      if (its && (!running || running.sequence === call.sequence)) session.identify(its.id, known, number);
+      const { party, problem } = sanitizeParty((await resolver(number, call)) ?? {});
+      reportProblem(session, resolver, problem);
+      cache.set(number, party);
+      const { call: activeCall, callCount, lastCall } = session.state;
+      const relatedCall = activeCall ?? (callCount === call.sequence ? lastCall : null);
+      if (relatedCall && (!activeCall || activeCall.sequence === call.sequence))
+        session.identify(relatedCall.id, party, number);
     } catch (cause) {
-      judge(session, resolver, said(cause));
+      reportProblem(session, resolver, errorText(cause));
     }
   };
 
@@ -88,19 +89,19 @@ export function resolveParties(host: Host): void {
     const { session, partyResolver } = host;
     const { call } = state;
     if (!session || !partyResolver || !call) return;
-    if (about?.session !== session || about.sequence !== call.sequence) {
-      about = { session, sequence: call.sequence };
-      answers = new Map();
+    if (currentCall?.session !== session || currentCall.sequence !== call.sequence) {
+      currentCall = { session, sequence: call.sequence };
+      resolved = new Map();
     }
-    for (const number of numbersOf(state)) {
-      const known = answers.get(number);
-      if (known) {
+    for (const number of otherNumbers(state)) {
+      const party = resolved.get(number);
+      if (party) {
         // After those who watch have seen this change: theirs would be the older one else.
-        if (isUnnamed(state, number, known)) queueMicrotask(() => session.identify(call.id, known, number));
+        if (lacksName(state, number, party)) queueMicrotask(() => session.identify(call.id, party, number));
         continue;
       }
-      answers.set(number, {});
-      void ask(session, partyResolver, number, call);
+      resolved.set(number, {});
+      void resolve(session, partyResolver, number, call);
     }
   });
 }

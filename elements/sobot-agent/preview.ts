@@ -1,12 +1,12 @@
 import { initialState, type AgentState, type Call, type CallState, type CallSummary } from '../../src/state/index.js';
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
 const partyStates = { dialing: 'Dialing', ringing: 'Ringing', talking: 'Talk', held: 'Held' } as const;
 
 function previewCall(state: CallState, now: number): Call {
   const outbound = state === 'dialing';
-  const connectedAt = state === 'talking' || state === 'held' ? now - 3 * MINUTE : null;
+  const connectedAt = state === 'talking' || state === 'held' ? now - 3 * MINUTE_MS : null;
   return {
     id: 'preview',
     sequence: 1,
@@ -26,28 +26,28 @@ function previewCall(state: CallState, now: number): Call {
   };
 }
 
-const isCallState = (word: string): word is CallState => ['dialing', 'ringing', 'talking', 'held'].includes(word);
+const isCallState = (text: string): text is CallState => ['dialing', 'ringing', 'talking', 'held'].includes(text);
 
 function previewSummary(now: number): CallSummary {
   const { id, type, number, parties, attachedData } = previewCall('talking', now);
-  const connectedAt = now - 4 * MINUTE;
-  const endedAt = now - MINUTE / 2;
+  const connectedAt = now - 4 * MINUTE_MS;
+  const endedAt = now - MINUTE_MS / 2;
   return { id, type, number, parties, attachedData, startedAt: connectedAt, connectedAt, endedAt, quality: null };
 }
 
 /** What a page builder shows: a ready agent in the state that `word` names, without network and without a session. */
-export function previewState(word: string): AgentState {
+export function previewState(preview: string): AgentState {
   const now = Date.now();
   const call = previewSummary(now);
-  const wrapUp = { callId: call.id, call, since: now - MINUTE / 2, endsAt: now + MINUTE, presumed: false };
+  const wrapUp = { callId: call.id, call, since: now - MINUTE_MS / 2, endsAt: now + MINUTE_MS, presumed: false };
   return Object.freeze({
     ...initialState(now),
     phase: 'ready',
-    presence: { status: 'ready', since: now - 12 * MINUTE },
+    presence: { status: 'ready', since: now - 12 * MINUTE_MS },
     agent: { number: '1005', id: '', name: 'Ada', ext: '1000', phone: '', phoneType: 'webrtc' },
-    call: isCallState(word) ? previewCall(word, now) : null,
-    wrapUp: word === 'wrap-up' ? wrapUp : null,
-    lastCall: word === 'wrap-up' ? call : null,
+    call: isCallState(preview) ? previewCall(preview, now) : null,
+    wrapUp: preview === 'wrap-up' ? wrapUp : null,
+    lastCall: preview === 'wrap-up' ? call : null,
     network: { ping: 38, jitter: 2, loss: 0, quality: 'e', mos: 4.38, at: now },
   } satisfies AgentState);
 }

@@ -1,7 +1,7 @@
 import type { CallCentre } from '../../src/sandbox/index.js';
 import { loadSdk, SobotError, type SobotAgentSdk, type SobotClient } from '../../src/sdk/index.js';
 
-interface Holder {
+interface SdkSettings {
   readonly sandbox: boolean;
   readonly sdk: SobotClient | SobotAgentSdk | null;
   readonly sdkSrc: string;
@@ -13,10 +13,10 @@ export class SdkSource {
   /** One call centre for the life of the element: it remembers calls and agents over a stop and a start. */
   #centre: CallCentre | null = null;
 
-  constructor(private readonly holder: Holder) {}
+  constructor(private readonly settings: SdkSettings) {}
 
   async load(signal: AbortSignal): Promise<SobotClient | SobotAgentSdk> {
-    const { sandbox, sdk, sdkSrc: src, sysnum } = this.holder;
+    const { sandbox, sdk, sdkSrc: src, sysnum } = this.settings;
     return sdk ?? (sandbox ? this.#sandbox() : loadSdk({ src, sysnum, signal }));
   }
 

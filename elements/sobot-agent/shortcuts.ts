@@ -5,11 +5,17 @@ import { baseMessages, Localizer } from '../../src/ui/i18n/index.js';
 import { agentMessages } from './messages.js';
 import type { AgentWithShortcuts } from './lazy-features.js';
 import { kitEvent } from './kit-event.js';
-import { combinationOf, inAria, isTyping, pressed, type Combination } from './shortcut-keys.js';
-import { objectOf } from './configuration-errors.js';
+import {
+  parseCombination,
+  toAriaKeyShortcuts,
+  isTyping,
+  pressedCombination,
+  type KeyCombination,
+} from './shortcut-keys.js';
+import { parseJsonObject } from './configuration-errors.js';
 
 /** What the bare attribute means. */
-const defaults: Readonly<Record<string, string>> = {
+const defaultShortcuts: Readonly<Record<string, string>> = {
   answer: 'alt+shift+a',
   reject: 'alt+shift+d',
   hangup: 'alt+shift+e',
@@ -21,33 +27,35 @@ const defaults: Readonly<Record<string, string>> = {
 };
 
 /** What an action does, and what it does instead when its turn has come. */
-interface Action {
+interface ShortcutAction {
   readonly commands: readonly [CommandName, CommandName?];
-  readonly turned?: (call: AgentState['call']) => boolean | undefined;
+  readonly isToggled?: (call: AgentState['call']) => boolean | undefined;
 }
 
 /** What has another name than its command, or depends on the call. */
-const further: readonly (readonly [string, Action])[] = [
+const extraActions: readonly (readonly [string, ShortcutAction])[] = [
   ['reject', { commands: ['rejectCall'] }],
-  ['hold', { commands: ['holdCall', 'retrieveCall'], turned: (call) => call?.state === 'held' }],
-  ['mute', { commands: ['muteCall', 'unmute'], turned: (call) => call?.muted }],
+  ['hold', { commands: ['holdCall', 'retrieveCall'], isToggled: (call) => call?.state === 'held' }],
+  ['mute', { commands: ['muteCall', 'unmute'], isToggled: (call) => call?.muted }],
 ];
 
-const params: Partial<Record<CommandName, Readonly<Record<string, unknown>>>> = { notReady: { reasonCode: 2 } };
+const fixedParams: Partial<Record<CommandName, Readonly<Record<string, unknown>>>> = { notReady: { reasonCode: 2 } };
 
 /** Commands that a key alone can give. Not the reset: it hangs up, and is asked about first. */
-const isGivenByKey = (command: CommandName): boolean =>
+const canRunByKey = (command: CommandName): boolean =>
   command !== 'resetLogout' &&
   !command.startsWith('query') &&
-  (!!params[command] || Object.values(commandRow(command).params).every(({ required }) => !required));
+  (!!fixedParams[command] || Object.values(commandRow(command).params).every(({ required }) => !required));
 
-const actions: ReadonlyMap<string, Action> = new Map([
-  ...commandNames.filter(isGivenByKey).map((name) => [name, { commands: [name] }] as const),
-  ...further,
+const actions: ReadonlyMap<string, ShortcutAction> = new Map([
+  ...commandNames.filter(canRunByKey).map((name) => [name, { commands: [name] }] as const),
+  ...extraActions,
 ]);
 
-const commandOf = ({ commands: [command, other], turned }: Action, { call }: AgentState): CommandName =>
-  (other && turned?.(call) ? other : null) ?? command;
+const commandOf = (
+  { commands: [command, alternative], isToggled }: ShortcutAction,
+  { call }: AgentState,
+): CommandName => (alternative && isToggled?.(call) ? alternative : null) ?? command;
 
 const shortcutMessages = { ...baseMessages, ...agentMessages };
 
@@ -56,95 +64,102 @@ type NamedCommand = keyof typeof agentMessages extends infer K ? (K extends `com
 const isNamed = (command: string): command is NamedCommand => Object.hasOwn(agentMessages, `command.${command}`);
 
 /** Key presses that belong to the shortcuts of some agent: whether one of the agents could do something with it. */
-const taken = new WeakMap<Event, boolean>();
+const handledEvents = new WeakMap<Event, boolean>();
 
 /** Works an agent from the keyboard, wherever in the page the focus is, but for where somebody types. */
 export class Shortcuts implements ReactiveController {
-  #given: unknown = null;
-  #combinations: ReadonlyMap<Combination, readonly Action[]> = new Map();
+  #source: unknown = null;
+  #combinations: ReadonlyMap<KeyCombination, readonly ShortcutAction[]> = new Map();
   #document: Document | null = null;
   readonly #localizer: Localizer<typeof shortcutMessages>;
-  readonly #said = document.createElement('div');
+  readonly #status = document.createElement('div');
 
   constructor(private readonly agent: AgentWithShortcuts) {
     this.#localizer = new Localizer(agent, shortcutMessages);
-    this.#said.role = 'status';
-    agent.renderRoot.append(this.#said);
+    this.#status.role = 'status';
+    agent.renderRoot.append(this.#status);
     agent.addController(this);
     this.hostUpdated();
   }
 
   hostConnected(): void {
     this.#document = this.agent.ownerDocument;
-    this.#document.addEventListener('keydown', this.#keyed);
+    this.#document.addEventListener('keydown', this.#handleKeydown);
   }
 
   hostDisconnected(): void {
-    this.#document?.removeEventListener('keydown', this.#keyed);
+    this.#document?.removeEventListener('keydown', this.#handleKeydown);
   }
 
   hostUpdated(): void {
     const { shortcuts } = this.agent;
-    if (shortcuts === this.#given) return;
-    this.#given = shortcuts;
-    this.#combinations = this.#read(shortcuts);
+    if (shortcuts === this.#source) return;
+    this.#source = shortcuts;
+    this.#combinations = this.#parse(shortcuts);
   }
 
-  #read(given: AgentWithShortcuts['shortcuts']): ReadonlyMap<Combination, readonly Action[]> {
-    const read = new Map<Combination, Action[]>();
+  #parse(source: AgentWithShortcuts['shortcuts']): ReadonlyMap<KeyCombination, readonly ShortcutAction[]> {
+    const combinations = new Map<KeyCombination, ShortcutAction[]>();
     this.agent.keys.clear();
-    if (!given && given !== '') return read;
-    const asked =
-      given === '' || given === true
-        ? defaults
-        : objectOf(given || null, (why) => this.#warn(`shortcuts is left out: ${why}.`));
-    for (const [name, keys] of Object.entries(asked ?? {})) {
+    if (!source && source !== '') return combinations;
+    const requested =
+      source === '' || source === true
+        ? defaultShortcuts
+        : parseJsonObject(source || null, (reason) => this.#warn(`shortcuts is left out: ${reason}.`));
+    for (const [name, keys] of Object.entries(requested ?? {})) {
       try {
         const action = actions.get(name);
         if (!action) throw new Error(`there is no action of that name, but ${[...actions.keys()].join(', ')}`);
-        const combination = combinationOf(keys);
-        read.set(combination, [...(read.get(combination) ?? []), action]);
-        for (const command of action.commands) if (command) this.agent.keys.set(command, inAria(combination));
+        const combination = parseCombination(keys);
+        combinations.set(combination, [...(combinations.get(combination) ?? []), action]);
+        for (const command of action.commands)
+          if (command) this.agent.keys.set(command, toAriaKeyShortcuts(combination));
       } catch (cause) {
         this.#warn(`The shortcut "${name}" is left out: ${cause instanceof Error ? cause.message : String(cause)}.`);
       }
     }
-    return read;
+    return combinations;
   }
 
-  readonly #keyed = (event: KeyboardEvent): void => {
-    if (event.repeat || taken.get(event) || (event.defaultPrevented && !taken.has(event)) || isTyping(event)) return;
-    const meant = this.#combinations.get(pressed(event));
-    if (!meant) return;
+  readonly #handleKeydown = (event: KeyboardEvent): void => {
+    if (
+      event.repeat ||
+      handledEvents.get(event) ||
+      (event.defaultPrevented && !handledEvents.has(event)) ||
+      isTyping(event)
+    )
+      return;
+    const matchedActions = this.#combinations.get(pressedCombination(event));
+    if (!matchedActions) return;
     event.preventDefault(); // also of what can't be done: Ctrl+S must not save the page now and then
     const { state } = this.agent;
-    const commands = meant.map((action) => commandOf(action, state));
-    const possible = commands.find((command) => !disabledReason(state, command));
-    taken.set(event, possible !== undefined);
-    if (possible) void this.#run(possible);
-    else setTimeout(() => taken.get(event) || this.#refuse(state, commands)); // unless another agent could
+    const commands = matchedActions.map((action) => commandOf(action, state));
+    const enabledCommand = commands.find((command) => !disabledReason(state, command));
+    handledEvents.set(event, enabledCommand !== undefined);
+    if (enabledCommand) void this.#run(enabledCommand);
+    else setTimeout(() => handledEvents.get(event) || this.#reportDisabled(state, commands)); // unless another agent could
   };
 
   async #run(command: CommandName): Promise<void> {
     try {
-      await this.agent.session?.execute(command, params[command], this.agent);
-      this.#say(this.#localizer.translate('shortcut.done', this.#label(command)));
+      await this.agent.session?.execute(command, fixedParams[command], this.agent);
+      this.#announce(this.#localizer.translate('shortcut.done', this.#label(command)));
     } catch (cause) {
-      if (!(cause instanceof SobotError) || cause.kind !== 'vetoed') this.#say(String((cause as Error).message));
+      if (!(cause instanceof SobotError) || cause.kind !== 'vetoed') this.#announce(String((cause as Error).message));
     }
   }
 
-  #refuse(state: AgentState, commands: readonly CommandName[]): void {
+  #reportDisabled(state: AgentState, commands: readonly CommandName[]): void {
     const [command] = commands;
-    const why = command && disabledReason(state, command);
-    if (!why) return;
+    const reason = command && disabledReason(state, command);
+    if (!reason) return;
     const text = this.#localizer.translate(
       'shortcut.impossible',
       this.#label(command),
-      this.#localizer.translate(`why.${why}`),
+      this.#localizer.translate(`why.${reason}`),
     );
     this.#warn(text);
-    this.#say(text);
+    this.#announce(text);
   }
 
   #label(command: CommandName): string {
@@ -152,8 +167,8 @@ export class Shortcuts implements ReactiveController {
   }
 
   /** The same text twice would be said once. */
-  #say(text: string): void {
-    this.#said.textContent = this.#said.textContent === text ? `${text}\u00a0` : text;
+  #announce(text: string): void {
+    this.#status.textContent = this.#status.textContent === text ? `${text}\u00a0` : text;
   }
 
   #warn(message: string): void {

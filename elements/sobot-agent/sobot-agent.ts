@@ -8,17 +8,17 @@ import {
 } from '../../src/sdk/index.js';
 import type { AgentSession, StateListener } from '../../src/session/index.js';
 import { callStatus, consultStatus, type AgentState, type Connection, type Phase } from '../../src/state/index.js';
-import { loadAbilities } from './lazy-features.js';
+import { registerLazyFeatures } from './lazy-features.js';
 import { AgentSettings } from './agent-settings.js';
 import { kitEvent } from './kit-event.js';
-import { invoke } from './invoker-commands.js';
-import { AgentLife } from './session-controller.js';
+import { invokeCommand } from './invoker-commands.js';
+import { SessionController } from './session-controller.js';
 import { LinkScanner } from './link-scanner.js';
 import { resolveParties } from './party-resolver.js';
 import { guardUnload } from './unload-guard.js';
-import { switchboard } from '../../src/ui/base/agent-registry.js';
+import { agentRegistry } from '../../src/ui/base/agent-registry.js';
 import type {} from './dom-events.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
 
 /**
  * One agent at one instance of Sobot's call SDK. Everything else of the kit belongs to one of these.
@@ -49,7 +49,7 @@ import type { Phone } from '../../src/ui/base/agent-host.js';
  * @fires {CustomEvent<{code: string, message: string}>} sobot-warning - Something to know; the phone goes on.
  * @fires {CustomEvent<{respondWith: function}>} sobot-token-request - A token is needed and no other place has one.
  */
-export class SobotAgent extends AgentSettings implements Phone {
+export class SobotAgent extends AgentSettings implements AgentHost {
   static override readonly tag = 'sobot-agent';
   static override styles = css`
     :host {
@@ -74,18 +74,18 @@ export class SobotAgent extends AgentSettings implements Phone {
   /** The commands that `shortcuts` gives keys, and which. */
   readonly keys: Map<CommandName, string> = new Map();
 
-  #switchboard: ReturnType<typeof switchboard> | null = null;
+  #registry: ReturnType<typeof agentRegistry> | null = null;
   readonly #listeners = new Set<StateListener>();
-  readonly #life = new AgentLife(this, (state, previous) => this.#tell(state, previous));
+  readonly #sessionController = new SessionController(this, (state, previous) => this.#publish(state, previous));
 
   /** The session from start to stop; null else. Its methods are the vendor's commands as promises. */
   get session(): AgentSession | null {
-    return this.#life.session;
+    return this.#sessionController.session;
   }
 
   /** Everything that is known: a frozen snapshot. */
   get state(): AgentState {
-    return this.#life.state;
+    return this.#sessionController.state;
   }
 
   /** How far the phone is; also an attribute. */
@@ -120,39 +120,39 @@ export class SobotAgent extends AgentSettings implements Phone {
   constructor() {
     super();
     new LinkScanner(this);
-    this.addEventListener('command', (event) => invoke(event as CommandEvent, this));
+    this.addEventListener('command', (event) => invokeCommand(event as CommandEvent, this));
     this.addEventListener('sobot-sandbox-warning', ({ target, detail: { code, message } }) => {
       if (target !== this) return; // of an agent within this one
       this.dispatchEvent(kitEvent('sobot-warning', { code: String(code), message: String(message) }));
     });
     resolveParties(this);
     guardUnload(this);
-    loadAbilities(this);
+    registerLazyFeatures(this);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#switchboard = switchboard(this.ownerDocument);
-    this.#switchboard.join(this);
+    this.#registry = agentRegistry(this.ownerDocument);
+    this.#registry.register(this);
     this.#reflect();
-    this.#life.arrive();
+    this.#sessionController.hostConnected();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#switchboard?.leave(this);
-    this.#life.leave();
+    this.#registry?.unregister(this);
+    this.#sessionController.hostDisconnected();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'id') this.#switchboard?.refresh();
+    if (name === 'id') this.#registry?.refresh();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('maskNumbers')) this.#tell(this.state, this.state);
-    this.#life.update(changed);
+    if (changed.has('maskNumbers')) this.#publish(this.state, this.state);
+    this.#sessionController.update(changed);
   }
 
   /**
@@ -160,12 +160,12 @@ export class SobotAgent extends AgentSettings implements Phone {
    * @throws SobotError `config`, `load` or `init`; each is also a `sobot-error`, and it can be started again
    */
   start(): Promise<void> {
-    return this.#life.start();
+    return this.#sessionController.start();
   }
 
   /** Lets go of the SDK and refuses what is pending. The agent stays logged in at the vendor's. */
   stop(): void {
-    this.#life.stop();
+    this.#sessionController.stop();
   }
 
   /**
@@ -184,7 +184,7 @@ export class SobotAgent extends AgentSettings implements Phone {
    * @throws SobotError of the start or the login
    */
   takeOver(): Promise<void> {
-    return this.#life.takeOver();
+    return this.#sessionController.takeOver();
   }
 
   /** Calls the listener after each change of the state, before its DOM events. @returns how to stop it */
@@ -197,7 +197,7 @@ export class SobotAgent extends AgentSettings implements Phone {
     return html`<slot></slot>`;
   }
 
-  #tell(state: AgentState, previous: AgentState): void {
+  #publish(state: AgentState, previous: AgentState): void {
     this.#reflect();
     for (const listener of [...this.#listeners]) listener(state, previous);
   }

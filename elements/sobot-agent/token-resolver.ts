@@ -4,7 +4,7 @@ import { fetchToken } from '../../src/session/index.js';
 export type TokenProvider = () => Promise<string>;
 
 /** Where a page may put a token: the properties of `<sobot-agent>`. */
-interface Holder extends EventTarget {
+interface TokenSettings extends EventTarget {
   readonly tokenProvider: TokenProvider | null;
   readonly tokenUrl: string;
   readonly tokenCredentials: string;
@@ -13,18 +13,18 @@ interface Holder extends EventTarget {
 }
 
 /** Asks the page by `sobot-token-request`; null if nobody answers. */
-function askPage(holder: EventTarget): Promise<string> | null {
-  let answer: Promise<string> | null = null;
+function requestFromPage(target: EventTarget): Promise<string> | null {
+  let response: Promise<string> | null = null;
   const respondWith = (token: Promise<string> | string): void => {
-    answer ??= Promise.resolve(token);
+    response ??= Promise.resolve(token);
   };
-  holder.dispatchEvent(
+  target.dispatchEvent(
     new CustomEvent('sobot-token-request', { detail: { respondWith }, bubbles: true, composed: true }),
   );
-  return answer;
+  return response;
 }
 
-const noToken = (reason: 'start' | 'renew'): SobotError =>
+const missingTokenError = (reason: 'start' | 'renew'): SobotError =>
   new SobotError(
     'config',
     reason === 'start'
@@ -33,25 +33,25 @@ const noToken = (reason: 'start' | 'renew'): SobotError =>
   );
 
 /** The places where a token may be, in their order. A `tokenProvider` may be another function each time, as frameworks make them. */
-export class TokenPlaces {
+export class TokenResolver {
   /** The page's answer to the question whether there is a token at all. */
-  #answer: Promise<string> | null = null;
+  #pageResponse: Promise<string> | null = null;
   /** As it was at the start. */
   #url = '';
   #credentials = '';
 
-  constructor(private readonly holder: Holder) {}
+  constructor(private readonly settings: TokenSettings) {}
 
   /** Whether any place has a token, or the page answers that it has. */
-  available(): boolean {
-    const { tokenProvider, tokenUrl, token } = this.holder;
+  hasToken(): boolean {
+    const { tokenProvider, tokenUrl, token } = this.settings;
     if (tokenProvider || tokenUrl || token) return true;
-    this.#answer ??= askPage(this.holder);
-    return this.#answer !== null;
+    this.#pageResponse ??= requestFromPage(this.settings);
+    return this.#pageResponse !== null;
   }
 
   async get(reason: 'start' | 'renew'): Promise<string> {
-    const { tokenProvider, tokenUrl, tokenCredentials, token, sandbox } = this.holder;
+    const { tokenProvider, tokenUrl, tokenCredentials, token, sandbox } = this.settings;
     if (reason === 'start') {
       this.#url = tokenUrl;
       this.#credentials = tokenCredentials;
@@ -59,10 +59,10 @@ export class TokenPlaces {
     if (tokenProvider) return tokenProvider();
     if (this.#url) return fetchToken(this.#url, this.#credentials === 'include' ? 'include' : undefined);
     if (token && reason === 'start') return token;
-    const answer = this.#answer ?? askPage(this.holder);
-    this.#answer = null;
-    if (answer) return answer;
+    const response = this.#pageResponse ?? requestFromPage(this.settings);
+    this.#pageResponse = null;
+    if (response) return response;
     if (sandbox) return `sandbox-${Date.now()}`;
-    throw noToken(reason);
+    throw missingTokenError(reason);
   }
 }

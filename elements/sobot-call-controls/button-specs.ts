@@ -19,66 +19,71 @@ import {
 import type { callControlsMessages } from './messages.js';
 import type { ControlCommand } from './actions.js';
 
-type Word = keyof typeof callControlsMessages | 'command.answer' | 'command.rejectCall';
+type LabelKey = keyof typeof callControlsMessages | 'command.answer' | 'command.rejectCall';
 
-interface Look {
-  readonly word: Word;
+interface ButtonSpec {
+  readonly labelKey: LabelKey;
   readonly icon: TemplateResult;
   readonly part: string;
-  readonly look: ActionButton['look'];
+  readonly variant: ActionButton['variant'];
 }
 
-const tile = (word: Word, icon: TemplateResult, part: string, look: Look['look'] = 'tile'): Look => ({
-  word,
+const tileSpec = (
+  labelKey: LabelKey,
+  icon: TemplateResult,
+  part: string,
+  variant: ButtonSpec['variant'] = 'tile',
+): ButtonSpec => ({
+  labelKey,
   icon,
   part,
-  look,
+  variant,
 });
 
 /** The commands that a button runs; the others are run by what a button opens. */
-export type Direct = Exclude<ControlCommand, 'sendDtmf' | 'singleTransfer' | 'initiateConsult'>;
+export type DirectCommand = Exclude<ControlCommand, 'sendDtmf' | 'singleTransfer' | 'initiateConsult'>;
 
 /** The button of each command. */
-export const looks: Readonly<Record<Direct, Look>> = {
-  answer: { word: 'command.answer', icon: phone, part: 'answer', look: 'go' },
-  rejectCall: { word: 'command.rejectCall', icon: phoneOff, part: 'decline', look: 'stop outlined' },
-  hangup: { word: 'command.hangup', icon: phoneOff, part: 'hangup', look: 'stop' },
-  holdCall: tile('command.holdCall', pause, 'hold'),
-  retrieveCall: tile('command.retrieveCall', play, 'hold', 'tile on'),
-  muteCall: tile('command.muteCall', micOff, 'mute'),
-  unmute: tile('command.unmute', mic, 'mute', 'tile on'),
-  sendSatisfy: tile('command.sendSatisfy', star, 'survey'),
-  cancelConsult: tile('command.cancelConsult', cross, 'cancel-consult'),
-  retrieveConsult: tile('command.retrieveConsult', undo, 'return'),
-  consultTransfer: tile('command.consultTransfer', phoneForwarded, 'complete-transfer'),
-  consultConference: tile('command.consultConference', users, 'start-conference'),
+export const buttonSpecs: Readonly<Record<DirectCommand, ButtonSpec>> = {
+  answer: { labelKey: 'command.answer', icon: phone, part: 'answer', variant: 'go' },
+  rejectCall: { labelKey: 'command.rejectCall', icon: phoneOff, part: 'decline', variant: 'stop outlined' },
+  hangup: { labelKey: 'command.hangup', icon: phoneOff, part: 'hangup', variant: 'stop' },
+  holdCall: tileSpec('command.holdCall', pause, 'hold'),
+  retrieveCall: tileSpec('command.retrieveCall', play, 'hold', 'tile on'),
+  muteCall: tileSpec('command.muteCall', micOff, 'mute'),
+  unmute: tileSpec('command.unmute', mic, 'mute', 'tile on'),
+  sendSatisfy: tileSpec('command.sendSatisfy', star, 'survey'),
+  cancelConsult: tileSpec('command.cancelConsult', cross, 'cancel-consult'),
+  retrieveConsult: tileSpec('command.retrieveConsult', undo, 'return'),
+  consultTransfer: tileSpec('command.consultTransfer', phoneForwarded, 'complete-transfer'),
+  consultConference: tileSpec('command.consultConference', users, 'start-conference'),
 };
 
 /** What a button opens below the others. */
-export type Panel = 'keypad' | 'transfer' | 'consult' | 'notes';
+export type ControlPanel = 'keypad' | 'transfer' | 'consult' | 'notes';
 
-interface PanelLook {
-  readonly word: Word;
+interface PanelSpec {
+  readonly labelKey: LabelKey;
   /** Its name while it is open, where what it has opened has the other one. */
-  readonly close?: Word;
+  readonly closeLabelKey?: LabelKey;
   readonly icon: TemplateResult;
   /** Without what it is of no use. */
   readonly command?: ControlCommand;
 }
 
-export const panels: Readonly<Record<Panel, PanelLook>> = {
-  keypad: { word: 'controls.keypad', icon: grid3x3, command: 'sendDtmf' },
+export const panelSpecs: Readonly<Record<ControlPanel, PanelSpec>> = {
+  keypad: { labelKey: 'controls.keypad', icon: grid3x3, command: 'sendDtmf' },
   transfer: {
-    word: 'controls.transfer',
-    close: 'controls.closeTransfer',
+    labelKey: 'controls.transfer',
+    closeLabelKey: 'controls.closeTransfer',
     icon: phoneForwarded,
     command: 'singleTransfer',
   },
   consult: {
-    word: 'controls.consult',
-    close: 'controls.closeConsult',
+    labelKey: 'controls.consult',
+    closeLabelKey: 'controls.closeConsult',
     icon: messagesSquare,
     command: 'initiateConsult',
   },
-  notes: { word: 'controls.notes', close: 'controls.closeNotes', icon: fileText },
+  notes: { labelKey: 'controls.notes', closeLabelKey: 'controls.closeNotes', icon: fileText },
 };

@@ -2,27 +2,26 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
 import { shallowEqual } from '../../src/ui/base/state-selector.js';
-import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { callControlsMessages } from './messages.js';
 import {
   consultCommands,
   controlView,
   isConsulting,
-  isDue,
+  isVisible,
   isTile,
   parseActions,
-  surelyConsulting,
-  type Action,
+  isCertainlyConsulting,
+  type ControlAction,
   type ControlView,
 } from './actions.js';
-import { looks, panels, type Direct, type Panel } from './button-specs.js';
+import { buttonSpecs, panelSpecs, type DirectCommand, type ControlPanel } from './button-specs.js';
 import { controlStyles } from './styles.js';
 import { SobotDialpad } from '../sobot-dialpad/sobot-dialpad.js';
 import { SobotTransfer } from '../sobot-transfer/sobot-transfer.js';
 
-const sameView = (a: ControlView | null, b: ControlView | null): boolean =>
+const isSameView = (a: ControlView | null, b: ControlView | null): boolean =>
   a === b || (a !== null && b !== null && shallowEqual(a, b));
 
 /**
@@ -71,65 +70,67 @@ const sameView = (a: ControlView | null, b: ControlView | null): boolean =>
  */
 export class SobotCallControls extends SobotElement<typeof callControlsMessages> {
   static override readonly tag = 'sobot-call-controls';
-  static override readonly uses = [SobotDialpad, SobotTransfer];
+  static override readonly dependencies = [SobotDialpad, SobotTransfer];
   static override readonly messages = callControlsMessages;
-  static override readonly styles = [tokens, buttons, fields, texts, controlStyles];
+  static override readonly styles = [tokenStyles, buttonStyles, fieldStyles, textStyles, controlStyles];
 
-  readonly #view = this.select(controlView, sameView);
-  #call = 0;
-  #wanted = parseActions(null);
-  #focused: Element | null = null;
+  readonly #view = this.select(controlView, isSameView);
+  #callSerial = 0;
+  #actions = parseActions(null);
+  #focusedElement: Element | null = null;
 
   /** Which buttons, in which order: `answer` (with decline) `hangup` `hold` `mute` `keypad` `transfer` `consult` `survey` `notes`. */
   @property() actions: string | null = null;
 
-  @state() private panel: Panel | null = null;
+  @state() private panel: ControlPanel | null = null;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('actions')) this.#wanted = parseActions(this.actions);
-    this.#focused = this.shadowRoot?.activeElement ?? null;
+    if (changed.has('actions')) this.#actions = parseActions(this.actions);
+    this.#focusedElement = this.shadowRoot?.activeElement ?? null;
     const view = this.#view.value;
-    if (view && view.sequence !== this.#call) {
-      this.#call = view.sequence;
+    if (view && view.sequence !== this.#callSerial) {
+      this.#callSerial = view.sequence;
       this.panel = null;
       this.failure = null;
     }
-    if (view && surelyConsulting(view) && (this.panel === 'transfer' || this.panel === 'consult')) this.panel = null;
-    const off = { dialing: false, ringing: false, talking: false, held: false };
+    if (view && isCertainlyConsulting(view) && (this.panel === 'transfer' || this.panel === 'consult'))
+      this.panel = null;
+    const noCallStates = { dialing: false, ringing: false, talking: false, held: false };
     this.setStates({
-      ...off,
+      ...noCallStates,
       ...(view && { [view.state]: true }),
       muted: view?.muted ?? false,
       consulting: !!view && isConsulting(view),
       conference: view?.consult === 'conference',
       open: this.panel !== null,
-      empty: !!this.phone && !view,
+      empty: !!this.agentHost && !view,
     });
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('panel') && this.panel) void this.#enterPanel();
+    if (changed.has('panel') && this.panel) void this.#focusPanel();
     // The button that was pressed may be gone, as Answer is: not onto Hang up, the next key press would be heard there.
-    else if (this.#focused && !this.#focused.isConnected) this.#find('.tile')?.focus();
+    else if (this.#focusedElement && !this.#focusedElement.isConnected) this.#find('.tile')?.focus();
   }
 
-  readonly #keyed = (event: KeyboardEvent): void => {
+  readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.panel) return;
     event.stopPropagation();
     this.#find(`[part~='${this.panel}']`)?.focus();
     this.panel = null;
   };
 
-  readonly #noted = (event: Event): void => {
-    const session = this.phone?.session;
+  readonly #handleNotesInput = (event: Event): void => {
+    const session = this.agentHost?.session;
     session?.saveDraft({ ...session.draft, notes: (event.target as HTMLTextAreaElement).value });
   };
 
-  async #enterPanel(): Promise<void> {
-    const [own] = this.#find<HTMLSlotElement>('slot[name="notes"]')?.assignedElements() ?? [];
-    const field = own instanceof LitElement ? own : this.#find('.panel > :is(sobot-dialpad, sobot-transfer), textarea');
+  async #focusPanel(): Promise<void> {
+    const [slotted] = this.#find<HTMLSlotElement>('slot[name="notes"]')?.assignedElements() ?? [];
+    const field =
+      slotted instanceof LitElement ? slotted : this.#find('.panel > :is(sobot-dialpad, sobot-transfer), textarea');
     if (field && 'updateComplete' in field) await field.updateComplete;
     field?.focus();
   }
@@ -138,68 +139,72 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     return this.renderRoot.querySelector<T>(selector);
   }
 
-  #button(view: ControlView, command: Direct): TemplateResult {
-    const { word, look, ...rest } = looks[command];
-    const why = view[command];
-    const unanswered = why === 'no-consult' && view.consult === 'dialing';
+  #renderButton(view: ControlView, command: DirectCommand): TemplateResult {
+    const { labelKey, variant, ...rest } = buttonSpecs[command];
+    const reason = view[command];
+    const isUnanswered = reason === 'no-consult' && view.consult === 'dialing';
     return actionButton({
       ...rest,
-      label: this.t(word),
-      look: look === 'tile on' && view.presumed ? 'tile' : look,
-      reason: unanswered ? this.t('controls.unanswered') : why && why !== 'pending' ? this.why(why) : null,
-      busy: why === 'pending',
-      keys: this.phone?.keys?.get(command),
+      label: this.t(labelKey),
+      variant: variant === 'tile on' && view.presumed ? 'tile' : variant,
+      reason: isUnanswered
+        ? this.t('controls.unanswered')
+        : reason && reason !== 'pending'
+          ? this.disabledReasonText(reason)
+          : null,
+      busy: reason === 'pending',
+      keys: this.agentHost?.keys?.get(command),
       ...(command === 'sendSatisfy' ? { hint: this.t('controls.surveyHint') } : undefined),
       onClick: () => void this.run(command),
     });
   }
 
   /** Open, it is pressed, or has another name than what it has opened. What is open can be closed. */
-  #drawOpener(view: ControlView, panel: Panel): TemplateResult {
-    const { word, close, icon, command } = panels[panel];
-    const open = this.panel === panel;
-    const why = command && !open ? view[command] : null;
+  #renderPanelButton(view: ControlView, panel: ControlPanel): TemplateResult {
+    const { labelKey, closeLabelKey, icon, command } = panelSpecs[panel];
+    const isOpen = this.panel === panel;
+    const reason = command && !isOpen ? view[command] : null;
     return actionButton({
-      label: this.t(word),
-      ...(close ? open && { name: this.t(close) } : { pressed: open }),
+      label: this.t(labelKey),
+      ...(closeLabelKey ? isOpen && { name: this.t(closeLabelKey) } : { pressed: isOpen }),
       icon,
       part: panel,
-      look: open && close ? 'tile on' : 'tile',
-      reason: why && why !== 'pending' ? this.why(why) : null,
-      onClick: () => (this.panel = open ? null : panel),
+      variant: isOpen && closeLabelKey ? 'tile on' : 'tile',
+      reason: reason && reason !== 'pending' ? this.disabledReasonText(reason) : null,
+      onClick: () => (this.panel = isOpen ? null : panel),
     });
   }
 
   /** Two commands that take turns on one button; both where nobody knows whose turn it is. */
-  #drawTurns(view: ControlView, on: boolean, commands: readonly [Direct, Direct]): TemplateResult[] {
-    const [first, second] = on ? [commands[1], commands[0]] : commands;
-    return (view.presumed ? [first, second] : [first]).map((command) => this.#button(view, command));
+  #renderToggle(view: ControlView, isOn: boolean, commands: readonly [DirectCommand, DirectCommand]): TemplateResult[] {
+    const [first, second] = isOn ? [commands[1], commands[0]] : commands;
+    return (view.presumed ? [first, second] : [first]).map((command) => this.#renderButton(view, command));
   }
 
-  #drawAnswer(view: ControlView): TemplateResult {
-    const answer = this.#button(view, 'answer');
-    if (view.state !== 'ringing') return html`<div class="wide choice">${answer}</div>`;
-    return html`<div class="wide choice">${this.#button(view, 'rejectCall')}${answer}</div>`;
+  #renderAnswer(view: ControlView): TemplateResult {
+    const answerButton = this.#renderButton(view, 'answer');
+    if (view.state !== 'ringing') return html`<div class="wide choice">${answerButton}</div>`;
+    return html`<div class="wide choice">${this.#renderButton(view, 'rejectCall')}${answerButton}</div>`;
   }
 
-  #drawAction(view: ControlView, action: Action): readonly TemplateResult[] {
+  #renderAction(view: ControlView, action: ControlAction): readonly TemplateResult[] {
     switch (action) {
       case 'answer':
-        return [this.#drawAnswer(view)];
+        return [this.#renderAnswer(view)];
       case 'hangup':
-        return [this.#button(view, 'hangup')];
+        return [this.#renderButton(view, 'hangup')];
       case 'hold':
-        return this.#drawTurns(view, view.state === 'held', ['holdCall', 'retrieveCall']);
+        return this.#renderToggle(view, view.state === 'held', ['holdCall', 'retrieveCall']);
       case 'mute':
-        return this.#drawTurns(view, view.muted, ['muteCall', 'unmute']);
+        return this.#renderToggle(view, view.muted, ['muteCall', 'unmute']);
       case 'survey':
-        return [this.#button(view, 'sendSatisfy')];
+        return [this.#renderButton(view, 'sendSatisfy')];
       default:
-        return [this.#drawOpener(view, action)];
+        return [this.#renderPanelButton(view, action)];
     }
   }
 
-  #drawPanelContent(panel: Panel): TemplateResult {
+  #renderPanelContent(panel: ControlPanel): TemplateResult {
     switch (panel) {
       case 'keypad':
         return html`<sobot-dialpad exportparts="digits, key"></sobot-dialpad>`;
@@ -209,8 +214,8 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
           <textarea
             id="notes"
             part="notes-field"
-            .value=${this.phone?.session?.draft.notes ?? ''}
-            @input=${this.#noted}
+            .value=${this.agentHost?.session?.draft.notes ?? ''}
+            @input=${this.#handleNotesInput}
           ></textarea>
         </slot>`;
       default:
@@ -219,8 +224,8 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
   }
 
   /** Below the tiles: the ways out of a consultation, and what a tile has opened. */
-  #drawBelow(view: ControlView): TemplateResult {
-    const consult = this.#wanted.includes('consult') ? consultCommands(view) : [];
+  #renderBelow(view: ControlView): TemplateResult {
+    const consult = this.#actions.includes('consult') ? consultCommands(view) : [];
     const { panel } = this;
     return html`${
       consult.length > 0
@@ -230,23 +235,25 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
             role="group"
             aria-label=${this.t('controls.consultation')}
           >
-            ${consult.map((command) => this.#button(view, command))}
+            ${consult.map((command) => this.#renderButton(view, command))}
           </div>`
         : nothing
-    }${panel ? html`<div class="panel wide" part="panel">${this.#drawPanelContent(panel)}</div>` : nothing}`;
+    }${panel ? html`<div class="panel wide" part="panel">${this.#renderPanelContent(panel)}</div>` : nothing}`;
   }
 
-  protected override draw(_phone: Phone): TemplateResult | typeof nothing {
+  protected override renderConnected(): TemplateResult | typeof nothing {
     const view = this.#view.value;
     if (!view) return nothing;
-    const wanted = this.#wanted;
-    const drawn = wanted.map((action) => (isDue(view, wanted, action) ? this.#drawAction(view, action) : []));
-    const tiles = drawn.filter((_, index) => isTile(wanted[index] as Action)).flat().length;
-    const last = wanted.findLastIndex(isTile) + 1;
-    return html`<div class="actions n${tiles}" part="actions" @keydown=${this.#keyed}>
-        ${drawn.slice(0, last)}${this.#drawBelow(view)}${drawn.slice(last)}
+    const actions = this.#actions;
+    const rendered = actions.map((action) =>
+      isVisible(view, actions, action) ? this.#renderAction(view, action) : [],
+    );
+    const tileCount = rendered.filter((_, index) => isTile(actions[index] as ControlAction)).flat().length;
+    const endOfTiles = actions.findLastIndex(isTile) + 1;
+    return html`<div class="actions n${tileCount}" part="actions" @keydown=${this.#handleKeydown}>
+        ${rendered.slice(0, endOfTiles)}${this.#renderBelow(view)}${rendered.slice(endOfTiles)}
       </div>
-      ${this.drawFailure()}`;
+      ${this.renderFailure()}`;
   }
 }
 

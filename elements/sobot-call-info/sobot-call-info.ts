@@ -13,16 +13,15 @@ import {
   phoneOutgoing,
   users,
 } from '../../src/ui/components/icons.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { texts, tokens } from '../../src/ui/styles/index.js';
+import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { callInfoMessages } from './messages.js';
-import { dataList, factStyles, kindOf, nameLink } from '../../src/ui/call/call-details.js';
+import { renderCallData, callDataStyles, callKindOf, renderNameLink } from '../../src/ui/call/call-details.js';
 
-const icons = { dialing: phoneOutgoing, ringing: phoneIncoming, talking: phoneCall, held: pause } as const;
-const looks = { dialing: '', ringing: 'go-tag', talking: 'go-tag', held: 'warn-tag' } as const;
+const stateIcons = { dialing: phoneOutgoing, ringing: phoneIncoming, talking: phoneCall, held: pause } as const;
+const stateTagClasses = { dialing: '', ringing: 'go-tag', talking: 'go-tag', held: 'warn-tag' } as const;
 
 /** The call that is wrapped up, until that is done. */
-const ended = ({ call, wrapUp }: AgentState): CallSummary | null => (call ? null : (wrapUp?.call ?? null));
+const endedCall = ({ call, wrapUp }: AgentState): CallSummary | null => (call ? null : (wrapUp?.call ?? null));
 
 /**
  * During after-call work it shows the call that has ended.
@@ -59,9 +58,9 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
   static override readonly tag = 'sobot-call-info';
   static override readonly messages = callInfoMessages;
   static override readonly styles = [
-    tokens,
-    texts,
-    factStyles,
+    tokenStyles,
+    textStyles,
+    callDataStyles,
     css`
       :host(:state(empty)) {
         display: none;
@@ -116,7 +115,7 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
   readonly #call = this.select(({ call }) => call);
   readonly #consult = this.select(({ consult }) => consult);
   readonly #agent = this.select(({ agent }) => agent);
-  readonly #ended = this.select(ended);
+  readonly #endedCall = this.select(endedCall);
 
   /** It doesn't tell screen readers the state: something else on the page does. */
   @property({ type: Boolean }) silent = false;
@@ -124,43 +123,43 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const state = this.#call.value?.state;
-    const ended = this.#ended.value !== null;
+    const ended = this.#endedCall.value !== null;
     const consult = this.#consult.value?.state;
-    const off = { dialing: false, ringing: false, talking: false, held: false };
+    const noCallStates = { dialing: false, ringing: false, talking: false, held: false };
     this.setStates({
-      ...off,
+      ...noCallStates,
       ...(state && { [state]: true }),
       consulting: consult === 'dialing' || consult === 'talking',
       conference: consult === 'conference',
       ended,
-      empty: !!this.phone && !state && !ended,
+      empty: !!this.agentHost && !state && !ended,
     });
   }
 
-  #drawTags(call: Call): TemplateResult {
+  #renderTags(call: Call): TemplateResult {
     const { state, presumed, heldAt, muted } = call;
-    const word = this.t(presumed ? 'info.presumed' : `info.${state}`);
+    const text = this.t(presumed ? 'info.presumed' : `info.${state}`);
     return html`<p class="tags">
-      <span class="tag ${looks[state]}" part="state"
-        >${icons[state]}<span role=${this.silent ? nothing : 'status'}>${word}</span
+      <span class="tag ${stateTagClasses[state]}" part="state"
+        >${stateIcons[state]}<span role=${this.silent ? nothing : 'status'}>${text}</span
         >${heldAt === null ? nothing : html`<span>${elapsed(heldAt)}</span>`}</span
       >
       ${muted ? html`<span class="tag warn-tag" part="muted">${micOff}${this.t('info.muted')}</span>` : nothing}
     </p>`;
   }
 
-  #drawConsult({ number, name, state, since }: Consult): TemplateResult {
-    const who = this.told(name ?? '') || this.shown(number) || this.t('call.noNumber');
+  #renderConsult({ number, name, state, since }: Consult): TemplateResult {
+    const partyText = this.maskText(name ?? '') || this.maskNumber(number) || this.t('call.noNumber');
     return html`<p class="tags">
       <span class="tag ${state === 'dialing' ? '' : 'go-tag'}" part="consult"
         >${state === 'conference' ? users : messagesSquare}<bdi role=${this.silent ? nothing : 'status'}
-          >${this.t(`info.consult.${state}`, who)}</bdi
+          >${this.t(`info.consult.${state}`, partyText)}</bdi
         ><span>${elapsed(since)}</span></span
       >
     </p>`;
   }
 
-  #drawEndedTag({ connectedAt, endedAt }: CallSummary): TemplateResult {
+  #renderEndedTag({ connectedAt, endedAt }: CallSummary): TemplateResult {
     const length = connectedAt !== null && endedAt !== null ? clockTime(endedAt - connectedAt) : '';
     return html`<p class="tags">
       <span class="tag" part="state"
@@ -170,69 +169,73 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
     </p>`;
   }
 
-  #drawLine(call: Call | CallSummary, time: unknown): TemplateResult {
+  #renderLine(call: Call | CallSummary, time: unknown): TemplateResult {
     const queue = 'queue' in call && call.queue ? html` · <bdi>${call.queue}</bdi>` : nothing;
-    return html`<p class="line" part="line">${this.t(`call.${kindOf(call)}`)}${queue}${time}</p>`;
+    return html`<p class="line" part="line">${this.t(`call.${callKindOf(call)}`)}${queue}${time}</p>`;
   }
 
   /** The plain ends of a call are the agent and the other side; whoever moved it about is named by what he did. */
-  #role({ role, number }: Party): string {
-    const plain = role === 'Origination' || role === 'Destination' || role === 'Unknown';
-    const key = plain && isOwn(this.#agent.value, number) ? 'role.Agent' : `role.${role}`;
-    return isRole(key) ? this.t(key) : role;
+  #roleText({ role, number }: Party): string {
+    const isPlainEnd = role === 'Origination' || role === 'Destination' || role === 'Unknown';
+    const key = isPlainEnd && isOwnNumber(this.#agent.value, number) ? 'role.Agent' : `role.${role}`;
+    return isRoleKey(key) ? this.t(key) : role;
   }
 
-  #drawParties(parties: readonly Party[], running: boolean): TemplateResult | typeof nothing {
+  #renderParties(parties: readonly Party[], isRunning: boolean): TemplateResult | typeof nothing {
     if (parties.length === 0) return nothing;
     return html`<dl class="facts" part="parties" aria-label=${this.t('info.parties')}>
       ${parties.map(
         (party) =>
-          html`<dt>${this.#role(party)}</dt>
+          html`<dt>${this.#roleText(party)}</dt>
             <dd part="party">
-              <bdi>${[this.told(party.name ?? ''), this.shown(party.number)].filter(Boolean).join(' · ')}</bdi>
-              ${running ? html`<span class="party-state">${this.t(`party.${party.state}`)}</span>` : nothing}
+              <bdi>${[this.maskText(party.name ?? ''), this.maskNumber(party.number)].filter(Boolean).join(' · ')}</bdi>
+              ${isRunning ? html`<span class="party-state">${this.t(`party.${party.state}`)}</span>` : nothing}
             </dd>`,
       )}
     </dl>`;
   }
 
-  #drawCall(
+  #renderCall(
     call: Call | CallSummary,
     tags: TemplateResult,
     time: unknown,
     parties: readonly Party[],
     consult: Consult | null,
   ): TemplateResult {
-    const name = this.told(call.name ?? '');
-    const number = this.shown(call.number) || name || this.t('call.noNumber');
+    const name = this.maskText(call.name ?? '');
+    const number = this.maskNumber(call.number) || name || this.t('call.noNumber');
     return html`<div class="stack" part="call">
       <div class="who">
         ${tags}
         <p class="number" part="number" dir="auto">${number}</p>
-        ${name && name !== number ? html`<p class="name" part="name" dir="auto">${nameLink(call, this.told)}</p>` : nothing}
-        ${this.#drawLine(call, time)} ${consult ? this.#drawConsult(consult) : nothing}
+        ${name && name !== number ? html`<p class="name" part="name" dir="auto">${renderNameLink(call, this.maskText)}</p>` : nothing}
+        ${this.#renderLine(call, time)} ${consult ? this.#renderConsult(consult) : nothing}
       </div>
-      <div class="box">${this.#drawParties(parties, 'state' in call)}${dataList(call, this.t, this.told)}</div>
+      <div class="box">
+        ${this.#renderParties(parties, 'state' in call)}${renderCallData(call, this.t, this.maskText)}
+      </div>
     </div>`;
   }
 
-  protected override draw(_phone: Phone): TemplateResult | typeof nothing {
+  protected override renderConnected(): TemplateResult | typeof nothing {
     const call = this.#call.value;
-    const last = this.#ended.value;
+    const endedCall = this.#endedCall.value;
     if (call) {
       const consult = this.#consult.value;
       const time = html` · <span part="time">${elapsed(call.connectedAt ?? call.startedAt)}</span>`;
-      return this.#drawCall(call, this.#drawTags(call), time, withConsulted(call, consult), consult);
+      return this.#renderCall(call, this.#renderTags(call), time, withConsultedParty(call, consult), consult);
     }
-    return last ? this.#drawCall(last, this.#drawEndedTag(last), nothing, last.parties, null) : nothing;
+    return endedCall
+      ? this.#renderCall(endedCall, this.#renderEndedTag(endedCall), nothing, endedCall.parties, null)
+      : nothing;
   }
 }
 
-const isOwn = (agent: Agent | null, number: string): boolean =>
+const isOwnNumber = (agent: Agent | null, number: string): boolean =>
   agent !== null && [agent.ext, agent.phone, agent.number].includes(number);
 
 /** Until he joins the call, the third party is none of its parties, and the agent speaks to him while the others wait. */
-function withConsulted({ parties, localNumber: own }: Call, consult: Consult | null): readonly Party[] {
+function withConsultedParty({ parties, localNumber: own }: Call, consult: Consult | null): readonly Party[] {
   if (!consult || consult.number === '' || parties.some(({ number }) => number === consult.number)) return parties;
   const { number, name } = consult;
   const state: Party['state'] = consult.state === 'dialing' ? 'Dialing' : 'Talk';
@@ -242,7 +245,7 @@ function withConsulted({ parties, localNumber: own }: Call, consult: Consult | n
 
 type RoleKey = keyof typeof callInfoMessages & `role.${string}`;
 
-const isRole = (key: string): key is RoleKey => Object.hasOwn(callInfoMessages, key);
+const isRoleKey = (key: string): key is RoleKey => Object.hasOwn(callInfoMessages, key);
 
 declare global {
   interface HTMLElementTagNameMap {

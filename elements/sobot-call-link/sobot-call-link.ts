@@ -2,10 +2,9 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { disabledReason } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { object } from '../../src/internal/json.js';
-import { addressOf, cleaned } from '../../src/internal/phone-number.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { texts, tokens } from '../../src/ui/styles/index.js';
+import { parseObject } from '../../src/internal/json.js';
+import { toTelUri, cleanNumber } from '../../src/internal/phone-number.js';
+import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { callLinkMessages } from './messages.js';
 
 /**
@@ -31,8 +30,8 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
     delegatesFocus: true,
   };
   static override readonly styles = [
-    tokens,
-    texts,
+    tokenStyles,
+    textStyles,
     css`
       :host {
         display: inline;
@@ -73,50 +72,50 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
   }
 
   async #dial(number: string): Promise<void> {
-    const userData = object(this.userData);
+    const userData = parseObject(this.userData);
     await this.run('makeCall', { otherDN: number, ...(userData && { userData }) });
   }
 
-  #reason(number: string): string | null {
+  #disabledText(number: string): string | null {
     if (number === '') return this.t('link.noNumber');
     try {
-      object(this.userData);
+      parseObject(this.userData);
     } catch {
       return this.t('link.badUserData');
     }
-    const found = this.#disabledReason.value;
-    return found && found !== 'pending' ? this.why(found) : null;
+    const reason = this.#disabledReason.value;
+    return reason && reason !== 'pending' ? this.disabledReasonText(reason) : null;
   }
 
   get #label(): TemplateResult {
-    return html`<slot>${this.number ? this.t('link.call', this.shown(this.number)) : nothing}</slot>`;
+    return html`<slot>${this.number ? this.t('link.call', this.maskNumber(this.number)) : nothing}</slot>`;
   }
 
   /** Without a phone too: it is a link then. */
   protected override render(): ReturnType<SobotElement['render']> {
-    if (this.phone || !this.isConnected) return super.render();
+    if (this.agentHost || !this.isConnected) return super.render();
     this.setStates({ dialing: false, disabled: false });
-    return html`<a class="link" part="link" href=${this.number ? addressOf(this.number) : nothing}>${this.#label}</a>`;
+    return html`<a class="link" part="link" href=${this.number ? toTelUri(this.number) : nothing}>${this.#label}</a>`;
   }
 
-  protected override draw(_phone: Phone): TemplateResult {
-    const number = cleaned(this.number ?? '');
-    const reason = this.#reason(number);
+  protected override renderConnected(): TemplateResult {
+    const number = cleanNumber(this.number ?? '');
+    const reason = this.#disabledText(number);
     const busy = this.#disabledReason.value === 'pending';
-    const off = busy || reason !== null;
+    const isDisabled = busy || reason !== null;
     this.setStates({ dialing: busy, disabled: reason !== null });
     return html`<button
         type="button"
         class="link"
         part="link"
-        aria-disabled=${off ? 'true' : nothing}
+        aria-disabled=${isDisabled ? 'true' : nothing}
         aria-busy=${busy ? 'true' : nothing}
         aria-description=${reason ?? nothing}
-        title=${reason ?? this.shown(this.number)}
-        @click=${off ? nothing : () => void this.#dial(number)}
+        title=${reason ?? this.maskNumber(this.number)}
+        @click=${isDisabled ? nothing : () => void this.#dial(number)}
       >
         ${this.#label}</button
-      >${this.drawFailure()}`;
+      >${this.renderFailure()}`;
   }
 }
 

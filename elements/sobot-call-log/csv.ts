@@ -1,18 +1,18 @@
 /** What a spreadsheet takes for the beginning of a formula, in its full-width forms too. */
-const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@]|^[\t\r\n]/u;
+const FORMULA_START = /^[\s\p{Cc}\p{Cf}]*[=+\-@]|^[\t\r\n]/u;
 
 /** Always quoted, and never run: an apostrophe says that it is text. */
-function cell(text: string): string {
-  const harmless = FORMULA.test(text.normalize('NFKC')) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
+function csvCell(text: string): string {
+  const safeText = FORMULA_START.test(text.normalize('NFKC')) ? `'${text}` : text;
+  return `"${safeText.replaceAll('"', '""')}"`;
 }
 
 /** RFC 4180, with the mark by which spreadsheets see that it is UTF-8. */
-export const csv = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map((row) => `${row.map(cell).join()}\r\n`).join('')}`;
+export const toCsv = (rows: readonly (readonly string[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(csvCell).join()}\r\n`).join('')}`;
 
 /** Hands a text to the browser's downloads. */
-export function download(document: Document, name: string, text: string): void {
+export function downloadCsv(document: Document, name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;

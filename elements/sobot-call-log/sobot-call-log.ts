@@ -6,22 +6,21 @@ import { actionButton } from '../../src/ui/components/button.js';
 import { clockTime } from '../../src/ui/directives/elapsed.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { phoneIncoming, phoneMissed, phoneOutgoing } from '../../src/ui/components/icons.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { question, questions } from '../../src/ui/components/confirm-dialog.js';
-import { radioGroup, radioGroups } from '../../src/ui/components/radio-group.js';
-import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
+import { confirmDialog, confirmDialogStyles } from '../../src/ui/components/confirm-dialog.js';
+import { radioGroup, radioGroupStyles } from '../../src/ui/components/radio-group.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { callLogMessages } from './messages.js';
-import { csv, download } from './csv.js';
-import { isMissed, type CallLogEntry } from '../../src/history/call-record.js';
-import { logAt, within, type CallLog } from '../../src/history/call-history.js';
+import { toCsv, downloadCsv } from './csv.js';
+import { isMissed, type CallRecord } from '../../src/history/call-record.js';
+import { callHistoryOf, withinLimits, type CallHistory } from '../../src/history/call-history.js';
 import { callLogStyles } from './styles.js';
-import { dateTime, stamp } from './time.js';
+import { formatDateTime, formatTimestamp } from './time.js';
 
-const MONTH = 2_592_000;
-const MOST = 500;
-const PAGE = 30;
+const DEFAULT_MAX_AGE_SECONDS = 2_592_000;
+const DEFAULT_MAX_ENTRIES = 500;
+const PAGE_SIZE = 30;
 
-const positive = (value: number, otherwise: number): number => (value > 0 ? value : otherwise);
+const positiveOr = (value: number, fallback: number): number => (value > 0 ? value : fallback);
 
 /**
  * The log is of the agent whom the phone is configured for, and shown to no other. It records from when the element is
@@ -57,25 +56,33 @@ const positive = (value: number, otherwise: number): number => (value > 0 ? valu
 export class SobotCallLog extends SobotElement<typeof callLogMessages> {
   static override readonly tag = 'sobot-call-log';
   static override readonly messages = callLogMessages;
-  static override readonly styles = [tokens, buttons, fields, texts, radioGroups, questions, callLogStyles];
+  static override readonly styles = [
+    tokenStyles,
+    buttonStyles,
+    fieldStyles,
+    textStyles,
+    radioGroupStyles,
+    confirmDialogStyles,
+    callLogStyles,
+  ];
 
   readonly #phase = this.select(({ phase }) => phase);
-  readonly #running = this.select(({ call }) => call?.id ?? null);
+  readonly #runningCallId = this.select(({ call }) => call?.id ?? null);
   readonly #disabledReason = this.select((all) => disabledReason(all, 'makeCall'));
-  #log: CallLog | null = null;
-  #unwatch: (() => void) | undefined;
+  #history: CallHistory | null = null;
+  #unsubscribeLog: (() => void) | undefined;
   #wasCleared = false;
 
   /** Keeps the calls in this browser (IndexedDB), over reloads and until `max-age`. */
   @property({ type: Boolean }) persist = false;
   /** Seconds after which a call is forgotten. */
-  @property({ type: Number, attribute: 'max-age' }) maxAge: number = MONTH;
+  @property({ type: Number, attribute: 'max-age' }) maxAge: number = DEFAULT_MAX_AGE_SECONDS;
   /** How many calls are kept. */
-  @property({ type: Number, attribute: 'max-entries' }) maxEntries: number = MOST;
+  @property({ type: Number, attribute: 'max-entries' }) maxEntries: number = DEFAULT_MAX_ENTRIES;
 
   @state() private filter: 'all' | 'missed' = 'all';
   @state() private search = '';
-  @state() private pages = 1;
+  @state() private visiblePages = 1;
   /** The call that was dialled from last: what goes wrong is told there. */
   @state() private dialled = '';
 
@@ -83,21 +90,22 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
 
   /** How many missed calls wait for a call back. */
   get missed(): number {
-    return this.#entries.filter((entry) => this.#log?.waiting.has(entry)).length;
+    return this.#records.filter((record) => this.#history?.unreturned.has(record)).length;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#follow(null);
+    this.#followLog(null);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const before = this.#log;
-    this.#follow(this.isConnected && this.phone ? logAt(this.phone) : null);
-    const isNew = this.#log !== before || ['persist', 'maxAge', 'maxEntries'].some((name) => changed.has(name));
-    if (isNew && this.persist) this.#log?.keep(this.#limits);
-    this.setStates({ missed: this.missed > 0, refused: this.#log?.refused ?? false });
+    const previousLog = this.#history;
+    this.#followLog(this.isConnected && this.agentHost ? callHistoryOf(this.agentHost) : null);
+    const isNew =
+      this.#history !== previousLog || ['persist', 'maxAge', 'maxEntries'].some((name) => changed.has(name));
+    if (isNew && this.persist) this.#history?.persist(this.#limits);
+    this.setStates({ missed: this.missed > 0, refused: this.#history?.isStorageRefused ?? false });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -106,78 +114,81 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     this.#wasCleared = false;
   }
 
-  #follow(log: CallLog | null): void {
-    if (log === this.#log) return;
-    this.#unwatch?.();
-    this.#log = log;
-    this.#unwatch = log?.watch(() => this.requestUpdate());
+  #followLog(history: CallHistory | null): void {
+    if (history === this.#history) return;
+    this.#unsubscribeLog?.();
+    this.#history = history;
+    this.#unsubscribeLog = history?.subscribe(() => this.requestUpdate());
   }
 
   get #limits(): { maxAge: number; maxEntries: number } {
-    return { maxAge: positive(this.maxAge, MONTH) * 1000, maxEntries: positive(this.maxEntries, MOST) };
+    return {
+      maxAge: positiveOr(this.maxAge, DEFAULT_MAX_AGE_SECONDS) * 1000,
+      maxEntries: positiveOr(this.maxEntries, DEFAULT_MAX_ENTRIES),
+    };
   }
 
   /** The running call is shown elsewhere. */
-  get #entries(): readonly CallLogEntry[] {
-    const entries = within(this.#log?.entries ?? [], this.#limits);
-    return entries.filter(({ id }) => id !== this.#running.value);
+  get #records(): readonly CallRecord[] {
+    const entries = withinLimits(this.#history?.entries ?? [], this.#limits);
+    return entries.filter(({ id }) => id !== this.#runningCallId.value);
   }
 
-  #matches(entry: CallLogEntry): boolean {
-    if (this.filter === 'missed' && !isMissed(entry)) return false;
-    const { number, name, notes, disposition } = entry;
-    const words = this.search.trim().toLocaleLowerCase();
-    return [number, name, notes, disposition].some((text) => text?.toLocaleLowerCase().includes(words));
+  #matches(record: CallRecord): boolean {
+    if (this.filter === 'missed' && !isMissed(record)) return false;
+    const { number, name, notes, disposition } = record;
+    const term = this.search.trim().toLocaleLowerCase();
+    return [number, name, notes, disposition].some((text) => text?.toLocaleLowerCase().includes(term));
   }
 
-  async #dial({ id, number }: CallLogEntry): Promise<void> {
+  async #dial({ id, number }: CallRecord): Promise<void> {
     this.failure = null;
     this.dialled = id;
     await this.run('makeCall', { otherDN: number });
   }
 
-  readonly #clear = (): void => {
+  readonly #handleClear = (): void => {
     this.#wasCleared = true;
-    this.#log?.clear();
+    this.#history?.clear();
   };
 
-  #who({ name, number }: CallLogEntry): string {
-    return this.told(name ?? '') || this.shown(number) || this.t('call.noNumber');
+  #partyText({ name, number }: CallRecord): string {
+    return this.maskText(name ?? '') || this.maskNumber(number) || this.t('call.noNumber');
   }
 
-  #result(entry: CallLogEntry): string {
-    const { number, connectedAt, endedAt } = entry;
+  #resultText(record: CallRecord): string {
+    const { number, connectedAt, endedAt } = record;
     if (connectedAt !== null) return endedAt === null ? '' : clockTime(endedAt - connectedAt);
-    if (!isMissed(entry)) return this.t('log.unanswered');
-    return this.t(number === '' || this.#log?.waiting.has(entry) ? 'log.isMissed' : 'log.returned');
+    if (!isMissed(record)) return this.t('log.unanswered');
+    return this.t(number === '' || this.#history?.unreturned.has(record) ? 'log.isMissed' : 'log.returned');
   }
 
-  #export(entries: readonly CallLogEntry[]): void {
-    const rows = entries.map((entry) => {
-      const { connectedAt, endedAt, quality } = entry;
+  #export(entries: readonly CallRecord[]): void {
+    const rows = entries.map((record) => {
+      const { connectedAt, endedAt, quality } = record;
       return [
-        stamp(entry.startedAt),
-        this.t(`call.${entry.type}`),
-        connectedAt === null ? this.#result(entry) : this.t('log.answered'),
-        this.shown(entry.number),
-        this.told(entry.name ?? ''),
-        stamp(connectedAt),
-        stamp(endedAt),
+        formatTimestamp(record.startedAt),
+        this.t(`call.${record.type}`),
+        connectedAt === null ? this.#resultText(record) : this.t('log.answered'),
+        this.maskNumber(record.number),
+        this.maskText(record.name ?? ''),
+        formatTimestamp(connectedAt),
+        formatTimestamp(endedAt),
         connectedAt === null || endedAt === null ? '' : String(Math.round((endedAt - connectedAt) / 1000)),
-        this.told(entry.disposition),
-        this.told(entry.notes),
+        this.maskText(record.disposition),
+        this.maskText(record.notes),
         quality ? quality.mos.toFixed(2) : '',
         quality ? quality.lowest.toFixed(2) : '',
       ];
     });
     const columns = this.t('log.columns').split('|');
-    download(this.ownerDocument, `calls-${stamp(Date.now()).slice(0, 10)}.csv`, csv([columns, ...rows]));
+    downloadCsv(this.ownerDocument, `calls-${formatTimestamp(Date.now()).slice(0, 10)}.csv`, toCsv([columns, ...rows]));
   }
 
-  #drawDetails({ startedAt, connectedAt, endedAt, disposition, notes, quality }: CallLogEntry): unknown {
+  #renderDetails({ startedAt, connectedAt, endedAt, disposition, notes, quality }: CallRecord): unknown {
     const answeredAt = connectedAt ?? endedAt;
     const mos = quality && this.t('log.mos', quality.mos.toFixed(1), quality.lowest.toFixed(1));
-    const facts = [
+    const details = [
       [this.t('log.disposition'), disposition],
       [this.t('log.notes'), notes],
       [this.t('log.rang'), answeredAt === null ? '' : clockTime(answeredAt - startedAt)],
@@ -187,53 +198,53 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     return html`<details class="below" part="details">
       <summary>${this.t('log.details')}</summary>
       <dl class="facts">
-        ${facts.map(
+        ${details.map(
           ([name, value]) =>
             html`<dt>${name}</dt>
-              <dd><bdi>${this.told(value ?? '')}</bdi></dd>`,
+              <dd><bdi>${this.maskText(value ?? '')}</bdi></dd>`,
         )}
       </dl>
     </details>`;
   }
 
-  #drawDial(entry: CallLogEntry): TemplateResult | typeof nothing {
-    if (entry.number === '') return nothing;
-    const why = this.#disabledReason.value;
+  #renderDial(record: CallRecord): TemplateResult | typeof nothing {
+    if (record.number === '') return nothing;
+    const reason = this.#disabledReason.value;
     return actionButton({
-      label: this.t(isMissed(entry) ? 'log.callBack' : 'log.redial'),
+      label: this.t(isMissed(record) ? 'log.callBack' : 'log.redial'),
       part: 'dial',
-      look: 'plain',
-      hint: this.#who(entry),
-      busy: why === 'pending',
-      reason: why && why !== 'pending' ? this.why(why) : null,
-      onClick: () => void this.#dial(entry),
+      variant: 'plain',
+      hint: this.#partyText(record),
+      busy: reason === 'pending',
+      reason: reason && reason !== 'pending' ? this.disabledReasonText(reason) : null,
+      onClick: () => void this.#dial(record),
     });
   }
 
-  #drawCall(entry: CallLogEntry): TemplateResult {
-    const { name, number, startedAt, outgoing, type } = entry;
-    const missed = isMissed(entry);
-    const result = this.#result(entry);
+  #renderCall(record: CallRecord): TemplateResult {
+    const { name, number, startedAt, outgoing, type } = record;
+    const missed = isMissed(record);
+    const result = this.#resultText(record);
     const icon = missed ? phoneMissed : outgoing ? phoneOutgoing : phoneIncoming;
-    return html`<li class="call ${this.#log?.waiting.has(entry) ? 'missed' : ''}" part="call">
+    return html`<li class="call ${this.#history?.unreturned.has(record) ? 'missed' : ''}" part="call">
       ${icon}
       <div>
-        <p class="who" part="who"><bdi>${this.#who(entry)}</bdi></p>
+        <p class="who" part="who"><bdi>${this.#partyText(record)}</bdi></p>
         <p class="line" part="line">
-          ${name && number ? html`<bdi>${this.shown(number)}</bdi> · ` : nothing}${
+          ${name && number ? html`<bdi>${this.maskNumber(number)}</bdi> · ` : nothing}${
             missed ? nothing : html`${this.t(`call.${type}`)} · `
-          }<time datetime=${new Date(startedAt).toISOString()}>${dateTime(startedAt, this.language)}</time>${
+          }<time datetime=${new Date(startedAt).toISOString()}>${formatDateTime(startedAt, this.language)}</time>${
             result ? html` · <span class="result" part="result">${result}</span>` : nothing
           }
         </p>
       </div>
-      ${this.#drawDial(entry)}
-      ${this.dialled === entry.id ? html`<div class="below">${this.drawFailure('makeCall')}</div>` : nothing}
-      ${this.#drawDetails(entry)}
+      ${this.#renderDial(record)}
+      ${this.dialled === record.id ? html`<div class="below">${this.renderFailure('makeCall')}</div>` : nothing}
+      ${this.#renderDetails(record)}
     </li>`;
   }
 
-  #drawTools(): TemplateResult {
+  #renderTools(): TemplateResult {
     return html`<div class="tools">
       ${radioGroup({
         legend: this.t('log.show'),
@@ -243,7 +254,7 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
           { value: 'missed', label: this.t('log.missed', this.missed) },
         ],
         value: this.filter,
-        change: (filter) => (this.filter = filter),
+        onChange: (filter) => (this.filter = filter),
       })}
       <input
         type="search"
@@ -257,25 +268,25 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     </div>`;
   }
 
-  #drawList(all: readonly CallLogEntry[]): TemplateResult {
-    const found = all.filter((entry) => this.#matches(entry));
-    const shown = found.slice(0, this.pages * PAGE);
-    return html`${this.#drawTools()}
+  #renderList(all: readonly CallRecord[]): TemplateResult {
+    const matches = all.filter((record) => this.#matches(record));
+    const visible = matches.slice(0, this.visiblePages * PAGE_SIZE);
+    return html`${this.#renderTools()}
       <ul part="calls" aria-label=${this.t('log.title')}>
         ${repeat(
-          shown,
+          visible,
           ({ id }) => id,
-          (entry) => this.#drawCall(entry),
+          (record) => this.#renderCall(record),
         )}
       </ul>
-      <p class="hint" part="status" role="status">${found.length === 0 ? this.t('log.noneFound') : nothing}</p>
+      <p class="hint" part="status" role="status">${matches.length === 0 ? this.t('log.noneFound') : nothing}</p>
       ${
-        found.length > shown.length
+        matches.length > visible.length
           ? actionButton({
               label: this.t('log.more'),
               part: 'more',
-              look: 'quiet',
-              onClick: () => (this.pages += 1),
+              variant: 'quiet',
+              onClick: () => (this.visiblePages += 1),
             })
           : nothing
       }
@@ -283,37 +294,37 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
         ${actionButton({
           label: this.t('log.export'),
           part: 'export',
-          look: 'plain',
-          onClick: () => this.#export(found),
+          variant: 'plain',
+          onClick: () => this.#export(matches),
         })}
         ${actionButton({
           label: this.t('log.clear'),
           part: 'clear',
-          look: 'plain',
+          variant: 'plain',
           onClick: () => this.dialog?.showModal(),
         })}
       </div>
-      ${question({
+      ${confirmDialog({
         title: this.t('log.clearTitle'),
         text: this.t('log.clearText', all.length),
-        yes: this.t('log.clear'),
-        no: this.t('base.cancel'),
-        confirm: this.#clear,
+        confirmLabel: this.t('log.clear'),
+        cancelLabel: this.t('base.cancel'),
+        onConfirm: this.#handleClear,
       })}`;
   }
 
-  protected override draw(_phone: Phone): TemplateResult | typeof nothing {
-    const entries = this.#entries;
-    const log = this.#log;
-    const isKnown = log ? !log.isReading || entries.length > 0 : this.#phase.value === 'ready';
+  protected override renderConnected(): TemplateResult | typeof nothing {
+    const entries = this.#records;
+    const history = this.#history;
+    const isKnown = history ? !history.isLoading || entries.length > 0 : this.#phase.value === 'ready';
     if (!isKnown) return nothing;
-    const hint = log?.refused
+    const hint = history?.isStorageRefused
       ? html`<p class="hint" part="status" role="status">${this.t('log.notKept')}</p>`
       : nothing;
     return html`<div class="stack">
       ${
         entries.length > 0
-          ? this.#drawList(entries)
+          ? this.#renderList(entries)
           : html`<p class="hint empty" part="status" tabindex="-1">${this.t('log.none')}</p>`
       }
       ${hint}

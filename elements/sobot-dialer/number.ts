@@ -1,20 +1,24 @@
-import type { Phone } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
 
-const REMEMBERED = 5;
-const recent = new WeakMap<Phone, readonly string[]>();
+const MAX_RECENT_NUMBERS = 5;
+const recentByHost = new WeakMap<AgentHost, readonly string[]>();
 
 /** The numbers that were dialled last with this phone, newest first; kept in memory alone. */
-export const recentNumbers = (phone: Phone | null): readonly string[] => (phone && recent.get(phone)) ?? [];
+export const recentNumbers = (agentHost: AgentHost | null): readonly string[] =>
+  (agentHost && recentByHost.get(agentHost)) ?? [];
 
-export function remember(phone: Phone, number: string): void {
-  recent.set(phone, [number, ...recentNumbers(phone).filter((each) => each !== number)].slice(0, REMEMBERED));
+export function rememberNumber(agentHost: AgentHost, number: string): void {
+  recentByHost.set(
+    agentHost,
+    [number, ...recentNumbers(agentHost).filter((each) => each !== number)].slice(0, MAX_RECENT_NUMBERS),
+  );
 }
 
-const unfinished = new WeakMap<Phone, string>();
+const draftByHost = new WeakMap<AgentHost, string>();
 
 /** What was in the field when a call took its place. */
-export const unfinishedNumber = (phone: Phone | null): string => (phone && unfinished.get(phone)) ?? '';
+export const draftNumber = (agentHost: AgentHost | null): string => (agentHost && draftByHost.get(agentHost)) ?? '';
 
-export function keepUnfinished(phone: Phone | null, number: string): void {
-  if (phone) unfinished.set(phone, number);
+export function saveDraftNumber(agentHost: AgentHost | null, number: string): void {
+  if (agentHost) draftByHost.set(agentHost, number);
 }

@@ -5,17 +5,16 @@ import { disabledReason } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { backspace, circleAlert, history, phone as phoneIcon } from '../../src/ui/components/icons.js';
-import { object } from '../../src/internal/json.js';
-import { isDigit, keypad, keypadStyles } from '../../src/ui/components/keypad.js';
-import { cleaned } from '../../src/internal/phone-number.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { loggedIn, Query } from '../../src/queries/query-cache.js';
-import { retryNotice, waiting } from '../../src/ui/components/error-notice.js';
+import { parseObject } from '../../src/internal/json.js';
+import { isDtmfDigit, keypad, keypadStyles } from '../../src/ui/components/keypad.js';
+import { cleanNumber } from '../../src/internal/phone-number.js';
+import { isLoggedIn, Query } from '../../src/queries/query-cache.js';
+import { errorNotice, skeletonStyles } from '../../src/ui/components/error-notice.js';
 import { routesOf, routesQuery, type Routes } from '../../src/queries/routes.js';
 import { selectField, type SelectOption } from '../../src/ui/components/select-field.js';
-import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { dialerMessages } from './messages.js';
-import { keepUnfinished, recentNumbers, remember, unfinishedNumber } from './number.js';
+import { saveDraftNumber, recentNumbers, rememberNumber, draftNumber } from './number.js';
 import { dialerStyles } from './styles.js';
 
 /**
@@ -48,11 +47,19 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override readonly styles = [tokens, buttons, fields, texts, keypadStyles, waiting, dialerStyles];
+  static override readonly styles = [
+    tokenStyles,
+    buttonStyles,
+    fieldStyles,
+    textStyles,
+    keypadStyles,
+    skeletonStyles,
+    dialerStyles,
+  ];
 
-  readonly #loggedIn = this.select(loggedIn);
+  readonly #isLoggedIn = this.select(isLoggedIn);
   readonly #disabledReason = this.select((all) => disabledReason(all, 'makeCall'));
-  readonly #routes = new Query(this, routesQuery, () => this.phone?.session);
+  readonly #routes = new Query(this, routesQuery, () => this.agentHost?.session);
 
   /** The number in the field. */
   @property() number = '';
@@ -74,130 +81,130 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.number ??= ''; // frameworks say null for nothing
-    if (changed.has('phone') && !this.number) this.number = unfinishedNumber(this.phone);
-    keepUnfinished(this.phone, this.number);
+    if (changed.has('agentHost') && !this.number) this.number = draftNumber(this.agentHost);
+    saveDraftNumber(this.agentHost, this.number);
   }
 
-  readonly #typed = ({ currentTarget }: Event & { currentTarget: HTMLInputElement }): void => {
-    this.#edited(currentTarget.value);
+  readonly #handleInput = ({ currentTarget }: Event & { currentTarget: HTMLInputElement }): void => {
+    this.#setNumber(currentTarget.value);
   };
 
   /** What was said about the number before is no longer about this one. */
-  #edited(number: string): void {
+  #setNumber(number: string): void {
     this.number = number;
     this.failure = null;
   }
 
-  readonly #pasted = (event: ClipboardEvent): void => {
+  readonly #handlePaste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text') ?? '';
     event.preventDefault();
-    this.#insert(cleaned(text));
+    this.#insert(cleanNumber(text));
   };
 
   /** Typing on the keypad goes into the field as well. */
-  readonly #keyed = (event: KeyboardEvent): void => {
+  readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const onKeypad = event.target instanceof Element && event.target.closest('.keypad');
+    const isOnKeypad = event.target instanceof Element && event.target.closest('.keypad');
     if (event.key === 'Enter' && event.target === this.field) {
       event.preventDefault();
       void this.#dial();
-    } else if (onKeypad && (isDigit(event.key) || event.key === '+')) {
+    } else if (isOnKeypad && (isDtmfDigit(event.key) || event.key === '+')) {
       event.preventDefault();
       this.#insert(event.key);
-    } else if (onKeypad && event.key === 'Backspace') {
-      this.#delete();
+    } else if (isOnKeypad && event.key === 'Backspace') {
+      this.#handleBackspace();
     }
   };
 
   #insert(digits: string): void {
     const { field } = this;
     field.setRangeText(digits, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
-    this.#edited(field.value);
+    this.#setNumber(field.value);
   }
 
-  readonly #delete = (): void => {
+  readonly #handleBackspace = (): void => {
     const { field } = this;
     const end = field.selectionEnd ?? 0;
     const start = field.selectionStart ?? end;
     field.setRangeText('', start === end ? Math.max(0, start - 1) : start, end, 'end');
-    this.#edited(field.value);
+    this.#setNumber(field.value);
   };
 
   async #dial(text = this.number): Promise<void> {
-    const { phone } = this;
-    const number = cleaned(text);
+    const { agentHost } = this;
+    const number = cleanNumber(text);
     if (number === '') {
-      this.number = recentNumbers(phone)[0] ?? '';
+      this.number = recentNumbers(agentHost)[0] ?? '';
       this.field.focus();
       return;
     }
-    if (!phone || this.#reason || this.#disabledReason.value) return;
+    if (!agentHost || this.#disabledText || this.#disabledReason.value) return;
     this.number = text;
     const optional = {
       ANI: this.callerId ?? this.ani,
       outboundPlanCode: this.callerId ? '' : this.outboundPlanCode,
       agentANI: this.agentAni,
       privacyNumber: this.privacyNumber,
-      userData: object(this.userData),
+      userData: parseObject(this.userData),
     };
-    const given = Object.entries(optional).filter(([, value]) => value !== undefined && value !== '');
-    if (!(await this.run('makeCall', { otherDN: number, ...Object.fromEntries(given) }))) return;
-    remember(phone, number);
+    const params = Object.entries(optional).filter(([, value]) => value !== undefined && value !== '');
+    if (!(await this.run('makeCall', { otherDN: number, ...Object.fromEntries(params) }))) return;
+    rememberNumber(agentHost, number);
     if (this.number === text) this.number = this.getAttribute('number') ?? '';
-    keepUnfinished(phone, this.number); // the call may have taken this element's place already
+    saveDraftNumber(agentHost, this.number); // the call may have taken this element's place already
     this.requestUpdate();
   }
 
-  get #badUserData(): string | null {
+  get #userDataError(): string | null {
     try {
-      object(this.userData);
+      parseObject(this.userData);
       return null;
     } catch (error) {
       return this.t('dialer.badUserData', error instanceof Error ? error.message : String(error));
     }
   }
 
-  get #blocked(): string | null {
-    const found = this.#disabledReason.value;
-    return found && found !== 'pending' ? this.why(found) : null;
+  get #callDisabledText(): string | null {
+    const reason = this.#disabledReason.value;
+    return reason && reason !== 'pending' ? this.disabledReasonText(reason) : null;
   }
 
-  get #reason(): string | null {
-    return this.#blocked ?? this.#badUserData;
+  get #disabledText(): string | null {
+    return this.#callDisabledText ?? this.#userDataError;
   }
 
-  #named({ value, name }: Routes['numbers'][number]): string {
-    return name ? `${name} · ${this.shown(value)}` : this.shown(value);
+  #routeLabel({ value, name }: Routes['numbers'][number]): string {
+    return name ? `${name} · ${this.maskNumber(value)}` : this.maskNumber(value);
   }
 
-  #byRule(routes: Routes | null): string {
+  #ruleText(routes: Routes | null): string {
     if (this.outboundPlanCode) return this.t('dialer.byPlan');
     const number = routes?.rule === '3' && routes.numbers.find(({ value }) => value === routes.number);
-    const name = number ? this.#named(number) : routes?.rules.find(({ value }) => value === routes.rule)?.name;
+    const name = number ? this.#routeLabel(number) : routes?.rules.find(({ value }) => value === routes.rule)?.name;
     return name ? this.t('dialer.byThisRule', name) : this.t('dialer.byRule');
   }
 
-  #drawCallerId(): TemplateResult | typeof nothing {
+  #renderCallerId(): TemplateResult | typeof nothing {
     const { result, error } = this.#routes;
     const routes = result && routesOf(result);
     const numbers = routes?.numbers ?? [];
     if (routes && numbers.length === 0 && !this.ani) return nothing;
-    const own = this.ani && !numbers.some(({ value }) => value === this.ani) ? [{ value: this.ani, name: '' }] : [];
-    const options: SelectOption[] = [...own, ...numbers].map((each) => ({
+    const preset = this.ani && !numbers.some(({ value }) => value === this.ani) ? [{ value: this.ani, name: '' }] : [];
+    const options: SelectOption[] = [...preset, ...numbers].map((each) => ({
       value: each.value,
-      label: this.#named(each),
+      label: this.#routeLabel(each),
     }));
     return html`${selectField({
       label: this.t('dialer.callerId'),
       name: 'caller-id',
-      options: [{ value: '', label: this.#byRule(routes) }, ...options],
+      options: [{ value: '', label: this.#ruleText(routes) }, ...options],
       value: this.callerId ?? this.ani,
-      change: (value) => (this.callerId = value),
+      onChange: (value) => (this.callerId = value),
     })}
-    ${retryNotice(this.t, this.#loggedIn.value ? error : null, () => this.#routes.ask())}`;
+    ${errorNotice(this.t, this.#isLoggedIn.value ? error : null, () => this.#routes.refetch())}`;
   }
 
-  #drawEntry(reason: string | null): TemplateResult {
+  #renderEntry(reason: string | null): TemplateResult {
     return html`<div class="entry">
       <label for="number">${this.t('dialer.number')}</label>
       <div class="number-field ${this.number ? '' : 'empty'}">
@@ -208,24 +215,24 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
           dir="ltr"
           autocomplete="off"
           enterkeyhint="go"
-          placeholder=${this.#blocked ?? nothing}
+          placeholder=${this.#callDisabledText ?? nothing}
           .value=${live(this.number)}
-          @input=${this.#typed}
-          @paste=${this.#pasted}
+          @input=${this.#handleInput}
+          @paste=${this.#handlePaste}
         />
         ${actionButton({
           label: this.t('dialer.backspace'),
           icon: backspace,
           part: 'backspace',
-          look: 'quiet',
-          onClick: this.#delete,
+          variant: 'quiet',
+          onClick: this.#handleBackspace,
         })}
       </div>
       ${actionButton({
         label: this.t('dialer.call'),
         icon: phoneIcon,
         part: 'call',
-        look: 'go',
+        variant: 'go',
         reason,
         busy: this.#disabledReason.value === 'pending',
         onClick: () => void this.#dial(),
@@ -233,8 +240,8 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     </div>`;
   }
 
-  #drawRecent(reason: string | null): TemplateResult | typeof nothing {
-    const numbers = recentNumbers(this.phone);
+  #renderRecent(reason: string | null): TemplateResult | typeof nothing {
+    const numbers = recentNumbers(this.agentHost);
     if (numbers.length === 0) return nothing;
     return html`<div>
       <p class="legend" id="recent">${this.t('dialer.recent')}</p>
@@ -247,13 +254,13 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
                 class="button"
                 part="button redial"
                 dir="ltr"
-                aria-label=${this.t('dialer.redial', this.shown(number))}
+                aria-label=${this.t('dialer.redial', this.maskNumber(number))}
                 aria-disabled=${reason ? 'true' : nothing}
                 aria-description=${reason || nothing}
                 title=${reason || nothing}
                 @click=${() => void this.#dial(number)}
               >
-                ${history}${this.shown(number)}
+                ${history}${this.maskNumber(number)}
               </button>
             </li>`,
         )}
@@ -261,20 +268,20 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     </div>`;
   }
 
-  protected override draw(_phone: Phone): TemplateResult {
-    const reason = this.#reason;
-    const bad = this.#badUserData;
+  protected override renderConnected(): TemplateResult {
+    const reason = this.#disabledText;
+    const userDataError = this.#userDataError;
     this.setStates({ dialing: this.#disabledReason.value === 'pending' });
-    return html`<div class="stack" @keydown=${this.#keyed}>
-      ${bad ? html`<p class="notice" part="notice" role="status">${circleAlert}<span>${bad}</span></p>` : nothing}
-      ${this.#drawEntry(reason)} ${this.drawFailure('makeCall')}
+    return html`<div class="stack" @keydown=${this.#handleKeydown}>
+      ${userDataError ? html`<p class="notice" part="notice" role="status">${circleAlert}<span>${userDataError}</span></p>` : nothing}
+      ${this.#renderEntry(reason)} ${this.renderFailure('makeCall')}
       ${keypad({
         label: this.t('keypad.label'),
         star: this.t('keypad.star'),
         pound: this.t('keypad.pound'),
         onKey: (digit) => this.#insert(digit),
       })}
-      ${this.#drawCallerId()} ${this.#drawRecent(reason)}
+      ${this.#renderCallerId()} ${this.#renderRecent(reason)}
     </div>`;
   }
 }

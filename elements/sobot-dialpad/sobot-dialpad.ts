@@ -1,9 +1,8 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { isDigit, keypad, keypadStyles } from '../../src/ui/components/keypad.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { buttons, texts, tokens } from '../../src/ui/styles/index.js';
+import { isDtmfDigit, keypad, keypadStyles } from '../../src/ui/components/keypad.js';
+import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { disabledReason } from '../../src/state/index.js';
 import { dialpadMessages } from './messages.js';
 
@@ -33,9 +32,9 @@ export class SobotDialpad extends SobotElement<typeof dialpadMessages> {
     delegatesFocus: true,
   };
   static override readonly styles = [
-    tokens,
-    buttons,
-    texts,
+    tokenStyles,
+    buttonStyles,
+    textStyles,
     keypadStyles,
     css`
       .pad {
@@ -71,75 +70,75 @@ export class SobotDialpad extends SobotElement<typeof dialpadMessages> {
     const found = disabledReason(all, 'sendDtmf');
     return found === 'pending' ? null : found;
   });
-  #call = 0;
-  #sending = false;
+  #callSerial = 0;
+  #isSending = false;
 
-  @state() private sent = '';
-  @state() private waiting = '';
+  @state() private sentDigits = '';
+  @state() private pendingDigits = '';
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#renew();
-    this.setStates({ sending: this.waiting !== '' });
+    this.#resetForCall();
+    this.setStates({ sending: this.pendingDigits !== '' });
   }
 
-  readonly #typed = (event: KeyboardEvent): void => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !isDigit(event.key)) return;
+  readonly #handleKeydown = (event: KeyboardEvent): void => {
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !isDtmfDigit(event.key)) return;
     event.preventDefault();
-    void this.#press(event.key);
+    void this.#sendDigits(event.key);
   };
 
-  readonly #pasted = (event: ClipboardEvent): void => {
+  readonly #handlePaste = (event: ClipboardEvent): void => {
     event.preventDefault();
-    void this.#press([...(event.clipboardData?.getData('text') ?? '')].filter(isDigit).join(''));
+    void this.#sendDigits([...(event.clipboardData?.getData('text') ?? '')].filter(isDtmfDigit).join(''));
   };
 
   /** Every call begins without digits, and gets none that were meant for the one before. */
-  #renew(): void {
-    if (this.#call === this.#sequence.value) return;
-    this.#call = this.#sequence.value;
-    this.sent = this.waiting = '';
+  #resetForCall(): void {
+    if (this.#callSerial === this.#sequence.value) return;
+    this.#callSerial = this.#sequence.value;
+    this.sentDigits = this.pendingDigits = '';
     this.failure = null;
   }
 
   /** One request at a time, or digits might overtake each other. */
-  async #press(digits: string): Promise<void> {
-    this.#renew();
+  async #sendDigits(digits: string): Promise<void> {
+    this.#resetForCall();
     if (this.#disabledReason.value) return;
-    this.waiting += digits;
-    if (this.#sending) return;
-    this.#sending = true;
-    while (this.waiting !== '') {
-      const dtmfDigits = this.waiting;
-      const call = this.#call;
-      const done = await this.run('sendDtmf', { dtmfDigits });
-      this.#renew();
-      if (call !== this.#call) continue;
-      if (done) this.sent += dtmfDigits;
-      this.waiting = done ? this.waiting.slice(dtmfDigits.length) : '';
+    this.pendingDigits += digits;
+    if (this.#isSending) return;
+    this.#isSending = true;
+    while (this.pendingDigits !== '') {
+      const dtmfDigits = this.pendingDigits;
+      const callSerial = this.#callSerial;
+      const isSent = await this.run('sendDtmf', { dtmfDigits });
+      this.#resetForCall();
+      if (callSerial !== this.#callSerial) continue;
+      if (isSent) this.sentDigits += dtmfDigits;
+      this.pendingDigits = isSent ? this.pendingDigits.slice(dtmfDigits.length) : '';
     }
-    this.#sending = false;
+    this.#isSending = false;
   }
 
-  protected override draw(_phone: Phone): TemplateResult {
-    const why = this.#disabledReason.value;
-    return html`<div class="pad" @keydown=${this.#typed} @paste=${this.#pasted}>
+  protected override renderConnected(): TemplateResult {
+    const reason = this.#disabledReason.value;
+    return html`<div class="pad" @keydown=${this.#handleKeydown} @paste=${this.#handlePaste}>
       <div class="digits" part="digits" role="log" dir="ltr" aria-label=${this.t('dialpad.sent')}>
-        ${[...this.sent].map((digit) => html`<span>${digit}</span>`)}<span
+        ${[...this.sentDigits].map((digit) => html`<span>${digit}</span>`)}<span
           class="waiting"
           part="waiting"
           aria-hidden="true"
-          >${this.waiting}</span
+          >${this.pendingDigits}</span
         >
       </div>
       ${keypad({
         label: this.t('keypad.label'),
         star: this.t('keypad.star'),
         pound: this.t('keypad.pound'),
-        reason: why && this.why(why),
-        onKey: (digit) => void this.#press(digit),
+        reason: reason && this.disabledReasonText(reason),
+        onKey: (digit) => void this.#sendDigits(digit),
       })}
-      ${this.drawFailure()}
+      ${this.renderFailure()}
     </div>`;
   }
 }

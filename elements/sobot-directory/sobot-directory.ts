@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { disabledReason } from '../../src/state/index.js';
 import { messagesSquare, phone } from '../../src/ui/components/icons.js';
-import type { Colleague } from '../../src/queries/agents.js';
-import { PeopleElement } from '../../src/ui/components/agent-list.js';
+import type { AgentListItem } from '../../src/queries/agents.js';
+import { AgentListElement } from '../../src/ui/components/agent-list.js';
 import { directoryMessages } from './messages.js';
 
 /**
@@ -30,42 +30,42 @@ import { directoryMessages } from './messages.js';
  * @cssprop [--sobot-list=286px] - The greatest height of the list.
  * @cssState filtered - Not everybody is shown.
  */
-export class SobotDirectory extends PeopleElement<typeof directoryMessages> {
+export class SobotDirectory extends AgentListElement<typeof directoryMessages> {
   static override readonly tag = 'sobot-directory';
   static override readonly messages = directoryMessages;
 
   readonly #isOnCall = this.select(({ call }) => call !== null);
-  readonly #obstacles = {
+  readonly #disabledReasons = {
     makeCall: this.select((all) => disabledReason(all, 'makeCall')),
     initiateConsult: this.select((all) => disabledReason(all, 'initiateConsult')),
   };
 
-  protected override get dependencies(): readonly unknown[] {
-    const { makeCall, initiateConsult } = this.#obstacles;
-    return [this.#isOnCall.value, makeCall.value, initiateConsult.value, this.phone?.agentType];
+  protected override get rowDependencies(): readonly unknown[] {
+    const { makeCall, initiateConsult } = this.#disabledReasons;
+    return [this.#isOnCall.value, makeCall.value, initiateConsult.value, this.agentHost?.agentType];
   }
 
-  protected override drawActions(person: Colleague): TemplateResult {
-    const { name, ext } = person;
-    const target = this.targetOf(person);
-    const self = this.isSelf(person) ? this.t('directory.self') : null;
+  protected override renderActions(agent: AgentListItem): TemplateResult {
+    const { name, ext } = agent;
+    const target = this.targetOf(agent);
+    const selfReason = this.isSelf(agent) ? this.t('directory.self') : null;
     if (this.#isOnCall.value) {
-      return this.drawAction(person, 'initiateConsult', this.#obstacles.initiateConsult.value, {
+      return this.renderAction(agent, 'initiateConsult', this.#disabledReasons.initiateConsult.value, {
         label: this.t('directory.consult'),
         name: this.t('directory.consultWhom', name),
         icon: messagesSquare,
         part: 'consult',
-        reason: self ?? (target ? null : this.t('people.noTarget')),
-        onClick: () => void this.act(person, 'initiateConsult', { targetType: '0', target }),
+        reason: selfReason ?? (target ? null : this.t('people.noTarget')),
+        onClick: () => void this.runFor(agent, 'initiateConsult', { targetType: '0', target }),
       });
     }
-    return this.drawAction(person, 'makeCall', this.#obstacles.makeCall.value, {
+    return this.renderAction(agent, 'makeCall', this.#disabledReasons.makeCall.value, {
       label: this.t('directory.call'),
       name: this.t('directory.callWhom', name),
       icon: phone,
       part: 'call',
-      reason: self ?? (ext ? null : this.t('directory.noExt')),
-      onClick: () => void this.act(person, 'makeCall', { otherDN: ext }),
+      reason: selfReason ?? (ext ? null : this.t('directory.noExt')),
+      onClick: () => void this.runFor(agent, 'makeCall', { otherDN: ext }),
     });
   }
 }

@@ -11,34 +11,35 @@ import type { EventLogEntry } from '../../src/session/index.js';
 import { isRecord, str } from '../../src/internal/index.js';
 
 /** Why a name is proposed. */
-export type Reason = { after: string } | { during: 'dialing' } | { like: string };
+export type ProposalReason = { after: string } | { during: 'dialing' } | { like: string };
 
 /** A message that the kit doesn't know. */
-export interface Unknown {
+export interface UnknownMessage {
   readonly name: string;
   readonly count: number;
   /** What it probably is; null: nothing speaks for any. */
-  readonly proposal: { readonly name: MessageID; readonly reason: Reason } | null;
+  readonly proposal: { readonly name: MessageID; readonly reason: ProposalReason } | null;
 }
 
 /** A message that comes later than this after a command is hardly its doing. */
-const SOON = 5000;
-const LIKE = 0.6;
+const RESPONSE_WINDOW_MS = 5000;
+const MIN_SIMILARITY = 0.6;
 /** How many of the latest times that it came are looked at. */
-const PLACES = 20;
+const MAX_OCCURRENCES = 20;
 const certainties = ['documented', 'seen', 'presumed'];
 
 const signalOf = (name: string): SignalType | null => (isKnown(name) ? events[name].signal : null);
 
-const known = (Object.keys(events) as MessageID[])
+const knownNames = (Object.keys(events) as MessageID[])
   .filter((name) => signalOf(name))
   .sort((a, b) => certainties.indexOf(events[a].certainty) - certainties.indexOf(events[b].certainty));
 
 /** The surest name of a signal. */
-const nameOf = (signal: SignalType): MessageID | undefined => known.find((name) => signalOf(name) === signal);
+const messageNameOf = (signal: SignalType): MessageID | undefined =>
+  knownNames.find((name) => signalOf(name) === signal);
 
 /** What a message says where the success of a command says more. */
-const said: Partial<Record<SignalType, SignalType>> = {
+const messageSignals: Partial<Record<SignalType, SignalType>> = {
   'call-hung-up': 'call-ended',
   'consult-dialing': 'call-dialing',
   'consult-cancelled': 'call-retrieved',
@@ -47,21 +48,21 @@ const said: Partial<Record<SignalType, SignalType>> = {
 };
 
 /** What distinguishes a name: all of them begin with the same words. */
-function pairs(name: string): string[] {
-  const words = kebab(name)
+function letterPairs(name: string): string[] {
+  const parts = kebab(name)
     .split('-')
-    .filter((word) => !/^(event|agent|call)$/.test(word));
-  const text = words.join('') || name.toLowerCase();
+    .filter((part) => !/^(event|agent|call)$/.test(part));
+  const text = parts.join('') || name.toLowerCase();
   return Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
 }
 
 /** How alike two names are, 0 to 1 (Sørensen and Dice, by pairs of letters). */
-function likeness(a: string, b: string): number {
-  const [left, right] = [pairs(a), pairs(b)];
-  const rest = [...right];
+function similarity(a: string, b: string): number {
+  const [left, right] = [letterPairs(a), letterPairs(b)];
+  const unmatched = [...right];
   const same = left.filter((pair) => {
-    const index = rest.indexOf(pair);
-    if (index >= 0) rest.splice(index, 1);
+    const index = unmatched.indexOf(pair);
+    if (index >= 0) unmatched.splice(index, 1);
     return index >= 0;
   });
   return (2 * same.length) / (left.length + right.length || 1);
@@ -77,45 +78,48 @@ function commandBefore(
   const message = entries[index];
   for (let before = index - 1; message && before >= 0; before -= 1) {
     const entry = entries[before];
-    if (!entry || message.at - entry.at > SOON) return null;
+    if (!entry || message.at - entry.at > RESPONSE_WINDOW_MS) return null;
     if (entry.kind === 'message' && isKnown(entry.name)) {
       if (callOf(entry) && callOf(message) && callOf(entry) !== callOf(message)) return null;
       continue;
     }
     if (entry.kind !== 'command' || !isCommandName(entry.name)) continue;
-    const done = commandRow(entry.name).signal;
-    const signal = done && (said[done] ?? done);
-    if (!signal || !nameOf(signal)) continue;
-    const later = entries.slice(before).filter(({ at }) => at - message.at <= SOON);
-    const refused = later.some(({ request, outcome }) => request === entry.request && outcome && outcome !== 'success');
-    const isTold = later.some(({ kind, name }) => kind === 'message' && signalOf(name) === signal);
-    return refused || isTold ? null : { command: entry.name, signal };
+    const commandSignal = commandRow(entry.name).signal;
+    const signal = commandSignal && (messageSignals[commandSignal] ?? commandSignal);
+    if (!signal || !messageNameOf(signal)) continue;
+    const later = entries.slice(before).filter(({ at }) => at - message.at <= RESPONSE_WINDOW_MS);
+    const wasRefused = later.some(
+      ({ request, outcome }) => request === entry.request && outcome && outcome !== 'success',
+    );
+    const wasReported = later.some(({ kind, name }) => kind === 'message' && signalOf(name) === signal);
+    return wasRefused || wasReported ? null : { command: entry.name, signal };
   }
   return null;
 }
 
-function propose(name: string, entries: readonly EventLogEntry[]): Unknown['proposal'] {
+function propose(name: string, entries: readonly EventLogEntry[]): UnknownMessage['proposal'] {
   /** The reason that came first is the best one. */
-  const scores = new Map<SignalType, { score: number; reason: Reason }>();
-  const add = (signal: SignalType, weight: number, reason: Reason): void => {
+  const scores = new Map<SignalType, { score: number; reason: ProposalReason }>();
+  const add = (signal: SignalType, weight: number, reason: ProposalReason): void => {
     const before = scores.get(signal);
     scores.set(signal, { score: (before?.score ?? 0) + weight, reason: before?.reason ?? reason });
   };
-  const places = entries
+  const occurrences = entries
     .flatMap((entry, index) => (entry.kind === 'message' && entry.name === name ? [index] : []))
-    .slice(-PLACES);
-  for (const place of places) {
-    const before = commandBefore(entries, place);
-    if (before) add(before.signal, 2 / places.length, { after: before.command });
-    else if (entries[place]?.call === 'dialing') add('call-talking', 1 / places.length, { during: 'dialing' });
+    .slice(-MAX_OCCURRENCES);
+  for (const occurrence of occurrences) {
+    const before = commandBefore(entries, occurrence);
+    if (before) add(before.signal, 2 / occurrences.length, { after: before.command });
+    else if (entries[occurrence]?.call === 'dialing')
+      add('call-talking', 1 / occurrences.length, { during: 'dialing' });
   }
-  const likest = known
-    .map((like) => ({ like, likeness: likeness(name, like) }))
-    .reduce((a, b) => (b.likeness > a.likeness ? b : a));
-  const signal = signalOf(likest.like);
-  if (signal && likest.likeness >= LIKE) add(signal, likest.likeness * 1.5, { like: likest.like });
+  const closest = knownNames
+    .map((like) => ({ like, score: similarity(name, like) }))
+    .reduce((a, b) => (b.score > a.score ? b : a));
+  const signal = signalOf(closest.like);
+  if (signal && closest.score >= MIN_SIMILARITY) add(signal, closest.score * 1.5, { like: closest.like });
   const [best] = [...scores].sort(([, a], [, b]) => b.score - a.score);
-  const proposed = best && nameOf(best[0]);
+  const proposed = best && messageNameOf(best[0]);
   return proposed ? { name: proposed, reason: best[1].reason } : null;
 }
 
@@ -123,7 +127,7 @@ function propose(name: string, entries: readonly EventLogEntry[]): Unknown['prop
 export function unknownMessages(
   entries: readonly EventLogEntry[],
   aliases: Readonly<Record<string, unknown>>,
-): readonly Unknown[] {
+): readonly UnknownMessage[] {
   const counts = new Map<string, number>();
   for (const { kind, name } of entries) {
     if (kind !== 'message' || isKnown(name) || Object.hasOwn(aliases, name)) continue;
@@ -135,7 +139,7 @@ export function unknownMessages(
 }
 
 /** The attribute as it can be pasted into the page: the aliases that there are, and the proposed ones. */
-export function aliasAttribute(unknown: readonly Unknown[], aliases: Readonly<Record<string, unknown>>): string {
+export function aliasAttribute(unknown: readonly UnknownMessage[], aliases: Readonly<Record<string, unknown>>): string {
   const proposed = unknown.flatMap(({ name, proposal }) => (proposal ? [[name, proposal.name]] : []));
   const json = JSON.stringify({ ...aliases, ...Object.fromEntries(proposed) });
   return `event-aliases='${json.replaceAll('&', '&amp;').replaceAll("'", '&#39;')}'`;

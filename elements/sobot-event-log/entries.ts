@@ -3,22 +3,22 @@ import { redactEntry, type Redactor } from '../../src/session/event-log/index.js
 import type { EventLogEntry } from '../../src/session/index.js';
 import { isRecord } from '../../src/internal/index.js';
 
-export const kinds = ['all', 'message', 'command', 'phone', 'trouble'] as const;
-export type Kind = (typeof kinds)[number];
+export const entryKinds = ['all', 'message', 'command', 'phone', 'trouble'] as const;
+export type EntryKind = (typeof entryKinds)[number];
 
 /** An entry as it may be shown. */
-export interface Shown extends EventLogEntry {
+export interface DisplayEntry extends EventLogEntry {
   readonly key: string;
-  readonly unknown: boolean;
-  readonly failed: boolean;
+  readonly isUnknown: boolean;
+  readonly hasFailed: boolean;
   /** In one line. */
-  readonly brief: string;
+  readonly summary: string;
   /** In small letters, for the filter. */
-  readonly text: string;
+  readonly searchText: string;
 }
 
 /** Fields that say nothing to a reader in one line. */
-const dull = new Set([
+const omittedFields = new Set([
   'messageID',
   'creationTime',
   'companyId',
@@ -30,61 +30,61 @@ const dull = new Set([
   'command',
 ]);
 
-const word = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+const toText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
-const isId = ([key]: readonly [string, unknown]): number => Number(/ID$/.test(key));
+const idRank = ([key]: readonly [string, unknown]): number => Number(/ID$/.test(key));
 
 /** What says most comes first. */
-function briefly(data: unknown): string {
-  if (!isRecord(data)) return word(data);
+function summarize(data: unknown): string {
+  if (!isRecord(data)) return toText(data);
   return Object.entries(data)
-    .filter(([key, value]) => !dull.has(key) && value !== '' && value !== null && value !== undefined)
-    .sort((a, b) => isId(a) - isId(b))
-    .map(([key, value]) => `${key} ${word(value)}`)
+    .filter(([key, value]) => !omittedFields.has(key) && value !== '' && value !== null && value !== undefined)
+    .sort((a, b) => idRank(a) - idRank(b))
+    .map(([key, value]) => `${key} ${toText(value)}`)
     .join(', ');
 }
 
 /** Entries made fit to be shown, each once. */
-export class Entries {
-  readonly #shown = new WeakMap<EventLogEntry, Shown>();
+export class DisplayEntries {
+  readonly #displayed = new WeakMap<EventLogEntry, DisplayEntry>();
   #count = 0;
 
   constructor(
     readonly redactor: Redactor,
     /** The names that the page's aliases explain. */
-    private readonly explained: (name: string) => boolean,
+    private readonly isExplained: (name: string) => boolean,
   ) {}
 
-  of(entry: EventLogEntry): Shown {
-    let shown = this.#shown.get(entry);
-    if (!shown) this.#shown.set(entry, (shown = this.#make(entry)));
-    return shown;
+  get(entry: EventLogEntry): DisplayEntry {
+    let displayed = this.#displayed.get(entry);
+    if (!displayed) this.#displayed.set(entry, (displayed = this.#create(entry)));
+    return displayed;
   }
 
-  matching(entries: readonly EventLogEntry[], kind: Kind, filter: string): readonly Shown[] {
-    const wanted = filter.trim().toLowerCase();
+  filter(entries: readonly EventLogEntry[], kind: EntryKind, search: string): readonly DisplayEntry[] {
+    const term = search.trim().toLowerCase();
     return entries
-      .map((entry) => this.of(entry))
-      .filter((each) => isOfKind(each, kind) && (wanted === '' || each.text.includes(wanted)));
+      .map((entry) => this.get(entry))
+      .filter((each) => isOfKind(each, kind) && (term === '' || each.searchText.includes(term)));
   }
 
-  #make(entry: EventLogEntry): Shown {
+  #create(entry: EventLogEntry): DisplayEntry {
     const clean = redactEntry(entry, this.redactor);
-    const brief = briefly(clean.data);
+    const summary = summarize(clean.data);
     return {
       ...clean,
       key: String((this.#count += 1)),
-      unknown: entry.kind === 'message' && !isKnown(entry.name) && !this.explained(entry.name),
-      failed:
+      isUnknown: entry.kind === 'message' && !isKnown(entry.name) && !this.isExplained(entry.name),
+      hasFailed:
         entry.kind === 'error' || entry.kind === 'warning' || (entry.kind === 'answer' && entry.outcome !== 'success'),
-      brief,
-      text: `${entry.name} ${entry.outcome ?? ''} ${brief}`.toLowerCase(),
+      summary,
+      searchText: `${entry.name} ${entry.outcome ?? ''} ${summary}`.toLowerCase(),
     };
   }
 }
 
-function isOfKind({ kind, failed, unknown }: Shown, wanted: Kind): boolean {
-  switch (wanted) {
+function isOfKind({ kind, hasFailed, isUnknown }: DisplayEntry, filterKind: EntryKind): boolean {
+  switch (filterKind) {
     case 'all':
       return true;
     case 'message':
@@ -94,6 +94,6 @@ function isOfKind({ kind, failed, unknown }: Shown, wanted: Kind): boolean {
     case 'phone':
       return kind === 'phase' || kind === 'connection' || kind === 'warning' || kind === 'error';
     case 'trouble':
-      return failed || unknown;
+      return hasFailed || isUnknown;
   }
 }

@@ -3,23 +3,23 @@ import { property, state } from 'lit/decorators.js';
 import type { Diagnostics, EventLog } from '../../src/session/index.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
-import { object } from '../../src/internal/json.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
+import { parseObject } from '../../src/internal/json.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { eventLogMessages } from './messages.js';
-import type { Settings, View } from './view.js';
+import type { LogSettings, EventLogView } from './view.js';
 
 /** What the page has set on `<sobot-agent>`. The SDK itself can't be told. */
-function settingsOf(phone: Phone): Record<string, unknown> {
-  const names = [...(phone.constructor as typeof LitElement).elementProperties.keys()];
+function agentSettingsOf(agentHost: AgentHost): Record<string, unknown> {
+  const names = [...(agentHost.constructor as typeof LitElement).elementProperties.keys()];
   return Object.fromEntries(
-    names.flatMap((name) => (typeof name === 'string' && name !== 'sdk' ? [[name, Reflect.get(phone, name)]] : [])),
+    names.flatMap((name) => (typeof name === 'string' && name !== 'sdk' ? [[name, Reflect.get(agentHost, name)]] : [])),
   );
 }
 
-function aliasesOf(phone: Phone): Readonly<Record<string, unknown>> {
+function aliasesOf(agentHost: AgentHost): Readonly<Record<string, unknown>> {
   try {
-    return object(Reflect.get(phone, 'eventAliases')) ?? {};
+    return parseObject(Reflect.get(agentHost, 'eventAliases')) ?? {};
   } catch {
     return {}; // the agent has told the page already that it is no JSON
   }
@@ -56,20 +56,20 @@ function aliasesOf(phone: Phone): Readonly<Record<string, unknown>> {
 export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
   static override readonly tag = 'sobot-event-log';
   static override readonly messages = eventLogMessages;
-  static override styles: CSSResultGroup = [tokens, buttons, fields, texts];
+  static override styles: CSSResultGroup = [tokenStyles, buttonStyles, fieldStyles, textStyles];
 
   /** How many entries are kept; the oldest are dropped, samples of the voice connection and queries first. */
   @property({ type: Number, attribute: 'max-entries' }) maxEntries = 1000;
   /** Makes up all but the last digits of numbers, here and in the file, as `mask-numbers` of the agent does. */
   @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;
 
-  @state() private view: View | null = null;
-  @state() private failed = false;
+  @state() private view: EventLogView | null = null;
+  @state() private hasLoadFailed = false;
   readonly #phase = this.select(({ phase }) => phase);
-  #owner: Phone | null = null;
+  #logHost: AgentHost | null = null;
   #journal: EventLog | null = null;
-  #stop: (() => void) | undefined;
-  #opening: Promise<void> | undefined;
+  #unsubscribeJournal: (() => void) | undefined;
+  #loading: Promise<void> | undefined;
 
   /**
    * What **Download** saves.
@@ -77,11 +77,11 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
    */
   async diagnostics(): Promise<Diagnostics> {
     await this.updateComplete;
-    await this.#opening;
-    const { phone, view } = this;
-    if (!phone || !view) throw new Error('There is no log yet: the phone was not started.');
-    view.settings = this.#settings(phone);
-    return view.diagnostics(phone.state, settingsOf(phone));
+    await this.#loading;
+    const { agentHost, view } = this;
+    if (!agentHost || !view) throw new Error('There is no log yet: the phone was not started.');
+    view.settings = this.#logSettings(agentHost);
+    return view.diagnostics(agentHost.state, agentSettingsOf(agentHost));
   }
 
   /** Saves the diagnostics file. */
@@ -101,78 +101,78 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#listen();
+    this.#subscribe();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#unsubscribeJournal?.();
+    this.#unsubscribeJournal = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { phone } = this;
+    const { agentHost } = this;
     void this.#phase.value; // a session comes and goes with a phase
-    if (phone && phone !== this.#owner) this.#forget(phone);
-    const journal = phone?.session?.journal ?? this.#journal;
+    if (agentHost && agentHost !== this.#logHost) this.#switchAgent(agentHost);
+    const journal = agentHost?.session?.journal ?? this.#journal;
     const isNew = journal !== this.#journal;
     if (journal && isNew) {
       this.#journal = journal;
-      this.#listen();
-      this.#opening = this.#open(journal);
+      this.#subscribe();
+      this.#loading = this.#loadView(journal);
     }
     if (journal && (isNew || changed.has('maxEntries')) && this.maxEntries >= 1) {
       journal.limit = Math.floor(this.maxEntries);
     }
-    this.view?.measure();
+    this.view?.measureScroll();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.view?.settle();
+    this.view?.restoreScroll();
   }
 
   /** Another agent's log is another log. */
-  #forget(phone: Phone): void {
-    this.#owner = phone;
+  #switchAgent(agentHost: AgentHost): void {
+    this.#logHost = agentHost;
     this.#journal = null;
-    this.#close();
+    this.#closeView();
   }
 
-  #close(): void {
+  #closeView(): void {
     this.view?.close();
     this.view = null;
   }
 
-  #listen(): void {
-    this.#stop?.();
-    this.#stop = this.#journal?.subscribe(() => this.requestUpdate());
+  #subscribe(): void {
+    this.#unsubscribeJournal?.();
+    this.#unsubscribeJournal = this.#journal?.subscribe(() => this.requestUpdate());
   }
 
-  async #open(journal: EventLog): Promise<void> {
-    this.#close();
+  async #loadView(journal: EventLog): Promise<void> {
+    this.#closeView();
     try {
-      const { View } = await import('./view.js');
+      const { EventLogView: View } = await import('./view.js');
       this.addStyles(View.styles);
       if (journal === this.#journal) this.view = new View(this, journal);
-      this.failed = false;
+      this.hasLoadFailed = false;
     } catch (cause) {
       console.error(cause);
-      this.failed = true;
+      this.hasLoadFailed = true;
     }
   }
 
-  #settings(phone: Phone): Settings {
-    return { masks: this.maskNumbers || phone.maskNumbers, aliases: aliasesOf(phone) };
+  #logSettings(agentHost: AgentHost): LogSettings {
+    return { maskNumbers: this.maskNumbers || agentHost.maskNumbers, aliases: aliasesOf(agentHost) };
   }
 
-  protected override draw(phone: Phone): TemplateResult | typeof nothing {
+  protected override renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing {
     const { view } = this;
     if (view) {
-      view.settings = this.#settings(phone);
-      return view.draw(() => void this.download());
+      view.settings = this.#logSettings(agentHost);
+      return view.render(() => void this.download());
     }
-    return this.failed
+    return this.hasLoadFailed
       ? html`<p class="notice bad" part="notice">${circleAlert}${this.t('eventLog.failed')}</p>`
       : nothing;
   }

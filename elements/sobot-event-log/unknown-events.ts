@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionButton } from '../../src/ui/components/button.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
-import { aliasAttribute, type Reason, type Unknown } from './aliases.js';
+import { aliasAttribute, type ProposalReason, type UnknownMessage } from './aliases.js';
 import type { eventLogViewMessages } from './view-messages.js';
 
-function why(t: Translate<typeof eventLogViewMessages>, reason: Reason): string {
+function reasonText(t: Translate<typeof eventLogViewMessages>, reason: ProposalReason): string {
   if ('after' in reason) return t('eventLog.after', reason.after);
   return 'like' in reason ? t('eventLog.like', reason.like) : t('eventLog.during');
 }
 
 /** The names that the kit doesn't know, what they probably are, and the attribute that says so. */
-export function drawStrangers(
+export function renderUnknownMessages(
   t: Translate<typeof eventLogViewMessages>,
-  unknown: readonly Unknown[],
+  unknown: readonly UnknownMessage[],
   aliases: Readonly<Record<string, unknown>>,
   copy: (text: string) => void,
 ): TemplateResult | typeof nothing {
@@ -25,7 +25,7 @@ export function drawStrangers(
         ({ name, count, proposal }) =>
           html`<li>
             <strong>${name}</strong> ×${count}${proposal ? html`, ${t('eventLog.means', proposal.name)}.` : '.'}
-            <span>${proposal ? why(t, proposal.reason) : t('eventLog.noIdea')}</span>
+            <span>${proposal ? reasonText(t, proposal.reason) : t('eventLog.noIdea')}</span>
           </li>`,
       )}
     </ul>
@@ -36,7 +36,7 @@ export function drawStrangers(
             ${actionButton({
               label: t('eventLog.copyAttribute'),
               part: 'copy-attribute',
-              look: 'plain',
+              variant: 'plain',
               onClick: () => copy(attribute),
             })}`
         : nothing

@@ -6,23 +6,23 @@ import { actionButton } from '../../src/ui/components/button.js';
 import { cross } from '../../src/ui/components/icons.js';
 import { Localizer, type Translate } from '../../src/ui/i18n/index.js';
 import { version } from '../../src/internal/version.js';
-import { VirtualList, virtualList } from '../../src/ui/components/virtual-list/virtual-list.js';
+import { VirtualList, virtualListStyles } from '../../src/ui/components/virtual-list/virtual-list.js';
 import { eventLogViewMessages } from './view-messages.js';
 import { unknownMessages } from './aliases.js';
-import { Entries, kinds, type Kind, type Shown } from './entries.js';
-import { drawStrangers } from './unknown-events.js';
+import { DisplayEntries, entryKinds, type EntryKind, type DisplayEntry } from './entries.js';
+import { renderUnknownMessages } from './unknown-events.js';
 import { eventLogStyles } from './styles.js';
 
 /** What the page says about the log. */
-export interface Settings {
-  readonly masks: boolean;
+export interface LogSettings {
+  readonly maskNumbers: boolean;
   /** The page's aliases. */
   readonly aliases: Readonly<Record<string, unknown>>;
 }
 
-type Note = 'eventLog.copied' | 'eventLog.notCopied';
+type CopyNote = 'eventLog.copied' | 'eventLog.notCopied';
 
-const signs: Readonly<Record<EventLogEntry['kind'], string>> = {
+const kindSymbols: Readonly<Record<EventLogEntry['kind'], string>> = {
   message: '←',
   command: '→',
   answer: '↩',
@@ -33,21 +33,21 @@ const signs: Readonly<Record<EventLogEntry['kind'], string>> = {
 };
 
 /** The log of one journal. It and its words are loaded only where a page has one. */
-export class View {
-  static readonly styles = [virtualList, eventLogStyles];
+export class EventLogView {
+  static readonly styles = [virtualListStyles, eventLogStyles];
   readonly #t: Translate<typeof eventLogViewMessages>;
   readonly #localizer: Localizer<typeof eventLogViewMessages>;
-  readonly #list: VirtualList<Shown>;
-  #settings: Settings = { masks: false, aliases: {} };
-  #entries: Entries;
-  #kind: Kind = 'all';
+  readonly #list: VirtualList<DisplayEntry>;
+  #settings: LogSettings = { maskNumbers: false, aliases: {} };
+  #entries: DisplayEntries;
+  #kind: EntryKind = 'all';
   #filter = '';
   /** The entries when the log was paused. */
-  #paused: readonly EventLogEntry[] | null = null;
-  #selected: Shown | null = null;
-  #note: Note | null = null;
-  #atEnd = true;
-  #time: { lang: string; format: Intl.DateTimeFormat } | undefined;
+  #pausedEntries: readonly EventLogEntry[] | null = null;
+  #selected: DisplayEntry | null = null;
+  #copyNote: CopyNote | null = null;
+  #isAtEnd = true;
+  #clockFormat: { lang: string; format: Intl.DateTimeFormat } | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
@@ -55,21 +55,21 @@ export class View {
   ) {
     this.#localizer = new Localizer(host, eventLogViewMessages);
     this.#t = this.#localizer.translate;
-    this.#entries = this.#fresh();
-    this.#list = new VirtualList<Shown>(host, {
+    this.#entries = this.#createEntries();
+    this.#list = new VirtualList<DisplayEntry>(host, {
       role: 'listbox',
       part: 'entries',
       key: ({ key }) => key,
-      row: (entry) => this.#drawRow(entry),
+      renderRow: (entry) => this.#renderRow(entry),
       text: ({ name }) => name,
-      pick: (entry) => this.#select(entry),
+      onSelect: (entry) => this.#select(entry),
     });
   }
 
-  set settings(settings: Settings) {
-    const { masks } = this.#settings;
+  set settings(settings: LogSettings) {
+    const { maskNumbers } = this.#settings;
     this.#settings = settings;
-    if (masks !== settings.masks) this.#entries = this.#fresh();
+    if (maskNumbers !== settings.maskNumbers) this.#entries = this.#createEntries();
   }
 
   close(): void {
@@ -83,58 +83,58 @@ export class View {
   }
 
   /** Before a render: whether the newest entry is to stay in sight. */
-  measure(): void {
-    const box = this.#box;
-    this.#atEnd = !box || box.scrollTop + box.clientHeight >= box.scrollHeight - 8;
+  measureScroll(): void {
+    const scroller = this.#scroller;
+    this.#isAtEnd = !scroller || scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 8;
   }
 
   /** After a render. */
-  settle(): void {
-    const box = this.#box;
-    if (box && this.#atEnd) box.scrollTop = box.scrollHeight;
+  restoreScroll(): void {
+    const scroller = this.#scroller;
+    if (scroller && this.#isAtEnd) scroller.scrollTop = scroller.scrollHeight;
   }
 
   clear(): void {
-    this.#paused &&= [];
+    this.#pausedEntries &&= [];
     this.#selected = null;
     this.journal.clear();
   }
 
-  draw(download: () => void): TemplateResult {
+  render(download: () => void): TemplateResult {
     const { aliases } = this.#settings;
-    const all = this.#paused ?? this.journal.entries;
-    const items = this.#entries.matching(all, this.#kind, this.#filter);
+    const all = this.#pausedEntries ?? this.journal.entries;
+    const items = this.#entries.filter(all, this.#kind, this.#filter);
     const t = this.#t;
     return html`<section class="stack log" part="log" aria-label=${t('eventLog.title')}>
-      ${this.#drawBar(download)}
+      ${this.#renderBar(download)}
       ${
         items.length
-          ? this.#list.draw({
+          ? this.#list.render({
               items,
               label: t('eventLog.title'),
-              deps: [this.#localizer.lang, t('eventLog.late')],
+              dependencies: [this.#localizer.lang, t('eventLog.late')],
               ...(this.#selected ? { selected: this.#selected.key } : undefined),
             })
           : html`<p class="count" part="empty">${t(all.length ? 'eventLog.none' : 'eventLog.empty')}</p>`
       }
-      ${this.#drawCount(items.length, all.length)} ${this.#drawDetails()}
-      ${drawStrangers(t, unknownMessages(this.journal.entries, aliases), aliases, this.#copy)}
+      ${this.#renderCount(items.length, all.length)} ${this.#renderDetails()}
+      ${renderUnknownMessages(t, unknownMessages(this.journal.entries, aliases), aliases, this.#copy)}
     </section>`;
   }
 
-  get #box(): Element | null {
+  get #scroller(): Element | null {
     return this.host.shadowRoot?.querySelector('.virtual') ?? null;
   }
 
-  #fresh(): Entries {
-    const redactor = new Redactor(this.journal.secrets, this.#settings.masks);
-    return new Entries(redactor, (name) => Object.hasOwn(this.#settings.aliases, name));
+  #createEntries(): DisplayEntries {
+    const redactor = new Redactor(this.journal.secrets, this.#settings.maskNumbers);
+    return new DisplayEntries(redactor, (name) => Object.hasOwn(this.#settings.aliases, name));
   }
 
-  #drawBar(download: () => void): TemplateResult {
+  #renderBar(download: () => void): TemplateResult {
     const t = this.#t;
-    const button = (label: string, part: string, onClick: () => void): TemplateResult =>
-      actionButton({ label, part, look: 'plain', onClick });
+    const renderButton = (label: string, part: string, onClick: () => void): TemplateResult =>
+      actionButton({ label, part, variant: 'plain', onClick });
     return html`<div class="bar" part="bar">
         <input
           type="search"
@@ -145,63 +145,65 @@ export class View {
           .value=${this.#filter}
           @input=${(event: Event) => {
             this.#filter = (event.target as HTMLInputElement).value;
-            this.#again();
+            this.#refresh();
           }}
         />
         <select
           aria-label=${t('eventLog.show')}
           @change=${(event: Event) => {
-            this.#kind = kinds[(event.target as HTMLSelectElement).selectedIndex] ?? 'all';
-            this.#again();
+            this.#kind = entryKinds[(event.target as HTMLSelectElement).selectedIndex] ?? 'all';
+            this.#refresh();
           }}
         >
-          ${kinds.map((kind) => html`<option ?selected=${kind === this.#kind}>${t(`eventLog.show.${kind}`)}</option>`)}
+          ${entryKinds.map((kind) => html`<option ?selected=${kind === this.#kind}>${t(`eventLog.show.${kind}`)}</option>`)}
         </select>
       </div>
       <div class="bar" part="bar">
-        ${button(t(this.#paused ? 'eventLog.continue' : 'eventLog.pause'), 'pause', () => {
-          this.#paused = this.#paused ? null : [...this.journal.entries];
-          this.#again();
+        ${renderButton(t(this.#pausedEntries ? 'eventLog.continue' : 'eventLog.pause'), 'pause', () => {
+          this.#pausedEntries = this.#pausedEntries ? null : [...this.journal.entries];
+          this.#refresh();
         })}
-        ${button(t('eventLog.copy'), 'copy', () => this.#copy(this.#lines()))}
-        ${button(t('eventLog.clear'), 'clear', () => this.clear())}
-        ${button(t('eventLog.download'), 'download', download)}
+        ${renderButton(t('eventLog.copy'), 'copy', () => this.#copy(this.#toText()))}
+        ${renderButton(t('eventLog.clear'), 'clear', () => this.clear())}
+        ${renderButton(t('eventLog.download'), 'download', download)}
       </div>`;
   }
 
-  #drawCount(shown: number, all: number): TemplateResult {
+  #renderCount(shownCount: number, totalCount: number): TemplateResult {
     const t = this.#t;
     const { dropped, entries } = this.journal;
-    const fresh = this.#paused ? entries.length - entries.indexOf(this.#paused.at(-1) as EventLogEntry) - 1 : 0;
+    const newCount = this.#pausedEntries
+      ? entries.length - entries.indexOf(this.#pausedEntries.at(-1) as EventLogEntry) - 1
+      : 0;
     return html`<p class="count" part="count">
-      <span>${t('eventLog.count', shown, all)}</span>
-      ${this.#paused ? html`<span>${t('eventLog.paused', fresh)}</span>` : nothing}
+      <span>${t('eventLog.count', shownCount, totalCount)}</span>
+      ${this.#pausedEntries ? html`<span>${t('eventLog.paused', newCount)}</span>` : nothing}
       ${dropped ? html`<span>${t('eventLog.dropped', dropped)}</span>` : nothing}
-      <span role="status">${this.#note ? t(this.#note) : nothing}</span>
+      <span role="status">${this.#copyNote ? t(this.#copyNote) : nothing}</span>
     </p>`;
   }
 
-  #drawRow({ kind, name, at, brief, unknown, failed, outcome, duration, late }: Shown): TemplateResult {
+  #renderRow({ kind, name, at, summary, isUnknown, hasFailed, outcome, duration, late }: DisplayEntry): TemplateResult {
     const t = this.#t;
-    const facts = [
-      unknown && t('eventLog.unknown'),
+    const details = [
+      isUnknown && t('eventLog.unknown'),
       outcome === 'command' ? t('eventLog.refused') : outcome,
       late && t('eventLog.late'),
       duration !== undefined && `${duration} ms`,
-      brief,
+      summary,
     ];
-    return html`<span class="sign" aria-hidden="true">${signs[kind]}</span>
-      <span class="name ${failed ? 'bad' : unknown ? 'strange' : ''}"
+    return html`<span class="sign" aria-hidden="true">${kindSymbols[kind]}</span>
+      <span class="name ${hasFailed ? 'bad' : isUnknown ? 'strange' : ''}"
         ><span class="sr">${t(`eventLog.${kind}`)} </span>${name}</span
       >
-      <time datetime=${new Date(at).toISOString()}>${this.#clock(at)}</time>
-      <span class="brief">${facts.filter(Boolean).join(' · ')}</span>`;
+      <time datetime=${new Date(at).toISOString()}>${this.#formatTime(at)}</time>
+      <span class="brief">${details.filter(Boolean).join(' · ')}</span>`;
   }
 
-  #drawDetails(): TemplateResult | typeof nothing {
+  #renderDetails(): TemplateResult | typeof nothing {
     const entry = this.#selected;
     if (!entry) return nothing;
-    const { key: _, unknown: _unknown, failed: _failed, brief: _brief, text: _text, ...rest } = entry;
+    const { key: _, isUnknown: _unknown, hasFailed: _failed, summary: _brief, searchText: _text, ...rest } = entry;
     const title = this.#t('eventLog.details', entry.name);
     return html`<section class="stack details" part="details" aria-label=${title}>
       <div class="head">
@@ -220,11 +222,11 @@ export class View {
     </section>`;
   }
 
-  #clock(at: number): string {
+  #formatTime(at: number): string {
     const { lang } = this.#localizer;
-    if (this.#time?.lang !== lang) {
+    if (this.#clockFormat?.lang !== lang) {
       const two = '2-digit';
-      this.#time = {
+      this.#clockFormat = {
         lang,
         format: new Intl.DateTimeFormat(lang, {
           ...{ hour: two, minute: two, second: two, hourCycle: 'h23' },
@@ -232,13 +234,13 @@ export class View {
         }),
       };
     }
-    return this.#time.format.format(at);
+    return this.#clockFormat.format.format(at);
   }
 
   /** What is shown, as text. */
-  #lines(): string {
+  #toText(): string {
     return this.#entries
-      .matching(this.#paused ?? this.journal.entries, this.#kind, this.#filter)
+      .filter(this.#pausedEntries ?? this.journal.entries, this.#kind, this.#filter)
       .map(({ at, kind, name, outcome = '', data }) =>
         [new Date(at).toISOString(), kind, name, outcome, data === undefined ? '' : JSON.stringify(data)]
           .filter(Boolean)
@@ -248,19 +250,19 @@ export class View {
   }
 
   readonly #copy = (text: string): void => {
-    const say = (note: Note) => (): void => {
-      this.#note = note;
-      this.#again();
+    const setNote = (note: CopyNote) => (): void => {
+      this.#copyNote = note;
+      this.#refresh();
     };
-    navigator.clipboard.writeText(text).then(say('eventLog.copied'), say('eventLog.notCopied'));
+    navigator.clipboard.writeText(text).then(setNote('eventLog.copied'), setNote('eventLog.notCopied'));
   };
 
-  #select(entry: Shown | null): void {
+  #select(entry: DisplayEntry | null): void {
     this.#selected = entry && entry.key !== this.#selected?.key ? entry : null;
-    this.#again();
+    this.#refresh();
   }
 
-  #again(): void {
+  #refresh(): void {
     this.host.requestUpdate();
   }
 }

@@ -1,6 +1,6 @@
 import { soundSettings } from '../../src/ui/audio/audio-settings.js';
 
-interface Shown {
+interface SharedNotification {
   readonly notification: Notification;
   readonly text: string;
   /** The elements that show the call. */
@@ -8,12 +8,12 @@ interface Shown {
 }
 
 /** By tag: a call that several elements show is one notification. */
-const shown = new Map<string, Shown>();
+const notificationsByTag = new Map<string, SharedNotification>();
 
-const permitted = (): boolean =>
+const isPermitted = (): boolean =>
   typeof Notification !== 'undefined' && Notification.permission === 'granted' && soundSettings.value.notify;
 
-function open(title: string, body: string, tag: string): Notification | null {
+function createNotification(title: string, body: string, tag: string): Notification | null {
   try {
     // It makes no sound of its own, and stays as long as the phone rings.
     const notification = new Notification(title, { body, tag, silent: true, requireInteraction: true });
@@ -35,23 +35,23 @@ export class CallNotification {
   show(id: string, title: string, body: string): void {
     const tag = `sobot-call-${id}`;
     if (tag !== this.#tag) this.close();
-    if (!permitted()) return this.close();
-    const before = shown.get(tag);
-    const holders = before?.holders ?? new Set();
+    if (!isPermitted()) return this.close();
+    const existing = notificationsByTag.get(tag);
+    const holders = existing?.holders ?? new Set();
     const text = `${title}\n${body}`;
     this.#tag = tag;
     holders.add(this);
-    if (before?.text === text) return;
-    const notification = open(title, body, tag); // in the place of the one before, by its tag
-    if (notification) shown.set(tag, { notification, text, holders });
+    if (existing?.text === text) return;
+    const notification = createNotification(title, body, tag); // in the place of the one before, by its tag
+    if (notification) notificationsByTag.set(tag, { notification, text, holders });
   }
 
   close(): void {
     const tag = this.#tag;
-    const found = shown.get(tag);
+    const existing = notificationsByTag.get(tag);
     this.#tag = '';
-    if (!found?.holders.delete(this) || found.holders.size > 0) return;
-    found.notification.close();
-    shown.delete(tag);
+    if (!existing?.holders.delete(this) || existing.holders.size > 0) return;
+    existing.notification.close();
+    notificationsByTag.delete(tag);
   }
 }

@@ -3,11 +3,11 @@ import type { AgentSession } from '../../src/session/index.js';
 import type { Call } from '../../src/state/index.js';
 
 /** The call of each session that somebody has silenced, by its serial. */
-const silenced = new WeakMap<AgentSession, number>();
+const mutedCalls = new WeakMap<AgentSession, number>();
 const hosts = new Set<ReactiveControllerHost>();
 
 /** Whether a call was silenced: by one of the elements that show it, and so for all of them. */
-export class Silence implements ReactiveController {
+export class RingtoneMute implements ReactiveController {
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
@@ -20,13 +20,13 @@ export class Silence implements ReactiveController {
     hosts.delete(this.host);
   }
 
-  has(session: AgentSession | null | undefined, call: Call | null): boolean {
-    return !!session && !!call && silenced.get(session) === call.sequence;
+  isMuted(session: AgentSession | null | undefined, call: Call | null): boolean {
+    return !!session && !!call && mutedCalls.get(session) === call.sequence;
   }
 
   toggle(session: AgentSession, call: Call): void {
-    if (this.has(session, call)) silenced.delete(session);
-    else silenced.set(session, call.sequence);
+    if (this.isMuted(session, call)) mutedCalls.delete(session);
+    else mutedCalls.set(session, call.sequence);
     for (const host of hosts) host.requestUpdate();
   }
 }

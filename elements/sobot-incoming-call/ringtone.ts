@@ -1,23 +1,23 @@
-import { sound } from '../../src/ui/audio/sound.js';
+import { soundPlayer } from '../../src/ui/audio/sound.js';
 
 /** What rings in this page: a call that several elements show is heard once. */
-const rings = new Set<Ring>();
-let hush: (() => void) | null = null;
+const activeRingtones = new Set<Ringtone>();
+let stopRingtone: (() => void) | null = null;
 
 /** One element's share in the kit's own ring tone: it sounds as long as anybody's rings. */
-export class Ring {
-  get ringing(): boolean {
-    return rings.has(this);
+export class Ringtone {
+  get isRinging(): boolean {
+    return activeRingtones.has(this);
   }
 
   start(): void {
-    rings.add(this);
-    hush ??= sound.play(true);
+    activeRingtones.add(this);
+    stopRingtone ??= soundPlayer.play(true);
   }
 
   stop(): void {
-    if (!rings.delete(this) || rings.size > 0) return;
-    hush?.();
-    hush = null;
+    if (!activeRingtones.delete(this) || activeRingtones.size > 0) return;
+    stopRingtone?.();
+    stopRingtone = null;
   }
 }

@@ -6,19 +6,18 @@ import { elapsed } from '../../src/ui/directives/elapsed.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { bellOff, phone as phoneIcon, phoneIncoming, phoneOff } from '../../src/ui/components/icons.js';
 import { CallNotification } from './notification.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { Ring } from './ringtone.js';
-import { Silence } from './ringtone-mute.js';
+import { Ringtone } from './ringtone.js';
+import { RingtoneMute } from './ringtone-mute.js';
 import { SoundNotice } from '../../src/ui/audio/sound-notice.js';
-import { buttons, texts, tokens } from '../../src/ui/styles/index.js';
-import { badgeTitle } from './title-badge.js';
+import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
+import { addTitleBadge } from './title-badge.js';
 import { incomingCallMessages } from './messages.js';
-import { dataList, factStyles, nameLink } from '../../src/ui/call/call-details.js';
+import { renderCallData, callDataStyles, renderNameLink } from '../../src/ui/call/call-details.js';
 import { incomingStyles } from './styles.js';
-import { originOf, type Origin } from './origin.js';
-import { ringsHere } from '../../src/ui/call/rings.js';
+import { callOriginOf, type CallOrigin } from './origin.js';
+import { isIncomingCall } from '../../src/ui/call/rings.js';
 
-const incoming = ({ call }: AgentState): Call | null => (call && ringsHere(call) ? call : null);
+const incomingCall = ({ call }: AgentState): Call | null => (call && isIncomingCall(call) ? call : null);
 
 /**
  * It rings with a tone of its own, shows a desktop notification where the browser permits it, puts a badge before the
@@ -56,140 +55,143 @@ const incoming = ({ call }: AgentState): Call | null => (call && ringsHere(call)
 export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages> {
   static override readonly tag = 'sobot-incoming-call';
   static override readonly messages = incomingCallMessages;
-  static override readonly styles = [tokens, buttons, texts, factStyles, incomingStyles];
+  static override readonly styles = [tokenStyles, buttonStyles, textStyles, callDataStyles, incomingStyles];
 
-  readonly #incoming = this.select(incoming);
-  readonly #answer = this.select((all) => disabledReason(all, 'answer'));
-  readonly #decline = this.select((all) => disabledReason(all, 'rejectCall'));
-  readonly #connected = this.select(({ phase }) => phase === 'ready');
-  readonly #ring = new Ring();
+  readonly #incomingCall = this.select(incomingCall);
+  readonly #answerReason = this.select((all) => disabledReason(all, 'answer'));
+  readonly #declineReason = this.select((all) => disabledReason(all, 'rejectCall'));
+  readonly #isConnected = this.select(({ phase }) => phase === 'ready');
+  readonly #ringtone = new Ringtone();
   readonly #notification = new CallNotification();
-  readonly #silence = new Silence(this);
-  readonly #sound = new SoundNotice(this, () => !this.quiet && !!this.phone?.session && this.#connected.value);
-  #unbadge: (() => void) | null = null;
-  #call = 0;
+  readonly #ringtoneMute = new RingtoneMute(this);
+  readonly #soundNotice = new SoundNotice(
+    this,
+    () => !this.quiet && !!this.agentHost?.session && this.#isConnected.value,
+  );
+  #removeBadge: (() => void) | null = null;
+  #callSerial = 0;
 
   /** No tone at all: the page has one of its own. What sounds, and where, is set in `<sobot-preflight>`. */
   @property({ type: Boolean }) quiet = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#settle(null);
+    this.#syncRinging(null);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const call = this.#incoming.value;
-    if (call && call.sequence !== this.#call) {
-      this.#call = call.sequence;
+    const call = this.#incomingCall.value;
+    if (call && call.sequence !== this.#callSerial) {
+      this.#callSerial = call.sequence;
       this.failure = null;
     }
     // Without a session it's a picture, for page builders; at another end it rings there.
-    const real = this.isConnected && !!this.phone?.session && this.#answer.value !== 'displaced';
-    this.#settle(real ? call : null);
+    const isRinging = this.isConnected && !!this.agentHost?.session && this.#answerReason.value !== 'displaced';
+    this.#syncRinging(isRinging ? call : null);
     this.setStates({
       ringing: !!call,
-      silenced: this.#silenced,
-      blocked: this.#sound.silent,
-      empty: !!this.phone && !call && !this.#sound.silent,
+      silenced: this.#isMuted,
+      blocked: this.#soundNotice.isSilent,
+      empty: !!this.agentHost && !call && !this.#soundNotice.isSilent,
     });
   }
 
-  get #silenced(): boolean {
-    return this.#silence.has(this.phone?.session, this.#incoming.value);
+  get #isMuted(): boolean {
+    return this.#ringtoneMute.isMuted(this.agentHost?.session, this.#incomingCall.value);
   }
 
-  #settle(call: Call | null): void {
-    if (call && !this.#silenced && !this.quiet) this.#ring.start();
-    else this.#ring.stop();
+  #syncRinging(call: Call | null): void {
+    if (call && !this.#isMuted && !this.quiet) this.#ringtone.start();
+    else this.#ringtone.stop();
     if (call) {
-      this.#unbadge ??= badgeTitle(this.ownerDocument, this.t('incoming.badge'));
-      const origin = originOf(call);
-      this.#notification.show(call.id, this.#announcement(call, origin), this.#about(origin));
+      this.#removeBadge ??= addTitleBadge(this.ownerDocument, this.t('incoming.badge'));
+      const origin = callOriginOf(call);
+      this.#notification.show(call.id, this.#announcementText(call, origin), this.#relatedPartyText(origin));
     } else {
-      this.#unbadge?.();
-      this.#unbadge = null;
+      this.#removeBadge?.();
+      this.#removeBadge = null;
       this.#notification.close();
     }
   }
 
-  #who({ name, number }: Party): string {
-    return [this.told(name ?? ''), this.shown(number)].filter(Boolean).join(', ') || this.t('call.noNumber');
+  #partyText({ name, number }: Party): string {
+    return [this.maskText(name ?? ''), this.maskNumber(number)].filter(Boolean).join(', ') || this.t('call.noNumber');
   }
 
-  #announcement({ queue }: Call, { kind, speaker }: Origin): string {
+  #announcementText({ queue }: Call, { kind, speaker }: CallOrigin): string {
     const key = kind === 'consult' || kind === 'transfer' ? kind : 'call';
-    return [this.t(`incoming.${key}`, this.#who(speaker)), queue].filter(Boolean).join(', ');
+    return [this.t(`incoming.${key}`, this.#partyText(speaker)), queue].filter(Boolean).join(', ');
   }
 
   /** Whom a consultation is about, or who has transferred the call. */
-  #about({ kind, other }: Origin): string {
-    return other ? this.t(kind === 'consult' ? 'incoming.about' : 'incoming.by', this.#who(other)) : '';
+  #relatedPartyText({ kind, related }: CallOrigin): string {
+    return related ? this.t(kind === 'consult' ? 'incoming.about' : 'incoming.by', this.#partyText(related)) : '';
   }
 
-  #button(command: 'answer' | 'rejectCall', why: DisabledReason | null): TemplateResult {
-    const answers = command === 'answer';
+  #renderButton(command: 'answer' | 'rejectCall', reason: DisabledReason | null): TemplateResult {
+    const isAnswer = command === 'answer';
     return actionButton({
-      label: this.t(answers ? 'command.answer' : 'command.rejectCall'),
-      icon: answers ? phoneIcon : phoneOff,
-      part: answers ? 'answer' : 'decline',
-      look: answers ? 'go' : 'stop outlined',
-      keys: this.phone?.keys?.get(command),
-      busy: why === 'pending',
-      reason: why && why !== 'pending' ? this.why(why) : null,
+      label: this.t(isAnswer ? 'command.answer' : 'command.rejectCall'),
+      icon: isAnswer ? phoneIcon : phoneOff,
+      part: isAnswer ? 'answer' : 'decline',
+      variant: isAnswer ? 'go' : 'stop outlined',
+      keys: this.agentHost?.keys?.get(command),
+      busy: reason === 'pending',
+      reason: reason && reason !== 'pending' ? this.disabledReasonText(reason) : null,
       onClick: () => void this.run(command),
     });
   }
 
-  #drawFooter(call: Call): TemplateResult {
-    const { phone } = this;
-    const tone =
-      this.quiet || !phone?.session
+  #renderFooter(call: Call): TemplateResult {
+    const { agentHost } = this;
+    const muteButton =
+      this.quiet || !agentHost?.session
         ? nothing
         : actionButton({
             label: this.t('incoming.silence'),
             icon: bellOff,
             part: 'silence',
-            look: 'quiet',
-            pressed: this.#silenced,
-            onClick: () => phone.session && this.#silence.toggle(phone.session, call),
+            variant: 'quiet',
+            pressed: this.#isMuted,
+            onClick: () => agentHost.session && this.#ringtoneMute.toggle(agentHost.session, call),
           });
     return html`<div class="footer">
       <span part="since">${this.t('incoming.since')} <span class="time">${elapsed(call.startedAt)}</span></span>
-      ${tone}
+      ${muteButton}
     </div>`;
   }
 
-  #drawCall(call: Call, origin: Origin): TemplateResult {
-    const who = origin.speaker.number === call.number ? { ...call, ...origin.speaker } : origin.speaker;
-    const name = this.told(who.name ?? '');
-    const number = this.shown(who.number) || name || this.t('call.noNumber');
-    const about = this.#about(origin);
+  #renderCall(call: Call, origin: CallOrigin): TemplateResult {
+    const party = origin.speaker.number === call.number ? { ...call, ...origin.speaker } : origin.speaker;
+    const name = this.maskText(party.name ?? '');
+    const number = this.maskNumber(party.number) || name || this.t('call.noNumber');
+    const relatedParty = this.#relatedPartyText(origin);
     return html`<div class="call" part="call">
       <div class="pulse" part="pulse">${phoneIncoming}</div>
       <div class="who">
         <p class="number" part="number" dir="auto">${number}</p>
-        ${name && name !== number ? html`<p class="name" part="name" dir="auto">${nameLink(who, this.told)}</p>` : nothing}
+        ${name && name !== number ? html`<p class="name" part="name" dir="auto">${renderNameLink(party, this.maskText)}</p>` : nothing}
         <p class="origin" part="origin">
           ${this.t(`call.${origin.kind}`)}${call.queue ? html` · <bdi>${call.queue}</bdi>` : nothing}
         </p>
-        ${about ? html`<p class="other" part="other" dir="auto">${about}</p>` : nothing}
+        ${relatedParty ? html`<p class="other" part="other" dir="auto">${relatedParty}</p>` : nothing}
       </div>
-      ${dataList(call, this.t, this.told)}
+      ${renderCallData(call, this.t, this.maskText)}
       <div class="choice">
-        ${this.#button('rejectCall', this.#decline.value)}${this.#button('answer', this.#answer.value)}
+        ${this.#renderButton('rejectCall', this.#declineReason.value)}${this.#renderButton('answer', this.#answerReason.value)}
       </div>
-      <div>${this.drawFailure()}${this.#drawFooter(call)}</div>
+      <div>${this.renderFailure()}${this.#renderFooter(call)}</div>
     </div>`;
   }
 
-  protected override draw(_phone: Phone): TemplateResult {
-    const call = this.#incoming.value;
-    const origin = call && originOf(call);
+  protected override renderConnected(): TemplateResult {
+    const call = this.#incomingCall.value;
+    const origin = call && callOriginOf(call);
     return html`<div class="sr" role="alert">
-        ${call && origin ? [this.#announcement(call, origin), this.#about(origin)].filter(Boolean).join('. ') : nothing}
+        ${call && origin ? [this.#announcementText(call, origin), this.#relatedPartyText(origin)].filter(Boolean).join('. ') : nothing}
       </div>
-      ${call && origin ? this.#drawCall(call, origin) : nothing} ${this.#sound.draw(this.t)}`;
+      ${call && origin ? this.#renderCall(call, origin) : nothing} ${this.#soundNotice.render(this.t)}`;
   }
 }
 

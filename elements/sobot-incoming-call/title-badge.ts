@@ -3,12 +3,12 @@ interface Badge {
 }
 
 /** The badges of one page, first come first shown. */
-class Titles {
+class TitleBadges {
   readonly #badges = new Set<Badge>();
   /** The badge in the title. */
-  #text = '';
+  #currentBadge = '';
   /** The title with it, as the page gives it back. */
-  #shown = '';
+  #expectedTitle = '';
   #observer: MutationObserver | null = null;
 
   constructor(private readonly document: Document) {}
@@ -16,40 +16,47 @@ class Titles {
   add(text: string): () => void {
     const badge: Badge = { text };
     this.#badges.add(badge);
-    this.#show();
+    this.#update();
     return () => {
-      if (this.#badges.delete(badge)) this.#show();
+      if (this.#badges.delete(badge)) this.#update();
     };
   }
 
-  #show(): void {
+  #update(): void {
     const { title } = this.document;
-    const own = this.#text === '' ? title : title === this.#text ? '' : title.replaceAll(`${this.#text} · `, '');
-    this.#text = [...this.#badges][0]?.text ?? '';
-    const wanted = [this.#text, own].filter(Boolean).join(' · ');
-    if (wanted !== title) this.document.title = wanted;
-    this.#shown = this.document.title;
-    this.#watch(this.#text !== '');
+    const pageTitle =
+      this.#currentBadge === ''
+        ? title
+        : title === this.#currentBadge
+          ? ''
+          : title.replaceAll(`${this.#currentBadge} · `, '');
+    this.#currentBadge = [...this.#badges][0]?.text ?? '';
+    const nextTitle = [this.#currentBadge, pageTitle].filter(Boolean).join(' · ');
+    if (nextTitle !== title) this.document.title = nextTitle;
+    this.#expectedTitle = this.document.title;
+    this.#observe(this.#currentBadge !== '');
   }
 
   /** The page may change its title meanwhile. */
-  #watch(on: boolean): void {
-    if (on === (this.#observer !== null)) return;
+  #observe(isActive: boolean): void {
+    if (isActive === (this.#observer !== null)) return;
     this.#observer?.disconnect();
-    this.#observer = on ? new MutationObserver(() => this.document.title === this.#shown || this.#show()) : null;
+    this.#observer = isActive
+      ? new MutationObserver(() => this.document.title === this.#expectedTitle || this.#update())
+      : null;
     this.#observer?.observe(this.document.head, { childList: true, subtree: true, characterData: true });
   }
 }
 
-const pages = new WeakMap<Document, Titles>();
+const badgesByDocument = new WeakMap<Document, TitleBadges>();
 
 /**
  * Puts a text before the page's title, so that it is seen in the tabs. When the page changes its title meanwhile the
  * badge stays, and what is left afterwards is the page's own.
  * @returns how to take it away
  */
-export function badgeTitle(document: Document, text: string): () => void {
-  let titles = pages.get(document);
-  if (!titles) pages.set(document, (titles = new Titles(document)));
-  return titles.add(text);
+export function addTitleBadge(document: Document, text: string): () => void {
+  let badges = badgesByDocument.get(document);
+  if (!badges) badgesByDocument.set(document, (badges = new TitleBadges(document)));
+  return badges.add(text);
 }

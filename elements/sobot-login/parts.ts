@@ -3,64 +3,64 @@ import type { Phase, StateError } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
 import type { baseMessages, Translate } from '../../src/ui/i18n/index.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import type { Group } from './settings.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import type { SkillGroup } from './settings.js';
 import type { loginMessages } from './messages.js';
 
 /** Rows that fit; with more the list scrolls, and has to be reached by the keyboard. */
-const FIT = 5;
+const MAX_VISIBLE_GROUPS = 5;
 
 /** The read-only skill groups; null while they are fetched. */
-export function drawGroups(
+export function renderGroups(
   t: Translate<typeof loginMessages & typeof baseMessages>,
-  groups: readonly Group[] | null,
+  groups: readonly SkillGroup[] | null,
 ): TemplateResult {
-  const detail = ({ byDefault, weight }: Group): string =>
+  const groupDetail = ({ isServedByDefault, weight }: SkillGroup): string =>
     [
-      byDefault === null ? '' : t(byDefault ? 'login.default' : 'login.optional'),
+      isServedByDefault === null ? '' : t(isServedByDefault ? 'login.default' : 'login.optional'),
       weight === null || Number.isNaN(weight) ? '' : t('login.weight', weight),
     ]
       .filter(Boolean)
       .join(' · ');
-  const row = (group: Group): TemplateResult =>
-    html`<li><span>${group.name}</span> <span class="hint">${detail(group)}</span></li>`;
-  const list = (all: readonly Group[]): TemplateResult =>
+  const renderGroup = (group: SkillGroup): TemplateResult =>
+    html`<li><span>${group.name}</span> <span class="hint">${groupDetail(group)}</span></li>`;
+  const renderList = (all: readonly SkillGroup[]): TemplateResult =>
     all.length === 0
       ? html`<p class="hint">${t('login.noGroups')}</p>`
-      : html`<ul class="groups" aria-labelledby="groups" tabindex=${all.length > FIT ? '0' : nothing}>
-          ${all.map(row)}
+      : html`<ul class="groups" aria-labelledby="groups" tabindex=${all.length > MAX_VISIBLE_GROUPS ? '0' : nothing}>
+          ${all.map(renderGroup)}
         </ul>`;
   return html`<div part="groups">
     <p class="legend" id="groups">${t('login.groups')}</p>
-    ${groups ? list(groups) : html`<div class="groups ghost"></div>`}
+    ${groups ? renderList(groups) : html`<div class="groups skeleton"></div>`}
   </div>`;
 }
 
 /** Stands where the form will be. */
-export function ghostForm(
+export function renderSkeletonForm(
   t: Translate<typeof loginMessages & typeof baseMessages>,
-  connected: boolean,
+  isConnected: boolean,
 ): TemplateResult {
   const control = html`<div class="field">
-    <div class="ghost legend"></div>
-    <div class="ghost control"></div>
+    <div class="skeleton legend"></div>
+    <div class="skeleton control"></div>
   </div>`;
   return html`<div class="stack form" aria-busy="true">
-    <p class="sr" role="status">${t(connected ? 'login.loading' : 'login.starting')}</p>
+    <p class="sr" role="status">${t(isConnected ? 'login.loading' : 'login.starting')}</p>
     ${control} ${control} ${control}
     <div>
-      <div class="ghost legend"></div>
-      <div class="groups ghost"></div>
+      <div class="skeleton legend"></div>
+      <div class="groups skeleton"></div>
     </div>
     <div class="check"></div>
-    <div class="ghost control"></div>
+    <div class="skeleton control"></div>
   </div>`;
 }
 
 /** Why there is no form yet, and what to do about it. */
-export function startNotice(
+export function renderStartNotice(
   t: Translate<typeof loginMessages & typeof baseMessages>,
-  phone: Phone,
+  agentHost: AgentHost,
   phase: Phase,
   error: StateError | null,
 ): TemplateResult {
@@ -70,8 +70,8 @@ export function startNotice(
       ${actionButton({
         label: t('login.takeOver'),
         part: 'take-over',
-        look: 'accent',
-        onClick: () => void phone.takeOver().catch(() => undefined), // told by the state
+        variant: 'accent',
+        onClick: () => void agentHost.takeOver().catch(() => undefined), // told by the state
       })}
     </div>`;
   }
@@ -80,8 +80,8 @@ export function startNotice(
     ${actionButton({
       label: t(error ? 'base.tryAgain' : 'login.start'),
       part: 'try-again',
-      look: 'plain',
-      onClick: () => void phone.start().catch(() => undefined), // told by the state
+      variant: 'plain',
+      onClick: () => void agentHost.start().catch(() => undefined), // told by the state
     })}
   </div>`;
 }

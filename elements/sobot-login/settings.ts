@@ -15,7 +15,7 @@ export const phoneTypeOf = (value: unknown): PhoneType | undefined => phoneTypes
 export type LoginState = '1' | '2';
 
 /** What the platform says about this agent's login, from two queries that both may fail. */
-export interface Settings {
+export interface LoginSettings {
   /** The answering methods that the agent may use. */
   readonly methods: readonly PhoneType[];
   readonly method: PhoneType | '';
@@ -24,7 +24,7 @@ export interface Settings {
   readonly state: LoginState;
 }
 
-const text = (value: unknown): string =>
+const toText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
 /** Both spellings of the default are documented. */
@@ -32,32 +32,32 @@ const isDefault = (row: PhoneTypeRow): boolean =>
   String(row.default) === 'true' || String(row.defaultPhoneType) === 'true';
 
 /** Where nothing is known every method is offered: the platform judges. */
-export function settingsOf(types: PhoneTypesResult | null, joined: CanJoinedInfoResult | null): Settings {
+export function loginSettingsOf(types: PhoneTypesResult | null, joined: CanJoinedInfoResult | null): LoginSettings {
   const info = joined?.info;
-  const told = rows(types?.phoneTypes ?? info?.phoneTypes);
-  const allowed = phoneTypes.filter((each) => told.some(({ phoneType }) => text(phoneType) === each));
+  const reported = rows(types?.phoneTypes ?? info?.phoneTypes);
+  const allowed = phoneTypes.filter((each) => reported.some(({ phoneType }) => toText(phoneType) === each));
   const methods = allowed.length > 0 ? allowed : phoneTypes;
-  const wanted = [told.find(isDefault)?.phoneType, types?.currentPhoneType, info?.currentPhoneType].map(text);
-  const method = wanted.map(phoneTypeOf).find((each) => each && methods.includes(each));
+  const candidates = [reported.find(isDefault)?.phoneType, types?.currentPhoneType, info?.currentPhoneType].map(toText);
+  const method = candidates.map(phoneTypeOf).find((each) => each && methods.includes(each));
   return {
     methods,
     method: method ?? methods[0] ?? '',
-    ext: text(types?.ext) || text(info?.ext),
-    mobile: text(types?.phone) || text(info?.phone),
-    state: text(info?.loginStatusCode) === '2' ? '2' : '1',
+    ext: toText(types?.ext) || toText(info?.ext),
+    mobile: toText(types?.phone) || toText(info?.phone),
+    state: toText(info?.loginStatusCode) === '2' ? '2' : '1',
   };
 }
 
-export interface Group {
+export interface SkillGroup {
   readonly name: string;
   readonly weight: number | null;
   /** Null where agents don't choose (`checkin` is blank). */
-  readonly byDefault: boolean | null;
+  readonly isServedByDefault: boolean | null;
 }
 
-export const groupsOf = (queues: readonly JoinedQueue[] | undefined): readonly Group[] =>
+export const skillGroupsOf = (queues: readonly JoinedQueue[] | undefined): readonly SkillGroup[] =>
   rows(queues).map(({ queueName, queueID, queueWeight, checkin }) => ({
-    name: text(queueName) || text(queueID),
-    weight: text(queueWeight) === '' ? null : Number(queueWeight),
-    byDefault: text(checkin) === '' ? null : text(checkin) === '0',
+    name: toText(queueName) || toText(queueID),
+    weight: toText(queueWeight) === '' ? null : Number(queueWeight),
+    isServedByDefault: toText(checkin) === '' ? null : toText(checkin) === '0',
   }));

@@ -7,20 +7,20 @@ import { disabledReason } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { logOut } from '../../src/ui/components/icons.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { loggedIn, Query } from '../../src/queries/query-cache.js';
-import { radioGroup, radioGroups } from '../../src/ui/components/radio-group.js';
-import { retryNotice, waiting } from '../../src/ui/components/error-notice.js';
-import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import { isLoggedIn, Query } from '../../src/queries/query-cache.js';
+import { radioGroup, radioGroupStyles } from '../../src/ui/components/radio-group.js';
+import { errorNotice, skeletonStyles } from '../../src/ui/components/error-notice.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { loginMessages } from './messages.js';
 import { ExtensionField } from './extension-field.js';
-import { drawGroups, ghostForm, startNotice } from './parts.js';
+import { renderGroups, renderSkeletonForm, renderStartNotice } from './parts.js';
 import { canJoinedQuery, joinedQueuesQuery, loginInfoQuery, phoneTypesQuery } from '../../src/queries/login.js';
-import { groupsOf, phoneTypeOf, settingsOf, type LoginState, type Settings } from './settings.js';
+import { skillGroupsOf, phoneTypeOf, loginSettingsOf, type LoginState, type LoginSettings } from './settings.js';
 import { loginStyles } from './styles.js';
 
 /** What the agent has entered; null: as preset. */
-interface Entered {
+interface LoginInput {
   readonly method: PhoneType | null;
   readonly ext: string | null;
   readonly mobile: string | null;
@@ -28,7 +28,7 @@ interface Entered {
   readonly unbind: boolean;
 }
 
-const untouched: Entered = { method: null, ext: null, mobile: null, state: null, unbind: false };
+const emptyInput: LoginInput = { method: null, ext: null, mobile: null, state: null, unbind: false };
 
 /**
  * @summary Where the agent logs in and out: answering method, extension, initial status and skill groups; then who is
@@ -65,21 +65,29 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override readonly styles = [tokens, buttons, fields, texts, radioGroups, waiting, loginStyles];
+  static override readonly styles = [
+    tokenStyles,
+    buttonStyles,
+    fieldStyles,
+    textStyles,
+    radioGroupStyles,
+    skeletonStyles,
+    loginStyles,
+  ];
 
   readonly #phase = this.select(({ phase }) => phase);
   readonly #error = this.select(({ error }) => error);
-  readonly #loggedIn = this.select(loggedIn);
+  readonly #isLoggedIn = this.select(isLoggedIn);
   readonly #agent = this.select(({ agent }) => agent);
-  readonly #login = this.select((all) => disabledReason(all, 'login'));
-  readonly #logout = this.select((all) => disabledReason(all, 'logout'));
-  readonly #session = (): AgentSession | null | undefined => this.phone?.session;
-  readonly #types = new Query(this, phoneTypesQuery, this.#session);
-  readonly #joined = new Query(this, canJoinedQuery, this.#session);
-  readonly #queues = new Query(this, joinedQueuesQuery, this.#session);
-  readonly #info = new Query(this, loginInfoQuery, this.#session);
-  readonly #extension = new ExtensionField(this, this.t, this.#session, (ext) => this.#enter({ ext }));
-  #tried: AgentSession | null = null;
+  readonly #loginReason = this.select((all) => disabledReason(all, 'login'));
+  readonly #logoutReason = this.select((all) => disabledReason(all, 'logout'));
+  readonly #getSession = (): AgentSession | null | undefined => this.agentHost?.session;
+  readonly #phoneTypes = new Query(this, phoneTypesQuery, this.#getSession);
+  readonly #canJoined = new Query(this, canJoinedQuery, this.#getSession);
+  readonly #queues = new Query(this, joinedQueuesQuery, this.#getSession);
+  readonly #info = new Query(this, loginInfoQuery, this.#getSession);
+  readonly #extensionField = new ExtensionField(this, this.t, this.#getSession, (ext) => this.#setInput({ ext }));
+  #autoLoginSession: AgentSession | null = null;
 
   /** Presets the answering method: `webrtc`, `sip` or `pstn`. */
   @property({ attribute: 'phone-type' }) phoneType: PhoneType | '' = '';
@@ -90,26 +98,26 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
   /** Logs in by itself, once a session, with what is preset. */
   @property({ type: Boolean }) auto = false;
 
-  @state() private entered = untouched;
-  @state() private submitted = false;
+  @state() private input = emptyInput;
+  @state() private isSubmitted = false;
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    const session = this.#session();
-    if (!this.auto || !session || session === this.#tried || this.#loggedIn.value) return;
-    if (!this.#settled || this.#login.value !== null) return;
-    this.#tried = session;
+    const session = this.#getSession();
+    if (!this.auto || !session || session === this.#autoLoginSession || this.#isLoggedIn.value) return;
+    if (!this.#isSettled || this.#loginReason.value !== null) return;
+    this.#autoLoginSession = session;
     if (this.#values().ext.trim()) void this.updateComplete.then(() => this.#logIn());
   }
 
-  readonly #enter = (part: Partial<Entered>): void => {
-    this.entered = { ...this.entered, ...part };
+  readonly #setInput = (changes: Partial<LoginInput>): void => {
+    this.input = { ...this.input, ...changes };
   };
 
-  readonly #submit = (event: SubmitEvent): void => {
+  readonly #handleSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    this.submitted = true;
-    if (this.#login.value !== null) return;
+    this.isSubmitted = true;
+    if (this.#loginReason.value !== null) return;
     if (this.#values().ext.trim()) void this.#logIn();
     else this.renderRoot.querySelector<HTMLElement>('#ext')?.focus();
   };
@@ -117,32 +125,32 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
   async #logIn(): Promise<void> {
     const { method, ext, mobile, state } = this.#values();
     if (!method) return;
-    const done = await this.run('login', {
+    const isDone = await this.run('login', {
       phoneType: method,
       bindExt: ext,
       agentState: state,
-      unbindExtOnLogout: this.entered.unbind,
+      unbindExtOnLogout: this.input.unbind,
       // A number that came from the platform may be masked, and is bound already.
-      ...(method === 'pstn' && this.entered.mobile !== null ? { bindMobile: mobile } : undefined),
+      ...(method === 'pstn' && this.input.mobile !== null ? { bindMobile: mobile } : undefined),
     });
-    if (!done) return;
-    this.entered = untouched;
-    this.submitted = false;
+    if (!isDone) return;
+    this.input = emptyInput;
+    this.isSubmitted = false;
   }
 
-  readonly #retry = (): void => {
-    for (const query of [this.#types, this.#joined, this.#queues]) if (query.error) query.ask();
+  readonly #handleRetry = (): void => {
+    for (const query of [this.#phoneTypes, this.#canJoined, this.#queues]) if (query.error) query.refetch();
   };
 
   /** Without a session there is nobody to ask: a preview. */
-  get #settled(): boolean {
-    return !this.#session() || (this.#types.settled && this.#joined.settled);
+  get #isSettled(): boolean {
+    return !this.#getSession() || (this.#phoneTypes.isSettled && this.#canJoined.isSettled);
   }
 
   /** What is entered, else what the page presets, else what the platform says. */
-  #values(): Settings {
-    const settings = settingsOf(this.#types.result, this.#joined.result);
-    const { method, ext, mobile, state } = this.entered;
+  #values(): LoginSettings {
+    const settings = loginSettingsOf(this.#phoneTypes.result, this.#canJoined.result);
+    const { method, ext, mobile, state } = this.input;
     const preset = phoneTypeOf(this.phoneType);
     const presetState = this.initialState === 'online' ? '1' : this.initialState === 'dnd' ? '2' : null;
     return {
@@ -155,13 +163,13 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
   }
 
   /** Nothing where nothing is known. */
-  #drawGroups(): TemplateResult | typeof nothing {
+  #renderGroups(): TemplateResult | typeof nothing {
     const { result, error } = this.#queues;
-    if (!result && (error || !this.#session())) return nothing;
-    return drawGroups(this.t, result && groupsOf(result.queues));
+    if (!result && (error || !this.#getSession())) return nothing;
+    return renderGroups(this.t, result && skillGroupsOf(result.queues));
   }
 
-  #drawMobile(mobile: string): TemplateResult {
+  #renderMobile(mobile: string): TemplateResult {
     return html`<div class="field">
       <label for="mobile">${this.t('login.mobile')}</label>
       <input
@@ -172,20 +180,20 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
         autocomplete="tel"
         .value=${live(mobile)}
         @input=${({ currentTarget }: Event & { currentTarget: HTMLInputElement }) =>
-          this.#enter({ mobile: currentTarget.value })}
+          this.#setInput({ mobile: currentTarget.value })}
       />
     </div>`;
   }
 
-  #drawSubmit(): TemplateResult {
-    const found = this.#login.value;
-    const busy = found === 'pending';
-    const reason = found && !busy ? this.why(found) : nothing;
+  #renderSubmit(): TemplateResult {
+    const disabledReason = this.#loginReason.value;
+    const busy = disabledReason === 'pending';
+    const reason = disabledReason && !busy ? this.disabledReasonText(disabledReason) : nothing;
     return html`<button
       type="submit"
       class="button accent submit"
       part="button submit"
-      aria-disabled=${found ? 'true' : nothing}
+      aria-disabled=${disabledReason ? 'true' : nothing}
       aria-busy=${busy ? 'true' : nothing}
       aria-description=${reason}
       title=${reason}
@@ -194,19 +202,19 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
     </button>`;
   }
 
-  #drawForm(): TemplateResult {
+  #renderForm(): TemplateResult {
     const { methods, method, ext, mobile, state } = this.#values();
-    return html`<form class="stack form" part="form" novalidate @submit=${this.#submit}>
-      ${retryNotice(this.t, this.#types.error ?? this.#joined.error ?? this.#queues.error, this.#retry)}
+    return html`<form class="stack form" part="form" novalidate @submit=${this.#handleSubmit}>
+      ${errorNotice(this.t, this.#phoneTypes.error ?? this.#canJoined.error ?? this.#queues.error, this.#handleRetry)}
       ${radioGroup({
         legend: this.t('login.method'),
         name: 'method',
         options: methods.map((value) => ({ value, label: this.t(`login.${value}`) })),
         value: method,
-        change: (value) => this.#enter({ method: value }),
+        onChange: (value) => this.#setInput({ method: value }),
       })}
-      ${this.#extension.draw(ext, this.submitted && !ext.trim() ? this.t('login.extMissing') : '')}
-      ${method === 'pstn' ? this.#drawMobile(mobile) : nothing}
+      ${this.#extensionField.render(ext, this.isSubmitted && !ext.trim() ? this.t('login.extMissing') : '')}
+      ${method === 'pstn' ? this.#renderMobile(mobile) : nothing}
       ${radioGroup<LoginState>({
         legend: this.t('login.status'),
         name: 'status',
@@ -215,59 +223,59 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
           { value: '2', label: this.t('login.dnd'), mark: html`<span class="dot dnd"></span>` },
         ],
         value: state,
-        change: (value) => this.#enter({ state: value }),
+        onChange: (value) => this.#setInput({ state: value }),
       })}
-      ${this.#drawGroups()}
+      ${this.#renderGroups()}
       <label class="check" part="unbind"
         ><input
           type="checkbox"
-          .checked=${live(this.entered.unbind)}
+          .checked=${live(this.input.unbind)}
           @change=${({ currentTarget }: Event & { currentTarget: HTMLInputElement }) =>
-            this.#enter({ unbind: currentTarget.checked })}
+            this.#setInput({ unbind: currentTarget.checked })}
         /><span>${this.t('login.unbind')}</span></label
       >
-      ${this.drawFailure('login')} ${this.#drawSubmit()}
+      ${this.renderFailure('login')} ${this.#renderSubmit()}
     </form>`;
   }
 
-  #drawSession(): TemplateResult {
+  #renderSession(): TemplateResult {
     const agent = this.#agent.value;
-    const { result, error, settled } = this.#info;
-    const found = this.#logout.value;
-    const groups = groupsOf(result?.receptionQueues).map(({ name }) => name);
-    const at = agent?.phoneType === 'pstn' ? this.shown(agent.phone) : agent?.ext;
+    const { result, error, isSettled } = this.#info;
+    const reason = this.#logoutReason.value;
+    const groups = skillGroupsOf(result?.receptionQueues).map(({ name }) => name);
+    const endpoint = agent?.phoneType === 'pstn' ? this.maskNumber(agent.phone) : agent?.ext;
     const method = agent?.phoneType ? this.t(`login.${agent.phoneType}`) : '';
-    const joined = (...words: (string | undefined)[]): string => words.filter(Boolean).join(' · ') || '–';
+    const joinTexts = (...texts: (string | undefined)[]): string => texts.filter(Boolean).join(' · ') || '–';
     return html`<div class="stack" part="session">
       <dl class="facts">
         <dt>${this.t('login.agent')}</dt>
-        <dd>${joined(agent?.name, agent?.number)}</dd>
+        <dd>${joinTexts(agent?.name, agent?.number)}</dd>
         <dt>${this.t('login.method')}</dt>
-        <dd>${joined(method, at)}</dd>
+        <dd>${joinTexts(method, endpoint)}</dd>
         <dt>${this.t('login.groupsNow')}</dt>
-        <dd part="groups">${groups.length > 0 ? groups.join(', ') : settled ? this.t('login.noGroupsNow') : '…'}</dd>
+        <dd part="groups">${groups.length > 0 ? groups.join(', ') : isSettled ? this.t('login.noGroupsNow') : '…'}</dd>
       </dl>
-      ${retryNotice(this.t, error, () => this.#info.ask())}
+      ${errorNotice(this.t, error, () => this.#info.refetch())}
       ${actionButton({
         label: this.t('login.logout'),
         icon: logOut,
         part: 'log-out',
-        look: 'plain',
-        busy: found === 'pending',
-        reason: found && found !== 'pending' ? this.why(found) : null,
+        variant: 'plain',
+        busy: reason === 'pending',
+        reason: reason && reason !== 'pending' ? this.disabledReasonText(reason) : null,
         onClick: () => void this.run('logout'),
       })}
-      ${this.drawFailure('logout')}
+      ${this.renderFailure('logout')}
     </div>`;
   }
 
-  protected override draw(phone: Phone): TemplateResult | typeof nothing {
+  protected override renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing {
     const phase = this.#phase.value;
-    const loading = phase === 'loading' || phase === 'initializing' || (phase === 'ready' && !this.#settled);
-    this.setStates({ 'logged-in': this.#loggedIn.value, loading: loading && !this.#loggedIn.value });
-    if (this.#loggedIn.value) return this.#drawSession();
-    if (loading) return ghostForm(this.t, phase === 'ready');
-    return phase === 'ready' ? this.#drawForm() : startNotice(this.t, phone, phase, this.#error.value);
+    const isLoading = phase === 'loading' || phase === 'initializing' || (phase === 'ready' && !this.#isSettled);
+    this.setStates({ 'logged-in': this.#isLoggedIn.value, isLoading: isLoading && !this.#isLoggedIn.value });
+    if (this.#isLoggedIn.value) return this.#renderSession();
+    if (isLoading) return renderSkeletonForm(this.t, phase === 'ready');
+    return phase === 'ready' ? this.#renderForm() : renderStartNotice(this.t, agentHost, phase, this.#error.value);
   }
 }
 

@@ -111,18 +111,18 @@ export const loginStyles = css`
     gap: 0 12px;
     overflow-wrap: anywhere;
   }
-  .groups.ghost {
+  .groups.skeleton {
     block-size: 61px;
   }
   .submit {
     inline-size: 100%;
   }
-  .ghost.legend {
+  .skeleton.legend {
     inline-size: 45%;
     block-size: 18px;
     border-radius: 4px;
   }
-  .ghost.control {
+  .skeleton.control {
     block-size: 46px;
   }
 `;

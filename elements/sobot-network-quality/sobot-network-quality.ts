@@ -4,15 +4,15 @@ import type { Network } from '../../src/state/index.js';
 import { clockTime, elapsed } from '../../src/ui/directives/elapsed.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { texts, tokens } from '../../src/ui/styles/index.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { networkQualityMessages } from './messages.js';
-import { meter, sparkline } from './render.js';
+import { renderMeter, renderSparkline } from './render.js';
 import { networkQualityStyles } from './styles.js';
 import { trendOf, type Trend } from './trend.js';
 
 /** Milliseconds after which a figure is no longer about now. */
-const OLD = 10_000;
+const STALE_AFTER_MS = 10_000;
 
 /**
  * @summary How good the voice connection is: a meter with a word, the figures, their trend, and a warning before the
@@ -39,10 +39,10 @@ const OLD = 10_000;
 export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessages> {
   static override readonly tag = 'sobot-network-quality';
   static override readonly messages = networkQualityMessages;
-  static override styles: CSSResultGroup = [tokens, texts, networkQualityStyles];
+  static override styles: CSSResultGroup = [tokenStyles, textStyles, networkQualityStyles];
 
   readonly #network = this.select(({ network }) => network);
-  readonly #inCall = this.select(({ call }) => !!call?.connectedAt);
+  readonly #isConnectedCall = this.select(({ call }) => !!call?.connectedAt);
   readonly #phoneType = this.select(({ agent }) => agent?.phoneType ?? '');
 
   /** Only the meter, for a narrow place; the word and the figures are its name and tooltip. */
@@ -51,59 +51,59 @@ export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessa
   /** Only the warnings, and nothing while there are none. */
   @property({ type: Boolean, reflect: true }) brief = false;
 
-  protected override draw(phone: Phone): TemplateResult | typeof nothing {
+  protected override renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing {
     const network = this.#phoneType.value === 'pstn' ? null : this.#network.value;
-    const trend = trendOf(phone.session ?? phone);
+    const trend = trendOf(agentHost.session ?? agentHost);
     if (network) trend.add(network);
     this.setStates({ measured: !!network, warning: !!network && this.#warnings(trend).length > 0 });
-    if (this.compact) return this.#compact(network, trend);
-    if (this.brief) return this.#drawWarnings(network ? this.#warnings(trend) : []);
-    return network ? this.#full(network, trend) : html`<p class="empty">${this.#nothing}</p>`;
+    if (this.compact) return this.#renderCompact(network, trend);
+    if (this.brief) return this.#renderWarnings(network ? this.#warnings(trend) : []);
+    return network ? this.#renderFull(network, trend) : html`<p class="empty">${this.#emptyText}</p>`;
   }
 
   /** They are about the call that runs, and end with it. */
   #warnings(trend: Trend): Trend['warnings'] {
-    return this.#inCall.value ? trend.warnings : [];
+    return this.#isConnectedCall.value ? trend.warnings : [];
   }
 
-  get #nothing(): string {
+  get #emptyText(): string {
     return this.t(this.#phoneType.value === 'pstn' ? 'network.pstn' : 'network.none');
   }
 
-  #word({ quality }: Network): string {
+  #qualityText({ quality }: Network): string {
     return this.t(quality ? `network.${quality}` : 'network.unrated');
   }
 
-  #figures({ ping, jitter, loss, mos }: Network): [string, string, string, string] {
-    const short = (value: number): string => String(Number(value.toFixed(value < 10 ? 1 : 0)));
-    return [short(ping), short(jitter), short(loss), mos.toFixed(1)];
+  #formatFigures({ ping, jitter, loss, mos }: Network): [string, string, string, string] {
+    const format = (value: number): string => String(Number(value.toFixed(value < 10 ? 1 : 0)));
+    return [format(ping), format(jitter), format(loss), mos.toFixed(1)];
   }
 
-  #age(ms: number): string {
-    return ms < OLD ? this.t('network.now') : this.t('network.ago', clockTime(ms));
+  #ageText(ms: number): string {
+    return ms < STALE_AFTER_MS ? this.t('network.now') : this.t('network.ago', clockTime(ms));
   }
 
-  #compact(network: Network | null, trend: Trend): TemplateResult {
+  #renderCompact(network: Network | null, trend: Trend): TemplateResult {
     if (!network) {
-      return html`<span class="level" role="img" aria-label=${this.#nothing} title=${this.#nothing}>
-        ${meter(null)}
+      return html`<span class="level" role="img" aria-label=${this.#emptyText} title=${this.#emptyText}>
+        ${renderMeter(null)}
       </span>`;
     }
-    const figures = this.t('network.figures', ...this.#figures(network));
-    const name = `${this.t('network.title')}: ${this.#word(network)}`;
-    const title = (ms: number): string => `${name}. ${figures}. ${this.#age(ms)}`;
-    const classes = (ms: number): string => (ms < OLD ? 'level' : 'level old');
+    const figures = this.t('network.figures', ...this.#formatFigures(network));
+    const name = `${this.t('network.title')}: ${this.#qualityText(network)}`;
+    const title = (ms: number): string => `${name}. ${figures}. ${this.#ageText(ms)}`;
+    const classes = (ms: number): string => (ms < STALE_AFTER_MS ? 'level' : 'level old');
     return html`<span
       class=${elapsed(network.at, classes)}
       role="img"
       aria-label=${name}
       title=${elapsed(network.at, title)}
     >
-      ${meter(network.quality)}${this.#warnings(trend).length > 0 ? circleAlert : nothing}
+      ${renderMeter(network.quality)}${this.#warnings(trend).length > 0 ? circleAlert : nothing}
     </span>`;
   }
 
-  #drawWarnings(warnings: Trend['warnings']): TemplateResult {
+  #renderWarnings(warnings: Trend['warnings']): TemplateResult {
     return html`<div class="warnings" part="warnings" role="status">
       ${
         warnings.length > 0
@@ -116,16 +116,16 @@ export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessa
     </div>`;
   }
 
-  #full(network: Network, trend: Trend): TemplateResult {
-    const [ping, jitter, loss, mos] = this.#figures(network);
-    const classes = (ms: number): string => (ms < OLD ? 'stack' : 'stack old');
+  #renderFull(network: Network, trend: Trend): TemplateResult {
+    const [ping, jitter, loss, mos] = this.#formatFigures(network);
+    const classes = (ms: number): string => (ms < STALE_AFTER_MS ? 'stack' : 'stack old');
     return html`<div class=${elapsed(network.at, classes)} role="group" aria-label=${this.t('network.title')}>
       <div class="head">
-        ${meter(network.quality)}<span class="word" part="word">${this.#word(network)}</span>
-        <span class="age" part="age">${elapsed(network.at, (ms) => this.#age(ms))}</span>
+        ${renderMeter(network.quality)}<span class="word" part="word">${this.#qualityText(network)}</span>
+        <span class="age" part="age">${elapsed(network.at, (ms) => this.#ageText(ms))}</span>
       </div>
-      ${this.#drawWarnings(this.#warnings(trend))}
-      ${sparkline(trend, this.t('network.trend', trend.lowest.toFixed(1), mos))}
+      ${this.#renderWarnings(this.#warnings(trend))}
+      ${renderSparkline(trend, this.t('network.trend', trend.lowestMos.toFixed(1), mos))}
       <dl class="figures" part="figures">
         <div>
           <dt>${this.t('network.ping')}</dt>

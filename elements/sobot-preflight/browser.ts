@@ -1,5 +1,5 @@
 import { probeScript, type Reach } from '../../src/sdk/probe.js';
-import { sound, type SoundState } from '../../src/ui/audio/sound.js';
+import { soundPlayer, type SoundState } from '../../src/ui/audio/sound.js';
 
 declare global {
   interface Document {
@@ -16,38 +16,38 @@ declare global {
 }
 
 /** What forbids a feature here: a `header` of this page or of one around it, or the `frame` that it is in. */
-export type Policy = 'allowed' | 'header' | 'frame' | 'unknown';
+export type MicrophonePolicy = 'allowed' | 'header' | 'frame' | 'unknown';
 
 /** What the checks ask of the browser; a test gives them another one. */
 export interface Browser {
   /** A secure context, as the standard has it. */
-  readonly secure: boolean;
+  readonly isSecure: boolean;
   readonly origin: string;
-  readonly framed: boolean;
+  readonly isFramed: boolean;
   readonly userAgent: string;
-  readonly mobile: boolean;
-  readonly webrtc: boolean;
+  readonly isMobile: boolean;
+  readonly hasWebRtc: boolean;
   /** It asks for each speaker by itself. */
   readonly asksForSpeakers: boolean;
   /** Whether this page may use the microphone, as far as its browser tells. */
-  policy(): Promise<Policy>;
+  policy(): Promise<MicrophonePolicy>;
   /** Null where the browser doesn't tell. */
   permission(): Promise<PermissionState | null>;
   devices(kind: MediaDeviceKind): Promise<MediaDeviceInfo[]>;
   /** Asks the person, where it has to. */
   microphone(): Promise<MediaStream>;
   /** How the sound is, or becomes when it is tried. */
-  sound(tried: boolean): Promise<SoundState>;
+  sound(attempt: boolean): Promise<SoundState>;
   script(url: string): Promise<Reach>;
 }
 
-const SCRIPT_PATIENCE = 10_000;
+const SCRIPT_TIMEOUT_MS = 10_000;
 
 /** Whether the server that sent this page forbids the microphone. It is asked only when something does. */
 async function headerForbids(): Promise<boolean> {
   const response = await fetch(location.href, { method: 'HEAD' }).catch(() => null);
-  const rule = /(?:^|,)\s*microphone\s*=\s*([^,]*)/.exec(response?.headers.get('permissions-policy') ?? '');
-  return !!rule && !/\*|self/.test(rule[1] ?? '');
+  const match = /(?:^|,)\s*microphone\s*=\s*([^,]*)/.exec(response?.headers.get('permissions-policy') ?? '');
+  return !!match && !/\*|self/.test(match[1] ?? '');
 }
 
 /** What the page around this one may, if it is of the same origin and so can be asked. */
@@ -59,11 +59,11 @@ function parentAllows(): boolean | null {
   }
 }
 
-async function microphonePolicy(framed: boolean): Promise<Policy> {
+async function microphonePolicy(isFramed: boolean): Promise<MicrophonePolicy> {
   const allowed = document.featurePolicy?.allowsFeature('microphone');
   if (allowed === undefined) return 'unknown';
   if (allowed) return 'allowed';
-  return !framed || parentAllows() === false || (await headerForbids()) ? 'header' : 'frame';
+  return !isFramed || parentAllows() === false || (await headerForbids()) ? 'header' : 'frame';
 }
 
 /** iPads say that they are Macs; no Mac has a touch screen. */
@@ -73,18 +73,18 @@ const isMobile = ({ userAgent, userAgentData, maxTouchPoints }: Navigator): bool
   (userAgent.includes('Macintosh') && maxTouchPoints > 1);
 
 /** The browser of this page. */
-export function thisBrowser(): Browser {
+export function currentBrowser(): Browser {
   const { mediaDevices, permissions } = navigator;
-  const framed = window.parent !== window;
+  const isFramed = window.parent !== window;
   return {
-    secure: isSecureContext,
+    isSecure: isSecureContext,
     origin: location.origin,
-    framed,
+    isFramed,
     userAgent: navigator.userAgent,
-    mobile: isMobile(navigator),
-    webrtc: 'RTCPeerConnection' in window && (!isSecureContext || !!mediaDevices),
+    isMobile: isMobile(navigator),
+    hasWebRtc: 'RTCPeerConnection' in window && (!isSecureContext || !!mediaDevices),
     asksForSpeakers: !!mediaDevices?.selectAudioOutput,
-    policy: () => microphonePolicy(framed),
+    policy: () => microphonePolicy(isFramed),
     permission: () =>
       Promise.resolve(permissions?.query({ name: 'microphone' })).then(
         (status) => status?.state ?? null,
@@ -95,7 +95,7 @@ export function thisBrowser(): Browser {
       return all.filter((each) => each.kind === kind);
     },
     microphone: () => mediaDevices.getUserMedia({ audio: true }),
-    sound: async (tried) => (tried ? sound.wake() : sound.state),
-    script: (url) => probeScript(url, AbortSignal.timeout(SCRIPT_PATIENCE)),
+    sound: async (attempt) => (attempt ? soundPlayer.resume() : soundPlayer.state),
+    script: (url) => probeScript(url, AbortSignal.timeout(SCRIPT_TIMEOUT_MS)),
   };
 }

@@ -1,36 +1,36 @@
 import { SobotError, sdkUrl } from '../../src/sdk/index.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
 import type { Browser } from './browser.js';
-import { failed, ok, open, warning, type CheckName, type Outcome, type Problem } from './result.js';
+import { failed, ok, open, warning, type CheckName, type CheckOutcome, type CheckProblem } from './result.js';
 
 /** What the checks know. */
-export interface Circumstances {
+export interface CheckInput {
   readonly browser: Browser;
-  readonly phone: Phone | null;
+  readonly agentHost: AgentHost | null;
   /** The person wants it: the microphone may be asked for, and the script looked for. Else nobody is disturbed. */
-  readonly asked: boolean;
+  readonly isInteractive: boolean;
   /** The browser kept the page silent before anybody clicked. */
   readonly wasBlocked: boolean;
   /** Whether the person heard the test tone; null until they have said so. */
-  readonly heard: boolean | null;
+  readonly isToneHeard: boolean | null;
   /** The person was asked for a speaker, and said no. */
-  readonly speakerRefused: boolean;
+  readonly isSpeakerRefused: boolean;
   /** Takes the microphone. @returns whether it gives any sound; null where that can't be told */
-  listen(stream: MediaStream): Promise<boolean | null>;
+  measureLevel(stream: MediaStream): Promise<boolean | null>;
 }
 
-type Check = (given: Circumstances) => Outcome | Promise<Outcome>;
+type Check = (input: CheckInput) => CheckOutcome | Promise<CheckOutcome>;
 
-const context: Check = ({ browser }) =>
-  browser.secure ? ok(browser.origin) : failed('insecure-context', browser.origin);
+const checkContext: Check = ({ browser }) =>
+  browser.isSecure ? ok(browser.origin) : failed('insecure-context', browser.origin);
 
-const browser: Check = ({ browser: { mobile, webrtc, userAgent } }) => {
-  if (mobile) return failed('browser-mobile');
-  if (!webrtc) return failed('browser-unsupported');
+const checkBrowser: Check = ({ browser: { isMobile, hasWebRtc, userAgent } }) => {
+  if (isMobile) return failed('browser-mobile');
+  if (!hasWebRtc) return failed('browser-unsupported');
   return /Chrome\/|Firefox\//.test(userAgent) ? ok() : warning('browser-untested');
 };
 
-const named: Readonly<Record<string, Problem>> = {
+const problemByErrorName: Readonly<Record<string, CheckProblem>> = {
   NotFoundError: 'no-microphone',
   OverconstrainedError: 'no-microphone',
   NotReadableError: 'microphone-in-use',
@@ -38,70 +38,81 @@ const named: Readonly<Record<string, Problem>> = {
 };
 
 /** Why the microphone was refused. The browser's error says only that it was. */
-async function refusal({ browser }: Circumstances, message: string): Promise<Problem> {
+async function refusalProblem({ browser }: CheckInput, message: string): Promise<CheckProblem> {
   const policy = await browser.policy();
   if (policy === 'header') return 'permissions-policy';
   if (policy === 'frame') return 'iframe-allow';
   // Firefox tells no policy, and calls it denied; but it hides the devices that a frame may not use.
-  const hidden = policy === 'unknown' && browser.framed && (await browser.devices('audioinput')).length === 0;
-  if (hidden) return 'iframe-allow';
+  const areDevicesHidden =
+    policy === 'unknown' && browser.isFramed && (await browser.devices('audioinput')).length === 0;
+  if (areDevicesHidden) return 'iframe-allow';
   if (/system/i.test(message)) return 'system-denied';
   return (await browser.permission()) === 'denied' ? 'permission-denied' : 'permission-dismissed';
 }
 
 /** What stands in the way of the microphone, as far as it can be seen without asking anybody. */
-async function seen(given: Circumstances): Promise<Outcome> {
-  const policy = await given.browser.policy();
-  const denied = (await given.browser.permission()) === 'denied';
-  if (policy === 'header' || policy === 'frame' || denied) return failed(await refusal(given, ''));
-  return (await given.browser.devices('audioinput')).length === 0 ? failed('no-microphone') : open;
+async function inspectMicrophone(input: CheckInput): Promise<CheckOutcome> {
+  const policy = await input.browser.policy();
+  const isDenied = (await input.browser.permission()) === 'denied';
+  if (policy === 'header' || policy === 'frame' || isDenied) return failed(await refusalProblem(input, ''));
+  return (await input.browser.devices('audioinput')).length === 0 ? failed('no-microphone') : open;
 }
 
-const microphone: Check = async (given) => {
-  const { browser, asked } = given;
-  if (!browser.secure || !browser.webrtc) return open;
-  if (!asked) return seen(given);
+const checkMicrophone: Check = async (input) => {
+  const { browser, isInteractive } = input;
+  if (!browser.isSecure || !browser.hasWebRtc) return open;
+  if (!isInteractive) return inspectMicrophone(input);
   try {
     const stream = await browser.microphone();
     const label = stream.getAudioTracks()[0]?.label ?? '';
-    return (await given.listen(stream)) === false ? warning('microphone-silent', label) : ok(label);
+    return (await input.measureLevel(stream)) === false ? warning('microphone-silent', label) : ok(label);
   } catch (cause) {
     const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
-    const refused = name === 'NotAllowedError' || name === 'SecurityError';
-    return failed(refused ? await refusal(given, message) : (named[name] ?? 'microphone-failed'), name);
+    const isRefused = name === 'NotAllowedError' || name === 'SecurityError';
+    return failed(
+      isRefused ? await refusalProblem(input, message) : (problemByErrorName[name] ?? 'microphone-failed'),
+      name,
+    );
   }
 };
 
-const sound: Check = async ({ browser, asked, wasBlocked }) => {
-  const state = await browser.sound(asked);
+const checkSound: Check = async ({ browser, isInteractive, wasBlocked }) => {
+  const state = await browser.sound(isInteractive);
   if (state === 'unknown') return open;
   if (state !== 'on') return failed(`sound-${state}`);
   return wasBlocked ? warning('sound-blocked') : ok();
 };
 
-const speaker: Check = async ({ browser, heard, speakerRefused }) => {
-  if (speakerRefused) return failed('speaker-permission');
-  if (heard !== null) return heard ? ok() : failed('speaker-silent');
+const checkSpeaker: Check = async ({ browser, isToneHeard, isSpeakerRefused }) => {
+  if (isSpeakerRefused) return failed('speaker-permission');
+  if (isToneHeard !== null) return isToneHeard ? ok() : failed('speaker-silent');
   if (!browser.asksForSpeakers) return open;
-  const known = (await browser.devices('audiooutput')).some(({ label }) => label !== '');
-  return known ? open : warning('speaker-permission');
+  const hasNamedSpeaker = (await browser.devices('audiooutput')).some(({ label }) => label !== '');
+  return hasNamedSpeaker ? open : warning('speaker-permission');
 };
 
-const sdk: Check = async ({ browser, phone, asked }) => {
-  const { phase, error } = phone?.state ?? { phase: 'idle', error: null };
-  const runs = phone?.session && phase !== 'loading' && phase !== 'failed';
-  const broken = error ? failed('sdk-start', error.message) : null;
-  if (runs || phone?.sandbox || phone?.sdk) return broken ?? ok(phone.sandbox ? 'sandbox' : '');
-  if (!asked || error?.kind === 'config') return broken ?? open;
+const checkSdk: Check = async ({ browser, agentHost, isInteractive }) => {
+  const { phase, error } = agentHost?.state ?? { phase: 'idle', error: null };
+  const isRunning = agentHost?.session && phase !== 'loading' && phase !== 'failed';
+  const startFailure = error ? failed('sdk-start', error.message) : null;
+  if (isRunning || agentHost?.sandbox || agentHost?.sdk) return startFailure ?? ok(agentHost.sandbox ? 'sandbox' : '');
+  if (!isInteractive || error?.kind === 'config') return startFailure ?? open;
   try {
-    const url = sdkUrl(phone?.sdkSrc ?? '', phone?.sysnum ?? '');
+    const url = sdkUrl(agentHost?.sdkSrc ?? '', agentHost?.sysnum ?? '');
     const reach = await browser.script(url);
     const { origin } = new URL(url);
-    return reach === 'reached' ? (broken ?? ok(origin)) : failed(`sdk-${reach}`, origin);
+    return reach === 'reached' ? (startFailure ?? ok(origin)) : failed(`sdk-${reach}`, origin);
   } catch (cause) {
     return failed('sdk-start', cause instanceof SobotError ? cause.message : String(cause));
   }
 };
 
 /** One function a check; none of them waits for another. */
-export const checks: Readonly<Record<CheckName, Check>> = { context, browser, microphone, sound, speaker, sdk };
+export const checks: Readonly<Record<CheckName, Check>> = {
+  context: checkContext,
+  browser: checkBrowser,
+  microphone: checkMicrophone,
+  sound: checkSound,
+  speaker: checkSpeaker,
+  sdk: checkSdk,
+};

@@ -4,7 +4,7 @@ import type { Translate } from '../../src/ui/i18n/index.js';
 import type { preflightPanelMessages } from './panel-messages.js';
 
 /** Ready for the keys that copy, as soon as it is in the page. */
-function select(text?: Element): void {
+function selectText(text?: Element): void {
   if (!(text instanceof HTMLTextAreaElement)) return;
   queueMicrotask(() => {
     text.focus();
@@ -13,41 +13,41 @@ function select(text?: Element): void {
 }
 
 /** Copies a text; where the browser doesn't let it, the text is laid out to be copied by hand. */
-export class Copying {
+export class ClipboardCopy {
   #state: 'copied' | 'by-hand' | null = null;
   #text = '';
 
-  constructor(private readonly changed: () => void) {}
+  constructor(private readonly onChange: () => void) {}
 
   async copy(text: string): Promise<void> {
     this.#text = text;
     this.#state = null;
-    this.changed();
+    this.onChange();
     this.#state = await Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).then(
       (done) => (done ? 'copied' : 'by-hand'),
       () => 'by-hand', // forbidden in this frame, or to this site
     );
-    this.changed();
+    this.onChange();
   }
 
   clear(): void {
     this.#state = null;
   }
 
-  draw(t: Translate<typeof preflightPanelMessages>): TemplateResult {
-    const byHand = this.#state === 'by-hand';
+  render(t: Translate<typeof preflightPanelMessages>): TemplateResult {
+    const isManual = this.#state === 'by-hand';
     return html`<p class="hint failure" role="status">
-        ${this.#state ? html`<span>${t(byHand ? 'preflight.copyByHand' : 'preflight.copied')}</span>` : nothing}
+        ${this.#state ? html`<span>${t(isManual ? 'preflight.copyByHand' : 'preflight.copied')}</span>` : nothing}
       </p>
       ${
-        byHand
+        isManual
           ? html`<textarea
               part="text"
               readonly
               rows="8"
               aria-label=${t('preflight.result')}
               .value=${this.#text}
-              ${ref(select)}
+              ${ref(selectText)}
             ></textarea>`
           : nothing
       }`;

@@ -3,34 +3,34 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import { check, circleAlert, ellipsis, x } from '../../src/ui/components/icons.js';
 import { Localizer, type Translate } from '../../src/ui/i18n/index.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { sound } from '../../src/ui/audio/sound.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import { soundPlayer } from '../../src/ui/audio/sound.js';
 import { preflightPanelMessages } from './panel-messages.js';
-import { thisBrowser } from './browser.js';
-import { checks, type Circumstances } from './checks.js';
-import { Copying } from './clipboard-copy.js';
-import { Level } from './level.js';
-import { describe, report } from './report.js';
-import { checkNames, open, type CheckName, type Outcome, type PreflightResult } from './result.js';
-import { Settings } from './settings.js';
+import { currentBrowser } from './browser.js';
+import { checks, type CheckInput } from './checks.js';
+import { ClipboardCopy } from './clipboard-copy.js';
+import { LevelMeter } from './level.js';
+import { describeCheck, createReport } from './report.js';
+import { checkNames, open, type CheckName, type CheckOutcome, type PreflightResult } from './result.js';
+import { RingtoneSettings } from './settings.js';
 
-export interface PanelHost {
+export interface PreflightPanelHost {
   readonly element: ReactiveControllerHost & Element;
-  phone(): Phone | null;
+  agentHost(): AgentHost | null;
   /** Something new was found by somebody's wish. */
-  tell(result: PreflightResult): void;
+  onResult(result: PreflightResult): void;
 }
 
-const icons = { ok: check, warning: circleAlert, failed: x, open: ellipsis } as const;
+const statusIcons = { ok: check, warning: circleAlert, failed: x, open: ellipsis } as const;
 
 /** What `<sobot-preflight>` draws and does. It and its words are loaded when the first one appears in a page. */
-export class Panel implements ReactiveController {
+export class PreflightPanel implements ReactiveController {
   readonly t: Translate<typeof preflightPanelMessages>;
-  readonly #browser = thisBrowser();
-  readonly #settings: Settings;
-  readonly #copying: Copying;
+  readonly #browser = currentBrowser();
+  readonly #settings: RingtoneSettings;
+  readonly #clipboardCopy: ClipboardCopy;
   readonly #meter = createRef<HTMLMeterElement>();
-  readonly #found: Record<CheckName, Outcome> = {
+  readonly #outcomes: Record<CheckName, CheckOutcome> = {
     context: open,
     browser: open,
     microphone: open,
@@ -38,133 +38,133 @@ export class Panel implements ReactiveController {
     speaker: open,
     sdk: open,
   };
-  #running = false;
+  #isRunning = false;
   /** Counts the runs: what was looked at before the last one is no news. */
-  #turn = 0;
+  #runNumber = 0;
   /** Somebody has run the checks. */
-  #ran = false;
+  #hasRun = false;
   #wasBlocked = false;
-  #heard: boolean | null = null;
+  #isToneHeard: boolean | null = null;
   #speakerRefused = false;
-  #asksIfHeard = false;
-  #level: Level | null = null;
-  #hush: () => void = () => {};
-  #unwatch: (() => void) | undefined;
+  #isAskingIfHeard = false;
+  #levelMeter: LevelMeter | null = null;
+  #stopTone: () => void = () => {};
+  #unsubscribe: (() => void) | undefined;
 
-  constructor(private readonly host: PanelHost) {
+  constructor(private readonly host: PreflightPanelHost) {
     const { element } = host;
     this.t = new Localizer(element, preflightPanelMessages).translate;
-    this.#settings = new Settings({
+    this.#settings = new RingtoneSettings({
       browser: this.#browser,
       refresh: () => this.#refresh(),
-      speakerAsked: (allowed) => {
+      onSpeakerAnswer: (allowed) => {
         this.#speakerRefused = !allowed;
-        void this.#again('speaker');
+        void this.#recheck('speaker');
       },
     });
-    this.#copying = new Copying(() => this.#refresh());
+    this.#clipboardCopy = new ClipboardCopy(() => this.#refresh());
     element.addController(this);
     element.addController(this.#settings);
   }
 
   hostConnected(): void {
-    this.#unwatch = sound.watch(() => {
-      this.#wasBlocked ||= sound.state === 'blocked';
-      void this.#again('sound');
+    this.#unsubscribe = soundPlayer.subscribe(() => {
+      this.#wasBlocked ||= soundPlayer.state === 'blocked';
+      void this.#recheck('sound');
     });
-    this.#wasBlocked = sound.state === 'blocked';
-    this.look();
+    this.#wasBlocked = soundPlayer.state === 'blocked';
+    this.checkPassively();
   }
 
   hostDisconnected(): void {
-    this.#unwatch?.();
-    this.#hush();
-    this.#level?.stop();
+    this.#unsubscribe?.();
+    this.#stopTone();
+    this.#levelMeter?.stop();
   }
 
   get result(): PreflightResult {
-    return report(this.#found, this.#browser, this.t);
+    return createReport(this.#outcomes, this.#browser, this.t);
   }
 
   /** Looks at what disturbs nobody, until somebody has run the checks: their result stays. */
-  look(): void {
-    if (!this.#ran) void this.#checkAll(false);
+  checkPassively(): void {
+    if (!this.#hasRun) void this.#checkAll(false);
   }
 
   /** Checks everything, and asks for the microphone if it has to. */
   async run(): Promise<PreflightResult> {
-    this.#ran = this.#running = true;
-    this.#turn += 1;
-    this.#level?.stop();
-    this.#copying.clear();
+    this.#hasRun = this.#isRunning = true;
+    this.#runNumber += 1;
+    this.#levelMeter?.stop();
+    this.#clipboardCopy.clear();
     await this.#checkAll(true);
-    this.#running = false;
-    this.#settings.look();
-    return this.#tell();
+    this.#isRunning = false;
+    this.#settings.updateSpeakers();
+    return this.#publishResult();
   }
 
-  async #checkAll(asked: boolean): Promise<void> {
-    await Promise.all(checkNames.map((name) => this.#check(name, asked)));
+  async #checkAll(isInteractive: boolean): Promise<void> {
+    await Promise.all(checkNames.map((name) => this.#check(name, isInteractive)));
   }
 
-  async #check(name: CheckName, asked: boolean): Promise<void> {
-    const turn = this.#turn;
-    const outcome = await checks[name](this.#circumstances(asked));
-    if (turn === this.#turn) this.#found[name] = outcome;
+  async #check(name: CheckName, isInteractive: boolean): Promise<void> {
+    const runNumber = this.#runNumber;
+    const outcome = await checks[name](this.#checkInput(isInteractive));
+    if (runNumber === this.#runNumber) this.#outcomes[name] = outcome;
     this.#refresh();
   }
 
   /** One of them anew, by what has become known. */
-  async #again(name: CheckName): Promise<void> {
+  async #recheck(name: CheckName): Promise<void> {
     await this.#check(name, false);
-    if (this.#ran && !this.#running) this.#tell();
+    if (this.#hasRun && !this.#isRunning) this.#publishResult();
   }
 
-  #circumstances(asked: boolean): Circumstances {
+  #checkInput(isInteractive: boolean): CheckInput {
     return {
-      asked,
+      isInteractive,
       browser: this.#browser,
-      phone: this.host.phone(),
+      agentHost: this.host.agentHost(),
       wasBlocked: this.#wasBlocked,
-      heard: this.#heard,
-      speakerRefused: this.#speakerRefused,
-      listen: (stream) => this.#listen(stream),
+      isToneHeard: this.#isToneHeard,
+      isSpeakerRefused: this.#speakerRefused,
+      measureLevel: (stream) => this.#measureLevel(stream),
     };
   }
 
-  #listen(stream: MediaStream): Promise<boolean | null> {
-    const level = new Level(
+  #measureLevel(stream: MediaStream): Promise<boolean | null> {
+    const levelMeter = new LevelMeter(
       stream,
       () => {
-        if (this.#meter.value) this.#meter.value.value = level.value;
+        if (this.#meter.value) this.#meter.value.value = levelMeter.value;
       },
       () => {
-        if (this.#level === level) this.#level = null;
+        if (this.#levelMeter === levelMeter) this.#levelMeter = null;
         this.#refresh();
       },
     );
-    this.#level = level;
+    this.#levelMeter = levelMeter;
     this.#refresh();
-    return level.heard();
+    return levelMeter.hasSound();
   }
 
-  #test(): void {
-    this.#hush();
-    this.#hush = sound.play(false);
-    this.#asksIfHeard = true;
+  #playTestTone(): void {
+    this.#stopTone();
+    this.#stopTone = soundPlayer.play(false);
+    this.#isAskingIfHeard = true;
     this.#refresh();
   }
 
-  #answer(heard: boolean): void {
-    this.#heard = heard;
-    this.#asksIfHeard = false;
-    this.#ran = true;
-    void this.#again('speaker');
+  #setToneHeard(isHeard: boolean): void {
+    this.#isToneHeard = isHeard;
+    this.#isAskingIfHeard = false;
+    this.#hasRun = true;
+    void this.#recheck('speaker');
   }
 
-  #tell(): PreflightResult {
+  #publishResult(): PreflightResult {
     const { result } = this;
-    this.host.tell(result);
+    this.host.onResult(result);
     this.#refresh();
     return result;
   }
@@ -173,15 +173,21 @@ export class Panel implements ReactiveController {
     this.host.element.requestUpdate();
   }
 
-  #button(label: string, part: string, look: 'accent' | 'plain', onClick: () => void, busy = false): TemplateResult {
-    return actionButton({ label, part, look, onClick, busy });
+  #renderButton(
+    label: string,
+    part: string,
+    variant: 'accent' | 'plain',
+    onClick: () => void,
+    busy = false,
+  ): TemplateResult {
+    return actionButton({ label, part, variant, onClick, busy });
   }
 
-  #drawCheck(name: CheckName): TemplateResult {
-    const found = describe(name, this.#found[name], this.t, this.#browser.origin);
-    const { status, message, remedy } = found;
+  #renderCheck(name: CheckName): TemplateResult {
+    const check = describeCheck(name, this.#outcomes[name], this.t, this.#browser.origin);
+    const { status, message, remedy } = check;
     return html`<li class=${status} part="check ${status}">
-      ${icons[status]}
+      ${statusIcons[status]}
       <div>
         <p><b part="check-name">${this.t(`preflight.check.${name}`)}</b> ${this.t(`preflight.status.${status}`)}</p>
         ${message ? html`<p part="message">${message}</p>` : nothing}
@@ -190,15 +196,15 @@ export class Panel implements ReactiveController {
     </li>`;
   }
 
-  #summary(): string {
-    if (this.#running) return this.t('preflight.checking');
-    const problems = Object.values(this.#found).filter(({ status }) => status === 'failed').length;
+  #summaryText(): string {
+    if (this.#isRunning) return this.t('preflight.checking');
+    const problems = Object.values(this.#outcomes).filter(({ status }) => status === 'failed').length;
     if (problems > 0) return this.t('preflight.found', problems);
-    return this.t(this.#ran ? 'preflight.fine' : 'preflight.ask');
+    return this.t(this.#hasRun ? 'preflight.fine' : 'preflight.ask');
   }
 
-  #drawLevel(): TemplateResult | typeof nothing {
-    return this.#level
+  #renderLevel(): TemplateResult | typeof nothing {
+    return this.#levelMeter
       ? html`<div class="field">
           <label for="level">${this.t('preflight.level')}</label>
           <meter id="level" part="level" min="0" max="1" ${ref(this.#meter)}></meter>
@@ -207,36 +213,36 @@ export class Panel implements ReactiveController {
       : nothing;
   }
 
-  #drawQuestion(): TemplateResult {
+  #renderQuestion(): TemplateResult {
     const { t } = this;
     return html`<div class="failure" role="status">
       ${
-        this.#asksIfHeard
+        this.#isAskingIfHeard
           ? html`<p id="heard">${t('preflight.heard')}</p>
               <div class="row" role="group" aria-labelledby="heard">
-                ${this.#button(t('preflight.yes'), 'heard', 'plain', () => this.#answer(true))}
-                ${this.#button(t('preflight.no'), 'unheard', 'plain', () => this.#answer(false))}
+                ${this.#renderButton(t('preflight.yes'), 'heard', 'plain', () => this.#setToneHeard(true))}
+                ${this.#renderButton(t('preflight.no'), 'unheard', 'plain', () => this.#setToneHeard(false))}
               </div>`
           : nothing
       }
     </div>`;
   }
 
-  draw(): TemplateResult {
+  render(): TemplateResult {
     const { t } = this;
     return html`<section class="stack" part="panel" aria-labelledby="title">
         <h3 id="title">${t('preflight.title')}</h3>
         <div class="row">
-          ${this.#button(t('preflight.run'), 'run', 'accent', () => void this.run(), this.#running)}
-          ${this.#button(t('preflight.test'), 'test-speaker', 'plain', () => this.#test())}
-          ${this.#button(t('preflight.copy'), 'copy', 'plain', () => void this.#copying.copy(this.result.text))}
+          ${this.#renderButton(t('preflight.run'), 'run', 'accent', () => void this.run(), this.#isRunning)}
+          ${this.#renderButton(t('preflight.test'), 'test-speaker', 'plain', () => this.#playTestTone())}
+          ${this.#renderButton(t('preflight.copy'), 'copy', 'plain', () => void this.#clipboardCopy.copy(this.result.text))}
         </div>
-        <p role="status" part="summary">${this.#summary()}</p>
-        ${this.#drawQuestion()}${this.#copying.draw(t)}${this.#drawLevel()}
-        <ul class="stack" part="checks" aria-busy=${this.#running ? 'true' : 'false'}>
-          ${checkNames.map((name) => this.#drawCheck(name))}
+        <p role="status" part="summary">${this.#summaryText()}</p>
+        ${this.#renderQuestion()}${this.#clipboardCopy.render(t)}${this.#renderLevel()}
+        <ul class="stack" part="checks" aria-busy=${this.#isRunning ? 'true' : 'false'}>
+          ${checkNames.map((name) => this.#renderCheck(name))}
         </ul>
       </section>
-      ${this.#settings.draw(t)}`;
+      ${this.#settings.render(t)}`;
   }
 }

@@ -6,7 +6,7 @@ export type CheckName = (typeof checkNames)[number];
 export type CheckStatus = 'ok' | 'warning' | 'failed' | 'open';
 
 /** What can be wrong; each has its words and its remedy. */
-export type Problem =
+export type CheckProblem =
   | 'insecure-context'
   | 'browser-mobile'
   | 'browser-unsupported'
@@ -29,15 +29,15 @@ export type Problem =
   | 'sdk-start';
 
 /** What one check has found. */
-export interface Outcome {
+export interface CheckOutcome {
   readonly status: CheckStatus;
-  readonly problem: Problem | null;
+  readonly problem: CheckProblem | null;
   /** A name that helps to find it: a device, an address, an error. */
   readonly detail: string;
 }
 
 /** One check of a {@link PreflightResult}. */
-export interface PreflightCheck extends Outcome {
+export interface PreflightCheck extends CheckOutcome {
   readonly name: CheckName;
   /** What was found, in the language of the page. */
   readonly message: string;
@@ -64,7 +64,7 @@ export interface PreflightResult {
   readonly text: string;
 }
 
-export const ok = (detail = ''): Outcome => ({ status: 'ok', problem: null, detail });
-export const open: Outcome = { status: 'open', problem: null, detail: '' };
-export const failed = (problem: Problem, detail = ''): Outcome => ({ status: 'failed', problem, detail });
-export const warning = (problem: Problem, detail = ''): Outcome => ({ status: 'warning', problem, detail });
+export const ok = (detail = ''): CheckOutcome => ({ status: 'ok', problem: null, detail });
+export const open: CheckOutcome = { status: 'open', problem: null, detail: '' };
+export const failed = (problem: CheckProblem, detail = ''): CheckOutcome => ({ status: 'failed', problem, detail });
+export const warning = (problem: CheckProblem, detail = ''): CheckOutcome => ({ status: 'warning', problem, detail });

@@ -3,59 +3,59 @@ import { live } from 'lit/directives/live.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 import { selectField } from '../../src/ui/components/select-field.js';
-import { canRoute } from '../../src/ui/audio/output-device.js';
-import { QUIETEST, soundSettings } from '../../src/ui/audio/audio-settings.js';
+import { canSelectOutput } from '../../src/ui/audio/output-device.js';
+import { MIN_VOLUME, soundSettings } from '../../src/ui/audio/audio-settings.js';
 import type { Browser } from './browser.js';
 import type { preflightPanelMessages } from './panel-messages.js';
 
-type Input = Event & { currentTarget: HTMLInputElement };
+type InputFieldEvent = Event & { currentTarget: HTMLInputElement };
 
-export interface SettingsHost {
+export interface RingtoneSettingsHost {
   readonly browser: Browser;
   refresh(): void;
   /** The person was asked for a speaker, and said yes or no. */
-  speakerAsked(allowed: boolean): void;
+  onSpeakerAnswer(isAllowed: boolean): void;
 }
 
 /** How this browser rings: volume, device, desktop notification. */
-export class Settings implements ReactiveController {
+export class RingtoneSettings implements ReactiveController {
   #speakers: readonly MediaDeviceInfo[] = [];
-  #unwatch: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
 
-  constructor(private readonly host: SettingsHost) {}
+  constructor(private readonly host: RingtoneSettingsHost) {}
 
   hostConnected(): void {
-    this.#unwatch = soundSettings.watch(() => this.host.refresh());
-    navigator.mediaDevices?.addEventListener('devicechange', this.look);
-    this.look();
+    this.#unsubscribe = soundSettings.subscribe(() => this.host.refresh());
+    navigator.mediaDevices?.addEventListener('devicechange', this.updateSpeakers);
+    this.updateSpeakers();
   }
 
   hostDisconnected(): void {
-    this.#unwatch?.();
-    navigator.mediaDevices?.removeEventListener('devicechange', this.look);
+    this.#unsubscribe?.();
+    navigator.mediaDevices?.removeEventListener('devicechange', this.updateSpeakers);
   }
 
   /** Which speakers there are; the browser names them once the microphone is allowed. */
-  readonly look = (): void =>
-    void this.host.browser.devices('audiooutput').then((found) => {
-      this.#speakers = found.filter(({ deviceId, label }) => label !== '' && deviceId !== 'default');
+  readonly updateSpeakers = (): void =>
+    void this.host.browser.devices('audiooutput').then((devices) => {
+      this.#speakers = devices.filter(({ deviceId, label }) => label !== '' && deviceId !== 'default');
       this.host.refresh();
     });
 
-  async #choose(): Promise<void> {
+  async #chooseSpeaker(): Promise<void> {
     try {
       const chosen = await navigator.mediaDevices.selectAudioOutput?.();
       if (chosen) soundSettings.set({ device: chosen.deviceId });
-      this.host.speakerAsked(true);
+      this.host.onSpeakerAnswer(true);
     } catch (cause) {
-      const refused = cause instanceof Error && cause.name === 'NotAllowedError';
-      if (refused) this.host.speakerAsked(false);
+      const isRefused = cause instanceof Error && cause.name === 'NotAllowedError';
+      if (isRefused) this.host.onSpeakerAnswer(false);
     }
-    this.look();
+    this.updateSpeakers();
   }
 
-  #drawDevice(t: Translate<typeof preflightPanelMessages>): TemplateResult | typeof nothing {
-    if (!canRoute()) return nothing;
+  #renderDevice(t: Translate<typeof preflightPanelMessages>): TemplateResult | typeof nothing {
+    if (!canSelectOutput()) return nothing;
     const { device } = soundSettings.value;
     const options = [
       { value: '', label: t('preflight.deviceDefault') },
@@ -67,22 +67,22 @@ export class Settings implements ReactiveController {
       options,
       value: device,
       placeholder: t('preflight.deviceGone'),
-      change: (chosen) => soundSettings.set({ device: chosen }),
+      onChange: (chosen) => soundSettings.set({ device: chosen }),
     });
-    const more = this.host.browser.asksForSpeakers
+    const extra = this.host.browser.asksForSpeakers
       ? actionButton({
           label: t('preflight.choose'),
           part: 'choose-speaker',
-          look: 'plain',
-          onClick: () => void this.#choose(),
+          variant: 'plain',
+          onClick: () => void this.#chooseSpeaker(),
         })
       : this.#speakers.length === 0
         ? html`<p class="hint">${t('preflight.deviceUnnamed')}</p>`
         : nothing;
-    return html`${field}${more}`;
+    return html`${field}${extra}`;
   }
 
-  #drawNotify(t: Translate<typeof preflightPanelMessages>): TemplateResult | typeof nothing {
+  #renderNotify(t: Translate<typeof preflightPanelMessages>): TemplateResult | typeof nothing {
     if (typeof Notification === 'undefined') return nothing;
     const { permission } = Notification;
     const denied = permission === 'denied';
@@ -93,19 +93,19 @@ export class Settings implements ReactiveController {
           aria-describedby=${denied ? 'denied' : nothing}
           .checked=${live(permission === 'granted' && soundSettings.value.notify)}
           @click=${(event: Event) => denied && event.preventDefault()}
-          @change=${(event: Input) => void this.#notify(event.currentTarget.checked)}
+          @change=${(event: InputFieldEvent) => void this.#setNotify(event.currentTarget.checked)}
         />${t('preflight.notify')}
       </label>
       ${denied ? html`<p id="denied" class="hint">${t('preflight.notifyDenied')}</p>` : nothing}`;
   }
 
-  async #notify(wanted: boolean): Promise<void> {
-    soundSettings.set({ notify: wanted });
-    if (wanted && Notification.permission === 'default') await Notification.requestPermission();
+  async #setNotify(isWanted: boolean): Promise<void> {
+    soundSettings.set({ notify: isWanted });
+    if (isWanted && Notification.permission === 'default') await Notification.requestPermission();
     this.host.refresh();
   }
 
-  draw(t: Translate<typeof preflightPanelMessages>): TemplateResult {
+  render(t: Translate<typeof preflightPanelMessages>): TemplateResult {
     const percent = Math.round(soundSettings.value.volume * 100);
     return html`<section class="stack" part="settings" aria-labelledby="settings">
       <h3 id="settings">${t('preflight.settings')}</h3>
@@ -115,15 +115,15 @@ export class Settings implements ReactiveController {
           id="volume"
           part="volume"
           type="range"
-          min=${QUIETEST * 100}
+          min=${MIN_VOLUME * 100}
           max="100"
           step="5"
           aria-valuetext="${percent} %"
           .value=${live(String(percent))}
-          @input=${(event: Input) => soundSettings.set({ volume: event.currentTarget.valueAsNumber / 100 })}
+          @input=${(event: InputFieldEvent) => soundSettings.set({ volume: event.currentTarget.valueAsNumber / 100 })}
         />
       </div>
-      ${this.#drawDevice(t)}${this.#drawNotify(t)}
+      ${this.#renderDevice(t)}${this.#renderNotify(t)}
     </section>`;
   }
 }

@@ -3,9 +3,9 @@ import { state } from 'lit/decorators.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
 import { SoundNotice } from '../../src/ui/audio/sound-notice.js';
-import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { preflightMessages } from './messages.js';
-import type { Panel } from './panel.js';
+import type { PreflightPanel } from './panel.js';
 import type { PreflightResult } from './result.js';
 import { preflightStyles } from './styles.js';
 
@@ -55,16 +55,16 @@ export type { PreflightCheck, PreflightResult } from './result.js';
 export class SobotPreflight extends SobotElement<typeof preflightMessages> {
   static override readonly tag = 'sobot-preflight';
   static override readonly messages = preflightMessages;
-  static override readonly styles = [tokens, buttons, fields, texts, preflightStyles];
+  static override readonly styles = [tokenStyles, buttonStyles, fieldStyles, textStyles, preflightStyles];
 
   readonly #phase = this.select(({ phase, error }) => error ?? phase);
-  readonly #sound = new SoundNotice(this, () => true);
-  #looked: unknown;
+  readonly #soundNotice = new SoundNotice(this, () => true);
+  #checkedPhase: unknown;
   #result: PreflightResult | null = null;
-  #loading: Promise<Panel> | null = null;
+  #loading: Promise<PreflightPanel> | null = null;
 
-  @state() private panel: Panel | null = null;
-  @state() private broken = false;
+  @state() private panel: PreflightPanel | null = null;
+  @state() private hasLoadFailed = false;
 
   /** What was found last; null until somebody has run the checks. Holds nothing secret. */
   get result(): PreflightResult | null {
@@ -84,24 +84,24 @@ export class SobotPreflight extends SobotElement<typeof preflightMessages> {
     super.connectedCallback();
     this.#load().catch((cause: unknown) => {
       console.error(cause);
-      this.broken = true;
+      this.hasLoadFailed = true;
     });
   }
 
   protected override willUpdate(): void {
-    if (this.#phase.value === this.#looked) return;
-    this.#looked = this.#phase.value;
-    this.panel?.look();
+    if (this.#phase.value === this.#checkedPhase) return;
+    this.#checkedPhase = this.#phase.value;
+    this.panel?.checkPassively();
   }
 
-  #load(): Promise<Panel> {
+  #load(): Promise<PreflightPanel> {
     return (this.#loading ??= import('./panel.js').then(
-      ({ Panel }) => {
-        this.broken = false;
+      ({ PreflightPanel: Panel }) => {
+        this.hasLoadFailed = false;
         return (this.panel = new Panel({
           element: this,
-          phone: () => this.phone,
-          tell: (result) => this.#tell(result),
+          agentHost: () => this.agentHost,
+          onResult: (result) => this.#publishResult(result),
         }));
       },
       (cause: unknown) => {
@@ -111,7 +111,7 @@ export class SobotPreflight extends SobotElement<typeof preflightMessages> {
     ));
   }
 
-  #tell(result: PreflightResult): void {
+  #publishResult(result: PreflightResult): void {
     this.#result = result;
     this.setStates({ ok: result.ok, failed: !result.ok });
     this.dispatchEvent(new CustomEvent('sobot-preflight-result', { detail: result, bubbles: true, composed: true }));
@@ -119,12 +119,12 @@ export class SobotPreflight extends SobotElement<typeof preflightMessages> {
 
   /** Also without a phone: then the checks are all there is. */
   protected override render(): TemplateResult | typeof nothing | typeof noChange {
-    return this.isConnected ? this.draw() : noChange;
+    return this.isConnected ? this.renderConnected() : noChange;
   }
 
-  protected override draw(): TemplateResult | typeof nothing {
-    if (this.panel) return html`${this.panel.draw()}${this.#sound.draw(this.t)}`;
-    return this.broken
+  protected override renderConnected(): TemplateResult | typeof nothing {
+    if (this.panel) return html`${this.panel.render()}${this.#soundNotice.render(this.t)}`;
+    return this.hasLoadFailed
       ? html`<p class="notice bad" part="notice">${circleAlert}${this.t('preflight.notLoaded')}</p>`
       : nothing;
   }

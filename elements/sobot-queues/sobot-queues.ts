@@ -1,16 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { age } from '../../src/ui/components/relative-time.js';
+import { relativeTime } from '../../src/ui/components/relative-time.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
-import { countsQuery, queuesQuery } from '../../src/queries/agents.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { Poll } from '../../src/queries/polling.js';
-import { connected } from '../../src/queries/query-cache.js';
-import { retryNotice, waiting } from '../../src/ui/components/error-notice.js';
-import { buttons, texts, tokens } from '../../src/ui/styles/index.js';
+import { queueCountsQuery, queuesQuery } from '../../src/queries/agents.js';
+import { PolledQuery } from '../../src/queries/polling.js';
+import { isConnected } from '../../src/queries/query-cache.js';
+import { errorNotice, skeletonStyles } from '../../src/ui/components/error-notice.js';
+import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { queuesMessages } from './messages.js';
-import { levelOf, queuesOf, isWorse, type Level, type Queue } from '../../src/queries/queues.js';
+import { queueLevel, toQueues, isWorse, type QueueLevel, type Queue } from '../../src/queries/queues.js';
 
 /**
  * A count that reaches a threshold has a word and a sign beside it, and is said once to those who listen.
@@ -35,10 +34,10 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
   static override readonly tag = 'sobot-queues';
   static override readonly messages = queuesMessages;
   static override readonly styles = [
-    tokens,
-    buttons,
-    texts,
-    waiting,
+    tokenStyles,
+    buttonStyles,
+    textStyles,
+    skeletonStyles,
     css`
       .stack {
         gap: 6px;
@@ -95,7 +94,7 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
         color: var(--_warn);
         font-weight: 600;
       }
-      .ghost {
+      .skeleton {
         block-size: 120px;
       }
     `,
@@ -108,44 +107,45 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
   /** How many are too many; none: never. */
   @property({ attribute: 'alert-at', type: Number }) alertAt: number | null = null;
 
-  readonly #connected = this.select(connected);
-  readonly #counts = new Poll(
+  readonly #isConnected = this.select(isConnected);
+  readonly #counts = new PolledQuery(
     this,
-    countsQuery,
-    () => this.phone?.session,
+    queueCountsQuery,
+    () => this.agentHost?.session,
     () => this.interval,
   );
-  readonly #groups = new Poll(
+  readonly #queueList = new PolledQuery(
     this,
     queuesQuery,
-    () => this.phone?.session,
+    () => this.agentHost?.session,
     () => this.interval,
   );
   #queues: readonly Queue[] = [];
   /** What got worse last, in words. */
-  #crossed = '';
+  #announcement = '';
   /** The level that each queue had when it was looked at last. */
-  #levels: ReadonlyMap<string, Level> = new Map();
+  #levels: ReadonlyMap<string, QueueLevel> = new Map();
 
-  #collect(): void {
+  #updateQueues(): void {
     const { result } = this.#counts;
-    this.#queues = result ? queuesOf(result, this.#groups.result) : [];
-    const levels = new Map(this.#queues.map(({ key, count }) => [key, levelOf(count, this.warnAt, this.alertAt)]));
+    this.#queues = result ? toQueues(result, this.#queueList.result) : [];
+    const levels = new Map(this.#queues.map(({ key, count }) => [key, queueLevel(count, this.warnAt, this.alertAt)]));
     const rising = this.#queues.filter(({ key }) => isWorse(levels.get(key), this.#levels.get(key)));
-    if (rising.length > 0) this.#crossed = rising.map((each) => this.#said(each, levels.get(each.key))).join('. ');
+    if (rising.length > 0)
+      this.#announcement = rising.map((each) => this.#levelText(each, levels.get(each.key))).join('. ');
     this.#levels = levels;
     const all = [...levels.values()];
     const alert = all.includes('alert');
     this.setStates({ alert, warn: !alert && all.includes('warn') });
   }
 
-  #said({ name, count }: Queue, level: Level | undefined): string {
+  #levelText({ name, count }: Queue, level: QueueLevel | undefined): string {
     return level ? this.t('queues.crossed', name, count ?? 0, this.t(`queues.${level}`)) : '';
   }
 
-  #drawQueue({ key, name, count, ready }: Queue): TemplateResult {
+  #renderQueue({ key, name, count, ready }: Queue): TemplateResult {
     const level = this.#levels.get(key);
-    const number = (value: number | null): TemplateResult | number =>
+    const renderCount = (value: number | null): TemplateResult | number =>
       value ?? html`<span aria-hidden="true">–</span><span class="sr">${this.t('queues.unknown')}</span>`;
     return html`<tr part="queue">
       <th scope="row"><bdi>${name}</bdi></th>
@@ -155,14 +155,14 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
             ? html`<span class=${level}
                 >${circleAlert}<span class="level" part="level">${this.t(`queues.${level}`)}</span> ${count}</span
               >`
-            : number(count)
+            : renderCount(count)
         }
       </td>
-      <td part="ready">${number(ready)}</td>
+      <td part="ready">${renderCount(ready)}</td>
     </tr>`;
   }
 
-  #drawTable(): TemplateResult {
+  #renderTable(): TemplateResult {
     return html`<table part="table" aria-label=${this.t('queues.title')}>
       <thead>
         <tr>
@@ -172,30 +172,30 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
         </tr>
       </thead>
       <tbody>
-        ${this.#queues.map((each) => this.#drawQueue(each))}
+        ${this.#queues.map((each) => this.#renderQueue(each))}
       </tbody>
     </table>`;
   }
 
-  protected override draw(_phone: Phone): TemplateResult | typeof nothing {
-    const { result, at } = this.#counts;
-    if (!this.#connected.value && !result) return nothing;
-    this.#collect();
-    const error = this.#counts.error ?? this.#groups.error;
-    const retry = (): void => [this.#counts, this.#groups].forEach((each) => each.error && each.ask());
+  protected override renderConnected(): TemplateResult | typeof nothing {
+    const { result, updatedAt: at } = this.#counts;
+    if (!this.#isConnected.value && !result) return nothing;
+    this.#updateQueues();
+    const error = this.#counts.error ?? this.#queueList.error;
+    const retry = (): void => [this.#counts, this.#queueList].forEach((each) => each.error && each.refetch());
     return html`<div class="stack">
       ${
         this.#queues.length > 0
-          ? this.#drawTable()
+          ? this.#renderTable()
           : result
             ? html`<p class="hint">${this.t('queues.none')}</p>`
             : error
               ? nothing
-              : html`<div class="ghost"></div>`
+              : html`<div class="skeleton"></div>`
       }
-      ${age(this.t, this.language, at, !!error)}
-      <span class="sr" role="status">${result || error ? this.#crossed : this.t('queues.loading')}</span>
-      ${retryNotice(this.t, error, retry)}
+      ${relativeTime(this.t, this.language, at, !!error)}
+      <span class="sr" role="status">${result || error ? this.#announcement : this.t('queues.loading')}</span>
+      ${errorNotice(this.t, error, retry)}
     </div>`;
   }
 }

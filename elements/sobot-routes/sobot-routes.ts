@@ -2,25 +2,25 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { disabledReason } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { loggedIn, Query } from '../../src/queries/query-cache.js';
-import { radioGroup, radioGroups } from '../../src/ui/components/radio-group.js';
-import { retryNotice, waiting } from '../../src/ui/components/error-notice.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import { isLoggedIn, Query } from '../../src/queries/query-cache.js';
+import { radioGroup, radioGroupStyles } from '../../src/ui/components/radio-group.js';
+import { errorNotice, skeletonStyles } from '../../src/ui/components/error-notice.js';
 import { routesOf, routesQuery, withRoute, type Routes } from '../../src/queries/routes.js';
 import { selectField } from '../../src/ui/components/select-field.js';
-import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { routesMessages } from './messages.js';
 
 /** The vendor's codes of the rules (section "Query Agent Outbound Routing Rules", table 1). */
-const codes = ['1', '2', '3'] as const;
-type Rule = (typeof codes)[number];
+const ruleCodes = ['1', '2', '3'] as const;
+type Rule = (typeof ruleCodes)[number];
 const BY_SCHEME: Rule = '2';
 const BY_NUMBER: Rule = '3';
 
-const ruleOf = (code: string): Rule | undefined => codes.find((each) => each === code);
+const ruleOf = (code: string): Rule | undefined => ruleCodes.find((each) => each === code);
 
 /** What the agent wants: a rule, and of it a scheme or a number. */
-interface Wish {
+interface RouteSelection {
   readonly rule: Rule;
   readonly scheme: string;
   readonly number: string;
@@ -49,12 +49,12 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
   static override readonly tag = 'sobot-routes';
   static override readonly messages = routesMessages;
   static override readonly styles = [
-    tokens,
-    buttons,
-    fields,
-    texts,
-    radioGroups,
-    waiting,
+    tokenStyles,
+    buttonStyles,
+    fieldStyles,
+    textStyles,
+    radioGroupStyles,
+    skeletonStyles,
     css`
       .detail,
       .any {
@@ -73,10 +73,10 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
       .status {
         min-block-size: 18px;
       }
-      .ghost.rules {
+      .skeleton.rules {
         block-size: 129px;
       }
-      .ghost.legend {
+      .skeleton.legend {
         inline-size: 40%;
         block-size: 14px;
         border-radius: 4px;
@@ -84,132 +84,140 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
     `,
   ];
 
-  readonly #loggedIn = this.select(loggedIn);
+  readonly #isLoggedIn = this.select(isLoggedIn);
   readonly #disabledReason = this.select((all) => disabledReason(all, 'setRoute'));
-  readonly #routes = new Query(this, routesQuery, () => this.phone?.session);
-  #foreign = false;
+  readonly #routes = new Query(this, routesQuery, () => this.agentHost?.session);
+  #changedExternally = false;
 
   /** Under way, or not complete yet. */
-  @state() private wish: Wish | null = null;
-  @state() private saved = false;
+  @state() private selection: RouteSelection | null = null;
+  @state() private isSaved = false;
 
   protected override willUpdate(): void {
-    const saving = this.#disabledReason.value === 'pending';
-    if (!saving && this.#foreign) this.#routes.ask(); // somebody else has changed it
-    this.#foreign = saving && (this.#foreign || !this.wish);
+    const isSaving = this.#disabledReason.value === 'pending';
+    if (!isSaving && this.#changedExternally) this.#routes.refetch(); // somebody else has changed it
+    this.#changedExternally = isSaving && (this.#changedExternally || !this.selection);
   }
 
-  async #save(wish: Wish): Promise<void> {
-    this.wish = wish;
-    this.saved = false;
+  async #save(selection: RouteSelection): Promise<void> {
+    this.selection = selection;
+    this.isSaved = false;
     this.failure = null;
-    if (!this.#isComplete(wish)) return;
-    const { rule, scheme, number } = wish;
-    const done = await this.run('setRoute', {
+    if (!this.#isComplete(selection)) return;
+    const { rule, scheme, number } = selection;
+    const isDone = await this.run('setRoute', {
       explicitRule: rule,
       ...(rule === BY_SCHEME ? { explicitCode: scheme } : undefined),
       ...(rule === BY_NUMBER ? { explicitNumber: number } : undefined),
     });
     const { result } = this.#routes;
-    if (done && result) {
-      this.#routes.tell(withRoute(result, rule, rule === BY_SCHEME ? scheme : '', rule === BY_NUMBER ? number : ''));
+    if (isDone && result) {
+      this.#routes.setResult(
+        withRoute(result, rule, rule === BY_SCHEME ? scheme : '', rule === BY_NUMBER ? number : ''),
+      );
     }
-    this.saved = done;
-    this.wish = null;
+    this.isSaved = isDone;
+    this.selection = null;
   }
 
-  #isComplete({ rule, scheme, number }: Wish): boolean {
+  #isComplete({ rule, scheme, number }: RouteSelection): boolean {
     return rule === BY_SCHEME ? scheme !== '' : rule === BY_NUMBER ? number !== '' : true;
   }
 
-  readonly #choose = (rule: Rule, { schemes, scheme, numbers, number }: Routes): void => {
-    const only = (list: Routes['numbers']): string => (list.length === 1 ? (list[0]?.value ?? '') : '');
-    void this.#save({ rule, scheme: scheme || only(schemes), number: number || only(numbers) });
+  readonly #selectRule = (rule: Rule, { schemes, scheme, numbers, number }: Routes): void => {
+    const onlyValue = (list: Routes['numbers']): string => (list.length === 1 ? (list[0]?.value ?? '') : '');
+    void this.#save({ rule, scheme: scheme || onlyValue(schemes), number: number || onlyValue(numbers) });
   };
 
-  #drawDetail(
+  #renderDetail(
     routes: Routes,
-    wish: Wish | Routes,
-    off: { reason: string | null; busy: boolean },
+    selection: RouteSelection | Routes,
+    fieldState: { reason: string | null; busy: boolean },
   ): TemplateResult | typeof nothing {
-    const { rule } = wish;
+    const { rule } = selection;
     if (rule !== BY_SCHEME && rule !== BY_NUMBER) {
       return rule === '1' ? html`<p class="hint any">${this.t('routes.any')}</p>` : nothing;
     }
-    const byScheme = rule === BY_SCHEME;
-    const list = byScheme ? routes.schemes : routes.numbers;
+    const isByScheme = rule === BY_SCHEME;
+    const list = isByScheme ? routes.schemes : routes.numbers;
     if (list.length === 0)
-      return html`<p class="hint">${this.t(byScheme ? 'routes.noSchemes' : 'routes.noNumbers')}</p>`;
+      return html`<p class="hint">${this.t(isByScheme ? 'routes.noSchemes' : 'routes.noNumbers')}</p>`;
     return selectField({
-      ...off,
-      label: this.t(byScheme ? 'routes.scheme' : 'routes.number'),
-      name: byScheme ? 'scheme' : 'number',
-      options: list.map(({ value, name }) => ({ value, label: this.#label(value, name, byScheme) })),
-      value: byScheme ? wish.scheme : wish.number,
+      ...fieldState,
+      label: this.t(isByScheme ? 'routes.scheme' : 'routes.number'),
+      name: isByScheme ? 'scheme' : 'number',
+      options: list.map(({ value, name }) => ({ value, label: this.#routeLabel(value, name, isByScheme) })),
+      value: isByScheme ? selection.scheme : selection.number,
       placeholder: this.t('routes.choose'),
-      change: (value) =>
-        void this.#save({ rule, scheme: wish.scheme, number: wish.number, [byScheme ? 'scheme' : 'number']: value }),
+      onChange: (value) =>
+        void this.#save({
+          rule,
+          scheme: selection.scheme,
+          number: selection.number,
+          [isByScheme ? 'scheme' : 'number']: value,
+        }),
     });
   }
 
-  #label(value: string, name: string, byScheme: boolean): string {
-    if (byScheme) return name || value;
-    return name ? `${name} · ${this.shown(value)}` : this.shown(value);
+  #routeLabel(value: string, name: string, isByScheme: boolean): string {
+    if (isByScheme) return name || value;
+    return name ? `${name} · ${this.maskNumber(value)}` : this.maskNumber(value);
   }
 
-  #status(routes: Routes, reason: string | null): string {
+  #statusText(routes: Routes, reason: string | null): string {
     if (reason) return reason;
     if (this.failure) return this.t('routes.kept');
-    const { wish } = this;
-    if (!wish || this.#isComplete(wish)) return this.saved ? this.t('routes.saved') : '';
-    if (wish.rule === BY_SCHEME) return routes.schemes.length ? this.t('routes.chooseScheme') : '';
+    const { selection } = this;
+    if (!selection || this.#isComplete(selection)) return this.isSaved ? this.t('routes.saved') : '';
+    if (selection.rule === BY_SCHEME) return routes.schemes.length ? this.t('routes.chooseScheme') : '';
     return routes.numbers.length ? this.t('routes.chooseNumber') : '';
   }
 
-  #drawLoading(): TemplateResult {
+  #renderLoading(): TemplateResult {
     return html`<div class="stack" aria-busy="true">
       <p class="sr" role="status">${this.t('routes.loading')}</p>
-      <div class="ghost legend"></div>
-      <div class="ghost rules"></div>
+      <div class="skeleton legend"></div>
+      <div class="skeleton rules"></div>
       <div class="detail"></div>
       <p class="status"></p>
     </div>`;
   }
 
-  #drawRoutes(routes: Routes): TemplateResult {
+  #renderRoutes(routes: Routes): TemplateResult {
     const options = routes.rules.flatMap(({ value: code, name }) => {
       const value = ruleOf(code);
       return value ? [{ value, label: name || value }] : [];
     });
     if (options.length === 0) return html`<p class="hint">${this.t('routes.none')}</p>`;
-    const found = this.#disabledReason.value;
-    const busy = found === 'pending';
-    const reason = found && !busy ? this.why(found) : null;
-    const wish = this.wish ?? routes;
+    const disabledReason = this.#disabledReason.value;
+    const busy = disabledReason === 'pending';
+    const reason = disabledReason && !busy ? this.disabledReasonText(disabledReason) : null;
+    const selection = this.selection ?? routes;
     return html`<div class="stack">
       ${radioGroup({
         legend: this.t('routes.rule'),
         name: 'rule',
         list: true,
         options,
-        value: ruleOf(wish.rule) ?? '',
+        value: ruleOf(selection.rule) ?? '',
         reason,
         busy,
-        change: (rule) => this.#choose(rule, routes),
+        onChange: (rule) => this.#selectRule(rule, routes),
       })}
-      <div class="detail">${this.#drawDetail(routes, wish, { reason, busy })}</div>
-      <p class="status hint" part="status" role="status">${this.#status(routes, reason)}</p>
-      ${this.drawFailure('setRoute')}
+      <div class="detail">${this.#renderDetail(routes, selection, { reason, busy })}</div>
+      <p class="status hint" part="status" role="status">${this.#statusText(routes, reason)}</p>
+      ${this.renderFailure('setRoute')}
     </div>`;
   }
 
-  protected override draw(phone: Phone): TemplateResult | typeof nothing {
+  protected override renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing {
     const { result, error } = this.#routes;
     this.setStates({ saving: this.#disabledReason.value === 'pending' });
-    if (!this.#loggedIn.value && !result) return html`<p class="hint" part="status">${this.why('logged-out')}</p>`;
-    if (!result && !error) return phone.session ? this.#drawLoading() : nothing;
-    return html`${result ? this.#drawRoutes(routesOf(result)) : nothing}
-    ${retryNotice(this.t, error, () => this.#routes.ask())}`;
+    if (!this.#isLoggedIn.value && !result)
+      return html`<p class="hint" part="status">${this.disabledReasonText('logged-out')}</p>`;
+    if (!result && !error) return agentHost.session ? this.#renderLoading() : nothing;
+    return html`${result ? this.#renderRoutes(routesOf(result)) : nothing}
+    ${errorNotice(this.t, error, () => this.#routes.refetch())}`;
   }
 }
 

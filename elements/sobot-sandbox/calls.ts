@@ -2,65 +2,75 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CentreSnapshot, PartySnapshot } from '../../src/sandbox/index.js';
 import { phone, phoneOff } from '../../src/ui/components/icons.js';
 import { fieldText, onSubmit } from './form.js';
-import type { Panel } from './panel.js';
+import type { SandboxPanel } from './panel.js';
 
-type Call = CentreSnapshot['calls'][number];
+type CallSnapshot = CentreSnapshot['calls'][number];
 
 /** Everybody outside who is on the phone: customers, and third parties that an agent has called. */
-export function drawCalls(panel: Panel): TemplateResult {
+export function renderCalls(panel: SandboxPanel): TemplateResult {
   const { centre, t } = panel;
-  const outside = centre
+  const externalParties = centre
     .snapshot()
     .calls.flatMap((call) => call.parties.map((party) => [call, party] as const))
     .filter(([, { kind }]) => kind === 'customer' || kind === 'third');
   return html`<fieldset part="calls">
     <legend>${t('sandbox.calls')}</legend>
     ${
-      outside.length
-        ? outside.map(([call, party]) => drawCall(panel, call, party))
+      externalParties.length
+        ? externalParties.map(([call, party]) => renderCall(panel, call, party))
         : html`<p class="hint">${t('sandbox.noCalls')}</p>`
     }
   </fieldset>`;
 }
 
-function drawCall(panel: Panel, call: Call, { kind, callID, number, state }: PartySnapshot): TemplateResult {
+function renderCall(
+  panel: SandboxPanel,
+  call: CallSnapshot,
+  { kind, callID, number, state }: PartySnapshot,
+): TemplateResult {
   const { centre, t } = panel;
   const isCustomer = kind === 'customer';
-  const who = isCustomer ? 'customer' : 'third';
+  const partyKey = isCustomer ? 'customer' : 'third';
   const isCalled = state === 'ringing';
-  const shown = isCalled ? 'dialing' : isCustomer ? call.state : 'talking';
-  const talks = isCustomer && (shown === 'talking' || shown === 'held');
-  const { button } = panel;
+  const displayState = isCalled ? 'dialing' : isCustomer ? call.state : 'talking';
+  const isTalking = isCustomer && (displayState === 'talking' || displayState === 'held');
+  const { renderButton } = panel;
   return html`<div class="stack call" part="call">
     <p class="who">
-      <strong>${panel.shown(number)}</strong>
-      <span class="tag ${shown === 'talking' || shown === 'held' ? 'go-tag' : ''}">${t(`sandbox.${shown}`)}</span>
+      <strong>${panel.maskNumber(number)}</strong>
+      <span class="tag ${displayState === 'talking' || displayState === 'held' ? 'go-tag' : ''}"
+        >${t(`sandbox.${displayState}`)}</span
+      >
     </p>
     ${isCustomer ? nothing : html`<p class="hint">${t('sandbox.third')}</p>`}
-    ${talks && call.muted ? html`<p class="hint">${t('sandbox.muted')}</p>` : nothing}
+    ${isTalking && call.muted ? html`<p class="hint">${t('sandbox.muted')}</p>` : nothing}
     <div class="buttons">
       ${
         isCalled
-          ? html`${button(t(`sandbox.${who}.answer`), 'customer-answers', () => centre.customerAnswers(callID), { icon: phone })}
-            ${button(t(`sandbox.${who}.decline`), 'customer-declines', () => centre.customerDeclines(callID))}`
+          ? html`${renderButton(t(`sandbox.${partyKey}.answer`), 'customer-answers', () => centre.customerAnswers(callID), { icon: phone })}
+            ${renderButton(t(`sandbox.${partyKey}.decline`), 'customer-declines', () => centre.customerDeclines(callID))}`
           : nothing
       }
-      ${button(t(`sandbox.${who}.hangUp`), 'customer-hangs-up', () => centre.customerHangsUp(callID), { icon: phoneOff })}
+      ${renderButton(t(`sandbox.${partyKey}.hangUp`), 'customer-hangs-up', () => centre.customerHangsUp(callID), { icon: phoneOff })}
     </div>
-    ${talks ? drawDigits(panel, call, callID) : nothing}
+    ${isTalking ? renderDigits(panel, call, callID) : nothing}
   </div>`;
 }
 
-function drawDigits({ centre, t }: Panel, { digits, heard, customerDigits }: Call, callID: string): TemplateResult {
-  const send = onSubmit((form) => {
+function renderDigits(
+  { centre, t }: SandboxPanel,
+  { digits, heard, customerDigits }: CallSnapshot,
+  callID: string,
+): TemplateResult {
+  const handleSubmit = onSubmit((form) => {
     if (centre.customerSendsDigits(fieldText(form, 'digits'), callID)) form.reset();
   });
-  const said = [
+  const lines = [
     digits && t('sandbox.agentDigits', digits),
     heard && t('sandbox.heard', heard),
     customerDigits && t('sandbox.customerDigits', customerDigits),
   ].filter(Boolean);
-  return html`<form class="inline" @submit=${send}>
+  return html`<form class="inline" @submit=${handleSubmit}>
       <input
         name="digits"
         aria-label=${t('sandbox.digits')}
@@ -75,9 +85,9 @@ function drawDigits({ centre, t }: Panel, { digits, heard, customerDigits }: Cal
       </button>
     </form>
     ${
-      said.length
+      lines.length
         ? html`<ul class="hint">
-            ${said.map((line) => html`<li>${line}</li>`)}
+            ${lines.map((line) => html`<li>${line}</li>`)}
           </ul>`
         : nothing
     }`;

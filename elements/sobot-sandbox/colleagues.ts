@@ -2,30 +2,34 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CallCentre, ColleagueSnapshot } from '../../src/sandbox/index.js';
 import { phone, phoneOff } from '../../src/ui/components/icons.js';
 import { fieldText } from './form.js';
-import type { Panel } from './panel.js';
+import type { SandboxPanel } from './panel.js';
 
 /** What a colleague may begin: the method of the call centre, and the word of its button. */
-const beginnings = [
-  ['colleague-calls', 'sandbox.colleague.calls', (centre: CallCentre, who?: string) => centre.colleagueCalls(who)],
+const colleagueActions = [
+  [
+    'colleague-calls',
+    'sandbox.colleague.calls',
+    (centre: CallCentre, agentId?: string) => centre.colleagueCalls(agentId),
+  ],
   [
     'colleague-consults',
     'sandbox.colleague.consults',
-    (centre: CallCentre, who?: string) => centre.colleagueConsults(who ? { colleague: who } : {}),
+    (centre: CallCentre, agentId?: string) => centre.colleagueConsults(agentId ? { colleague: agentId } : {}),
   ],
   [
     'colleague-transfers',
     'sandbox.colleague.transfers',
-    (centre: CallCentre, who?: string) => centre.colleagueTransfers(who ? { colleague: who } : {}),
+    (centre: CallCentre, agentId?: string) => centre.colleagueTransfers(agentId ? { colleague: agentId } : {}),
   ],
 ] as const;
 
 /** The agents whom the sandbox plays: they call, and are called. */
-export function drawColleagues(panel: Panel): TemplateResult {
-  const { centre, t, isAlone } = panel;
+export function renderColleagues(panel: SandboxPanel): TemplateResult {
+  const { centre, t, hasNoFreeColleague } = panel;
   const { colleagues } = centre.snapshot();
-  const begin = (act: (typeof beginnings)[number][2]) => (event: Event) => {
+  const handleAction = (act: (typeof colleagueActions)[number][2]) => (event: Event) => {
     const { form } = event.currentTarget as HTMLButtonElement;
-    panel.isAlone = !!form && act(centre, fieldText(form, 'colleague') || undefined) === null;
+    panel.hasNoFreeColleague = !!form && act(centre, fieldText(form, 'colleague') || undefined) === null;
     panel.refresh();
   };
   return html`<fieldset part="colleagues">
@@ -41,30 +45,30 @@ export function drawColleagues(panel: Panel): TemplateResult {
         </select>
       </label>
       <div class="buttons">
-        ${beginnings.map(([part, word, act]) =>
-          panel.button(t(word), part, begin(act), { name: t('sandbox.colleague.does', t(word)) }),
+        ${colleagueActions.map(([part, key, action]) =>
+          panel.renderButton(t(key), part, handleAction(action), { name: t('sandbox.colleague.does', t(key)) }),
         )}
       </div>
       <div role="status" class="failure">
-        ${isAlone ? html`<p class="notice">${t('sandbox.nobodyFree')}</p>` : nothing}
+        ${hasNoFreeColleague ? html`<p class="notice">${t('sandbox.nobodyFree')}</p>` : nothing}
       </div>
     </form>
-    ${colleagues.filter(({ legs }) => legs.length).map((colleague) => drawColleague(panel, colleague))}
+    ${colleagues.filter(({ legs }) => legs.length).map((colleague) => renderColleague(panel, colleague))}
   </fieldset>`;
 }
 
-function drawColleague(panel: Panel, { agentID, name, legs, asks }: ColleagueSnapshot): TemplateResult {
+function renderColleague(panel: SandboxPanel, { agentID, name, legs, asks }: ColleagueSnapshot): TemplateResult {
   const { centre, t } = panel;
   const state = legs.at(-1)?.state ?? 'talking';
   const isCalled = legs.some((leg) => leg.state === 'ringing');
   const button = (
-    word: 'answer' | 'decline' | 'hangUp' | 'completes' | 'conference',
+    key: 'answer' | 'decline' | 'hangUp' | 'completes' | 'conference',
     part: string,
-    act: (who: string) => boolean,
+    action: (agentId: string) => boolean,
     icon?: TemplateResult,
   ): TemplateResult =>
-    panel.button(t(`sandbox.colleague.${word}`), part, () => act(agentID), {
-      name: t('sandbox.colleague.as', t(`sandbox.colleague.${word}`), name),
+    panel.renderButton(t(`sandbox.colleague.${key}`), part, () => action(agentID), {
+      name: t('sandbox.colleague.as', t(`sandbox.colleague.${key}`), name),
       ...(icon ? { icon } : undefined),
     });
   return html`<div class="stack call" part="colleague">
@@ -77,14 +81,14 @@ function drawColleague(panel: Panel, { agentID, name, legs, asks }: ColleagueSna
     <div class="buttons">
       ${
         isCalled
-          ? html`${button('answer', 'colleague-answers', (who) => centre.colleagueAnswers(who), phone)}
-            ${button('decline', 'colleague-declines', (who) => centre.colleagueDeclines(who))}`
-          : button('hangUp', 'colleague-hangs-up', (who) => centre.colleagueHangsUp(who), phoneOff)
+          ? html`${button('answer', 'colleague-answers', (agentId) => centre.colleagueAnswers(agentId), phone)}
+            ${button('decline', 'colleague-declines', (agentId) => centre.colleagueDeclines(agentId))}`
+          : button('hangUp', 'colleague-hangs-up', (agentId) => centre.colleagueHangsUp(agentId), phoneOff)
       }
       ${
         asks
-          ? html`${button('completes', 'colleague-completes-transfer', (who) => centre.colleagueCompletesTransfer(who))}
-            ${button('conference', 'colleague-starts-conference', (who) => centre.colleagueStartsConference(who))}`
+          ? html`${button('completes', 'colleague-completes-transfer', (agentId) => centre.colleagueCompletesTransfer(agentId))}
+            ${button('conference', 'colleague-starts-conference', (agentId) => centre.colleagueStartsConference(agentId))}`
           : nothing
       }
     </div>

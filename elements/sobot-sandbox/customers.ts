@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { phoneIncoming } from '../../src/ui/components/icons.js';
 import { fieldText, onSubmit } from './form.js';
-import type { Panel } from './panel.js';
+import type { SandboxPanel } from './panel.js';
 
 /** @returns undefined for what is no JSON object */
 function parseData(text: string): Record<string, unknown> | undefined {
@@ -14,29 +14,29 @@ function parseData(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function bring(panel: Panel, form: HTMLFormElement): void {
+function startCustomerCall(panel: SandboxPanel, form: HTMLFormElement): void {
   const attachedData = parseData(fieldText(form, 'data'));
   const [number, queue] = [fieldText(form, 'number'), fieldText(form, 'queue')];
-  if (!attachedData) panel.note = 'sandbox.badData';
+  if (!attachedData) panel.formNote = 'sandbox.badData';
   else {
     const id = panel.centre.customerCalls({
       attachedData,
       ...(number ? { number } : undefined),
       ...(queue ? { queue } : undefined),
     });
-    panel.note = id === null ? 'sandbox.queued' : null;
+    panel.formNote = id === null ? 'sandbox.queued' : null;
   }
   panel.refresh();
 }
 
 /** Who calls, which skill group, and with what data. */
-export function drawCustomers(panel: Panel): TemplateResult {
-  const { centre, note, t } = panel;
-  const submit = onSubmit((form) => bring(panel, form));
-  const invalid = note === 'sandbox.badData';
+export function renderCustomers(panel: SandboxPanel): TemplateResult {
+  const { centre, formNote, t } = panel;
+  const handleSubmit = onSubmit((form) => startCustomerCall(panel, form));
+  const invalid = formNote === 'sandbox.badData';
   return html`<fieldset part="customers">
     <legend>${t('sandbox.customers')}</legend>
-    <form class="stack" @submit=${submit}>
+    <form class="stack" @submit=${handleSubmit}>
       <div class="stack">
         <label class="field">
           ${t('sandbox.number')}
@@ -68,7 +68,7 @@ export function drawCustomers(panel: Panel): TemplateResult {
       <button class="button accent" part="button customer-calls">
         ${phoneIncoming}<span class="label">${t('sandbox.call')}</span>
       </button>
-      <div role="status" class="failure">${note ? html`<p class="notice">${t(note)}</p>` : nothing}</div>
+      <div role="status" class="failure">${formNote ? html`<p class="notice">${t(formNote)}</p>` : nothing}</div>
     </form>
     <label class="check">
       <input

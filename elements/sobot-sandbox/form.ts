@@ -6,8 +6,8 @@ export function fieldText(form: HTMLFormElement, name: string): string {
 
 /** What a form does instead of being sent. */
 export const onSubmit =
-  (act: (form: HTMLFormElement) => void) =>
+  (handler: (form: HTMLFormElement) => void) =>
   (event: SubmitEvent): void => {
     event.preventDefault();
-    if (event.currentTarget) act(event.currentTarget as HTMLFormElement);
+    if (event.currentTarget) handler(event.currentTarget as HTMLFormElement);
   };

@@ -5,22 +5,22 @@ import { actionButton, type ActionButton } from '../../src/ui/components/button.
 import { phoneOutgoing } from '../../src/ui/components/icons.js';
 import { Localizer, type Translate } from '../../src/ui/i18n/index.js';
 import { sandboxPanelMessages } from './panel-messages.js';
-import { drawCalls } from './calls.js';
-import { drawColleagues } from './colleagues.js';
-import { drawCustomers } from './customers.js';
-import { drawReplay, Replay } from './replay.js';
+import { renderCalls } from './calls.js';
+import { renderColleagues } from './colleagues.js';
+import { renderCustomers } from './customers.js';
+import { renderReplay, LogReplay } from './replay.js';
 import { sandboxStyles } from './styles.js';
-import { drawTrouble, Trouble } from './trouble.js';
+import { renderFaultSection, FaultList } from './trouble.js';
 
-export interface PanelHost {
+export interface SandboxPanelHost {
   readonly element: ReactiveControllerHost & Element;
   /** A number as it may be shown. */
-  shown(number: string): string;
+  maskNumber(number: string): string;
   /** As the agent. */
   dial(number: string): void;
   /** Why nobody can be dialled now. */
-  dialReason(): string | null;
-  drawFailure(): TemplateResult;
+  dialDisabledText(): string | null;
+  renderFailure(): TemplateResult;
   /** Nobody is on the phone, and nobody logged in: so begins a replay. */
   clear(): Promise<void>;
   /** Sends a command of a log again; what elements ask by themselves is left to them. */
@@ -30,26 +30,26 @@ export interface PanelHost {
 }
 
 /** The control panel of one call centre. It and its words are loaded only where a page has a sandbox. */
-export class Panel {
+export class SandboxPanel {
   static readonly styles = [sandboxStyles];
   readonly t: Translate<typeof sandboxPanelMessages>;
-  readonly trouble: Trouble;
+  readonly faultList: FaultList;
   /** What the form of a calling customer says after it was sent. */
-  note: 'sandbox.queued' | 'sandbox.badData' | null = null;
+  formNote: 'sandbox.queued' | 'sandbox.badData' | null = null;
   /** Nobody was free when a colleague was to begin something. */
-  isAlone = false;
-  readonly replay = new Replay(this);
+  hasNoFreeColleague = false;
+  readonly replay = new LogReplay(this);
   readonly #unsubscribe: () => void;
   readonly #localizer: Localizer<typeof sandboxPanelMessages>;
 
   constructor(
     readonly centre: CallCentre,
     private readonly customers: readonly Customer[],
-    readonly host: PanelHost,
+    readonly host: SandboxPanelHost,
   ) {
     this.#localizer = new Localizer(host.element, sandboxPanelMessages);
     this.t = this.#localizer.translate;
-    this.trouble = new Trouble(centre.faults);
+    this.faultList = new FaultList(centre.faults);
     this.#unsubscribe = centre.subscribe(() => this.refresh());
   }
 
@@ -64,42 +64,42 @@ export class Panel {
     this.host.element.requestUpdate();
   }
 
-  shown(number: string): string {
-    return this.host.shown(number);
+  maskNumber(number: string): string {
+    return this.host.maskNumber(number);
   }
 
   /** A plain button, perhaps with a name of its own beside its text. */
-  readonly button = (
+  readonly renderButton = (
     label: string,
     part: string,
     onClick: (event: Event) => void,
-    more: Partial<ActionButton> = {},
-  ): TemplateResult => actionButton({ label, part, look: 'plain', onClick, ...more });
+    options: Partial<ActionButton> = {},
+  ): TemplateResult => actionButton({ label, part, variant: 'plain', onClick, ...options });
 
-  draw(): TemplateResult {
+  render(): TemplateResult {
     const { t } = this;
     // While a log is played the call centre itself is silent.
-    const rest = (): TemplateResult =>
-      html`${drawCustomers(this)} ${drawCalls(this)} ${drawColleagues(this)} ${drawTrouble(this)}`;
+    const renderControls = (): TemplateResult =>
+      html`${renderCustomers(this)} ${renderCalls(this)} ${renderColleagues(this)} ${renderFaultSection(this)}`;
     const isPlaying = this.replay.progress !== null;
     return html`<section class="stack panel" part="panel" aria-label=${t('sandbox.title')}>
       <p class="about">${t('sandbox.about')}</p>
-      ${isPlaying ? nothing : rest()} ${drawReplay(this)} ${isPlaying ? nothing : this.#drawNumbers()}
+      ${isPlaying ? nothing : renderControls()} ${renderReplay(this)} ${isPlaying ? nothing : this.#renderNumbers()}
     </section>`;
   }
 
-  #drawNumbers(): TemplateResult {
+  #renderNumbers(): TemplateResult {
     const { t } = this;
-    const reason = this.host.dialReason();
-    const does = ({ number, description }: Customer): string => {
+    const reason = this.host.dialDisabledText();
+    const descriptionOf = ({ number, description }: Customer): string => {
       const key = `sandbox.customer.${number}`;
-      return isWord(key) ? t(key) : description;
+      return isBehaviorKey(key) ? t(key) : description;
     };
     return html`<details part="numbers">
       <summary>${t('sandbox.numbers')}</summary>
       <div class="stack">
         <p class="hint">${t('sandbox.dialHint')}</p>
-        ${this.host.drawFailure()}
+        ${this.host.renderFailure()}
         <table>
           <thead class="sr">
             <tr>
@@ -125,7 +125,7 @@ export class Panel {
                       ${phoneOutgoing}${customer.number}
                     </button>
                   </td>
-                  <td>${does(customer)}</td>
+                  <td>${descriptionOf(customer)}</td>
                 </tr>`,
             )}
             <tr>
@@ -139,6 +139,6 @@ export class Panel {
   }
 }
 
-type Behaviour = Extract<keyof typeof sandboxPanelMessages, `sandbox.customer.${string}`>;
+type BehaviorKey = Extract<keyof typeof sandboxPanelMessages, `sandbox.customer.${string}`>;
 
-const isWord = (key: string): key is Behaviour => Object.hasOwn(sandboxPanelMessages, key);
+const isBehaviorKey = (key: string): key is BehaviorKey => Object.hasOwn(sandboxPanelMessages, key);

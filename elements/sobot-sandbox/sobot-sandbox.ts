@@ -4,9 +4,9 @@ import { isQuery, type SobotAgentSdk } from '../../src/sdk/index.js';
 import { disabledReason } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
-import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { sandboxMessages } from './messages.js';
-import type { Panel } from './panel.js';
+import type { SandboxPanel } from './panel.js';
 
 /**
  * @summary The control panel of the embedded call centre: customers and colleagues who call, answer and hang up,
@@ -53,28 +53,28 @@ import type { Panel } from './panel.js';
 export class SobotSandbox extends SobotElement<typeof sandboxMessages> {
   static override readonly tag = 'sobot-sandbox';
   static override readonly messages = sandboxMessages;
-  static override styles: CSSResultGroup = [tokens, buttons, fields, texts];
+  static override styles: CSSResultGroup = [tokenStyles, buttonStyles, fieldStyles, textStyles];
 
   /** The SDK's instance comes with a phase; the call centre is found through it. */
   readonly #phase = this.select(({ phase }) => phase);
   readonly #disabledReason = this.select((all) => disabledReason(all, 'makeCall'));
 
-  @state() private panel: Panel | null = null;
-  @state() private failed = false;
+  @state() private panel: SandboxPanel | null = null;
+  @state() private hasLoadFailed = false;
   #sdk: SobotAgentSdk | null = null;
 
   protected override willUpdate(): void {
-    const sandbox = this.phone?.sandbox ? this.phone : null;
+    const sandbox = this.agentHost?.sandbox ? this.agentHost : null;
     const sdk = this.#phase.value === 'idle' ? null : (sandbox?.session?.sdk ?? null);
     // Between two starts the last panel stays: a fault that keeps the phone from starting has to be taken back there.
-    if (!sandbox) this.#close();
-    else if (sdk && sdk !== this.#sdk) void this.#open(sdk);
+    if (!sandbox) this.#closePanel();
+    else if (sdk && sdk !== this.#sdk) void this.#openPanel(sdk);
   }
 
-  async #open(sdk: SobotAgentSdk): Promise<void> {
+  async #openPanel(sdk: SobotAgentSdk): Promise<void> {
     this.#sdk = sdk;
     try {
-      const [{ callCentreOf, customers }, { Panel }] = await Promise.all([
+      const [{ callCentreOf, customers }, { SandboxPanel: Panel }] = await Promise.all([
         import('../../src/sandbox/index.js'),
         import('./panel.js'),
       ]);
@@ -82,40 +82,43 @@ export class SobotSandbox extends SobotElement<typeof sandboxMessages> {
       if (this.#sdk !== sdk || !centre || this.panel?.centre === centre) return;
       this.panel?.close();
       this.addStyles(Panel.styles);
-      this.failed = false;
+      this.hasLoadFailed = false;
       this.panel = new Panel(centre, customers, {
         element: this,
-        shown: (number) => this.shown(number),
+        maskNumber: (number) => this.maskNumber(number),
         dial: (otherDN) => void this.run('makeCall', { otherDN }),
-        dialReason: () => (this.#disabledReason.value ? this.why(this.#disabledReason.value) : null),
-        drawFailure: () => this.drawFailure('makeCall'),
-        clear: () => this.#clear(),
-        send: (command, params) => (isQuery(command) ? undefined : this.phone?.session?.execute(command, params, this)),
+        dialDisabledText: () =>
+          this.#disabledReason.value ? this.disabledReasonText(this.#disabledReason.value) : null,
+        renderFailure: () => this.renderFailure('makeCall'),
+        clear: () => this.#clearAgent(),
+        send: (command, params) =>
+          isQuery(command) ? undefined : this.agentHost?.session?.execute(command, params, this),
         restart: async () => {
-          this.phone?.stop();
-          await this.phone?.start();
+          this.agentHost?.stop();
+          await this.agentHost?.start();
         },
       });
     } catch (cause) {
       console.error(cause);
-      this.failed = true;
+      this.hasLoadFailed = true;
     }
   }
 
-  async #clear(): Promise<void> {
-    const { state: now, session } = this.phone ?? {};
-    if (now && (now.call || now.wrapUp || now.presence.status !== 'offline')) await session?.resetLogout();
+  async #clearAgent(): Promise<void> {
+    const { state: agentState, session } = this.agentHost ?? {};
+    if (agentState && (agentState.call || agentState.wrapUp || agentState.presence.status !== 'offline'))
+      await session?.resetLogout();
   }
 
-  #close(): void {
+  #closePanel(): void {
     this.panel?.close();
     this.panel = null;
     this.#sdk = null;
   }
 
-  protected override draw(): TemplateResult | typeof nothing {
-    if (this.panel) return this.panel.draw();
-    return this.failed
+  protected override renderConnected(): TemplateResult | typeof nothing {
+    if (this.panel) return this.panel.render();
+    return this.hasLoadFailed
       ? html`<p class="notice bad" part="notice">${circleAlert}${this.t('sandbox.failed')}</p>`
       : nothing;
   }

@@ -3,75 +3,77 @@ import type { Faults } from '../../src/sandbox/index.js';
 import { commandNames } from '../../src/sdk/index.js';
 import { cross } from '../../src/ui/components/icons.js';
 import { fieldText, onSubmit } from './form.js';
-import type { Panel } from './panel.js';
+import type { SandboxPanel } from './panel.js';
 
-const kinds = ['refuse', 'drop', 'twice'] as const;
-type Kind = (typeof kinds)[number];
+const faultKinds = ['refuse', 'drop', 'twice'] as const;
+type FaultKind = (typeof faultKinds)[number];
 
 const delays = [0, 2000, 8000, 20_000] as const;
 const qualities = ['', 'e', 'd', 'c', 'b', 'a'] as const;
-const EVERY = '*';
+const EVERY_COMMAND = '*';
 
-const isKind = (text: string): text is Kind => (kinds as readonly string[]).includes(text);
+const isKind = (text: string): text is FaultKind => (faultKinds as readonly string[]).includes(text);
 
 /** What is wrong with single commands, as one list. */
-export class Trouble {
+export class FaultList {
   constructor(readonly faults: Faults) {}
 
-  get list(): readonly (readonly [Kind, string])[] {
-    return kinds.flatMap((kind) => [this.faults[kind]].flat().map((command) => [kind, command] as const));
+  get list(): readonly (readonly [FaultKind, string])[] {
+    return faultKinds.flatMap((kind) => [this.faults[kind]].flat().map((command) => [kind, command] as const));
   }
 
-  add(kind: Kind, command: string): void {
+  add(kind: FaultKind, command: string): void {
     this.remove(kind, command);
     this.faults[kind] = [...this.faults[kind], command];
   }
 
-  remove(kind: Kind, command: string): void {
+  remove(kind: FaultKind, command: string): void {
     this.faults[kind] = [this.faults[kind]].flat().filter((each) => each !== command);
   }
 }
 
-function drawChoice<V extends string | number>(
-  panel: Panel,
+function renderChoice<V extends string | number>(
+  panel: SandboxPanel,
   label: string,
   values: readonly V[],
   current: V | undefined,
-  word: (value: V) => string,
-  choose: (value: V) => void,
+  labelOf: (value: V) => string,
+  onChoose: (value: V) => void,
 ): TemplateResult {
-  const change = (event: Event): void => {
+  const handleChange = (event: Event): void => {
     const chosen = values[(event.target as HTMLSelectElement).selectedIndex];
-    if (chosen !== undefined) choose(chosen);
+    if (chosen !== undefined) onChoose(chosen);
     panel.refresh();
   };
   return html`<label class="field">
     ${label}
-    <select @change=${change}>
-      ${values.map((value) => html`<option ?selected=${value === current}>${word(value)}</option>`)}
+    <select @change=${handleChange}>
+      ${values.map((value) => html`<option ?selected=${value === current}>${labelOf(value)}</option>`)}
     </select>
   </label>`;
 }
 
 /** What fails on demand. */
-export function drawTrouble(panel: Panel): TemplateResult {
+export function renderFaultSection(panel: SandboxPanel): TemplateResult {
   const { centre, t } = panel;
   const { faults } = centre;
-  const isDown = centre.snapshot().network === 'down';
+  const isNetworkDown = centre.snapshot().network === 'down';
   return html`<fieldset part="trouble">
     <legend>${t('sandbox.trouble')}</legend>
     <div class="stack">
       <div class="buttons">
-        ${panel.button(t('sandbox.expire'), 'expire-token', () => centre.expireToken())}
-        ${panel.button(t('sandbox.displace'), 'displace', () => centre.displaceAgent())}
+        ${panel.renderButton(t('sandbox.expire'), 'expire-token', () => centre.expireToken())}
+        ${panel.renderButton(t('sandbox.displace'), 'displace', () => centre.displaceAgent())}
         ${
-          isDown
-            ? panel.button(t('sandbox.restoreNetwork'), 'network', () => centre.restoreNetwork(), { look: 'accent' })
-            : panel.button(t('sandbox.loseNetwork'), 'network', () => centre.loseNetwork())
+          isNetworkDown
+            ? panel.renderButton(t('sandbox.restoreNetwork'), 'network', () => centre.restoreNetwork(), {
+                variant: 'accent',
+              })
+            : panel.renderButton(t('sandbox.loseNetwork'), 'network', () => centre.loseNetwork())
         }
       </div>
       <div class="stack">
-        ${drawChoice(
+        ${renderChoice(
           panel,
           t('sandbox.slow'),
           delays,
@@ -79,7 +81,7 @@ export function drawTrouble(panel: Panel): TemplateResult {
           (ms) => t(`sandbox.slow.${ms}`),
           (ms) => (faults.slow = ms),
         )}
-        ${drawChoice(
+        ${renderChoice(
           panel,
           t('sandbox.garble'),
           qualities,
@@ -88,56 +90,56 @@ export function drawTrouble(panel: Panel): TemplateResult {
           (letter) => (faults.garble = letter),
         )}
       </div>
-      ${drawFaults(panel)}
+      ${renderCommandFaults(panel)}
     </div>
   </fieldset>`;
 }
 
-function drawFaults(panel: Panel): TemplateResult {
-  const { t, trouble } = panel;
-  const nameOf = (command: string): string => (command === EVERY ? t('sandbox.every') : command);
-  const submit = onSubmit((form) => {
+function renderCommandFaults(panel: SandboxPanel): TemplateResult {
+  const { t, faultList } = panel;
+  const commandLabel = (command: string): string => (command === EVERY_COMMAND ? t('sandbox.every') : command);
+  const handleSubmit = onSubmit((form) => {
     const kind = fieldText(form, 'kind');
-    if (isKind(kind)) trouble.add(kind, fieldText(form, 'command'));
+    if (isKind(kind)) faultList.add(kind, fieldText(form, 'command'));
     panel.refresh();
   });
-  const chip = ([kind, command]: readonly [Kind, string]): TemplateResult =>
+  const renderChip = ([kind, command]: readonly [FaultKind, string]): TemplateResult =>
     html`<li>
       <button
         type="button"
         class="button quiet small"
         part="button remove-fault"
-        aria-label=${t('sandbox.removeFault', t(`sandbox.fault.${kind}`), nameOf(command))}
+        aria-label=${t('sandbox.removeFault', t(`sandbox.fault.${kind}`), commandLabel(command))}
         @click=${() => {
-          trouble.remove(kind, command);
+          faultList.remove(kind, command);
           panel.refresh();
         }}
       >
-        <span><code>${nameOf(command)}</code> ${t(`sandbox.fault.${kind}`)}</span>${cross}
+        <span><code>${commandLabel(command)}</code> ${t(`sandbox.fault.${kind}`)}</span>${cross}
       </button>
     </li>`;
-  return html`<form class="stack" @submit=${submit}>
+  return html`<form class="stack" @submit=${handleSubmit}>
       <div class="stack">
         <label class="field">
           ${t('sandbox.command')}
           <select name="command">
-            <option value=${EVERY}>${t('sandbox.every')}</option>
+            <option value=${EVERY_COMMAND}>${t('sandbox.every')}</option>
             ${commandNames.map((name) => html`<option>${name}</option>`)}
           </select>
         </label>
         <label class="field">
           ${t('sandbox.fault')}
           <select name="kind">
-            ${kinds.map((kind) => html`<option value=${kind}>${t(`sandbox.fault.${kind}`)}</option>`)}
+            ${faultKinds.map((kind) => html`<option value=${kind}>${t(`sandbox.fault.${kind}`)}</option>`)}
           </select>
         </label>
       </div>
       <button class="button plain" part="button add-fault">${t('sandbox.addFault')}</button>
     </form>
     ${
-      trouble.list.length
+      faultList.list.length
         ? html`<ul class="chips">
-            ${trouble.list.map(chip)}
+            ${faultList.list.map(renderChip)}
           </ul>`
         : nothing
     }`;

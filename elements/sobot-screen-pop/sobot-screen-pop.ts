@@ -4,11 +4,11 @@ import type { KitEventMap } from '../../src/session/index.js';
 import type { AgentState, Call } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { texts, tokens } from '../../src/ui/styles/index.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { screenPopMessages } from './messages.js';
-import { addressFor } from './address.js';
-import { note, outcomeOf } from './pop-history.js';
+import { resolveAddress } from './address.js';
+import { recordOutcome, outcomeOf } from './pop-history.js';
 
 /** `detail` of `sobot-screen-pop`. */
 export interface ScreenPop {
@@ -18,14 +18,14 @@ export interface ScreenPop {
   readonly call: Call;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type MessageFields = Readonly<Record<string, unknown>>;
 
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? { ...value } : {});
+const toFields = (value: unknown): MessageFields => (typeof value === 'object' && value !== null ? { ...value } : {});
 
-const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+const capitalize = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A window that was blocked, to be opened by hand. */
-interface Blocked {
+interface BlockedPop {
   readonly key: string;
   readonly url: string;
   readonly call: Call;
@@ -51,8 +51,8 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
   static override readonly tag = 'sobot-screen-pop';
   static override readonly messages = screenPopMessages;
   static override readonly styles = [
-    tokens,
-    texts,
+    tokenStyles,
+    textStyles,
     css`
       :host(:state(empty)) {
         display: none;
@@ -70,63 +70,63 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
   /** Where it is opened: `_blank`, or the name of a window or of a frame of the page. */
   @property() target = '_blank';
 
-  @state() private blocked: Blocked | null = null;
-  @state() private bad = false;
+  @state() private blocked: BlockedPop | null = null;
+  @state() private isUrlInvalid = false;
 
-  #heard: Phone | null = null;
+  #observedHost: AgentHost | null = null;
   /** What the messages have said about the call with this number of the session. */
-  #said: { readonly serial: number; readonly fields: Fields } = { serial: 0, fields: {} };
+  #messageFields: { readonly serial: number; readonly fields: MessageFields } = { serial: 0, fields: {} };
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { phone } = this;
-    if (phone !== this.#heard) {
-      this.#heard?.removeEventListener('sobot-state-change', this.#changed);
-      this.#heard = phone;
-      phone?.addEventListener('sobot-state-change', this.#changed);
-      if (phone) this.#look(phone.state);
+    const { agentHost } = this;
+    if (agentHost !== this.#observedHost) {
+      this.#observedHost?.removeEventListener('sobot-state-change', this.#handleStateChange);
+      this.#observedHost = agentHost;
+      agentHost?.addEventListener('sobot-state-change', this.#handleStateChange);
+      if (agentHost) this.#popIfTriggered(agentHost.state);
     }
-    if (changed.has('url')) this.bad = this.url !== '' && this.#address({}) === null;
-    this.setStates({ blocked: this.blocked !== null, empty: !!phone && !this.blocked && !this.bad });
+    if (changed.has('url')) this.isUrlInvalid = this.url !== '' && this.#resolveUrl({}) === null;
+    this.setStates({ blocked: this.blocked !== null, empty: !!agentHost && !this.blocked && !this.isUrlInvalid });
   }
 
-  readonly #changed = ({ target, detail }: KitEventMap['sobot-state-change']): void => {
-    if (target !== this.#heard) return; // of an agent within this one
+  readonly #handleStateChange = ({ target, detail }: KitEventMap['sobot-state-change']): void => {
+    if (target !== this.#observedHost) return; // of an agent within this one
     const { cause, state } = detail;
-    if (state.call && typeof cause === 'object') this.#note(state.call.sequence, fieldsOf(cause));
-    this.#look(state);
+    if (state.call && typeof cause === 'object') this.#mergeMessage(state.call.sequence, toFields(cause));
+    this.#popIfTriggered(state);
   };
 
   /** A restored call tells its fields one level below. */
-  #note(serial: number, message: Fields): void {
-    const before = this.#said.serial === serial ? this.#said.fields : {};
-    this.#said = { serial, fields: { ...before, ...message, ...fieldsOf(message['workStatusInfo']) } };
+  #mergeMessage(serial: number, message: MessageFields): void {
+    const before = this.#messageFields.serial === serial ? this.#messageFields.fields : {};
+    this.#messageFields = { serial, fields: { ...before, ...message, ...toFields(message['workStatusInfo']) } };
   }
 
-  #look({ call, phase }: AgentState): void {
-    const session = this.phone?.session;
-    if (!call || !session || phase !== 'ready' || !this.#isDue(call)) return; // at another end it is shown there
+  #popIfTriggered({ call, phase }: AgentState): void {
+    const session = this.agentHost?.session;
+    if (!call || !session || phase !== 'ready' || !this.#isTriggered(call)) return; // at another end it is shown there
     const isLocal = call.id.startsWith('local-');
     const key = [session.owner, isLocal ? `${call.startedAt}` : call.id, this.url, this.target].join('\n');
     const outcome = outcomeOf(key);
     if (outcome === 'done') return;
-    const url = this.url && this.#address(this.#fields(call));
+    const url = this.url && this.#resolveUrl(this.#fields(call));
     if (outcome === 'blocked') this.blocked ??= url ? { key, url, call } : null;
-    else if (url !== null) this.#show(key, url, call, !isLocal);
+    else if (url !== null) this.#pop(key, url, call, !isLocal);
   }
 
-  #isDue({ type, state, connectedAt }: Call): boolean {
-    const answered = connectedAt !== null;
-    if (type === 'outbound') return this.trigger === 'connected' && answered;
-    return type === 'inbound' && (answered || (this.trigger !== 'connected' && state === 'ringing'));
+  #isTriggered({ type, state, connectedAt }: Call): boolean {
+    const isAnswered = connectedAt !== null;
+    if (type === 'outbound') return this.trigger === 'connected' && isAnswered;
+    return type === 'inbound' && (isAnswered || (this.trigger !== 'connected' && state === 'ringing'));
   }
 
-  #fields(call: Call): Fields {
-    const { serial, fields } = this.#said;
+  #fields(call: Call): MessageFields {
+    const { serial, fields } = this.#messageFields;
     return {
-      callType: capital(call.type),
+      callType: capitalize(call.type),
       queueName: call.queue,
-      agentID: this.phone?.state.agent?.number,
+      agentID: this.agentHost?.state.agent?.number,
       ...(serial === call.sequence && fields),
       otherDN: call.number,
       callID: call.id,
@@ -135,19 +135,19 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
     };
   }
 
-  #address(fields: Fields): string | null {
-    return addressFor(this.url, fields, this.ownerDocument.baseURI);
+  #resolveUrl(fields: MessageFields): string | null {
+    return resolveAddress(this.url, fields, this.ownerDocument.baseURI);
   }
 
-  #show(key: string, url: string, call: Call, stays: boolean): void {
-    note(key, 'done', stays);
+  #pop(key: string, url: string, call: Call, isPersistent: boolean): void {
+    recordOutcome(key, 'done', isPersistent);
     this.blocked = null;
     const detail: ScreenPop = { url, target: this.target, call };
-    const wanted = this.dispatchEvent(
+    const isAllowed = this.dispatchEvent(
       new CustomEvent('sobot-screen-pop', { detail, bubbles: true, composed: true, cancelable: true }),
     );
-    if (!wanted || url === '' || this.#open(url)) return;
-    note(key, 'blocked', stays);
+    if (!isAllowed || url === '' || this.#openWindow(url)) return;
+    recordOutcome(key, 'blocked', isPersistent);
     this.blocked = { key, url, call };
   }
 
@@ -155,38 +155,38 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
    * The feature `noopener` would hide whether it was blocked, and reuse no window by its name. So the window is cut off
    * by hand, before anything of the page can run in it.
    */
-  #open(url: string): boolean {
-    const opened = this.ownerDocument.defaultView?.open(url, this.target);
-    if (!opened || opened.closed) return false;
+  #openWindow(url: string): boolean {
+    const popup = this.ownerDocument.defaultView?.open(url, this.target);
+    if (!popup || popup.closed) return false;
     try {
-      opened.opener = null;
+      popup.opener = null;
     } catch {
       // a window of another origin, which was cut off when it was opened
     }
     return true;
   }
 
-  readonly #opened = (): void => {
-    if (this.blocked) note(this.blocked.key, 'done', true);
+  readonly #handleLinkClick = (): void => {
+    if (this.blocked) recordOutcome(this.blocked.key, 'done', true);
     this.blocked = null;
   };
 
-  #drawBlocked({ url, call }: Blocked): TemplateResult {
-    const who = this.told(call.name ?? '') || this.shown(call.number) || this.t('call.noNumber');
+  #renderBlocked({ url, call }: BlockedPop): TemplateResult {
+    const partyText = this.maskText(call.name ?? '') || this.maskNumber(call.number) || this.t('call.noNumber');
     return html`<p class="notice" part="notice">
       ${circleAlert}<span
         >${this.t('pop.blocked')}
-        <a part="link" href=${url} target=${this.target} rel="noopener" @click=${this.#opened}
-          >${this.t('pop.open', who)}</a
+        <a part="link" href=${url} target=${this.target} rel="noopener" @click=${this.#handleLinkClick}
+          >${this.t('pop.open', partyText)}</a
         ></span
       >
     </p>`;
   }
 
-  protected override draw(_phone: Phone): TemplateResult {
+  protected override renderConnected(): TemplateResult {
     return html`<div role="status">
-      ${this.blocked ? this.#drawBlocked(this.blocked) : nothing}
-      ${this.bad ? html`<p class="notice bad" part="notice">${circleAlert}<span>${this.t('pop.badUrl')}</span></p>` : nothing}
+      ${this.blocked ? this.#renderBlocked(this.blocked) : nothing}
+      ${this.isUrlInvalid ? html`<p class="notice bad" part="notice">${circleAlert}<span>${this.t('pop.badUrl')}</span></p>` : nothing}
     </div>`;
   }
 }

@@ -4,19 +4,19 @@ import { viewOf } from './view.js';
 import type { softphoneMessages } from './messages.js';
 
 /** Whom a call is with, as it may be shown. */
-type Who = (call: Call) => string;
+type PartyText = (call: Call) => string;
 
-function callInWords(t: Translate<typeof softphoneMessages>, call: Call, whom: Who): string {
-  const who = whom(call) || t('softphone.somebody');
-  const state = call.presumed ? t('softphone.says.presumed', who) : t(`softphone.says.${call.state}`, who);
+function callText(t: Translate<typeof softphoneMessages>, call: Call, partyText: PartyText): string {
+  const party = partyText(call) || t('softphone.somebody');
+  const state = call.presumed ? t('softphone.says.presumed', party) : t(`softphone.says.${call.state}`, party);
   return call.muted ? `${state}, ${t('softphone.says.muted')}` : state;
 }
 
 /** What the softphone shows, in words for those who don't see it. A ringing call says itself who is calling. */
-export function stateInWords(t: Translate<typeof softphoneMessages>, state: AgentState, whom: Who): string {
+export function stateText(t: Translate<typeof softphoneMessages>, state: AgentState, partyText: PartyText): string {
   const { call, connection, error, phase, reachable } = state;
   const view = viewOf(state);
-  const words = {
+  const textByView = {
     idle: () => t('softphone.idle'),
     loading: () => t('softphone.loading'),
     failed: () => `${t('softphone.failed')}. ${error?.message ?? ''}`,
@@ -24,14 +24,14 @@ export function stateInWords(t: Translate<typeof softphoneMessages>, state: Agen
     login: () => t('softphone.says.login'),
     dialer: () => t('softphone.says.dialer'),
     incoming: () => '',
-    call: () => (call ? callInWords(t, call, whom) : ''),
+    call: () => (call ? callText(t, call, partyText) : ''),
     'wrap-up': () => t('softphone.says.wrapUp'),
   };
-  const trouble = [
+  const problems = [
     connection === 'offline' || connection === 'reconnecting' ? t(`softphone.${connection}`) : '',
     phase === 'displaced' && view !== 'displaced' ? t('softphone.displaced') : '',
     reachable ? '' : t('softphone.unreachable'),
     phase === 'ready' && error ? error.message : '',
   ];
-  return [words[view](), ...trouble].filter(Boolean).join('. ');
+  return [textByView[view](), ...problems].filter(Boolean).join('. ');
 }

@@ -6,16 +6,16 @@ import type { AgentState } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert, loaderCircle, plug } from '../../src/ui/components/icons.js';
 import { liveText } from '../../src/ui/directives/live-text.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
 import { SoundNotice } from '../../src/ui/audio/sound-notice.js';
-import { buttons, texts, tokens } from '../../src/ui/styles/index.js';
+import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { softphoneMessages } from './messages.js';
 import { barStyles } from './bar-styles.js';
 import { softphoneStyles } from './styles.js';
 import { toolStyles } from './tool-styles.js';
 import { Tools } from './tools.js';
-import { stateInWords } from './messages-of-views.js';
-import { parseFeatures, viewOf, type Feature, type View } from './view.js';
+import { stateText } from './messages-of-views.js';
+import { parseFeatures, viewOf, type Feature, type SoftphoneView } from './view.js';
 import { SobotCallControls } from '../sobot-call-controls/sobot-call-controls.js';
 import { SobotCallInfo } from '../sobot-call-info/sobot-call-info.js';
 import { SobotDialer } from '../sobot-dialer/sobot-dialer.js';
@@ -25,7 +25,7 @@ import { SobotNetworkQuality } from '../sobot-network-quality/sobot-network-qual
 import { SobotStatus } from '../sobot-status/sobot-status.js';
 import { SobotWrapUp } from '../sobot-wrap-up/sobot-wrap-up.js';
 
-const ACTIONS = 'answer mute hold keypad transfer consult survey';
+const CALL_ACTIONS = 'answer mute hold keypad transfer consult survey';
 
 /**
  * @summary The whole phone in one element: status on top, the one thing that matters now in the middle, the rest below.
@@ -86,7 +86,7 @@ const ACTIONS = 'answer mute hold keypad transfer consult survey';
  */
 export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
   static override readonly tag = 'sobot-softphone';
-  static override readonly uses = [
+  static override readonly dependencies = [
     SobotCallControls,
     SobotCallInfo,
     SobotDialer,
@@ -97,25 +97,27 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
     SobotWrapUp,
   ];
   static override readonly messages = softphoneMessages;
-  static override readonly styles = [tokens, buttons, texts, softphoneStyles, toolStyles, barStyles];
+  static override readonly styles = [tokenStyles, buttonStyles, textStyles, softphoneStyles, toolStyles, barStyles];
 
   readonly #view = this.select(viewOf);
   readonly #error = this.select(({ error }) => error);
   readonly #connection = this.select(({ connection }) => connection);
   readonly #phase = this.select(({ phase }) => phase);
-  readonly #reachable = this.select(({ reachable }) => reachable);
-  readonly #connected = this.select(({ call }) => !!call?.connectedAt);
-  readonly #agent = this.select(({ agent }) => (agent ? [agent.name, agent.number].filter(Boolean).join(' · ') : ''));
+  readonly #isReachable = this.select(({ reachable }) => reachable);
+  readonly #isCallConnected = this.select(({ call }) => !!call?.connectedAt);
+  readonly #agentText = this.select(({ agent }) =>
+    agent ? [agent.name, agent.number].filter(Boolean).join(' · ') : '',
+  );
 
   readonly #tools = new Tools(this);
   /** Before a call comes; while one rings, `<sobot-incoming-call>` says it. */
-  readonly #sound = new SoundNotice(
+  readonly #soundNotice = new SoundNotice(
     this,
     () =>
-      !!this.phone?.session &&
+      !!this.agentHost?.session &&
       this.#phase.value === 'ready' &&
       this.#view.value !== 'incoming' &&
-      !this.#tools.tellsSound,
+      !this.#tools.showsSoundNotice,
   );
 
   /** How it is laid out: a card, a bar over the width of its place, or a card that floats in the corner of the window. */
@@ -127,11 +129,11 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
 
   #features = parseFeatures(null);
   /** The view that is drawn. */
-  #drawn: View | null = null;
+  #renderedView: SoftphoneView | null = null;
   /** What had the focus in the middle before it is drawn anew. */
-  #focused: Element | null = null;
+  #focusedElement: Element | null = null;
   /** The focus was in the notes. */
-  #writing = false;
+  #wasInNotes = false;
 
   @query('.main') private readonly main!: HTMLElement | null;
 
@@ -143,11 +145,11 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('features')) this.#features = parseFeatures(this.features);
-    if (this.phone && this.#features.has('log')) this.#tools.record(this.phone);
+    if (this.agentHost && this.#features.has('log')) this.#tools.record(this.agentHost);
     const view = this.#view.value;
     const { activeElement = null } = this.shadowRoot ?? {};
-    this.#focused = this.main?.contains(activeElement) ? activeElement : null;
-    this.#writing = this.#focused?.shadowRoot?.activeElement?.localName === 'textarea';
+    this.#focusedElement = this.main?.contains(activeElement) ? activeElement : null;
+    this.#wasInNotes = this.#focusedElement?.shadowRoot?.activeElement?.localName === 'textarea';
     this.setStates({
       idle: view === 'idle',
       loading: view === 'loading',
@@ -163,29 +165,35 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const view = this.phone && this.#view.value;
-    if (view !== this.#drawn && this.#focused && !this.#focused.isConnected) void this.#keepFocus();
-    this.#drawn = view;
+    const view = this.agentHost && this.#view.value;
+    if (view !== this.#renderedView && this.#focusedElement && !this.#focusedElement.isConnected)
+      void this.#restoreFocus();
+    this.#renderedView = view;
   }
 
   /** Who writes notes goes on writing; everybody else stays in the middle, on no button that the next key would press. */
-  async #keepFocus(): Promise<void> {
+  async #restoreFocus(): Promise<void> {
     this.main?.focus({ preventScroll: true });
-    const wrapUp = this.#writing ? this.main?.querySelector('sobot-wrap-up') : null;
+    const wrapUp = this.#wasInNotes ? this.main?.querySelector('sobot-wrap-up') : null;
     await wrapUp?.updateComplete;
     wrapUp?.focus();
   }
 
   /** `sobot-error` tells the page what went wrong; the panel shows it from the state. */
-  readonly #start = (): void => void this.phone?.start().catch(() => undefined);
+  readonly #handleStart = (): void => void this.agentHost?.start().catch(() => undefined);
 
-  readonly #takeOver = (): void =>
-    void this.phone?.takeOver().catch((error: unknown) => {
+  readonly #handleTakeOver = (): void =>
+    void this.agentHost?.takeOver().catch((error: unknown) => {
       // What failed in the start is in the state.
       if (error instanceof SobotError && error.command === 'login') this.failure = { command: 'login', error };
     });
 
-  #message(icon: TemplateResult, title: string, text: string, action: TemplateResult | typeof nothing): TemplateResult {
+  #renderMessage(
+    icon: TemplateResult,
+    title: string,
+    text: string,
+    action: TemplateResult | typeof nothing,
+  ): TemplateResult {
     return html`<div class="center">
       ${icon}
       <h3>${title}</h3>
@@ -193,67 +201,77 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
     </div>`;
   }
 
-  #drawCall(features: ReadonlySet<Feature>): TemplateResult {
-    const actions = `${ACTIONS} ${features.has('notes') ? 'notes ' : ''}hangup`;
+  #renderCall(features: ReadonlySet<Feature>): TemplateResult {
+    const actions = `${CALL_ACTIONS} ${features.has('notes') ? 'notes ' : ''}hangup`;
     return html`<sobot-call-info silent part="call-info"></sobot-call-info>
       <sobot-call-controls actions=${actions} part="call-controls"></sobot-call-controls>
       ${features.has('network') ? html`<sobot-network-quality brief class="warnings" part="network-warnings"></sobot-network-quality>` : nothing}`;
   }
 
-  #drawDialer(features: ReadonlySet<Feature>): TemplateResult | typeof nothing {
+  #renderDialer(features: ReadonlySet<Feature>): TemplateResult | typeof nothing {
     return features.has('dialer') ? html`<sobot-dialer part="dialer"></sobot-dialer>` : nothing;
   }
 
-  #drawMain(features: ReadonlySet<Feature>): unknown {
+  #renderMain(features: ReadonlySet<Feature>): unknown {
     switch (this.#view.value) {
       case 'idle':
-        return this.#message(
+        return this.#renderMessage(
           plug,
           this.t('softphone.idle'),
           '',
-          actionButton({ label: this.t('softphone.start'), part: 'start', look: 'accent', onClick: this.#start }),
+          actionButton({
+            label: this.t('softphone.start'),
+            part: 'start',
+            variant: 'accent',
+            onClick: this.#handleStart,
+          }),
         );
       case 'loading':
-        return this.#message(html`<span class="spin">${loaderCircle}</span>`, this.t('softphone.loading'), '', nothing);
+        return this.#renderMessage(
+          html`<span class="spin">${loaderCircle}</span>`,
+          this.t('softphone.loading'),
+          '',
+          nothing,
+        );
       case 'failed':
-        return this.#message(
+        return this.#renderMessage(
           circleAlert,
           this.t('softphone.failed'),
           this.#error.value?.message ?? '',
-          actionButton({ label: this.t('base.tryAgain'), part: 'start', look: 'plain', onClick: this.#start }),
+          actionButton({ label: this.t('base.tryAgain'), part: 'start', variant: 'plain', onClick: this.#handleStart }),
         );
       case 'displaced':
-        return this.#message(
+        return this.#renderMessage(
           plug,
           this.t('softphone.displaced'),
           this.t('softphone.displacedText'),
-          this.#drawTakeOver('accent'),
+          this.#renderTakeOver('accent'),
         );
       case 'login':
         return html`<sobot-login part="login"></sobot-login>`;
       case 'dialer':
-        return this.#drawDialer(features);
+        return this.#renderDialer(features);
       case 'incoming':
         return html`<sobot-incoming-call part="incoming-call"></sobot-incoming-call>`;
       case 'call':
-        return this.#drawCall(features);
+        return this.#renderCall(features);
       case 'wrap-up':
         return html`<sobot-wrap-up part="wrap-up" .dispositions=${this.dispositions}></sobot-wrap-up>`;
     }
   }
 
-  #drawTakeOver(look: 'accent' | 'plain'): TemplateResult {
+  #renderTakeOver(variant: 'accent' | 'plain'): TemplateResult {
     return actionButton({
       label: this.t('softphone.takeOver'),
       hint: this.t('softphone.takeOverHint'),
       part: 'take-over',
-      look,
-      onClick: this.#takeOver,
+      variant,
+      onClick: this.#handleTakeOver,
     });
   }
 
   /** The status is there whatever it is: its menu holds the way out of every state. */
-  #drawHeader(features: ReadonlySet<Feature>): TemplateResult {
+  #renderHeader(features: ReadonlySet<Feature>): TemplateResult {
     return html`<header part="header">
       ${
         features.has('status') && this.#phase.value === 'ready'
@@ -262,7 +280,7 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
       }
       <span class="space"></span>
       ${
-        features.has('network') && this.#connected.value
+        features.has('network') && this.#isCallConnected.value
           ? html`<sobot-network-quality compact part="network"></sobot-network-quality>`
           : nothing
       }
@@ -271,38 +289,38 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
   }
 
   /** What goes on beside the one thing; below it, so that no button moves. The live region says it. */
-  #drawNotices(): TemplateResult {
+  #renderNotices(): TemplateResult {
     const phase = this.#phase.value;
     const connection = this.#connection.value;
     const error = phase === 'ready' ? this.#error.value : null;
-    const displaced = phase === 'displaced' && this.#view.value !== 'displaced';
-    const unreached = connection === 'offline' || connection === 'reconnecting' ? connection : null;
+    const isDisplaced = phase === 'displaced' && this.#view.value !== 'displaced';
+    const lostConnection = connection === 'offline' || connection === 'reconnecting' ? connection : null;
     return html`<div class="notices">
       ${
-        displaced
+        isDisplaced
           ? html`<div class="notice" part="notice">${circleAlert}<span>${this.t('softphone.displaced')}</span></div>
-              ${this.#drawTakeOver('plain')}`
+              ${this.#renderTakeOver('plain')}`
           : nothing
       }
-      ${unreached ? html`<p class="notice" part="notice">${circleAlert}${this.t(`softphone.${unreached}`)}</p>` : nothing}
-      ${this.#reachable.value ? nothing : html`<p class="notice bad" part="notice">${circleAlert}<span>${this.t('softphone.unreachable')}</span></p>`}
+      ${lostConnection ? html`<p class="notice" part="notice">${circleAlert}${this.t(`softphone.${lostConnection}`)}</p>` : nothing}
+      ${this.#isReachable.value ? nothing : html`<p class="notice bad" part="notice">${circleAlert}<span>${this.t('softphone.unreachable')}</span></p>`}
       ${error ? html`<p class="notice bad" part="notice">${circleAlert}<span>${error.message}</span></p>` : nothing}
-      ${this.#sound.draw(this.t)} ${this.drawFailure('login')}
+      ${this.#soundNotice.render(this.t)} ${this.renderFailure('login')}
     </div>`;
   }
 
-  protected override draw(phone: Phone): TemplateResult {
+  protected override renderConnected(agentHost: AgentHost): TemplateResult {
     const features = this.#features;
-    const say = (state: AgentState): string =>
-      stateInWords(this.t, state, ({ name, number }) => this.told(name ?? '') || this.shown(number));
-    return html`<div class="sr" role="status">${liveText(phone, say)}</div>
+    const describeState = (state: AgentState): string =>
+      stateText(this.t, state, ({ name, number }) => this.maskText(name ?? '') || this.maskNumber(number));
+    return html`<div class="sr" role="status">${liveText(agentHost, describeState)}</div>
       <section class="card ${this.layout}" part="card" aria-label=${this.t('softphone.phone')}>
-        ${this.#drawHeader(features)}
-        <div class="main" part="main" tabindex="-1">${this.#drawMain(features)}</div>
-        ${this.#tools.draw(this.t, features, this.#view.value)} ${this.#drawNotices()}
+        ${this.#renderHeader(features)}
+        <div class="main" part="main" tabindex="-1">${this.#renderMain(features)}</div>
+        ${this.#tools.render(this.t, features, this.#view.value)} ${this.#renderNotices()}
         <footer part="footer">
-          <span class="agent">${this.#agent.value}</span><slot name="footer"></slot>
-          ${phone.sandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}
+          <span class="agent">${this.#agentText.value}</span><slot name="footer"></slot>
+          ${agentHost.sandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}
         </footer>
       </section>`;
   }

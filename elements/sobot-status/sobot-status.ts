@@ -6,10 +6,9 @@ import { disabledReason, type DisabledReason } from '../../src/state/index.js';
 import { elapsed } from '../../src/ui/directives/elapsed.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { check, chevronDown, logOut, rotateCcw, x } from '../../src/ui/components/icons.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
 import { presenceDot, presenceStyles } from '../../src/ui/components/presence-dot.js';
-import { question, questions } from '../../src/ui/components/confirm-dialog.js';
-import { buttons, texts, tokens } from '../../src/ui/styles/index.js';
+import { confirmDialog, confirmDialogStyles } from '../../src/ui/components/confirm-dialog.js';
+import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { statusMessages } from './messages.js';
 import { moveFocus, placeBelow } from './menu.js';
 import { statusStyles } from './styles.js';
@@ -43,26 +42,33 @@ import { presenceName } from './presence-name.js';
 export class SobotStatus extends SobotElement<typeof statusMessages> {
   static override readonly tag = 'sobot-status';
   static override readonly messages = statusMessages;
-  static override readonly styles = [tokens, buttons, texts, questions, presenceStyles, statusStyles];
+  static override readonly styles = [
+    tokenStyles,
+    buttonStyles,
+    textStyles,
+    confirmDialogStyles,
+    presenceStyles,
+    statusStyles,
+  ];
 
   readonly #presence = this.select(({ presence }) => presence);
   /** What was true before the connection was interrupted may not be true any more: it isn't shown. */
-  readonly #proven = this.select(({ connection }) => connection !== 'offline' && connection !== 'reconnecting');
+  readonly #isConfirmed = this.select(({ connection }) => connection !== 'offline' && connection !== 'reconnecting');
   readonly #breaks = this.select(({ breaks }) => breaks);
-  readonly #connected = this.select(({ phase }) => phase === 'ready');
-  readonly #busy = this.select(({ pending }) => changing.some((name) => pending.includes(name)));
-  readonly #obstacles = {
+  readonly #isConnected = this.select(({ phase }) => phase === 'ready');
+  readonly #isBusy = this.select(({ pending }) => presenceCommands.some((name) => pending.includes(name)));
+  readonly #disabledReasons = {
     ready: this.select((all) => disabledReason(all, 'ready')),
     notReady: this.select((all) => disabledReason(all, 'notReady')),
     logout: this.select((all) => disabledReason(all, 'logout')),
     resetLogout: this.select((all) => disabledReason(all, 'resetLogout')),
   };
   /** The session that was asked for the breaks. */
-  #asked: AgentSession | null = null;
+  #breaksSession: AgentSession | null = null;
   /** Opened by the arrow up, the menu begins at its end. */
-  #atEnd = false;
+  #opensAtEnd = false;
 
-  @state() private open = false;
+  @state() private isOpen = false;
 
   @query('.status') private readonly button!: HTMLButtonElement | null;
   @query('.menu') private readonly menu!: HTMLElement | null;
@@ -70,40 +76,40 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const proven = this.#proven.value;
+    const isConfirmed = this.#isConfirmed.value;
     const { status } = this.#presence.value;
-    const states = ['ready', 'dnd', 'break', 'offline'].map((each) => [each, proven && each === status] as const);
-    this.setStates({ ...Object.fromEntries(states), unproven: !proven });
+    const states = ['ready', 'dnd', 'break', 'offline'].map((each) => [each, isConfirmed && each === status] as const);
+    this.setStates({ ...Object.fromEntries(states), unproven: !isConfirmed });
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const session = this.phone?.session ?? null;
-    if (session && this.#connected.value && session !== this.#asked) void this.#ask(session);
+    const session = this.agentHost?.session ?? null;
+    if (session && this.#isConnected.value && session !== this.#breaksSession) void this.#loadBreaks(session);
   }
 
   /** If it fails, the next look at the menu asks again. */
-  async #ask(session: AgentSession): Promise<void> {
-    this.#asked = session;
+  async #loadBreaks(session: AgentSession): Promise<void> {
+    this.#breaksSession = session;
     await this.run('queryStates');
   }
 
-  readonly #toggled = (event: ToggleEvent): void => {
-    this.open = event.newState === 'open';
-    if (!this.open) return;
+  readonly #handleToggle = (event: ToggleEvent): void => {
+    this.isOpen = event.newState === 'open';
+    if (!this.isOpen) return;
     this.failure = null;
     const { button, menu } = this;
     if (button && menu) placeBelow(menu, button);
     (
-      menu?.querySelector<HTMLElement>(this.#atEnd ? '.item:last-child' : '[aria-checked="true"]') ??
+      menu?.querySelector<HTMLElement>(this.#opensAtEnd ? '.item:last-child' : '[aria-checked="true"]') ??
       menu?.querySelector<HTMLElement>('.item')
     )?.focus();
-    this.#atEnd = false;
-    const session = this.phone?.session;
-    if (session && this.#breaks.value.length === 0 && this.#connected.value) void this.#ask(session);
+    this.#opensAtEnd = false;
+    const session = this.agentHost?.session;
+    if (session && this.#breaks.value.length === 0 && this.#isConnected.value) void this.#loadBreaks(session);
   };
 
-  readonly #keyed = (event: KeyboardEvent): void => {
+  readonly #handleMenuKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' || event.key === 'Tab') {
       this.menu?.hidePopover();
       this.button?.focus(); // and Tab goes on from here
@@ -111,53 +117,53 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
     } else if (this.menu && moveFocus(this.menu, event.key)) event.preventDefault();
   };
 
-  readonly #buttonKeyed = (event: KeyboardEvent): void => {
+  readonly #handleButtonKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    this.#atEnd = event.key === 'ArrowUp';
+    this.#opensAtEnd = event.key === 'ArrowUp';
     this.menu?.showPopover();
   };
 
-  readonly #dismiss = (): void => {
+  readonly #handleDismiss = (): void => {
     this.failure = null;
     this.button?.focus();
   };
 
-  #choose<N extends CommandName>(command: N, params?: CommandParams<N>): void {
+  #runCommand<N extends CommandName>(command: N, params?: CommandParams<N>): void {
     this.menu?.hidePopover();
     this.button?.focus();
     void this.run(command, params);
   }
 
-  #item(options: {
+  #renderItem(options: {
     label: string;
     icon: TemplateResult;
-    why: DisabledReason | null;
-    choose: () => void;
-    checked?: boolean;
-    danger?: boolean;
+    disabledReason: DisabledReason | null;
+    onChoose: () => void;
+    isChecked?: boolean;
+    isDangerous?: boolean;
   }): TemplateResult {
-    const { label, icon, why, choose, checked, danger } = options;
-    const reason = why ? this.why(why) : nothing;
+    const { label, icon, disabledReason, onChoose, isChecked, isDangerous } = options;
+    const reason = disabledReason ? this.disabledReasonText(disabledReason) : nothing;
     return html`<button
       type="button"
-      class="item ${danger ? 'danger' : ''}"
+      class="item ${isDangerous ? 'danger' : ''}"
       part="item"
       tabindex="-1"
-      role=${checked === undefined ? 'menuitem' : 'menuitemradio'}
-      aria-checked=${checked === undefined ? nothing : checked ? 'true' : 'false'}
-      aria-disabled=${why ? 'true' : nothing}
+      role=${isChecked === undefined ? 'menuitem' : 'menuitemradio'}
+      aria-checked=${isChecked === undefined ? nothing : isChecked ? 'true' : 'false'}
+      aria-disabled=${disabledReason ? 'true' : nothing}
       aria-description=${reason}
       title=${reason}
-      @click=${why ? nothing : choose}
+      @click=${disabledReason ? nothing : onChoose}
     >
-      ${icon}<span>${label}</span>${checked ? html`<span class="check">${check}</span>` : nothing}
+      ${icon}<span>${label}</span>${isChecked ? html`<span class="check">${check}</span>` : nothing}
     </button>`;
   }
 
-  #drawMenu(): TemplateResult {
-    const { status, reasonCode } = this.#proven.value ? this.#presence.value : unknown;
-    const { ready, notReady, logout, resetLogout } = this.#obstacles;
+  #renderMenu(): TemplateResult {
+    const { status, reasonCode } = this.#isConfirmed.value ? this.#presence.value : unknownPresence;
+    const { ready, notReady, logout, resetLogout } = this.#disabledReasons;
     return html`<div
       id="menu"
       class="menu"
@@ -165,45 +171,45 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
       popover
       role="menu"
       aria-label=${this.t('status.menu')}
-      @toggle=${this.#toggled}
-      @keydown=${this.#keyed}
+      @toggle=${this.#handleToggle}
+      @keydown=${this.#handleMenuKeydown}
     >
-      ${this.#item({
+      ${this.#renderItem({
         label: this.t('status.ready'),
         icon: presenceDot('ready'),
-        why: ready.value,
-        checked: status === 'ready',
-        choose: () => this.#choose('ready'),
+        disabledReason: ready.value,
+        isChecked: status === 'ready',
+        onChoose: () => this.#runCommand('ready'),
       })}
-      ${this.#item({
+      ${this.#renderItem({
         label: this.t('status.dnd'),
         icon: presenceDot('dnd'),
-        why: notReady.value,
-        checked: status === 'dnd',
-        choose: () => this.#choose('notReady', { reasonCode: DO_NOT_DISTURB }),
+        disabledReason: notReady.value,
+        isChecked: status === 'dnd',
+        onChoose: () => this.#runCommand('notReady', { reasonCode: DO_NOT_DISTURB_CODE }),
       })}
       ${this.#breaks.value.map(({ code, name }) =>
-        this.#item({
+        this.#renderItem({
           label: name || this.t('status.break', String(code)),
           icon: presenceDot('break'),
-          why: notReady.value,
-          checked: status === 'break' && reasonCode === code,
-          choose: () => this.#choose('notReady', { reasonCode: code }),
+          disabledReason: notReady.value,
+          isChecked: status === 'break' && reasonCode === code,
+          onChoose: () => this.#runCommand('notReady', { reasonCode: code }),
         }),
       )}
       <hr />
-      ${this.#item({
+      ${this.#renderItem({
         label: this.t('command.logout'),
         icon: logOut,
-        why: logout.value,
-        choose: () => this.#choose('logout'),
+        disabledReason: logout.value,
+        onChoose: () => this.#runCommand('logout'),
       })}
-      ${this.#item({
+      ${this.#renderItem({
         label: this.t('status.reset'),
         icon: rotateCcw,
-        why: resetLogout.value,
-        danger: true,
-        choose: () => {
+        disabledReason: resetLogout.value,
+        isDangerous: true,
+        onChoose: () => {
           this.menu?.hidePopover();
           this.dialog?.showModal();
         },
@@ -211,20 +217,20 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
     </div>`;
   }
 
-  #drawQuestion(): TemplateResult {
-    return question({
+  #renderResetDialog(): TemplateResult {
+    return confirmDialog({
       title: this.t('status.resetTitle'),
       text: this.t('status.resetText'),
-      yes: this.t('status.reset'),
-      no: this.t('base.cancel'),
-      confirm: () => this.#choose('resetLogout'),
+      confirmLabel: this.t('status.reset'),
+      cancelLabel: this.t('base.cancel'),
+      onConfirm: () => this.#runCommand('resetLogout'),
     });
   }
 
   /** Over what is below, so that nothing moves; and to be put away. */
-  #drawTrouble(): TemplateResult {
+  #renderError(): TemplateResult {
     return html`<div class="trouble">
-      ${this.drawFailure(...changing)}
+      ${this.renderFailure(...presenceCommands)}
       ${
         this.failure
           ? html`<button
@@ -233,7 +239,7 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
               part="dismiss"
               title=${this.t('status.dismiss')}
               aria-label=${this.t('status.dismiss')}
-              @click=${this.#dismiss}
+              @click=${this.#handleDismiss}
             >
               ${x}
             </button>`
@@ -242,38 +248,38 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
     </div>`;
   }
 
-  protected override draw(_phone: Phone): TemplateResult {
+  protected override renderConnected(): TemplateResult {
     const presence = this.#presence.value;
-    const proven = this.#proven.value;
-    const name = proven ? presenceName(this.t, presence) : this.t('status.unknown');
+    const isConfirmed = this.#isConfirmed.value;
+    const name = isConfirmed ? presenceName(this.t, presence) : this.t('status.unknown');
     return html`<button
         type="button"
         class="status"
         part="status"
         popovertarget="menu"
         aria-haspopup="menu"
-        aria-expanded=${this.open ? 'true' : 'false'}
-        aria-busy=${this.#busy.value ? 'true' : nothing}
-        @keydown=${this.#buttonKeyed}
+        aria-expanded=${this.isOpen ? 'true' : 'false'}
+        aria-busy=${this.#isBusy.value ? 'true' : nothing}
+        @keydown=${this.#handleButtonKeydown}
       >
-        ${presenceDot(proven ? presence.status : 'offline')}<span class="sr">${this.t('status.name', name)}</span
+        ${presenceDot(isConfirmed ? presence.status : 'offline')}<span class="sr">${this.t('status.name', name)}</span
         ><span class="name" aria-hidden="true">${name}</span>
         ${
-          presence.status === 'offline' || !proven
+          presence.status === 'offline' || !isConfirmed
             ? nothing
             : html`<span class="time" part="time" aria-hidden="true">${elapsed(presence.since)}</span>`
         }
         ${chevronDown}
       </button>
-      ${this.#drawMenu()}${this.#drawQuestion()}${this.#drawTrouble()}`;
+      ${this.#renderMenu()}${this.#renderResetDialog()}${this.#renderError()}`;
   }
 }
 
-const DO_NOT_DISTURB = 2;
+const DO_NOT_DISTURB_CODE = 2;
 
-const unknown = { status: null, reasonCode: undefined };
+const unknownPresence = { status: null, reasonCode: undefined };
 
-const changing = ['ready', 'notReady', 'logout', 'resetLogout'] as const satisfies CommandName[];
+const presenceCommands = ['ready', 'notReady', 'logout', 'resetLogout'] as const satisfies CommandName[];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,15 +1,14 @@
 import { css, html, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { disabledReason } from '../../src/state/index.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import type { Colleague } from '../../src/queries/agents.js';
-import { PeopleElement } from '../../src/ui/components/agent-list.js';
-import { question, questions } from '../../src/ui/components/confirm-dialog.js';
+import type { AgentListItem } from '../../src/queries/agents.js';
+import { AgentListElement } from '../../src/ui/components/agent-list.js';
+import { confirmDialog, confirmDialogStyles } from '../../src/ui/components/confirm-dialog.js';
 import { supervisorMessages } from './messages.js';
 
-const parts = { forceReady: 'force-ready', forceBusy: 'force-busy', forceLogout: 'force-logout' } as const;
-type Force = keyof typeof parts;
-const forces = Object.keys(parts) as Force[];
+const forceParts = { forceReady: 'force-ready', forceBusy: 'force-busy', forceLogout: 'force-logout' } as const;
+type ForceCommand = keyof typeof forceParts;
+const forceCommands = Object.keys(forceParts) as ForceCommand[];
 
 /**
  * Each of them asks first, and names the agent. Who may do so, the platform decides.
@@ -40,12 +39,12 @@ const forces = Object.keys(parts) as Force[];
  * @cssprop [--sobot-list=286px] - The greatest height of the list.
  * @cssState filtered - Not everybody is shown.
  */
-export class SobotSupervisor extends PeopleElement<typeof supervisorMessages> {
+export class SobotSupervisor extends AgentListElement<typeof supervisorMessages> {
   static override readonly tag = 'sobot-supervisor';
   static override readonly messages = supervisorMessages;
   static override readonly styles = [
-    ...PeopleElement.styles,
-    questions,
+    ...AgentListElement.styles,
+    confirmDialogStyles,
     css`
       .acts .button {
         padding: 0 8px;
@@ -72,66 +71,66 @@ export class SobotSupervisor extends PeopleElement<typeof supervisorMessages> {
     `,
   ];
 
-  readonly #obstacles = {
+  readonly #disabledReasons = {
     forceReady: this.select((all) => disabledReason(all, 'forceReady')),
     forceBusy: this.select((all) => disabledReason(all, 'forceBusy')),
     forceLogout: this.select((all) => disabledReason(all, 'forceLogout')),
   };
 
   /** What was asked last, and about whom. */
-  @state() private asked: { readonly person: Colleague; readonly force: Force } | null = null;
-  @state() private done = '';
+  @state() private confirmation: { readonly agent: AgentListItem; readonly command: ForceCommand } | null = null;
+  @state() private doneText = '';
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
-  protected override get dependencies(): readonly unknown[] {
-    return [...forces.map((force) => this.#obstacles[force].value), this.phone?.agentType];
+  protected override get rowDependencies(): readonly unknown[] {
+    return [...forceCommands.map((command) => this.#disabledReasons[command].value), this.agentHost?.agentType];
   }
 
-  async #ask(person: Colleague, force: Force): Promise<void> {
-    this.asked = { person, force };
-    this.done = '';
+  async #confirm(agent: AgentListItem, command: ForceCommand): Promise<void> {
+    this.confirmation = { agent, command };
+    this.doneText = '';
     await this.updateComplete;
     this.dialog?.showModal();
   }
 
-  async #force({ person, force }: { person: Colleague; force: Force }): Promise<void> {
+  async #runForce({ agent, command }: { agent: AgentListItem; command: ForceCommand }): Promise<void> {
     this.focusList(); // his row may have gone while he was thought about
-    if (!(await this.act(person, force, { targetAgentID: this.targetOf(person) }))) return;
-    this.done = this.t(`supervisor.${force}Done`, person.name);
+    if (!(await this.runFor(agent, command, { targetAgentID: this.targetOf(agent) }))) return;
+    this.doneText = this.t(`supervisor.${command}Done`, agent.name);
     this.refresh();
   }
 
-  protected override drawActions(person: Colleague): TemplateResult {
-    const reason = this.targetOf(person) ? null : this.t('people.noTarget');
-    return html`${forces.map((force) =>
-      this.drawAction(person, force, this.#obstacles[force].value, {
-        label: this.t(`supervisor.${force}`),
-        hint: person.name,
-        part: parts[force],
+  protected override renderActions(agent: AgentListItem): TemplateResult {
+    const reason = this.targetOf(agent) ? null : this.t('people.noTarget');
+    return html`${forceCommands.map((command) =>
+      this.renderAction(agent, command, this.#disabledReasons[command].value, {
+        label: this.t(`supervisor.${command}`),
+        hint: agent.name,
+        part: forceParts[command],
         reason,
-        onClick: () => void this.#ask(person, force),
+        onClick: () => void this.#confirm(agent, command),
       }),
     )}`;
   }
 
-  #drawQuestion(): TemplateResult {
-    const { asked } = this;
-    const { person, force } = asked ?? { person: null, force: 'forceReady' as const };
-    const { name = '', number = '' } = person ?? {};
-    return question({
-      title: this.t(`supervisor.${force}Ask`, name),
-      text: this.t(`supervisor.${force}Text`, number && number !== name ? `${name} (${number})` : name),
-      no: this.t('base.cancel'),
-      yes: this.t(`supervisor.${force}`),
-      confirm: () => void (asked && this.#force(asked)),
+  #renderConfirmDialog(): TemplateResult {
+    const { confirmation } = this;
+    const { agent, command } = confirmation ?? { agent: null, command: 'forceReady' as const };
+    const { name = '', number = '' } = agent ?? {};
+    return confirmDialog({
+      title: this.t(`supervisor.${command}Ask`, name),
+      text: this.t(`supervisor.${command}Text`, number && number !== name ? `${name} (${number})` : name),
+      cancelLabel: this.t('base.cancel'),
+      confirmLabel: this.t(`supervisor.${command}`),
+      onConfirm: () => void (confirmation && this.#runForce(confirmation)),
     });
   }
 
-  protected override draw(phone: Phone): TemplateResult {
-    return html`${super.draw(phone)}
-      <p class="hint" part="done" role="status">${this.done}</p>
-      ${this.asked ? this.#drawQuestion() : ''}`;
+  protected override renderConnected(): TemplateResult {
+    return html`${super.renderConnected()}
+      <p class="hint" part="done" role="status">${this.doneText}</p>
+      ${this.confirmation ? this.#renderConfirmDialog() : ''}`;
   }
 }
 

@@ -2,20 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { actionButton } from '../../src/ui/components/button.js';
 import { history } from '../../src/ui/components/icons.js';
-import { cleaned } from '../../src/internal/phone-number.js';
+import { cleanNumber } from '../../src/internal/phone-number.js';
 
-export interface NumberEntry {
+export interface NumberEntryOptions {
   readonly label: string;
   /** What the button does. */
-  readonly verb: string;
-  readonly typed: string;
+  readonly actionLabel: string;
+  readonly value: string;
   readonly recent: { readonly label: string; readonly numbers: readonly string[] };
   /** Why nothing can be sent now. */
   readonly reason: string | null;
   readonly busy: boolean;
   /** A number as it may be shown. */
-  readonly shown: (number: string) => string;
-  readonly onType: (text: string) => void;
+  readonly maskNumber: (number: string) => string;
+  readonly onInput: (text: string) => void;
   /** With nothing typed: an empty one. */
   readonly onSend: (number: string) => void;
 }
@@ -23,20 +23,20 @@ export interface NumberEntry {
 type FieldEvent<E extends Event> = E & { readonly currentTarget: HTMLInputElement };
 
 /** A field for a number, which Enter sends, and the last numbers, which a click sends. */
-export function numberEntry(entry: NumberEntry): TemplateResult {
-  const { label, verb, typed, recent, reason, busy, shown, onType, onSend } = entry;
-  const send = (): void => onSend(cleaned(typed));
-  const keyed = (event: KeyboardEvent): void => {
+export function renderNumberEntry(entry: NumberEntryOptions): TemplateResult {
+  const { label, actionLabel, value, recent, reason, busy, maskNumber, onInput, onSend } = entry;
+  const send = (): void => onSend(cleanNumber(value));
+  const handleKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.key !== 'Enter') return;
     event.preventDefault();
     send();
   };
-  const pasted = (event: FieldEvent<ClipboardEvent>): void => {
+  const handlePaste = (event: FieldEvent<ClipboardEvent>): void => {
     const { currentTarget: field } = event;
-    const text = cleaned(event.clipboardData?.getData('text') ?? '');
+    const text = cleanNumber(event.clipboardData?.getData('text') ?? '');
     event.preventDefault();
     field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
-    onType(field.value);
+    onInput(field.value);
   };
   return html`<div class="entry">
       <label for="number">${label}</label>
@@ -47,12 +47,12 @@ export function numberEntry(entry: NumberEntry): TemplateResult {
         dir="ltr"
         autocomplete="off"
         enterkeyhint="go"
-        .value=${live(typed)}
-        @input=${({ currentTarget }: FieldEvent<Event>) => onType(currentTarget.value)}
-        @paste=${pasted}
-        @keydown=${keyed}
+        .value=${live(value)}
+        @input=${({ currentTarget }: FieldEvent<Event>) => onInput(currentTarget.value)}
+        @paste=${handlePaste}
+        @keydown=${handleKeydown}
       />
-      ${actionButton({ label: verb, part: 'confirm', look: 'accent', reason, busy, onClick: send })}
+      ${actionButton({ label: actionLabel, part: 'confirm', variant: 'accent', reason, busy, onClick: send })}
     </div>
     ${
       recent.numbers.length === 0
@@ -64,11 +64,11 @@ export function numberEntry(entry: NumberEntry): TemplateResult {
                 (number) =>
                   html`<li>
                     ${actionButton({
-                      label: shown(number),
-                      name: `${verb} ${shown(number)}`,
+                      label: maskNumber(number),
+                      name: `${actionLabel} ${maskNumber(number)}`,
                       icon: history,
                       part: 'redial',
-                      look: 'plain',
+                      variant: 'plain',
                       reason,
                       busy,
                       onClick: () => onSend(number),

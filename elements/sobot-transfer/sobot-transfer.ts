@@ -6,34 +6,40 @@ import type { AgentSession } from '../../src/session/index.js';
 import { disabledReason, type DisabledReason } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { search } from '../../src/ui/components/icons.js';
-import { agentsQuery, colleaguesOf, matching, queuesQuery, type Colleague } from '../../src/queries/agents.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
+import { agentsQuery, toAgentList, filterBySearch, queuesQuery, type AgentListItem } from '../../src/queries/agents.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
 import { presenceDot, presenceStyles } from '../../src/ui/components/presence-dot.js';
-import { Poll } from '../../src/queries/polling.js';
-import { retryNotice, waiting } from '../../src/ui/components/error-notice.js';
-import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
-import { VirtualList, virtualList } from '../../src/ui/components/virtual-list/virtual-list.js';
+import { PolledQuery } from '../../src/queries/polling.js';
+import { errorNotice, skeletonStyles } from '../../src/ui/components/error-notice.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
+import { VirtualList, virtualListStyles } from '../../src/ui/components/virtual-list/virtual-list.js';
 import { transferMessages } from './messages.js';
-import { numberEntry } from './number-entry.js';
+import { renderNumberEntry } from './number-entry.js';
 import { recentTargets, rememberTarget } from './recent.js';
 import { transferStyles } from './styles.js';
-import { tabs } from './tabs.js';
-import { asBefore, groupsOf, othersOf, readyFirst, type Target } from './targets.js';
+import { renderTabs } from './tabs.js';
+import {
+  inPreviousOrder,
+  skillGroupTargets,
+  transferableAgents,
+  sortByAvailability,
+  type TransferTarget,
+} from './targets.js';
 
 /** The vendor's target types, in the order of the tabs (section "Transfer"). */
-const types = { agents: '0', groups: '3', extension: '2', number: '1' } as const;
+const targetTypes = { agents: '0', groups: '3', extension: '2', number: '1' } as const;
 
-type Kind = keyof typeof types;
+type TargetKind = keyof typeof targetTypes;
 
-const transferKinds = Object.keys(types) as Kind[];
+const transferKinds = Object.keys(targetTypes) as TargetKind[];
 const consultKinds = transferKinds.filter((kind) => kind !== 'groups');
 
-const isList = (kind: Kind): boolean => kind === 'agents' || kind === 'groups';
+const isListKind = (kind: TargetKind): boolean => kind === 'agents' || kind === 'groups';
 
 /** Seconds between two looks at who is ready, while a list is open. */
-const INTERVAL = 10;
+const POLL_INTERVAL_SECONDS = 10;
 
-const dots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: 'offline' } as const;
+const availabilityDots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: 'offline' } as const;
 
 /**
  * One click on a row, or Enter, is enough. Who is ready comes first; others are told with what they do, and only who is
@@ -63,81 +69,82 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
   static override readonly tag = 'sobot-transfer';
   static override readonly messages = transferMessages;
   static override readonly styles = [
-    tokens,
-    buttons,
-    fields,
-    texts,
+    tokenStyles,
+    buttonStyles,
+    fieldStyles,
+    textStyles,
     presenceStyles,
-    waiting,
-    virtualList,
+    skeletonStyles,
+    virtualListStyles,
     transferStyles,
   ];
 
   readonly #agent = this.select(({ agent }) => agent);
-  readonly #obstacles = {
+  readonly #disabledReasons = {
     transfer: this.select((all) => disabledReason(all, 'singleTransfer')),
     consult: this.select((all) => disabledReason(all, 'initiateConsult')),
   };
-  readonly #agents = new Poll(
+  readonly #agents = new PolledQuery(
     this,
     agentsQuery,
     () => this.#sessionOf('agents'),
-    () => INTERVAL,
+    () => POLL_INTERVAL_SECONDS,
   );
-  readonly #queues = new Poll(
+  readonly #queues = new PolledQuery(
     this,
     queuesQuery,
     () => this.#sessionOf('groups'),
-    () => INTERVAL,
+    () => POLL_INTERVAL_SECONDS,
   );
-  readonly #list = new VirtualList<Target>(this, {
+  readonly #list = new VirtualList<TransferTarget>(this, {
     role: 'listbox',
     part: 'targets',
     key: ({ key }) => key,
     text: ({ name }) => name,
-    off: ({ reach }) => this.#reason ?? (reach === 'offline' ? this.t('transfer.isOffline') : null),
-    pick: (target) => this.#pick(target),
-    row: (target) => this.#drawRow(target),
+    disabledReason: ({ availability }) =>
+      this.#disabledText ?? (availability === 'offline' ? this.t('transfer.isOffline') : null),
+    onSelect: (target) => this.#select(target),
+    renderRow: (target) => this.#renderRow(target),
   });
-  #colleagues: readonly Colleague[] = [];
+  #agentItems: readonly AgentListItem[] = [];
   /** The list of the chosen kind, made of `#source`. */
-  #targets: readonly Target[] = [];
+  #targets: readonly TransferTarget[] = [];
   #source: readonly unknown[] = [];
-  #found: readonly Target[] = [];
-  #opened: Kind | null = null;
+  #matches: readonly TransferTarget[] = [];
+  #openedKind: TargetKind | null = null;
   #openedAt = 0;
   /** Its order was made before it was opened. */
-  #isOld = true;
+  #needsSort = true;
 
   /** What a choice does: `transfer` gives the call away at once, `consult` asks first, while the other side waits. */
   @property({ reflect: true }) mode: 'transfer' | 'consult' = 'transfer';
 
-  @state() private kind: Kind = 'agents';
+  @state() private kind: TargetKind = 'agents';
   /** What is in the field of the chosen kind. */
-  @state() private typed = '';
-  @state() private sending = '';
+  @state() private text = '';
+  @state() private sendingKey = '';
 
   get #mode(): 'transfer' | 'consult' {
     return this.mode === 'consult' ? 'consult' : 'transfer';
   }
 
-  get #kinds(): readonly Kind[] {
+  get #kinds(): readonly TargetKind[] {
     return this.#mode === 'consult' ? consultKinds : transferKinds;
   }
 
   get #disabledReason(): DisabledReason | null {
-    return this.#obstacles[this.#mode].value;
+    return this.#disabledReasons[this.#mode].value;
   }
 
-  get #reason(): string | null {
-    return this.#disabledReason && this.why(this.#disabledReason);
+  get #disabledText(): string | null {
+    return this.#disabledReason && this.disabledReasonText(this.#disabledReason);
   }
 
-  #sessionOf(kind: Kind): AgentSession | null | undefined {
-    return this.kind === kind ? this.phone?.session : null;
+  #sessionOf(kind: TargetKind): AgentSession | null | undefined {
+    return this.kind === kind ? this.agentHost?.session : null;
   }
 
-  get #query(): Poll<unknown> {
+  get #query(): PolledQuery<unknown> {
     return this.kind === 'agents' ? this.#agents : this.#queues;
   }
 
@@ -154,97 +161,97 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.phone || this.kind === this.#opened) return;
-    this.#opened = this.kind;
+    if (!this.agentHost || this.kind === this.#openedKind) return;
+    this.#openedKind = this.kind;
     this.#openedAt = Date.now();
-    this.#isOld = true;
-    if (isList(this.kind) && this.#query.settled) this.#query.ask(); // what is known is shown meanwhile
+    this.#needsSort = true;
+    if (isListKind(this.kind) && this.#query.isSettled) this.#query.refetch(); // what is known is shown meanwhile
   }
 
   /** Ten thousand agents are looked through when they come, and searched when somebody types. */
-  #collect(phone: Phone): void {
-    const { agent, agentType } = phone;
+  #updateTargets(agentHost: AgentHost): void {
+    const { agent, agentType } = agentHost;
     const { result: agents } = this.#agents;
     const { result: queues } = this.#queues;
     const source = [agents, queues, agent, agentType, this.#agent.value, this.language];
     if (source.some((each, index) => each !== this.#source[index])) {
       this.#source = source;
-      this.#targets = agents ? this.#others(agents, phone) : queues ? groupsOf(queues) : [];
+      this.#targets = agents ? this.#toTargets(agents, agentHost) : queues ? skillGroupTargets(queues) : [];
     }
-    this.#found = isList(this.kind) ? matching(this.#targets, this.typed) : [];
+    this.#matches = isListKind(this.kind) ? filterBySearch(this.#targets, this.text) : [];
   }
 
-  #others(result: AgentsResult, phone: Phone): readonly Target[] {
-    this.#colleagues = colleaguesOf(result, this.#colleagues, this.language);
-    const others = othersOf(this.#colleagues, this.#agent.value, phone);
-    if (!this.#isOld) return asBefore(others, this.#targets);
-    this.#isOld = this.#agents.at < this.#openedAt;
-    return readyFirst(others);
+  #toTargets(result: AgentsResult, agentHost: AgentHost): readonly TransferTarget[] {
+    this.#agentItems = toAgentList(result, this.#agentItems, this.language);
+    const others = transferableAgents(this.#agentItems, this.#agent.value, agentHost);
+    if (!this.#needsSort) return inPreviousOrder(others, this.#targets);
+    this.#needsSort = this.#agents.updatedAt < this.#openedAt;
+    return sortByAvailability(others);
   }
 
-  #pick({ key, id, number, reach }: Target): void {
-    if (reach === 'offline') return;
-    void this.#send(this.kind === 'agents' && this.phone?.agentType !== '1' ? number : id, key);
+  #select({ key, id, number, availability }: TransferTarget): void {
+    if (availability === 'offline') return;
+    void this.#send(this.kind === 'agents' && this.agentHost?.agentType !== '1' ? number : id, key);
   }
 
   /** @param key of the row, where it is one */
   async #send(target: string, key = ''): Promise<void> {
-    const { phone, kind } = this;
-    if (!phone || target === '' || this.#disabledReason) return;
-    this.sending = key;
-    const done =
+    const { agentHost, kind } = this;
+    if (!agentHost || target === '' || this.#disabledReason) return;
+    this.sendingKey = key;
+    const isDone =
       this.#mode === 'consult' && kind !== 'groups'
-        ? await this.run('initiateConsult', { targetType: types[kind], target })
-        : await this.run('singleTransfer', { targetType: types[kind], target });
-    this.sending = '';
-    if (done && !isList(kind)) rememberTarget(phone, kind, target);
+        ? await this.run('initiateConsult', { targetType: targetTypes[kind], target })
+        : await this.run('singleTransfer', { targetType: targetTypes[kind], target });
+    this.sendingKey = '';
+    if (isDone && !isListKind(kind)) rememberTarget(agentHost, kind, target);
   }
 
-  readonly #open = async (kind: Kind, byPointer: boolean): Promise<void> => {
+  readonly #selectTab = async (kind: TargetKind, byPointer: boolean): Promise<void> => {
     if (kind !== this.kind) {
       this.kind = kind;
-      this.#type('');
+      this.#setText('');
     }
     await this.updateComplete;
     if (byPointer) this.focus();
     else this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   };
 
-  readonly #type = (text: string): void => {
-    this.typed = text;
+  readonly #setText = (text: string): void => {
+    this.text = text;
     this.failure = null;
     this.#list.reset();
   };
 
   /** Enter takes the only one that is left; of several it leads into the list. */
-  readonly #searchKeyed = (event: KeyboardEvent): void => {
+  readonly #handleSearchKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
-    const only = event.key === 'Enter' ? this.#only : null;
-    if (!only) this.#list.focus();
-    else this.#pick(only);
+    const onlyMatch = event.key === 'Enter' ? this.#onlyMatch : null;
+    if (!onlyMatch) this.#list.focus();
+    else this.#select(onlyMatch);
   };
 
-  get #only(): Target | null {
-    return this.typed.trim() !== '' && this.#found.length === 1 ? (this.#found[0] ?? null) : null;
+  get #onlyMatch(): TransferTarget | null {
+    return this.text.trim() !== '' && this.#matches.length === 1 ? (this.#matches[0] ?? null) : null;
   }
 
-  #drawRow({ name, number, reach, ready }: Target): TemplateResult {
-    return html`${reach ? presenceDot(dots[reach]) : nothing}
+  #renderRow({ name, number, availability, ready }: TransferTarget): TemplateResult {
+    return html`${availability ? presenceDot(availabilityDots[availability]) : nothing}
       <span class="who"
         ><bdi>${name}</bdi>${number && number !== name ? html` <bdi class="hint">${number}</bdi>` : nothing}</span
       >
-      ${reach ? html`<span class="hint">${this.t(`people.${reach}`)}</span>` : nothing}
+      ${availability ? html`<span class="hint">${this.t(`people.${availability}`)}</span>` : nothing}
       ${ready === undefined ? nothing : html`<span class="hint">${this.t('transfer.readyMembers', ready)}</span>`}`;
   }
 
-  #drawList(): TemplateResult {
-    const agents = this.kind === 'agents';
+  #renderList(): TemplateResult {
+    const isAgentList = this.kind === 'agents';
     const { error, result } = this.#query;
-    const label = this.t(agents ? 'transfer.searchAgents' : 'transfer.searchGroups');
-    const count = this.#found.length;
-    const none = this.t(agents ? 'people.nobody' : 'transfer.noGroup');
-    const found = this.t(agents ? 'people.found' : 'transfer.foundGroups', count);
+    const label = this.t(isAgentList ? 'transfer.searchAgents' : 'transfer.searchGroups');
+    const count = this.#matches.length;
+    const emptyText = this.t(isAgentList ? 'people.nobody' : 'transfer.noGroup');
+    const foundText = this.t(isAgentList ? 'people.found' : 'transfer.foundGroups', count);
     return html`<div class="search">
         ${search}
         <input
@@ -257,57 +264,59 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
           enterkeyhint="go"
           aria-label=${label}
           placeholder=${label}
-          .value=${live(this.typed)}
-          @input=${({ currentTarget }: Event & { currentTarget: HTMLInputElement }) => this.#type(currentTarget.value)}
-          @keydown=${this.#searchKeyed}
+          .value=${live(this.text)}
+          @input=${({ currentTarget }: Event & { currentTarget: HTMLInputElement }) => this.#setText(currentTarget.value)}
+          @keydown=${this.#handleSearchKeydown}
         />
       </div>
-      <span class="sr" role="status">${result ? (count ? found : none) : error ? '' : this.t('transfer.loading')}</span>
+      <span class="sr" role="status"
+        >${result ? (count ? foundText : emptyText) : error ? '' : this.t('transfer.loading')}</span
+      >
       ${
         count > 0
-          ? this.#list.draw({
-              items: this.#found,
+          ? this.#list.render({
+              items: this.#matches,
               label: this.t(`transfer.${this.kind}`),
-              deps: [this.t('people.ready')],
-              selected: this.sending || (this.#only?.key ?? ''),
+              dependencies: [this.t('people.ready')],
+              selected: this.sendingKey || (this.#onlyMatch?.key ?? ''),
             })
           : nothing
       }
-      ${result && count === 0 ? html`<p class="hint" aria-hidden="true">${none}</p>` : nothing}
-      ${result || error ? nothing : html`<div class="ghost"></div>`}
-      ${retryNotice(this.t, error, () => this.#query.ask())}`;
+      ${result && count === 0 ? html`<p class="hint" aria-hidden="true">${emptyText}</p>` : nothing}
+      ${result || error ? nothing : html`<div class="skeleton"></div>`}
+      ${errorNotice(this.t, error, () => this.#query.refetch())}`;
   }
 
-  #drawNumber(phone: Phone): TemplateResult {
+  #renderNumber(agentHost: AgentHost): TemplateResult {
     const { kind } = this;
     const busy = this.#disabledReason === 'pending';
-    return numberEntry({
+    return renderNumberEntry({
       label: this.t(kind === 'number' ? 'transfer.numberField' : 'transfer.extensionField'),
-      verb: this.t(`transfer.${this.#mode}`),
-      typed: this.typed,
-      recent: { label: this.t('transfer.recent'), numbers: recentTargets(phone, kind) },
-      reason: busy ? null : this.#reason,
+      actionLabel: this.t(`transfer.${this.#mode}`),
+      value: this.text,
+      recent: { label: this.t('transfer.recent'), numbers: recentTargets(agentHost, kind) },
+      reason: busy ? null : this.#disabledText,
       busy,
-      shown: (number) => this.shown(number),
-      onType: this.#type,
+      maskNumber: (number) => this.maskNumber(number),
+      onInput: this.#setText,
       onSend: (number) => (number === '' ? this.focus() : void this.#send(number)),
     });
   }
 
-  protected override draw(phone: Phone): TemplateResult | typeof nothing {
-    if (!phone.session) return nothing;
-    this.#collect(phone);
+  protected override renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing {
+    if (!agentHost.session) return nothing;
+    this.#updateTargets(agentHost);
     return html`<div class="stack">
-      ${tabs({
+      ${renderTabs({
         label: this.t(this.#mode === 'consult' ? 'transfer.consultWith' : 'transfer.transferTo'),
         tabs: this.#kinds.map((kind) => [kind, this.t(`transfer.${kind}`)] as const),
-        chosen: this.kind,
-        open: (kind, byPointer) => void this.#open(kind, byPointer),
+        selected: this.kind,
+        onOpen: (kind, byPointer) => void this.#selectTab(kind, byPointer),
       })}
       <div class="stack" id="panel" role="tabpanel" aria-labelledby=${`tab-${this.kind}`}>
-        ${isList(this.kind) ? this.#drawList() : this.#drawNumber(phone)}
+        ${isListKind(this.kind) ? this.#renderList() : this.#renderNumber(agentHost)}
       </div>
-      ${this.drawFailure('singleTransfer', 'initiateConsult')}
+      ${this.renderFailure('singleTransfer', 'initiateConsult')}
     </div>`;
   }
 }

@@ -102,7 +102,7 @@ export const transferStyles = css`
     font-weight: 400;
     overflow-wrap: anywhere;
   }
-  .ghost {
+  .skeleton {
     block-size: 138px;
   }
   @media (forced-colors: active) {

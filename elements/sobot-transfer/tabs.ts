@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 
-export interface Tabs<K extends string> {
+export interface TabsOptions<K extends string> {
   /** The accessible name of the whole. */
   readonly label: string;
   readonly tabs: readonly (readonly [kind: K, label: string])[];
-  readonly chosen: K;
+  readonly selected: K;
   /** @param byPointer else the focus stays on the tabs, where one goes on between them */
-  readonly open: (kind: K, byPointer: boolean) => void;
+  readonly onOpen: (kind: K, byPointer: boolean) => void;
 }
 
 /** Which tab a key leads to; undefined for another key. */
-function target(key: string, index: number, count: number, rtl: boolean): number | undefined {
+function targetIndex(key: string, index: number, count: number, rtl: boolean): number | undefined {
   const steps: Readonly<Record<string, number>> = { ArrowLeft: rtl ? 1 : -1, ArrowRight: rtl ? -1 : 1 };
   const step = steps[key];
   if (step !== undefined) return (index + step + count) % count;
@@ -18,16 +18,16 @@ function target(key: string, index: number, count: number, rtl: boolean): number
 }
 
 /** After the ARIA pattern "tabs", for one panel `#panel`: arrows open, one tab is in the order of Tab. */
-export function tabs<K extends string>({ label, tabs: all, chosen, open }: Tabs<K>): TemplateResult {
-  const keyed = (event: KeyboardEvent): void => {
+export function renderTabs<K extends string>({ label, tabs: all, selected, onOpen }: TabsOptions<K>): TemplateResult {
+  const handleKeydown = (event: KeyboardEvent): void => {
     const rtl = (event.currentTarget as Element).matches(':dir(rtl)');
-    const index = all.findIndex(([kind]) => kind === chosen);
-    const next = all[target(event.key, index, all.length, rtl) ?? -1];
+    const index = all.findIndex(([kind]) => kind === selected);
+    const next = all[targetIndex(event.key, index, all.length, rtl) ?? -1];
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    open(next[0], false);
+    onOpen(next[0], false);
   };
-  return html`<div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${keyed}>
+  return html`<div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${handleKeydown}>
     ${all.map(
       ([kind, name]) =>
         html`<button
@@ -36,10 +36,10 @@ export function tabs<K extends string>({ label, tabs: all, chosen, open }: Tabs<
           part="button tab"
           role="tab"
           id=${`tab-${kind}`}
-          aria-selected=${kind === chosen ? 'true' : 'false'}
+          aria-selected=${kind === selected ? 'true' : 'false'}
           aria-controls="panel"
-          tabindex=${kind === chosen ? '0' : '-1'}
-          @click=${({ detail }: MouseEvent) => open(kind, detail > 0)}
+          tabindex=${kind === selected ? '0' : '-1'}
+          @click=${({ detail }: MouseEvent) => onOpen(kind, detail > 0)}
         >
           ${name}
         </button>`,

@@ -7,23 +7,22 @@ import { actionButton, type ActionButton } from '../../src/ui/components/button.
 import { clockTime, elapsed } from '../../src/ui/directives/elapsed.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { circleAlert } from '../../src/ui/components/icons.js';
-import { texts as listOfTexts } from '../../src/internal/json.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
-import { buttons, fields, texts, tokens } from '../../src/ui/styles/index.js';
+import { parseStringList as listOfTexts } from '../../src/internal/json.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { wrapUpMessages } from './messages.js';
 import { wrapUpStyles } from './styles.js';
 
-type Ending = 'completeACW' | 'completeACWToBusy';
-type Wish = Ending | 'delayACW';
+type EndCommand = 'completeACW' | 'completeACWToBusy';
+type WrapUpCommand = EndCommand | 'delayACW';
 
 /** Seconds; the vendor takes 30 to 900. */
-const EXTENSIONS = [30, 60, 120, 180, 300, 600, 900];
-const MINUTE = 60;
-const SECOND = 1000;
-const SOON = 10 * SECOND;
+const EXTENSION_SECONDS = [30, 60, 120, 180, 300, 600, 900];
+const MINUTE_SECONDS = 60;
+const SECOND_MS = 1000;
+const ENDING_SOON_MS = 10 * SECOND_MS;
 
 /** Who the notes are about: the call that is answered, or the one that is wrapped up. */
-const noted = (id: string | undefined): string | null => id ?? null;
+const idOrNull = (id: string | undefined): string | null => id ?? null;
 
 /**
  * @summary After-call work: how long it lasts, more time, notes and a disposition, and its end. While a call runs it is
@@ -57,25 +56,25 @@ const noted = (id: string | undefined): string | null => id ?? null;
 export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
   static override readonly tag = 'sobot-wrap-up';
   static override readonly messages = wrapUpMessages;
-  static override readonly styles = [tokens, buttons, fields, texts, wrapUpStyles];
+  static override readonly styles = [tokenStyles, buttonStyles, fieldStyles, textStyles, wrapUpStyles];
 
   readonly #wrapUp = this.select(({ wrapUp, call }) => (call ? null : wrapUp));
-  readonly #call = this.select(({ call }) => noted(call?.connectedAt ? call.id : undefined));
-  readonly #ended = this.select(({ wrapUp }) => wrapUp?.call ?? null);
-  readonly #obstacles = {
+  readonly #callId = this.select(({ call }) => idOrNull(call?.connectedAt ? call.id : undefined));
+  readonly #endedCall = this.select(({ wrapUp }) => wrapUp?.call ?? null);
+  readonly #disabledReasons = {
     delayACW: this.select((all) => disabledReason(all, 'delayACW')),
     completeACW: this.select((all) => disabledReason(all, 'completeACW')),
     completeACWToBusy: this.select((all) => disabledReason(all, 'completeACWToBusy')),
   };
-  #draftOf: string | null = null;
+  #draftCallId: string | null = null;
 
   /** What the outcome of a call may be: a list, as an attribute in JSON; none: no such field. */
   @property() dispositions: string | readonly string[] = [];
 
   @state() private draft: WrapUpDraft = { notes: '', disposition: '' };
-  @state() private seconds = MINUTE;
+  @state() private extensionSeconds = MINUTE_SECONDS;
   /** Seconds of the extension that succeeded last; 0: none. */
-  @state() private extended = 0;
+  @state() private extendedSeconds = 0;
 
   /** Puts the cursor into the notes. */
   override focus(options?: FocusOptions): void {
@@ -83,61 +82,61 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
   }
 
   protected override willUpdate(): void {
-    const id = this.#call.value ?? noted(this.#wrapUp.value?.callId);
-    if (id === this.#draftOf) return;
-    this.#draftOf = id;
-    this.draft = this.phone?.session?.draft ?? { notes: '', disposition: '' };
-    this.extended = 0;
+    const id = this.#callId.value ?? idOrNull(this.#wrapUp.value?.callId);
+    if (id === this.#draftCallId) return;
+    this.#draftCallId = id;
+    this.draft = this.agentHost?.session?.draft ?? { notes: '', disposition: '' };
+    this.extendedSeconds = 0;
     this.failure = null;
   }
 
-  readonly #write = (part: Partial<WrapUpDraft>): void => {
-    const { session } = this.phone ?? {};
-    this.draft = { ...(session?.draft ?? this.draft), ...part };
+  readonly #saveDraft = (changes: Partial<WrapUpDraft>): void => {
+    const { session } = this.agentHost ?? {};
+    this.draft = { ...(session?.draft ?? this.draft), ...changes };
     session?.saveDraft(this.draft);
   };
 
   async #extend(): Promise<void> {
-    const { seconds } = this;
-    this.extended = 0;
-    if (await this.run('delayACW', { delayTime: seconds })) this.extended = seconds;
+    const { extensionSeconds: seconds } = this;
+    this.extendedSeconds = 0;
+    if (await this.run('delayACW', { delayTime: seconds })) this.extendedSeconds = seconds;
   }
 
-  #span(seconds: number): string {
-    const minutes = seconds / MINUTE;
+  #durationText(seconds: number): string {
+    const minutes = seconds / MINUTE_SECONDS;
     return Number.isInteger(minutes) && minutes > 1
       ? this.t('wrapUp.minutes', minutes)
       : this.t('wrapUp.seconds', seconds);
   }
 
-  #button(command: Wish, button: Omit<ActionButton, 'reason' | 'busy'>): TemplateResult {
-    const found: DisabledReason | null = this.#obstacles[command].value;
-    const busy = found === 'pending';
-    const keys = this.phone?.keys?.get(command);
-    return actionButton({ ...button, keys, busy, reason: found && !busy ? this.why(found) : null });
+  #renderButton(command: WrapUpCommand, button: Omit<ActionButton, 'reason' | 'busy'>): TemplateResult {
+    const reason: DisabledReason | null = this.#disabledReasons[command].value;
+    const busy = reason === 'pending';
+    const keys = this.agentHost?.keys?.get(command);
+    return actionButton({ ...button, keys, busy, reason: reason && !busy ? this.disabledReasonText(reason) : null });
   }
 
   /** @param ms since the end, negative before it */
-  readonly #left = (ms: number): string => {
+  readonly #timeLeftText = (ms: number): string => {
     if (ms >= 0) return this.t('wrapUp.over');
-    const seconds = Math.ceil(-ms / SECOND);
-    return seconds < MINUTE
+    const seconds = Math.ceil(-ms / SECOND_MS);
+    return seconds < MINUTE_SECONDS
       ? this.t('wrapUp.secondsLeft', seconds)
-      : this.t('wrapUp.timeLeft', clockTime(seconds * SECOND));
+      : this.t('wrapUp.timeLeft', clockTime(seconds * SECOND_MS));
   };
 
-  #drawCall(): TemplateResult | typeof nothing {
-    const call = this.#ended.value;
+  #renderCall(): TemplateResult | typeof nothing {
+    const call = this.#endedCall.value;
     if (!call) return nothing;
-    const lasted = call.connectedAt === null || call.endedAt === null ? 0 : call.endedAt - call.connectedAt;
+    const duration = call.connectedAt === null || call.endedAt === null ? 0 : call.endedAt - call.connectedAt;
     return html`<div class="call" part="call">
-      <span class="tag">${this.t('wrapUp.ended')} · ${clockTime(lasted)}</span>
-      <p class="number" dir="auto">${this.shown(call.number)}</p>
-      ${call.name ? html`<p class="hint">${this.told(call.name)}</p>` : nothing}
+      <span class="tag">${this.t('wrapUp.ended')} · ${clockTime(duration)}</span>
+      <p class="number" dir="auto">${this.maskNumber(call.number)}</p>
+      ${call.name ? html`<p class="hint">${this.maskText(call.name)}</p>` : nothing}
     </div>`;
   }
 
-  #drawTime({ since, endsAt }: WrapUp): TemplateResult {
+  #renderTime({ since, endsAt }: WrapUp): TemplateResult {
     return html`<div class="time" part="time">
       ${
         endsAt === null
@@ -145,54 +144,57 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
           : html`<progress
               part="bar"
               aria-label=${this.t('wrapUp.remaining')}
-              max=${Math.max(1, Math.round((endsAt - since) / SECOND))}
-              value=${elapsed(endsAt, (ms) => String(Math.max(0, -ms / SECOND)))}
+              max=${Math.max(1, Math.round((endsAt - since) / SECOND_MS))}
+              value=${elapsed(endsAt, (ms) => String(Math.max(0, -ms / SECOND_MS)))}
             ></progress>`
       }
       <div class="line">
         <div class="left">
           <span part="left"
-            >${endsAt === null ? html`${this.t('wrapUp.title')} · ${elapsed(since)}` : elapsed(endsAt, this.#left)}</span
+            >${endsAt === null ? html`${this.t('wrapUp.title')} · ${elapsed(since)}` : elapsed(endsAt, this.#timeLeftText)}</span
           >
           <p class="hint" role="status">
-            ${this.extended ? this.t('wrapUp.extended', this.#span(this.extended)) : nothing}
+            ${this.extendedSeconds ? this.t('wrapUp.extended', this.#durationText(this.extendedSeconds)) : nothing}
           </p>
         </div>
         <span class="sr" role="status"
           >${
             endsAt === null
               ? nothing
-              : elapsed(endsAt, (ms) => (ms < 0 && -ms <= SOON ? this.t('wrapUp.soonOver') : ''))
+              : elapsed(endsAt, (ms) => (ms < 0 && -ms <= ENDING_SOON_MS ? this.t('wrapUp.soonOver') : ''))
           }</span
         >
-        ${this.#drawExtension()}
+        ${this.#renderExtension()}
       </div>
-      ${this.drawFailure('delayACW')}
+      ${this.renderFailure('delayACW')}
     </div>`;
   }
 
-  #drawExtension(): TemplateResult {
+  #renderExtension(): TemplateResult {
     return html`<span class="extension">
       <select
         part="extend-by"
         aria-label=${this.t('wrapUp.extendBy')}
         @change=${(event: Event & { currentTarget: HTMLSelectElement }) =>
-          (this.seconds = Number(event.currentTarget.value))}
+          (this.extensionSeconds = Number(event.currentTarget.value))}
       >
-        ${EXTENSIONS.map(
-          (each) => html`<option value=${each} .selected=${live(each === this.seconds)}>${this.#span(each)}</option>`,
+        ${EXTENSION_SECONDS.map(
+          (each) =>
+            html`<option value=${each} .selected=${live(each === this.extensionSeconds)}>
+              ${this.#durationText(each)}
+            </option>`,
         )}
       </select>
-      ${this.#button('delayACW', {
+      ${this.#renderButton('delayACW', {
         label: this.t('wrapUp.extend'),
         part: 'extend',
-        look: 'plain',
+        variant: 'plain',
         onClick: () => void this.#extend(),
       })}
     </span>`;
   }
 
-  #drawNotes(): TemplateResult {
+  #renderNotes(): TemplateResult {
     return html`<div class="field notes">
       <label for="notes">${this.t('wrapUp.notes')}</label>
       <textarea
@@ -201,12 +203,12 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
         rows="3"
         .value=${live(this.draft.notes)}
         @input=${(event: Event & { currentTarget: HTMLTextAreaElement }) =>
-          this.#write({ notes: event.currentTarget.value })}
+          this.#saveDraft({ notes: event.currentTarget.value })}
       ></textarea>
     </div>`;
   }
 
-  #drawDisposition(): TemplateResult | typeof nothing {
+  #renderDisposition(): TemplateResult | typeof nothing {
     const list = listOfTexts(this.dispositions);
     if (!list) return html`<p class="notice" part="notice">${circleAlert}${this.t('wrapUp.badDispositions')}</p>`;
     if (list.length === 0) return nothing;
@@ -218,7 +220,7 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
         id="disposition"
         part="disposition"
         @change=${(event: Event & { currentTarget: HTMLSelectElement }) =>
-          this.#write({ disposition: event.currentTarget.value })}
+          this.#saveDraft({ disposition: event.currentTarget.value })}
       >
         <option value="" .selected=${live(chosen === '')}>${this.t('wrapUp.noDisposition')}</option>
         ${all.map((each) => html`<option value=${each} .selected=${live(each === chosen)}>${each}</option>`)}
@@ -226,28 +228,28 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
     </div>`;
   }
 
-  #drawOutcome(): TemplateResult {
-    return html`${this.#drawDisposition()}
+  #renderOutcome(): TemplateResult {
+    return html`${this.#renderDisposition()}
       <div class="row">
-        ${this.#drawEnd('completeACWToBusy', this.t('command.completeACWToBusy'), 'plain', 'finish-busy')}
-        ${this.#drawEnd('completeACW', this.t('command.completeACW'), 'accent', 'finish')}
+        ${this.#renderEnd('completeACWToBusy', this.t('command.completeACWToBusy'), 'plain', 'finish-busy')}
+        ${this.#renderEnd('completeACW', this.t('command.completeACW'), 'accent', 'finish')}
       </div>
-      ${this.drawFailure('completeACW', 'completeACWToBusy')}`;
+      ${this.renderFailure('completeACW', 'completeACWToBusy')}`;
   }
 
-  #drawEnd(command: Ending, label: string, look: 'accent' | 'plain', part: string): TemplateResult {
-    return this.#button(command, { label, part, look, onClick: () => void this.run(command) });
+  #renderEnd(command: EndCommand, label: string, variant: 'accent' | 'plain', part: string): TemplateResult {
+    return this.#renderButton(command, { label, part, variant, onClick: () => void this.run(command) });
   }
 
-  protected override draw(_phone: Phone): TemplateResult | typeof nothing {
+  protected override renderConnected(): TemplateResult | typeof nothing {
     const wrapUp = this.#wrapUp.value;
-    const calling = this.#call.value !== null;
-    this.setStates({ 'wrap-up': !!wrapUp, notes: calling });
-    if (!wrapUp && !calling) return nothing;
+    const isInCall = this.#callId.value !== null;
+    this.setStates({ 'wrap-up': !!wrapUp, notes: isInCall });
+    if (!wrapUp && !isInCall) return nothing;
     // One template for both: who is writing when the call ends keeps the field, the focus and the cursor.
     return html`<div class="stack">
-      ${wrapUp ? html`${this.#drawCall()} ${this.#drawTime(wrapUp)}` : nothing} ${this.#drawNotes()}
-      ${wrapUp ? this.#drawOutcome() : nothing}
+      ${wrapUp ? html`${this.#renderCall()} ${this.#renderTime(wrapUp)}` : nothing} ${this.#renderNotes()}
+      ${wrapUp ? this.#renderOutcome() : nothing}
     </div>`;
   }
 }

@@ -1,7 +1,7 @@
 import type { CallQuality, CallSummary, CallType } from '../state/index.js';
 
 /** What the log keeps of a call: neither its business data nor anything of the session. */
-export interface CallLogEntry {
+export interface CallRecord {
   /** The vendor's `callID`, or the call's beginning where the platform has told none. */
   readonly id: string;
   readonly type: CallType;
@@ -19,18 +19,18 @@ export interface CallLogEntry {
   readonly disposition: string;
 }
 
-const isLocal = ({ id }: Pick<CallSummary, 'id'>): boolean => id.startsWith('local-');
+const isLocalCall = ({ id }: Pick<CallSummary, 'id'>): boolean => id.startsWith('local-');
 
 /** Until it ends a call may still get its real id. */
-export const isSettled = (call: CallSummary): boolean => !isLocal(call) || call.endedAt !== null;
+export const hasFinalId = (call: CallSummary): boolean => !isLocalCall(call) || call.endedAt !== null;
 
 /** Calls among agents don't say who has called; the other side's role does. */
 const isOutgoing = ({ type, number, parties }: CallSummary): boolean =>
   type === 'outbound' ||
   (type !== 'inbound' && parties.find((party) => party.number === number)?.role === 'Destination');
 
-export const entryOf = (call: CallSummary, notes = '', disposition = ''): CallLogEntry => ({
-  id: isLocal(call) ? `${call.id}@${call.startedAt}` : call.id,
+export const toCallRecord = (call: CallSummary, notes = '', disposition = ''): CallRecord => ({
+  id: isLocalCall(call) ? `${call.id}@${call.startedAt}` : call.id,
   type: call.type,
   outgoing: isOutgoing(call),
   number: call.number,
@@ -44,31 +44,31 @@ export const entryOf = (call: CallSummary, notes = '', disposition = ''): CallLo
 });
 
 /** What is known of one call from two sides: before and after a reload, in two tabs, before and after the wrap-up. */
-export const mergedEntry = (before: CallLogEntry, now: CallLogEntry): CallLogEntry => ({
+export const mergeCallRecords = (before: CallRecord, update: CallRecord): CallRecord => ({
   ...before,
-  ...now,
-  number: now.number || before.number,
-  startedAt: Math.min(before.startedAt, now.startedAt),
-  connectedAt: before.connectedAt ?? now.connectedAt,
-  endedAt: now.endedAt ?? before.endedAt,
-  quality: now.quality ?? before.quality,
-  notes: now.notes || before.notes,
-  disposition: now.disposition || before.disposition,
+  ...update,
+  number: update.number || before.number,
+  startedAt: Math.min(before.startedAt, update.startedAt),
+  connectedAt: before.connectedAt ?? update.connectedAt,
+  endedAt: update.endedAt ?? before.endedAt,
+  quality: update.quality ?? before.quality,
+  notes: update.notes || before.notes,
+  disposition: update.disposition || before.disposition,
 });
 
 /** Came in, and nobody answered. */
-export const isMissed = ({ outgoing, connectedAt }: CallLogEntry): boolean => !outgoing && connectedAt === null;
+export const isMissed = ({ outgoing, connectedAt }: CallRecord): boolean => !outgoing && connectedAt === null;
 
 /**
  * The missed calls that wait for somebody to call back: no later call has reached or tried the same number.
  * @param entries newest first
  */
-export function unreturned(entries: readonly CallLogEntry[]): ReadonlySet<CallLogEntry> {
-  const spokenTo = new Set(['']);
-  const waiting = new Set<CallLogEntry>();
+export function findUnreturned(entries: readonly CallRecord[]): ReadonlySet<CallRecord> {
+  const contacted = new Set(['']);
+  const unreturned = new Set<CallRecord>();
   for (const entry of entries) {
-    if (!isMissed(entry)) spokenTo.add(entry.number);
-    else if (!spokenTo.has(entry.number)) waiting.add(entry);
+    if (!isMissed(entry)) contacted.add(entry.number);
+    else if (!contacted.has(entry.number)) unreturned.add(entry);
   }
-  return waiting;
+  return unreturned;
 }

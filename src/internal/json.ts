@@ -1,13 +1,13 @@
 /** What an attribute or a property of data holds: attributes bring JSON, scripts bring values. */
-function parsed(value: unknown): unknown {
+function parseJson(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   return value.trim() === '' ? undefined : (JSON.parse(value) as unknown);
 }
 
 /** A list of texts; null if it is anything else. */
-export function texts(value: unknown): readonly string[] | null {
+export function parseStringList(value: unknown): readonly string[] | null {
   try {
-    const list = parsed(value) ?? [];
+    const list = parseJson(value) ?? [];
     if (!Array.isArray(list)) return null;
     return list.every((each) => typeof each === 'string') ? list : null;
   } catch {
@@ -16,8 +16,8 @@ export function texts(value: unknown): readonly string[] | null {
 }
 
 /** An object, undefined if there is none. @throws Error that says what is wrong */
-export function object(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  const data = parsed(value) ?? undefined;
+export function parseObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  const data = parseJson(value) ?? undefined;
   if (data === undefined) return undefined;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Error(String(JSON.stringify(data)));
   return Object.fromEntries(Object.entries(data));

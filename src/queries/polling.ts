@@ -1,50 +1,50 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { AgentSession } from '../session/index.js';
-import { Query, type Answer, type SharedQuery } from './query-cache.js';
+import { Query, type QueryResult, type SharedQuery } from './query-cache.js';
 
 /** Milliseconds between two tries, however often they have failed. */
-const LONGEST = 300_000;
+const MAX_RETRY_DELAY_MS = 300_000;
 /** Milliseconds between two answers, however little is wanted. */
-const SHORTEST = 100;
+const MIN_INTERVAL_MS = 100;
 
 /** Asks again and again for one answer, as often as the most impatient of those who want it; one request at a time. */
 class Poller {
-  readonly #wants = new Map<object, number>();
+  readonly #intervals = new Map<object, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #stop: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
 
-  constructor(private readonly answer: Answer<unknown>) {}
+  constructor(private readonly queryResult: QueryResult<unknown>) {}
 
   /** @param interval milliseconds; 0: not any more */
-  want(who: object, interval: number): void {
-    if ((this.#wants.get(who) ?? 0) === interval) return;
-    if (interval > 0) this.#wants.set(who, interval);
-    else this.#wants.delete(who);
-    if (this.#wants.size > 0) this.#stop ??= this.answer.watch(() => this.#plan());
-    else this.#stop = void this.#stop?.();
-    this.#plan(0);
+  setInterval(consumer: object, interval: number): void {
+    if ((this.#intervals.get(consumer) ?? 0) === interval) return;
+    if (interval > 0) this.#intervals.set(consumer, interval);
+    else this.#intervals.delete(consumer);
+    if (this.#intervals.size > 0) this.#unsubscribe ??= this.queryResult.subscribe(() => this.#schedule());
+    else this.#unsubscribe = void this.#unsubscribe?.();
+    this.#schedule(0);
   }
 
   /** Each failure doubles the wait; who has just begun to look doesn't wait for that. */
-  #plan(failures = this.answer.failures): void {
+  #schedule(failures = this.queryResult.failures): void {
     clearTimeout(this.#timer);
-    if (this.#wants.size === 0 || this.answer.asking) return;
-    const interval = Math.min(...this.#wants.values());
-    const wait = Math.min(interval * 2 ** failures, Math.max(interval, LONGEST));
-    const passed = Date.now() - this.answer.triedAt;
-    this.#timer = setTimeout(this.#ask, Math.max(0, Math.min(wait, wait - passed)));
+    if (this.#intervals.size === 0 || this.queryResult.isFetching) return;
+    const interval = Math.min(...this.#intervals.values());
+    const delay = Math.min(interval * 2 ** failures, Math.max(interval, MAX_RETRY_DELAY_MS));
+    const elapsed = Date.now() - this.queryResult.lastAttemptAt;
+    this.#timer = setTimeout(this.#poll, Math.max(0, Math.min(delay, delay - elapsed)));
   }
 
-  readonly #ask = (): void => {
-    if (this.answer.isDue && !this.answer.asking) void this.answer.ask();
+  readonly #poll = (): void => {
+    if (this.queryResult.isEnabled && !this.queryResult.isFetching) void this.queryResult.refetch();
   };
 }
 
-const pollers = new WeakMap<Answer<unknown>, Poller>();
+const pollers = new WeakMap<QueryResult<unknown>, Poller>();
 
-function pollerOf(answer: Answer<unknown>): Poller {
-  const poller = pollers.get(answer) ?? new Poller(answer);
-  pollers.set(answer, poller);
+function pollerFor(queryResult: QueryResult<unknown>): Poller {
+  const poller = pollers.get(queryResult) ?? new Poller(queryResult);
+  pollers.set(queryResult, poller);
   return poller;
 }
 
@@ -53,56 +53,56 @@ function pollerOf(answer: Answer<unknown>): Poller {
  * window. What has become old meanwhile is asked at once when it is seen again. Elements of one session that ask the
  * same share one poll, at the shortest interval of those that are seen.
  */
-export class Poll<R> extends Query<R> {
+export class PolledQuery<R> extends Query<R> {
   #poller: Poller | null = null;
   #observer: IntersectionObserver | undefined;
-  #page: Document | undefined;
-  #isWithin = true;
+  #document: Document | undefined;
+  #isInViewport = true;
 
   /** @param seconds between two answers; 0: asked once only */
   constructor(
     private readonly element: ReactiveControllerHost & Element,
-    shared: SharedQuery<R>,
+    sharedQuery: SharedQuery<R>,
     session: () => AgentSession | null | undefined,
     private readonly seconds: () => number,
-    about?: () => string,
+    key?: () => string,
   ) {
-    super(element, shared, session, about);
+    super(element, sharedQuery, session, key);
   }
 
   /** When the result came, in milliseconds since 1970; 0: never. */
-  get at(): number {
-    return this.answer?.at ?? 0;
+  get updatedAt(): number {
+    return this.queryResult?.updatedAt ?? 0;
   }
 
   hostConnected(): void {
-    this.#isWithin = true;
+    this.#isInViewport = true;
     this.#observer ??= new IntersectionObserver((entries) => {
-      this.#isWithin = entries.at(-1)?.isIntersecting ?? true;
-      this.#look();
+      this.#isInViewport = entries.at(-1)?.isIntersecting ?? true;
+      this.#updatePolling();
     });
     this.#observer.observe(this.element);
-    this.#page = this.element.ownerDocument;
-    this.#page.addEventListener('visibilitychange', this.#look);
+    this.#document = this.element.ownerDocument;
+    this.#document.addEventListener('visibilitychange', this.#updatePolling);
   }
 
   override hostUpdate(): void {
     super.hostUpdate();
-    this.#look();
+    this.#updatePolling();
   }
 
   override hostDisconnected(): void {
     super.hostDisconnected();
     this.#observer?.disconnect();
-    this.#page?.removeEventListener('visibilitychange', this.#look);
-    this.#look();
+    this.#document?.removeEventListener('visibilitychange', this.#updatePolling);
+    this.#updatePolling();
   }
 
-  readonly #look = (): void => {
-    const poller = this.answer && pollerOf(this.answer);
-    if (poller !== this.#poller) this.#poller?.want(this, 0);
+  readonly #updatePolling = (): void => {
+    const poller = this.queryResult && pollerFor(this.queryResult);
+    if (poller !== this.#poller) this.#poller?.setInterval(this, 0);
     this.#poller = poller;
-    const seconds = this.#isWithin && !this.#page?.hidden ? this.seconds() : 0;
-    poller?.want(this, seconds > 0 ? Math.max(SHORTEST, seconds * 1000) : 0);
+    const seconds = this.#isInViewport && !this.#document?.hidden ? this.seconds() : 0;
+    poller?.setInterval(this, seconds > 0 ? Math.max(MIN_INTERVAL_MS, seconds * 1000) : 0);
   };
 }

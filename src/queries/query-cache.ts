@@ -4,97 +4,97 @@ import type { AgentSession } from '../session/index.js';
 import type { AgentState } from '../state/index.js';
 
 /** When a query makes sense; each time it begins to, it is asked anew. */
-export type Due = (state: AgentState) => boolean;
+export type EnabledPredicate = (state: AgentState) => boolean;
 
-export const connected: Due = ({ phase }) => phase === 'ready';
-export const loggedIn: Due = (state) => connected(state) && state.presence.status !== 'offline';
-export const loggedOut: Due = (state) => connected(state) && state.presence.status === 'offline';
+export const isConnected: EnabledPredicate = ({ phase }) => phase === 'ready';
+export const isLoggedIn: EnabledPredicate = (state) => isConnected(state) && state.presence.status !== 'offline';
+export const isLoggedOut: EnabledPredicate = (state) => isConnected(state) && state.presence.status === 'offline';
 
-export const asError = (cause: unknown): SobotError =>
+export const toSobotError = (cause: unknown): SobotError =>
   cause instanceof SobotError ? cause : new SobotError('command', String(cause), { cause });
 
 /** What one session was answered. The last result stays while a newer one is fetched: nothing flickers. */
-export class Answer<R> {
+export class QueryResult<R> {
   result: R | null = null;
   error: SobotError | null = null;
   /** When the result came, in milliseconds since 1970. */
-  at = 0;
+  updatedAt = 0;
   /** When it was answered last, one way or the other. */
-  triedAt = 0;
+  lastAttemptAt = 0;
   /** How often in succession it has failed. */
   failures = 0;
-  #asked = false;
-  #open = 0;
-  #turn = 0;
+  #isRequested = false;
+  #openRequests = 0;
+  #requestNumber = 0;
   readonly #listeners = new Set<() => void>();
 
   constructor(
     private readonly session: AgentSession,
     private readonly request: (session: AgentSession) => Promise<R>,
-    private readonly due: Due,
+    private readonly isEnabledIn: EnabledPredicate,
   ) {
-    session.subscribe(() => this.#look());
+    session.subscribe(() => this.#fetchIfNeeded());
   }
 
   /** Answered, one way or the other. */
-  get settled(): boolean {
+  get isSettled(): boolean {
     return this.result !== null || this.error !== null;
   }
 
   /** Asking makes sense now. */
-  get isDue(): boolean {
-    return this.due(this.session.state);
+  get isEnabled(): boolean {
+    return this.isEnabledIn(this.session.state);
   }
 
   /** A request is under way. */
-  get asking(): boolean {
-    return this.#open > 0;
+  get isFetching(): boolean {
+    return this.#openRequests > 0;
   }
 
   /** @returns how to stop */
-  watch(listener: () => void): () => void {
+  subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
-    this.#look();
+    this.#fetchIfNeeded();
     return () => void this.#listeners.delete(listener);
   }
 
   /** Asks again, whatever was answered before. */
-  async ask(): Promise<void> {
-    const turn = ++this.#turn;
-    this.#asked = true;
-    this.#open += 1;
-    let settle: () => void;
+  async refetch(): Promise<void> {
+    const requestNumber = ++this.#requestNumber;
+    this.#isRequested = true;
+    this.#openRequests += 1;
+    let applyOutcome: () => void;
     try {
       const result = await this.request(this.session);
-      settle = () => this.tell(result);
+      applyOutcome = () => this.setResult(result);
     } catch (cause) {
-      settle = () => this.#fail(asError(cause));
+      applyOutcome = () => this.#fail(toSobotError(cause));
     }
-    this.#open -= 1;
-    if (turn === this.#turn) settle();
+    this.#openRequests -= 1;
+    if (requestNumber === this.#requestNumber) applyOutcome();
     else this.#notify();
   }
 
   /** A newer result that came by another way. */
-  tell(result: R): void {
-    this.#turn += 1;
+  setResult(result: R): void {
+    this.#requestNumber += 1;
     this.result = result;
     this.error = null;
     this.failures = 0;
-    this.at = this.triedAt = Date.now();
+    this.updatedAt = this.lastAttemptAt = Date.now();
     this.#notify();
   }
 
   #fail(error: SobotError): void {
     this.error = error;
     this.failures += 1;
-    this.triedAt = Date.now();
+    this.lastAttemptAt = Date.now();
     this.#notify();
   }
 
-  #look(): void {
-    if (!this.isDue) this.#asked = false;
-    else if (!this.#asked && this.#listeners.size > 0) void this.ask();
+  #fetchIfNeeded(): void {
+    if (!this.isEnabled) this.#isRequested = false;
+    else if (!this.#isRequested && this.#listeners.size > 0) void this.refetch();
   }
 
   #notify(): void {
@@ -104,78 +104,79 @@ export class Answer<R> {
 
 /** A query that is asked once a session and matter, however many elements need its answer. */
 export class SharedQuery<R> {
-  readonly #answers = new WeakMap<AgentSession, Map<string, Answer<R>>>();
+  readonly #results = new WeakMap<AgentSession, Map<string, QueryResult<R>>>();
 
   constructor(
     private readonly request: (session: AgentSession, about: string) => Promise<R>,
-    private readonly due: Due,
+    private readonly isEnabledIn: EnabledPredicate,
   ) {}
 
-  /** @param about what is asked for, where the query has a parameter */
-  of(session: AgentSession, about = ''): Answer<R> {
-    const answers = this.#answers.get(session) ?? new Map<string, Answer<R>>();
-    this.#answers.set(session, answers);
-    const answer = answers.get(about) ?? new Answer(session, (asked) => this.request(asked, about), this.due);
-    answers.set(about, answer);
-    return answer;
+  /** @param key what is asked for, where the query has a parameter */
+  get(session: AgentSession, key = ''): QueryResult<R> {
+    const results = this.#results.get(session) ?? new Map<string, QueryResult<R>>();
+    this.#results.set(session, results);
+    const queryResult =
+      results.get(key) ?? new QueryResult(session, (owner) => this.request(owner, key), this.isEnabledIn);
+    results.set(key, queryResult);
+    return queryResult;
   }
 }
 
 /** The answer of a shared query for one element, which renders when it comes. */
 export class Query<R> implements ReactiveController {
-  #answer: Answer<R> | null = null;
-  #stop: (() => void) | undefined;
+  #queryResult: QueryResult<R> | null = null;
+  #unsubscribe: (() => void) | undefined;
 
   /**
    * @param session of the host, looked up at each of its renders
-   * @param about what is asked for, where the query has a parameter; looked up likewise
+   * @param key what is asked for, where the query has a parameter; looked up likewise
    */
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly shared: SharedQuery<R>,
+    private readonly sharedQuery: SharedQuery<R>,
     private readonly session: () => AgentSession | null | undefined,
-    private readonly about = (): string => '',
+    private readonly key = (): string => '',
   ) {
     host.addController(this);
   }
 
   get result(): R | null {
-    return this.#answer?.result ?? null;
+    return this.#queryResult?.result ?? null;
   }
 
   get error(): SobotError | null {
-    return this.#answer?.error ?? null;
+    return this.#queryResult?.error ?? null;
   }
 
-  get settled(): boolean {
-    return this.#answer?.settled ?? false;
+  get isSettled(): boolean {
+    return this.#queryResult?.isSettled ?? false;
   }
 
-  protected get answer(): Answer<R> | null {
-    return this.#answer;
+  protected get queryResult(): QueryResult<R> | null {
+    return this.#queryResult;
   }
 
   hostUpdate(): void {
     const session = this.session();
-    const answer = session ? this.shared.of(session, this.about()) : null;
-    if (answer === this.#answer) return;
-    this.#stop?.();
-    this.#answer = answer;
-    this.#stop = answer?.watch(() => this.host.requestUpdate());
+    const queryResult = session ? this.sharedQuery.get(session, this.key()) : null;
+    if (queryResult === this.#queryResult) return;
+    this.#unsubscribe?.();
+    this.#queryResult = queryResult;
+    this.#unsubscribe = queryResult?.subscribe(() => this.host.requestUpdate());
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
-    this.#answer = null;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#queryResult = null;
   }
 
-  ask(): void {
-    void this.#answer?.ask();
+  refetch(): void {
+    void this.#queryResult?.refetch();
   }
 
-  tell(result: R): void {
-    this.#answer?.tell(result);
+  setResult(result: R): void {
+    this.#queryResult?.setResult(result);
   }
 }
 

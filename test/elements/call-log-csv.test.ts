@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../elements/sobot-call-log/define.js';
-import { csv } from '../../elements/sobot-call-log/csv.js';
+import { toCsv } from '../../elements/sobot-call-log/csv.js';
 import { answered, logDesk, missed, pass } from '../support/call-log.js';
 import { choose } from '../support/forms.js';
 
@@ -29,13 +29,13 @@ describe('the CSV of the call log', () => {
     ['2026-11-22', '"2026-11-22"'],
   ] as const) {
     it(`writes ${JSON.stringify(text)} as ${cell}`, () => {
-      expect(csv([[text]])).to.equal(`\ufeff${cell}\r\n`);
+      expect(toCsv([[text]])).to.equal(`\ufeff${cell}\r\n`);
     });
   }
 
   it('has rows and columns', () => {
     expect(
-      csv([
+      toCsv([
         ['a', 'b'],
         ['1', '2'],
       ]),

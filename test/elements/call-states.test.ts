@@ -7,7 +7,7 @@ import '../../elements/sobot-dialpad/define.js';
 import '../../elements/sobot-incoming-call/define.js';
 import '../../elements/sobot-transfer/define.js';
 import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import { Ring } from '../../elements/sobot-incoming-call/ringtone.js';
+import { Ringtone } from '../../elements/sobot-incoming-call/ringtone.js';
 import type { SobotElement } from '../../src/ui/base/sobot-element.js';
 import { accessible, aCall, nameOf, settled } from '../support/desk.js';
 import { SdkDouble, type Sent } from '../support/sdk-double.js';
@@ -112,7 +112,7 @@ const commands: Readonly<Record<string, string>> = {
 };
 
 describe('Every state of a call', () => {
-  const { start, stop } = Ring.prototype;
+  const { start, stop } = Ringtone.prototype;
   let agent: SobotAgent;
   let double: SdkDouble;
   let elements: SobotElement[];
@@ -130,7 +130,7 @@ describe('Every state of a call', () => {
   };
 
   beforeEach(async () => {
-    Object.assign(Ring.prototype, { start: () => {}, stop: () => {} });
+    Object.assign(Ringtone.prototype, { start: () => {}, stop: () => {} });
     double = new SdkDouble();
     agent = await fixture<SobotAgent>(html`
       <sobot-agent manual company-id="c" agent="1005" token="t" .sdk=${double.sdk}>
@@ -150,7 +150,7 @@ describe('Every state of a call', () => {
   });
 
   afterEach(() => {
-    Object.assign(Ring.prototype, { start, stop });
+    Object.assign(Ringtone.prototype, { start, stop });
   });
 
   for (const [state, each] of Object.entries(cases)) {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addressFor } from '../../elements/sobot-screen-pop/address.js';
+import { resolveAddress } from '../../elements/sobot-screen-pop/address.js';
 
 const BASE = 'https://page.example/desk/';
 
@@ -29,7 +29,7 @@ describe('the address of a screen pop', () => {
     ['http://crm.example:8080/{}', 'http://crm.example:8080/%7B%7D'],
   ] as const) {
     it(`${template} is ${address}`, () => {
-      expect(addressFor(template, fields, BASE)).to.equal(address);
+      expect(resolveAddress(template, fields, BASE)).to.equal(address);
     });
   }
 
@@ -47,7 +47,7 @@ describe('the address of a screen pop', () => {
     'https://',
   ]) {
     it(`${template} is none`, () => {
-      expect(addressFor(template, fields, BASE)).to.equal(null);
+      expect(resolveAddress(template, fields, BASE)).to.equal(null);
     });
   }
 });

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
 import '../../elements/sobot-call-log/define.js';
-import { openCalls } from '../../src/history/database.js';
-import type { CallLogEntry } from '../../src/history/call-record.js';
+import { openCallStore } from '../../src/history/database.js';
+import type { CallRecord } from '../../src/history/call-record.js';
 import type { SobotCallLog } from '../../elements/sobot-call-log/define.js';
 import { answered, logDesk, missed, names, rows, untilRows } from '../support/call-log.js';
 import { until } from '../support/until.js';
 import { accessible, settled, type Desk } from '../support/desk.js';
 
-const entry = (id: string, changes: Partial<CallLogEntry> = {}): CallLogEntry => ({
+const entry = (id: string, changes: Partial<CallRecord> = {}): CallRecord => ({
   id,
   type: 'inbound',
   outgoing: false,
@@ -24,7 +24,7 @@ const entry = (id: string, changes: Partial<CallLogEntry> = {}): CallLogEntry =>
 
 /** Everything that the machine has kept, as text. */
 async function everything(): Promise<string> {
-  await openCalls('', () => undefined); // makes it, where there is none yet
+  await openCallStore('', () => undefined); // makes it, where there is none yet
   const db = await openDB('sobot-elements', 1);
   const all = JSON.stringify(await db.getAll('calls'));
   db.close();
@@ -35,10 +35,10 @@ describe('<sobot-call-log persist>', () => {
   let on: Desk<SobotCallLog>;
   let owner: string;
   /** Calls of this agent that another page of the same machine has kept. */
-  const keep = async (...entries: CallLogEntry[]): Promise<void> =>
-    (await openCalls(owner, () => undefined)).put(entries);
+  const keep = async (...entries: CallRecord[]): Promise<void> =>
+    (await openCallStore(owner, () => undefined)).put(entries);
   const kept = async (): Promise<string[]> =>
-    (await (await openCalls(owner, () => undefined)).all()).map(({ id }) => id);
+    (await (await openCallStore(owner, () => undefined)).all()).map(({ id }) => id);
 
   const stand = async (attributes = ''): Promise<void> => {
     on = await logDesk(attributes, `kept-${Date.now()}-${Math.random()}`);
@@ -99,8 +99,8 @@ describe('<sobot-call-log persist>', () => {
 
   it('shows the calls of other agents of the same machine to nobody', async () => {
     await keep(entry('mine'));
-    await (await openCalls(`${owner}0`, () => undefined)).put([entry('theirs')]);
-    await (await openCalls('c', () => undefined)).put([entry('company')]);
+    await (await openCallStore(`${owner}0`, () => undefined)).put([entry('theirs')]);
+    await (await openCallStore('c', () => undefined)).put([entry('company')]);
     await persist();
     await untilRows(on, 1);
     expect(names(on)).to.deep.equal(['n-mine']);
@@ -125,13 +125,13 @@ describe('<sobot-call-log persist>', () => {
 
   it('cleared is cleared on the machine, of this agent alone', async () => {
     await keep(entry('a'));
-    await (await openCalls(`${owner}0`, () => undefined)).put([entry('theirs')]);
+    await (await openCallStore(`${owner}0`, () => undefined)).put([entry('theirs')]);
     await persist();
     await untilRows(on, 1);
     await on.press('Clear');
     on.find('dialog [part~="confirm"]').click();
     await until(async () => (await kept()).length === 0);
-    expect(await (await openCalls(`${owner}0`, () => undefined)).all()).to.have.length(1);
+    expect(await (await openCallStore(`${owner}0`, () => undefined)).all()).to.have.length(1);
     expect(on.text).to.equal('No calls yet.');
   });
 
@@ -159,7 +159,7 @@ describe('<sobot-call-log persist>', () => {
       await keep(entry('theirs'));
       tell();
       await untilRows(on, 1);
-      await (await openCalls(owner, () => undefined)).clear();
+      await (await openCallStore(owner, () => undefined)).clear();
       tell();
       await until(() => on.text === 'No calls yet.');
     });

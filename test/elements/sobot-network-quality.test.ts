@@ -4,7 +4,7 @@ import '../../elements/sobot-agent/define.js';
 import '../../elements/sobot-network-quality/define.js';
 import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import type { SobotNetworkQuality } from '../../elements/sobot-network-quality/define.js';
-import { SPAN, Trend } from '../../elements/sobot-network-quality/trend.js';
+import { TREND_MS, Trend } from '../../elements/sobot-network-quality/trend.js';
 import { estimateMos } from '../../src/state/index.js';
 import type { Network } from '../../src/state/index.js';
 import { SdkDouble, scripts } from '../support/sdk-double.js';
@@ -244,6 +244,6 @@ describe('a trend', () => {
     const trend = fed(sample, sample, at(0.5));
     expect(trend.runs).to.deep.equal([[sample]]);
     for (let second = 2; second < 400; second++) trend.add(at(second));
-    expect(trend.runs.flat().length).to.equal(SPAN / 1000 + 1);
+    expect(trend.runs.flat().length).to.equal(TREND_MS / 1000 + 1);
   });
 });

@@ -56,7 +56,7 @@ describe('<sobot-transfer>, its lists', () => {
     const [aarav, ...others] = colleagues;
     const changed = [...others, { ...aarav, workStatus: 6 }, { agentID: '1007', agentName: 'Aa', agentState: 1 }];
     const firsts = (): string[] => names().map((name) => name.split(' ')[0] ?? '');
-    void agentsQuery.of(on.agent.session as AgentSession).ask(); // as the next look at who is ready
+    void agentsQuery.get(on.agent.session as AgentSession).refetch(); // as the next look at who is ready
     await answerAgents(changed);
     expect(firsts()).to.deep.equal(['Aarav', 'Aaron', 'Beatriz', 'Chen', 'Dana', 'Aa']);
     expect(names()[0]).to.contain('Busy');

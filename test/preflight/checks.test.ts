@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { checks, type Circumstances } from '../../elements/sobot-preflight/checks.js';
+import { checks, type CheckInput } from '../../elements/sobot-preflight/checks.js';
 import type { Browser } from '../../elements/sobot-preflight/browser.js';
-import { describe as inWords } from '../../elements/sobot-preflight/report.js';
-import { checkNames, type CheckName, type Problem } from '../../elements/sobot-preflight/result.js';
+import { describeCheck as inWords } from '../../elements/sobot-preflight/report.js';
+import { checkNames, type CheckName, type CheckProblem } from '../../elements/sobot-preflight/result.js';
 import { initialState, type AgentState } from '../../src/state/index.js';
-import type { Phone } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/agent-host.js';
 import { preflightPanelMessages } from '../../elements/sobot-preflight/panel-messages.js';
 
 const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0.0.0 Safari/537.36';
@@ -21,19 +21,19 @@ const refuses = (name: string, message = '') => ({
 
 /** Measured in Firefox 153: a frame without `allow` has no devices, and is told that it is denied. */
 const inFirefoxFrame: Partial<Browser> = {
-  framed: true,
+  isFramed: true,
   policy: () => Promise.resolve('unknown'),
   permission: () => Promise.resolve('denied'),
 };
 
 /** A browser in which everything is right. */
 const fine: Browser = {
-  secure: true,
+  isSecure: true,
   origin: 'https://crm.example',
-  framed: false,
+  isFramed: false,
   userAgent: chrome,
-  mobile: false,
-  webrtc: true,
+  isMobile: false,
+  hasWebRtc: true,
   asksForSpeakers: false,
   policy: () => Promise.resolve('allowed'),
   permission: () => Promise.resolve('granted'),
@@ -43,15 +43,15 @@ const fine: Browser = {
   script: () => Promise.resolve('reached'),
 };
 
-const phone = (state: Partial<AgentState>, more: object = {}): Phone =>
-  ({ state: { ...initialState(0), ...state }, session: null, sdk: null, sdkSrc: '', sysnum: '', ...more }) as Phone;
+const agentHost = (state: Partial<AgentState>, more: object = {}): AgentHost =>
+  ({ state: { ...initialState(0), ...state }, session: null, sdk: null, sdkSrc: '', sysnum: '', ...more }) as AgentHost;
 
 const error = (kind: 'load' | 'config' | 'init') => ({ kind, message: 'it says why' });
 
 interface Case {
   readonly what: string;
   readonly browser?: Partial<Browser>;
-  readonly given?: Partial<Circumstances>;
+  readonly given?: Partial<CheckInput>;
   readonly finds: string;
   readonly detail?: string;
 }
@@ -59,22 +59,22 @@ interface Case {
 const table: Readonly<Record<CheckName, readonly Case[]>> = {
   context: [
     { what: 'HTTPS', finds: 'ok', detail: 'https://crm.example' },
-    { what: 'none', browser: { secure: false }, finds: 'failed insecure-context' },
+    { what: 'none', browser: { isSecure: false }, finds: 'failed insecure-context' },
   ],
   browser: [
     { what: 'Chrome', finds: 'ok' },
     { what: 'Firefox', browser: { userAgent: firefox }, finds: 'ok' },
     { what: 'Safari', browser: { userAgent: safari }, finds: 'warning browser-untested' },
-    { what: 'a mobile one', browser: { mobile: true }, finds: 'failed browser-mobile' },
-    { what: 'one without WebRTC', browser: { webrtc: false }, finds: 'failed browser-unsupported' },
+    { what: 'a mobile one', browser: { isMobile: true }, finds: 'failed browser-mobile' },
+    { what: 'one without WebRTC', browser: { hasWebRtc: false }, finds: 'failed browser-unsupported' },
   ],
   microphone: [
     { what: 'one that works', finds: 'ok', detail: 'Headset' },
-    { what: 'one that nobody wants yet', given: { asked: false }, finds: 'open' },
-    { what: 'no HTTPS', browser: { secure: false }, finds: 'open' },
-    { what: 'no WebRTC', browser: { webrtc: false }, finds: 'open' },
-    { what: 'silence', given: { listen: () => Promise.resolve(false) }, finds: 'warning microphone-silent' },
-    { what: 'a level that nobody tells', given: { listen: () => Promise.resolve(null) }, finds: 'ok' },
+    { what: 'one that nobody wants yet', given: { isInteractive: false }, finds: 'open' },
+    { what: 'no HTTPS', browser: { isSecure: false }, finds: 'open' },
+    { what: 'no WebRTC', browser: { hasWebRtc: false }, finds: 'open' },
+    { what: 'silence', given: { measureLevel: () => Promise.resolve(false) }, finds: 'warning microphone-silent' },
+    { what: 'a level that nobody tells', given: { measureLevel: () => Promise.resolve(null) }, finds: 'ok' },
     { what: 'no device', browser: refuses('NotFoundError'), finds: 'failed no-microphone' },
     { what: 'a device in use', browser: refuses('NotReadableError'), finds: 'failed microphone-in-use' },
     { what: 'a device that gives up', browser: refuses('AbortError'), finds: 'failed microphone-in-use' },
@@ -117,19 +117,19 @@ const table: Readonly<Record<CheckName, readonly Case[]>> = {
     {
       what: 'a header, unasked',
       browser: { policy: () => Promise.resolve('header') },
-      given: { asked: false },
+      given: { isInteractive: false },
       finds: 'failed permissions-policy',
     },
     {
       what: 'a denial, unasked',
       browser: { permission: () => Promise.resolve('denied') },
-      given: { asked: false },
+      given: { isInteractive: false },
       finds: 'failed permission-denied',
     },
     {
       what: 'no device, unasked',
       browser: { devices: () => Promise.resolve([]) },
-      given: { asked: false },
+      given: { isInteractive: false },
       finds: 'failed no-microphone',
     },
   ],
@@ -142,19 +142,19 @@ const table: Readonly<Record<CheckName, readonly Case[]>> = {
   ],
   speaker: [
     { what: 'nothing said yet', finds: 'open' },
-    { what: 'a tone that was heard', given: { heard: true }, finds: 'ok' },
-    { what: 'a tone that wasn’t', given: { heard: false }, finds: 'failed speaker-silent' },
+    { what: 'a tone that was heard', given: { isToneHeard: true }, finds: 'ok' },
+    { what: 'a tone that wasn’t', given: { isToneHeard: false }, finds: 'failed speaker-silent' },
     { what: 'Firefox before it has asked', browser: { asksForSpeakers: true }, finds: 'warning speaker-permission' },
     {
       what: 'Firefox after it was allowed',
       browser: { asksForSpeakers: true, devices: () => Promise.resolve([device('Desk')]) },
       finds: 'open',
     },
-    { what: 'Firefox after it was refused', given: { speakerRefused: true }, finds: 'failed speaker-permission' },
+    { what: 'Firefox after it was refused', given: { isSpeakerRefused: true }, finds: 'failed speaker-permission' },
   ],
   sdk: [
     { what: 'a script that is there', finds: 'ok', detail: 'https://sg.sobot.io' },
-    { what: 'one that nobody wants to know of yet', given: { asked: false }, finds: 'open' },
+    { what: 'one that nobody wants to know of yet', given: { isInteractive: false }, finds: 'open' },
     {
       what: 'one that the network stops',
       browser: { script: () => Promise.resolve('network') },
@@ -167,34 +167,34 @@ const table: Readonly<Record<CheckName, readonly Case[]>> = {
     },
     {
       what: 'an address that may not be loaded',
-      given: { phone: phone({}, { sdkSrc: 'https://evil.example/x.js' }) },
+      given: { agentHost: agentHost({}, { sdkSrc: 'https://evil.example/x.js' }) },
       finds: 'failed sdk-start',
     },
     {
       what: 'a phone that runs',
-      given: { phone: phone({ phase: 'ready' }, { session: {} }), asked: false },
+      given: { agentHost: agentHost({ phase: 'ready' }, { session: {} }), isInteractive: false },
       finds: 'ok',
     },
-    { what: 'the sandbox', given: { phone: phone({}, { sandbox: true }) }, finds: 'ok', detail: 'sandbox' },
+    { what: 'the sandbox', given: { agentHost: agentHost({}, { sandbox: true }) }, finds: 'ok', detail: 'sandbox' },
     {
       what: 'an SDK of the page that failed',
-      given: { phone: phone({ phase: 'failed', error: error('init') }, { sdk: {} }) },
+      given: { agentHost: agentHost({ phase: 'failed', error: error('init') }, { sdk: {} }) },
       finds: 'failed sdk-start',
       detail: 'it says why',
     },
     {
       what: 'a wrong configuration',
-      given: { phone: phone({ phase: 'failed', error: error('config') }) },
+      given: { agentHost: agentHost({ phase: 'failed', error: error('config') }) },
       finds: 'failed sdk-start',
     },
     {
       what: 'a script that is there and isn’t the SDK',
-      given: { phone: phone({ phase: 'failed', error: error('load') }) },
+      given: { agentHost: agentHost({ phase: 'failed', error: error('load') }) },
       finds: 'failed sdk-start',
     },
     {
       what: 'a phone that could not load it, and why',
-      given: { phone: phone({ phase: 'failed', error: error('load') }) },
+      given: { agentHost: agentHost({ phase: 'failed', error: error('load') }) },
       browser: { script: () => Promise.resolve('policy') },
       finds: 'failed sdk-policy',
     },
@@ -207,12 +207,12 @@ describe('The checks of <sobot-preflight>', () => {
       it(`${name}: ${what}: ${finds}`, async () => {
         const outcome = await checks[name]({
           browser: { ...fine, ...browser },
-          phone: null,
-          asked: true,
+          agentHost: null,
+          isInteractive: true,
           wasBlocked: false,
-          heard: null,
-          speakerRefused: false,
-          listen: () => Promise.resolve(true),
+          isToneHeard: null,
+          isSpeakerRefused: false,
+          measureLevel: () => Promise.resolve(true),
           ...given,
         });
         expect([outcome.status, outcome.problem].filter(Boolean).join(' ')).to.equal(finds);
@@ -232,7 +232,7 @@ describe('The checks of <sobot-preflight>', () => {
 
   it('fill in what they name', () => {
     const t = ((key: keyof typeof preflightPanelMessages) => preflightPanelMessages[key]) as never;
-    const problem: Problem = 'sdk-policy';
+    const problem: CheckProblem = 'sdk-policy';
     const { message, remedy } = inWords('sdk', { status: 'failed', problem, detail: 'https://a' }, t, 'https://b');
     expect(message).to.equal('The page’s Content-Security-Policy blocks Sobot’s script.');
     expect(remedy).to.equal('IT: add https://a to script-src in the Content-Security-Policy of https://b.');

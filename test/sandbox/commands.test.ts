@@ -23,12 +23,12 @@ const failureKeys = (name: CommandName): string[] =>
       : ['errorCode', 'errorMessage', 'status'];
 
 /** What a command needs to succeed: a situation and parameters. */
-const talking = ({ phone }: Scene): void => void phone.talk();
-const sorting = ({ phone }: Scene): void => void phone.talk().get('hangup');
+const talking = ({ agentHost }: Scene): void => void agentHost.talk();
+const sorting = ({ agentHost }: Scene): void => void agentHost.talk().get('hangup');
 const ringing = ({ centre }: Scene): void => void centre.customerCalls();
 
 const toColleague = { targetType: '0', target: '1001' };
-const asking = (set: Scene): void => void set.phone.talk().get('initiateConsult', toColleague);
+const asking = (set: Scene): void => void set.agentHost.talk().get('initiateConsult', toColleague);
 const consulting = (set: Scene): void => {
   asking(set);
   set.centre.colleagueAnswers();
@@ -42,9 +42,9 @@ const ways: Partial<Record<CommandName, [before: (set: Scene) => void, params?: 
   rejectCall: [ringing],
   hangup: [talking],
   holdCall: [talking],
-  retrieveCall: [(set) => void set.phone.talk().get('holdCall')],
+  retrieveCall: [(set) => void set.agentHost.talk().get('holdCall')],
   muteCall: [talking],
-  unmute: [(set) => void set.phone.talk().get('muteCall')],
+  unmute: [(set) => void set.agentHost.talk().get('muteCall')],
   singleTransfer: [talking, toColleague],
   initiateConsult: [talking, toColleague],
   cancelConsult: [asking],
@@ -69,8 +69,8 @@ describe('sandbox: every command', () => {
     it(`${name}: once, later, in the documented shape`, () => {
       const set = onDuty();
       before(set);
-      const { phone, clock } = set;
-      const answers = phone.send(name, params);
+      const { agentHost, clock } = set;
+      const answers = agentHost.send(name, params);
       expect(answers).to.deep.equal([]);
       clock.advance(29);
       expect(answers).to.deep.equal([]);
@@ -82,33 +82,33 @@ describe('sandbox: every command', () => {
     });
 
     it(`${name}: refused in the documented shape, and without callbacks in silence`, () => {
-      const { phone, centre, clock } = onDuty();
+      const { agentHost, centre, clock } = onDuty();
       centre.faults.refuse = [name];
-      const answer = phone.ask(name, params);
+      const answer = agentHost.ask(name, params);
       expect(answer?.kind).to.equal('error');
       expect(Object.keys(answer?.value ?? {}).sort()).to.deep.equal(failureKeys(name));
       expect(answer?.value['status']).to.equal('error');
-      expect(phone.names).to.deep.equal([]);
-      phone.sdk[name]({});
-      Reflect.apply(phone.sdk[name], phone.sdk, []);
+      expect(agentHost.names).to.deep.equal([]);
+      agentHost.sdk[name]({});
+      Reflect.apply(agentHost.sdk[name], agentHost.sdk, []);
       clock.advance(30);
       centre.faults.refuse = [];
-      phone.sdk[name]({});
+      agentHost.sdk[name]({});
       clock.advance(30);
     });
 
     it(`${name}: an error before initAgent`, () => {
-      const { phone } = scene();
-      const answer = phone.ask(name, params);
+      const { agentHost } = scene();
+      const answer = agentHost.ask(name, params);
       expect(answer?.kind).to.equal('error');
       expect(answer?.value['errorMessage'] ?? answer?.value['message']).to.contain('initAgent');
     });
 
     it(`${name}: ${isQuery(name) ? 'still answered' : 'refused'} at an end that was displaced, unless it is login`, () => {
-      const { phone, centre } = onDuty();
+      const { agentHost, centre } = onDuty();
       centre.displaceAgent();
       const expected = isQuery(name) || name === 'login' ? 'success' : 'error';
-      expect(phone.ask(name, params)?.kind).to.equal(expected);
+      expect(agentHost.ask(name, params)?.kind).to.equal(expected);
     });
   }
 });

@@ -36,8 +36,8 @@ const words = ['ready', 'occupied', 'calling', 'dialing', 'talking', 'holding', 
 
 /** Plays a script; gives everything that was said, in order. */
 function play(seed: number, script: readonly Step[]): string {
-  const { centre, clock, phone, another } = scene({ seed, autoInbound: true, tokenLife: 45_000 });
-  const ends: readonly [Phone, Phone] = [phone.init().login(), another().init()];
+  const { centre, clock, agentHost, another } = scene({ seed, autoInbound: true, tokenLife: 45_000 });
+  const ends: readonly [Phone, Phone] = [agentHost.init().login(), another().init()];
   const transcript: unknown[] = [];
   ends.forEach((end, index) => end.sdk.on('EventAgentAll', (message) => transcript.push([index, message])));
   const drives = [

@@ -5,26 +5,26 @@ import { onDuty, scene } from './helpers.js';
 
 describe('sandbox: ends', () => {
   it('refuses everything before initAgent, and after a wrong one', () => {
-    const { phone } = scene();
-    expect(phone.refused('ready')).to.equal('SANDBOX_NOT_INITIALISED');
+    const { agentHost } = scene();
+    expect(agentHost.refused('ready')).to.equal('SANDBOX_NOT_INITIALISED');
     for (const missing of ['token', 'companyId', 'agent']) {
       const options = { token: 't', companyId: 'c', agent: '1005', [missing]: ' ' };
-      expect(phone.refused('initAgent', options), missing).to.equal('SANDBOX_MISSING_PARAMETER');
+      expect(agentHost.refused('initAgent', options), missing).to.equal('SANDBOX_MISSING_PARAMETER');
     }
-    expect(phone.refused('initAgent', { token: 't', companyId: 'c', agent: '1', agentType: '2' })).to.equal(
+    expect(agentHost.refused('initAgent', { token: 't', companyId: 'c', agent: '1', agentType: '2' })).to.equal(
       'SANDBOX_WRONG_PARAMETER',
     );
-    expect(phone.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_NOT_INITIALISED');
+    expect(agentHost.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_NOT_INITIALISED');
   });
 
   it('takes any company, agent and token; padded, by number or by id', () => {
-    const { phone, another } = scene();
-    expect(phone.get('initAgent', { token: ' t ', companyId: ' c ', agent: ' 1005 ', agentType: ' 0 ' })).to.deep.equal(
-      {
-        status: 'success',
-      },
-    );
-    const uuid = phone.get('queryAgentLoginInfo')['agentUUID'];
+    const { agentHost, another } = scene();
+    expect(
+      agentHost.get('initAgent', { token: ' t ', companyId: ' c ', agent: ' 1005 ', agentType: ' 0 ' }),
+    ).to.deep.equal({
+      status: 'success',
+    });
+    const uuid = agentHost.get('queryAgentLoginInfo')['agentUUID'];
     const byId = another();
     byId.get('initAgent', { token: 't', companyId: 'c', agent: uuid, agentType: '1' });
     expect(byId.get('queryAgentLoginInfo')).to.include({ agentID: '1005' });
@@ -38,106 +38,106 @@ describe('sandbox: ends', () => {
   });
 
   it('delivers to EventAgentAll first, then to the name, the same object, with on and off chained', () => {
-    const { phone } = scene();
+    const { agentHost } = scene();
     const heard: [string, SdkMessage][] = [];
     const all = (message: SdkMessage) => heard.push(['all', message]);
     const one = (message: SdkMessage) => heard.push(['one', message]);
     const two = (message: SdkMessage) => heard.push(['two', message]);
-    const { sdk } = phone;
+    const { sdk } = agentHost;
     expect(sdk.on('EventAgentLogin', one)).to.equal(sdk);
     sdk.on('EventAgentAll', all);
     sdk.on('EventAgentLogin', two);
     sdk.on('EventAgentReady', one);
-    phone.init().login();
+    agentHost.init().login();
     expect(heard.map(([who]) => who)).to.deep.equal(['all', 'one', 'two']);
     expect(new Set(heard.map(([, message]) => message)).size).to.equal(1);
 
     expect(sdk.off('EventAgentLogin', one)).to.equal(sdk);
     heard.length = 0;
-    phone.login();
+    agentHost.login();
     expect(heard.map(([who]) => who)).to.deep.equal(['all', 'two']);
     sdk.off('EventAgentLogin');
     sdk.off('EventAgentAll');
     sdk.off('EventNobodyKnows');
     heard.length = 0;
-    phone.login();
+    agentHost.login();
     expect(heard).to.deep.equal([]);
   });
 
   it('goes on when a listener or a callback throws, and reports it', () => {
-    const { phone } = scene();
+    const { agentHost } = scene();
     const reported: unknown[] = [];
     const original = globalThis.reportError;
     globalThis.reportError = (error) => void reported.push(error);
     try {
-      phone.sdk.off('EventAgentAll');
-      phone.sdk.on('EventAgentAll', () => {
+      agentHost.sdk.off('EventAgentAll');
+      agentHost.sdk.on('EventAgentAll', () => {
         throw new Error('listener');
       });
-      phone.sdk.on('EventAgentLogin', (message) => phone.messages.push(message));
-      phone.init();
-      phone.sdk.login({
+      agentHost.sdk.on('EventAgentLogin', (message) => agentHost.messages.push(message));
+      agentHost.init();
+      agentHost.sdk.login({
         phoneType: 'sip',
         bindExt: '1005',
         success() {
           throw new Error('callback');
         },
       });
-      phone.clock.advance(30);
+      agentHost.clock.advance(30);
     } finally {
       globalThis.reportError = original;
     }
-    expect(phone.names).to.deep.equal(['EventAgentLogin']);
+    expect(agentHost.names).to.deep.equal(['EventAgentLogin']);
     expect(reported.map(String)).to.deep.equal(['Error: callback', 'Error: listener']);
   });
 
   it('answers first and tells the messages then; what a listener sets off comes behind', () => {
-    const { phone, centre, clock } = onDuty();
+    const { agentHost, centre, clock } = onDuty();
     const order: string[] = [];
-    phone.sdk.on('EventAgentAll', ({ messageID }) => {
+    agentHost.sdk.on('EventAgentAll', ({ messageID }) => {
       order.push(messageID);
       if (messageID === 'EventAgentReady') centre.customerCalls();
     });
-    phone.sdk.on('EventAgentReady', () => order.push('second listener'));
-    phone.sdk.ready({ success: () => order.push('success') });
+    agentHost.sdk.on('EventAgentReady', () => order.push('second listener'));
+    agentHost.sdk.ready({ success: () => order.push('success') });
     clock.advance(30);
     expect(order).to.deep.equal(['success', 'EventAgentReady', 'second listener', 'EventRinging']);
   });
 
   it('is displaced by a login at a second end; the agent is not logged out', () => {
-    const { phone, another, centre } = onDuty();
+    const { agentHost, another, centre } = onDuty();
     const second = another().init();
-    expect(phone.names).to.deep.equal([]);
+    expect(agentHost.names).to.deep.equal([]);
     second.clear().login({ phoneType: 'webrtc', bindExt: '1000' });
-    expect(phone.names).to.deep.equal(['EventAgentConnectionChanged']);
+    expect(agentHost.names).to.deep.equal(['EventAgentConnectionChanged']);
     expect(second.names).to.deep.equal(['EventAgentLogin']);
     expect(centre.snapshot().agent.state).to.equal('ready');
     expect(centre.snapshot().ends.map(({ connected }) => connected)).to.deep.equal([false, true]);
 
-    expect(phone.refused('ready')).to.equal('SANDBOX_DISPLACED');
-    expect(phone.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_DISPLACED');
-    phone.get('queryStates');
+    expect(agentHost.refused('ready')).to.equal('SANDBOX_DISPLACED');
+    expect(agentHost.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_DISPLACED');
+    agentHost.get('queryStates');
     second.get('notReady', { reasonCode: 11 });
-    expect(phone.names).to.have.length(1);
+    expect(agentHost.names).to.have.length(1);
 
-    phone.clear().login();
-    expect(phone.names).to.deep.equal(['EventAgentLogin']);
+    agentHost.clear().login();
+    expect(agentHost.names).to.deep.equal(['EventAgentLogin']);
     expect(second.names.at(-1)).to.equal('EventAgentConnectionChanged');
   });
 
   it('is displaced on demand, and comes back by initAgent', () => {
-    const { phone, centre } = onDuty();
+    const { agentHost, centre } = onDuty();
     centre.displaceAgent();
     centre.displaceAgent();
-    expect(phone.names).to.deep.equal(['EventAgentConnectionChanged']);
+    expect(agentHost.names).to.deep.equal(['EventAgentConnectionChanged']);
     expect(centre.snapshot().agent.state).to.equal('ready');
-    phone.clear().init();
-    expect(phone.names).to.deep.equal(['EventAgentRegainStatus']);
-    phone.get('notReady', { reasonCode: 11 });
+    agentHost.clear().init();
+    expect(agentHost.names).to.deep.equal(['EventAgentRegainStatus']);
+    agentHost.get('notReady', { reasonCode: 11 });
   });
 
   it('regains the status after success, without a call', () => {
-    const { phone, another, clock } = onDuty({}, { bindExt: '1000' });
+    const { agentHost, another, clock } = onDuty({}, { bindExt: '1000' });
     const order: string[] = [];
     const second = another();
     second.sdk.on('EventAgentRegainStatus', () => order.push('regain'));
@@ -161,13 +161,13 @@ describe('sandbox: ends', () => {
       workStatus: 'ready',
       workStatusTimestamp: since,
     });
-    expect(phone.names).to.deep.equal([]);
+    expect(agentHost.names).to.deep.equal([]);
   });
 
   it('regains the call, and the end of the after-call work', () => {
-    const { phone, another, clock, centre } = onDuty();
+    const { agentHost, another, clock, centre } = onDuty();
     centre.customerCalls({ number: '13800001111' });
-    phone.get('answer');
+    agentHost.get('answer');
     const since = clock.now();
     clock.advance(5000);
     const second = another().init();
@@ -181,7 +181,7 @@ describe('sandbox: ends', () => {
       thisDN: '1005',
       thisDNRole: 'Destination',
     });
-    phone.get('hangup');
+    agentHost.get('hangup');
     const third = another().init();
     expect(third.messages[0]).to.not.have.property('workStatusInfo');
     expect(third.messages[0]?.['agentStateInfo']).to.include({
@@ -191,21 +191,21 @@ describe('sandbox: ends', () => {
   });
 
   it('does not regain an agent who is offline', () => {
-    const { phone } = scene();
-    expect(phone.init().names).to.deep.equal([]);
+    const { agentHost } = scene();
+    expect(agentHost.init().names).to.deep.equal([]);
   });
 
   it('finds a colleague offline who comes in person for the first time', () => {
-    const { phone } = scene();
-    expect(phone.init('1001').names).to.deep.equal([]);
-    expect(phone.get('login', { phoneType: 'sip' })).to.include({ bindExt: '1001' });
+    const { agentHost } = scene();
+    expect(agentHost.init('1001').names).to.deep.equal([]);
+    expect(agentHost.get('login', { phoneType: 'sip' })).to.include({ bindExt: '1001' });
   });
 
   it('leads from an SDK instance to its centre', () => {
     const one = scene();
     const other = scene();
-    expect(callCentreOf(one.phone.sdk)).to.equal(one.centre);
-    expect(callCentreOf(other.phone.sdk)).to.equal(other.centre);
-    expect(callCentreOf({ ...one.phone.sdk })).to.equal(undefined);
+    expect(callCentreOf(one.agentHost.sdk)).to.equal(one.centre);
+    expect(callCentreOf(other.agentHost.sdk)).to.equal(other.centre);
+    expect(callCentreOf({ ...one.agentHost.sdk })).to.equal(undefined);
   });
 });

@@ -12,14 +12,15 @@ const answer = ({ third, clock }: Situation): void => {
   if (third) third.get('answer');
   else clock.advance(2000);
 };
-const ask = ({ phone }: Situation): void => void phone.get('initiateConsult', { targetType: '0', target: '1001' });
+const ask = ({ agentHost }: Situation): void =>
+  void agentHost.get('initiateConsult', { targetType: '0', target: '1001' });
 const consult = (set: Situation): void => {
   ask(set);
   answer(set);
 };
 const confer = (set: Situation): void => {
   consult(set);
-  set.phone.get('consultConference');
+  set.agentHost.get('consultConference');
 };
 
 /** Whom agent, customer and third party hear; `undefined`: has no sound. */
@@ -27,14 +28,14 @@ type Heard = readonly [string | undefined, string | undefined, string | undefine
 
 const rows: [name: string, act: (set: Situation) => void, heard: Heard][] = [
   ['talk', () => {}, [C, '1005', undefined]],
-  ['hold', ({ phone }) => void phone.get('holdCall'), ['', 'music', undefined]],
+  ['hold', ({ agentHost }) => void agentHost.get('holdCall'), ['', 'music', undefined]],
   ['the third party rings', ask, ['', 'music', undefined]],
   ['consultation', consult, ['1001', 'music', '1005']],
   [
     'after return',
     (set) => {
       consult(set);
-      set.phone.get('retrieveConsult');
+      set.agentHost.get('retrieveConsult');
     },
     [C, '1005', undefined],
   ],
@@ -43,7 +44,7 @@ const rows: [name: string, act: (set: Situation) => void, heard: Heard][] = [
     'conference, held by the agent',
     (set) => {
       confer(set);
-      set.phone.get('holdCall');
+      set.agentHost.get('holdCall');
     },
     ['', '1001', C],
   ],
@@ -67,7 +68,7 @@ const rows: [name: string, act: (set: Situation) => void, heard: Heard][] = [
     'survey',
     (set) => {
       confer(set);
-      set.phone.get('sendSatisfy');
+      set.agentHost.get('sendSatisfy');
     },
     [undefined, undefined, undefined],
   ],
@@ -80,7 +81,7 @@ describe('sandbox: who hears whom', () => {
       const set = onDuty({ media: ears });
       const third = inPerson ? set.another().init('1001').login() : null;
       set.centre.customerCalls({ number: C, queue: 'Support' });
-      set.phone.get('answer');
+      set.agentHost.get('answer');
       return [{ ...set, third }, ears];
     };
     const whom = ({ heard }: Ears): Heard => [heard['1005']?.join(' '), heard[C]?.join(' '), heard['1001']?.join(' ')];
@@ -90,7 +91,7 @@ describe('sandbox: who hears whom', () => {
         const [set, ears] = begin();
         act(set);
         expect(whom(ears)).to.deep.equal(heard);
-        set.phone.ask('resetLogout');
+        set.agentHost.ask('resetLogout');
         set.third?.ask('resetLogout');
         set.clock.advance(30_000);
         expect(ears.heard, 'what is left over').to.deep.equal({});
@@ -100,27 +101,27 @@ describe('sandbox: who hears whom', () => {
     it(`after transfer, third party ${inPerson ? 'in person' : 'played'}`, () => {
       const [set, ears] = begin();
       consult(set);
-      set.phone.get('consultTransfer');
+      set.agentHost.get('consultTransfer');
       expect(whom(ears)).to.deep.equal(inPerson ? [undefined, '1001', C] : [undefined, undefined, undefined]);
     });
   }
 
   it('opens a line when the first call is answered, and closes it after the last', () => {
     const ears = new Ears();
-    const { phone, centre, clock } = onDuty({ media: ears });
-    phone.talk().get('initiateConsult', { targetType: '1', target: '5550106' });
+    const { agentHost, centre, clock } = onDuty({ media: ears });
+    agentHost.talk().get('initiateConsult', { targetType: '1', target: '5550106' });
     clock.advance(1000);
     centre.customerHangsUp();
-    phone.get('muteCall');
-    phone.get('hangup');
+    agentHost.get('muteCall');
+    agentHost.get('hangup');
     expect(ears.said).to.deep.equal(['open 1005', 'close 5550100', 'mute true', 'close 1005', 'close 5550106']);
-    phone.get('completeACW');
-    phone.talk();
+    agentHost.get('completeACW');
+    agentHost.talk();
     expect(centre.snapshot().calls[0]?.muted, 'the next call').to.equal(false);
   });
 
   it('warns the agents in the call of what goes wrong with a voice', () => {
-    const { phone } = onDuty({
+    const { agentHost } = onDuty({
       media: {
         openAgent: (number, events) => new Ears().openAgent(number, events),
         openVoice: (number, { warning }) => {
@@ -129,7 +130,7 @@ describe('sandbox: who hears whom', () => {
         },
       },
     });
-    phone.talk();
-    return Promise.resolve().then(() => expect(phone.last('SandboxWarning')).to.include({ message: 'no voice' }));
+    agentHost.talk();
+    return Promise.resolve().then(() => expect(agentHost.last('SandboxWarning')).to.include({ message: 'no voice' }));
   });
 });

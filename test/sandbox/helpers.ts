@@ -88,7 +88,7 @@ export class Phone {
 export interface Scene {
   readonly clock: ManualClock;
   readonly centre: CallCentre;
-  readonly phone: Phone;
+  readonly agentHost: Phone;
   /** A further end. */
   another(): Phone;
 }
@@ -96,12 +96,12 @@ export interface Scene {
 export function scene(options: CallCentreOptions = {}): Scene {
   const clock = new ManualClock();
   const centre = new CallCentre({ clock, ...options });
-  return { clock, centre, phone: new Phone(centre, clock), another: () => new Phone(centre, clock) };
+  return { clock, centre, agentHost: new Phone(centre, clock), another: () => new Phone(centre, clock) };
 }
 
 /** An agent who is logged in and ready, with an empty list of messages. */
 export function onDuty(options: CallCentreOptions = {}, login: Record<string, unknown> = {}): Scene {
   const set = scene(options);
-  set.phone.init().login(login).clear();
+  set.agentHost.init().login(login).clear();
   return set;
 }

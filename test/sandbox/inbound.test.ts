@@ -3,10 +3,10 @@ import { onDuty, scene } from './helpers.js';
 
 describe('sandbox: inbound calls', () => {
   it('rings at a ready agent, is answered, and ends in after-call work', () => {
-    const { phone, clock, centre } = onDuty();
+    const { agentHost, clock, centre } = onDuty();
     const callID = centre.customerCalls({ number: '13800001111', queue: 'Sales', attachedData: { order: 1 } });
     expect(callID).to.be.a('string').with.length(35);
-    expect(phone.last('EventRinging')).to.deep.include({
+    expect(agentHost.last('EventRinging')).to.deep.include({
       callID,
       callType: 'Inbound',
       ANI: '13800001111',
@@ -20,7 +20,7 @@ describe('sandbox: inbound calls', () => {
       referenceID: 0,
     });
     expect(centre.snapshot().agent.workStatus).to.equal('calling');
-    phone.get('answer');
+    agentHost.get('answer');
     expect(centre.snapshot().calls[0]).to.include({
       id: callID,
       type: 'inbound',
@@ -29,38 +29,38 @@ describe('sandbox: inbound calls', () => {
     });
     clock.advance(5000);
     expect(centre.customerHangsUp(callID ?? '')).to.equal(true);
-    expect(phone.names).to.deep.equal(['EventRinging', 'EventEstablished', 'EventReleased']);
+    expect(agentHost.names).to.deep.equal(['EventRinging', 'EventEstablished', 'EventReleased']);
     expect(centre.snapshot().agent.workStatus).to.equal('sorting');
   });
 
   it('goes back to its skill group, first in line, when it is declined or not answered', () => {
     for (const end of ['rejectCall', 'hangup', 'timeout'] as const) {
-      const { phone, clock, centre } = onDuty();
+      const { agentHost, clock, centre } = onDuty();
       centre.customerCalls({ number: '13800001111', queue: 'q8003' });
       expect(centre.snapshot().queues[2]?.count).to.equal(1);
       if (end === 'timeout') clock.advance(30_000);
-      else phone.get(end);
-      expect(phone.names, end).to.deep.equal(['EventRinging', 'EventReleased']);
+      else agentHost.get(end);
+      expect(agentHost.names, end).to.deep.equal(['EventRinging', 'EventReleased']);
       expect(centre.snapshot().agent.workStatus, end).to.equal('ready');
       expect(centre.snapshot().queues[2]?.count, end).to.equal(2);
       centre.customerCalls({ queue: 'Billing' });
-      expect(phone.last('EventRinging')?.['otherDN'], end).to.equal('13800001111');
+      expect(agentHost.last('EventRinging')?.['otherDN'], end).to.equal('13800001111');
     }
   });
 
   it('does not go back when the customer gives up', () => {
-    const { phone, centre } = onDuty();
+    const { agentHost, centre } = onDuty();
     centre.customerCalls({ number: '1', queue: 'Sales' });
     centre.customerHangsUp();
-    expect(phone.names).to.deep.equal(['EventRinging', 'EventReleased']);
+    expect(agentHost.names).to.deep.equal(['EventRinging', 'EventReleased']);
     expect(centre.snapshot().queues[0]?.count).to.equal(3);
   });
 
   it('waits while nobody is ready', () => {
-    const { phone, centre } = onDuty({}, { agentState: '2' });
+    const { agentHost, centre } = onDuty({}, { agentState: '2' });
     expect(centre.customerCalls({ queue: 'Sales' })).to.equal(null);
     expect(centre.snapshot().queues[0]?.count).to.equal(4);
-    expect(phone.names).to.deep.equal([]);
+    expect(agentHost.names).to.deep.equal([]);
   });
 
   it('does not ring a second time while the agent is on a call', () => {
@@ -78,15 +78,15 @@ describe('sandbox: inbound calls', () => {
   });
 
   it('rings at the agent who has been ready longest', () => {
-    const { phone, another, centre, clock } = onDuty();
+    const { agentHost, another, centre, clock } = onDuty();
     const second = another().init('1001').login().clear();
     clock.advance(1000);
-    phone.get('notReady', { reasonCode: 11 });
-    phone.get('ready');
-    phone.clear();
+    agentHost.get('notReady', { reasonCode: 11 });
+    agentHost.get('ready');
+    agentHost.clear();
     centre.customerCalls({ queue: 'Sales' });
     expect(second.names).to.deep.equal(['EventRinging']);
-    expect(phone.names).to.deep.equal([]);
+    expect(agentHost.names).to.deep.equal([]);
   });
 
   it('names the skill groups when there is no such one', () => {
@@ -97,20 +97,20 @@ describe('sandbox: inbound calls', () => {
   it('lets customers come by themselves only when told to', () => {
     const calm = onDuty();
     calm.clock.advance(600_000);
-    expect(calm.phone.names).to.deep.equal([]);
+    expect(calm.agentHost.names).to.deep.equal([]);
 
     const busy = onDuty({ autoInbound: true });
     busy.clock.advance(8000);
-    expect(busy.phone.names).to.deep.equal(['EventRinging']);
-    busy.phone.get('answer');
-    busy.phone.get('hangup');
-    busy.phone.get('completeACW');
+    expect(busy.agentHost.names).to.deep.equal(['EventRinging']);
+    busy.agentHost.get('answer');
+    busy.agentHost.get('hangup');
+    busy.agentHost.get('completeACW');
     busy.clock.advance(8000);
-    expect(busy.phone.names.filter((name) => name === 'EventRinging')).to.have.length(2);
+    expect(busy.agentHost.names.filter((name) => name === 'EventRinging')).to.have.length(2);
   });
 
   it('keeps new customers coming while the agent is logged in, and stops with the option', () => {
-    const { centre, phone, clock } = onDuty({}, { agentState: '2' });
+    const { centre, agentHost, clock } = onDuty({}, { agentState: '2' });
     const waiting = () => centre.snapshot().queues.reduce((sum, { count }) => sum + count, 0);
     expect(waiting()).to.equal(10);
     centre.autoInbound = true;
@@ -121,6 +121,6 @@ describe('sandbox: inbound calls', () => {
     clock.advance(120_000);
     expect(waiting()).to.equal(grown);
     expect(centre.autoInbound).to.equal(false);
-    expect(phone.names).to.deep.equal([]);
+    expect(agentHost.names).to.deep.equal([]);
   });
 });

@@ -119,16 +119,16 @@ class Play {
   readonly clock = new CountingClock();
   readonly ears = new Ears();
   readonly centre: CallCentre;
-  readonly desks: { agentID: string; phone: Phone; told: Told }[];
+  readonly desks: { agentID: string; agentHost: Phone; told: Told }[];
   readonly #sent: { name: string; answers: unknown[] }[] = [];
 
   constructor(seed: number) {
     this.centre = new CallCentre({ clock: this.clock, seed, media: this.ears });
     this.desks = people.map((agentID) => {
-      const phone = new Phone(this.centre, this.clock).init(agentID).login();
+      const agentHost = new Phone(this.centre, this.clock).init(agentID).login();
       const told = new Told();
-      phone.sdk.on('EventAgentAll', (message) => told.hear(message));
-      return { agentID, phone, told };
+      agentHost.sdk.on('EventAgentAll', (message) => told.hear(message));
+      return { agentID, agentHost, told };
     });
   }
 
@@ -137,7 +137,7 @@ class Play {
     else if ('drive' in each) drives[each.drive]?.(this.centre);
     else {
       const { name, params } = each.command;
-      const answers = this.desks[each.who]?.phone.send(name, params) ?? [];
+      const answers = this.desks[each.who]?.agentHost.send(name, params) ?? [];
       this.#sent.push({ name, answers });
       this.clock.advance(30);
       if (answers.length !== 1) throw new Error(`${name}: ${answers.length} answers`);
@@ -171,7 +171,7 @@ class Play {
 
   /** Everybody goes home. */
   end(): void {
-    for (const { phone } of this.desks) phone.send('resetLogout');
+    for (const { agentHost } of this.desks) agentHost.send('resetLogout');
     this.clock.advance(60_000);
     this.check();
     for (const { told } of this.desks) expect([...told.calls]).to.deep.equal([]);
@@ -205,7 +205,7 @@ describe('sandbox: any interleaving of agents, colleagues and customers', () => 
         for (const [who, name, params = {}] of beginnings.slice(0, begun)) play.run({ who, command: { name, params } });
         for (const each of script) play.run(each);
         play.end();
-        for (const { phone } of play.desks) for (const name of phone.names) seen.add(name);
+        for (const { agentHost } of play.desks) for (const name of agentHost.names) seen.add(name);
       }),
       { numRuns: 300 },
     );

@@ -39,7 +39,7 @@ describe('the sound of a call with three parties', () => {
         close: () => [...media.agents.values(), ...media.voices.values()].forEach((seat) => seat.close()),
       });
       const centre = new CallCentre({ clock: realClock, media, latency: 0 });
-      const phone = await Phone.of(centre, X);
+      const agentHost = await Phone.of(centre, X);
       const third = inPerson ? await Phone.of(centre, T) : null;
 
       const ears = new Map<object, AnalyserNode>();
@@ -78,36 +78,36 @@ describe('the sound of a call with three parties', () => {
         // From after-call work; and a new line has the same voice again.
         await third?.ask('ready');
         microphones.push(THIRD_HZ);
-        await phone.ask('initiateConsult', { targetType: '0', target: T });
+        await agentHost.ask('initiateConsult', { targetType: '0', target: T });
         if (third) await third.ask('answer');
         else centre.colleagueAnswers();
       };
 
       centre.customerCalls({ number: C, queue: 'Support' });
-      await phone.ask('answer');
+      await agentHost.ask('answer');
       await hear('talk', { agent: ['customer'], customer: ['agent'] });
-      await phone.ask('holdCall');
+      await agentHost.ask('holdCall');
       await hear('hold', { agent: [], customer: ['music'] });
-      await phone.ask('retrieveCall');
+      await agentHost.ask('retrieveCall');
       await consult();
       await hear('consultation', { agent: ['third'], customer: ['music'], third: ['agent'] });
-      await phone.ask('retrieveConsult');
+      await agentHost.ask('retrieveConsult');
       await hear('after return', { agent: ['customer'], customer: ['agent'] });
       await consult();
-      await phone.ask('consultConference');
+      await agentHost.ask('consultConference');
       await hear('conference', {
         agent: ['customer', 'third'],
         customer: ['agent', 'third'],
         third: ['agent', 'customer'],
       });
-      await phone.ask('muteCall');
+      await agentHost.ask('muteCall');
       await hear('conference, muted', { agent: ['customer', 'third'], customer: ['third'], third: ['customer'] });
-      await phone.ask('unmute');
+      await agentHost.ask('unmute');
       if (third) await third.ask('hangup');
       else centre.colleagueHangsUp();
       await hear('after the conference', { agent: ['customer'], customer: ['agent'] });
       await consult();
-      await phone.ask('consultTransfer');
+      await agentHost.ask('consultTransfer');
       await hear('after transfer', third ? { customer: ['third'], third: ['customer'] } : {});
       await third?.ask('hangup');
       await until(() => media.agents.size + media.voices.size === 0, 'silence');
@@ -120,12 +120,12 @@ class Phone {
   private constructor(private readonly sdk: InstanceType<CallCentre['SobotClient']['agent']>) {}
 
   static async of(centre: CallCentre, agent: string): Promise<Phone> {
-    const phone = new Phone(new centre.SobotClient.agent());
+    const agentHost = new Phone(new centre.SobotClient.agent());
     await new Promise<unknown>((success, error) =>
-      phone.sdk.initAgent({ token: 't', companyId: 'c', agent, success, error }),
+      agentHost.sdk.initAgent({ token: 't', companyId: 'c', agent, success, error }),
     );
-    await phone.ask('login', { phoneType: 'webrtc', agentState: '1' });
-    return phone;
+    await agentHost.ask('login', { phoneType: 'webrtc', agentState: '1' });
+    return agentHost;
   }
 
   ask(command: CommandName, params: Record<string, unknown> = {}): Promise<unknown> {

@@ -4,8 +4,8 @@ import { onDuty, scene, type Phone } from './helpers.js';
 
 type Row = Record<string, unknown>;
 
-const rows = (phone: Phone, command: CommandName, list: string, params: Row = {}): Row[] => {
-  const found = phone.get(command, params)[list];
+const rows = (agentHost: Phone, command: CommandName, list: string, params: Row = {}): Row[] => {
+  const found = agentHost.get(command, params)[list];
   return Array.isArray(found) ? found : [];
 };
 
@@ -13,15 +13,15 @@ const names = (list: readonly Row[], field: string): unknown[] => list.map((row)
 
 describe('sandbox: queries', () => {
   it('queryStates: break and the tenant’s own', () => {
-    const { phone } = scene();
-    const states = rows(phone.init(), 'queryStates', 'states');
+    const { agentHost } = scene();
+    const states = rows(agentHost.init(), 'queryStates', 'states');
     expect(names(states, 'code')).to.deep.equal(['11', '12', '13', '14', '16']);
     for (const { name } of states) expect(name).to.be.a('string').and.not.equal('');
   });
 
   it('queryPhoneType: both spellings of the default, once', () => {
-    const { phone } = onDuty({}, { phoneType: 'sip', bindMobile: '133' });
-    const result = phone.get('queryPhoneType');
+    const { agentHost } = onDuty({}, { phoneType: 'sip', bindMobile: '133' });
+    const result = agentHost.get('queryPhoneType');
     expect(result).to.include({
       agentID: '1005',
       agentName: 'Mei Lin',
@@ -38,44 +38,44 @@ describe('sandbox: queries', () => {
   });
 
   it('queryUnusedExts: pages of 50, fuzzy, without what is bound to others', () => {
-    const { phone } = scene();
-    const first = phone.init().get('queryUnusedExts');
+    const { agentHost } = scene();
+    const first = agentHost.init().get('queryUnusedExts');
     expect(first).to.include({ status: 'success', currPage: 1, pageSize: 50, total: 165 });
     const seen = new Set<unknown>();
     for (let currPage = 1; currPage <= 5; currPage += 1) {
-      const page = names(rows(phone, 'queryUnusedExts', 'exts', { currPage: String(currPage) }), 'ext');
+      const page = names(rows(agentHost, 'queryUnusedExts', 'exts', { currPage: String(currPage) }), 'ext');
       expect(page).to.have.length([50, 50, 50, 15, 0][currPage - 1] ?? 0);
       for (const ext of page) seen.add(ext);
     }
     expect(seen.size).to.equal(165);
     expect(seen.has('1001')).to.equal(false);
-    const found = rows(phone, 'queryUnusedExts', 'exts', { ext: ' 005 ', pageSize: 10 });
+    const found = rows(agentHost, 'queryUnusedExts', 'exts', { ext: ' 005 ', pageSize: 10 });
     expect(found).to.deep.equal([{ ext: '1005', default: true }]);
     for (const bad of [{ currPage: 0 }, { pageSize: -1 }, { currPage: 'x' }]) {
-      expect(phone.ask('queryUnusedExts', bad)?.kind).to.equal('error');
+      expect(agentHost.ask('queryUnusedExts', bad)?.kind).to.equal('error');
     }
   });
 
   it('queryAgentJoinedQueues and queryAgentLoginInfo: the groups, and those served now', () => {
-    const { phone } = scene();
-    const joined = rows(phone.init(), 'queryAgentJoinedQueues', 'queues');
+    const { agentHost } = scene();
+    const joined = rows(agentHost.init(), 'queryAgentJoinedQueues', 'queues');
     expect(joined).to.deep.equal([
       { queueID: 'q8001', queueName: 'Sales', queueWeight: 3, checkin: 0 },
       { queueID: 'q8002', queueName: 'Support', queueWeight: 2, checkin: 0 },
       { queueID: 'q8003', queueName: 'Billing', queueWeight: 1, checkin: 1 },
     ]);
-    expect(rows(phone, 'queryAgentLoginInfo', 'receptionQueues')).to.deep.equal([]);
-    phone.login();
-    expect(rows(phone, 'queryAgentLoginInfo', 'receptionQueues')).to.deep.equal(joined);
+    expect(rows(agentHost, 'queryAgentLoginInfo', 'receptionQueues')).to.deep.equal([]);
+    agentHost.login();
+    expect(rows(agentHost, 'queryAgentLoginInfo', 'receptionQueues')).to.deep.equal(joined);
   });
 
   it('queryAgentCanJoinedInfo: the options last used, blank at first', () => {
-    const { phone } = scene();
-    const before = phone.init().get('queryAgentCanJoinedInfo')['info'];
+    const { agentHost } = scene();
+    const before = agentHost.init().get('queryAgentCanJoinedInfo')['info'];
     expect(before).to.include({ agentID: '1005', loginStatusCode: '', loginStatusName: '' });
     expect(before).to.not.have.property('currentPhoneType');
-    phone.login({ phoneType: 'pstn' }).get('logout');
-    const after = phone.get('queryAgentCanJoinedInfo')['info'];
+    agentHost.login({ phoneType: 'pstn' }).get('logout');
+    const after = agentHost.get('queryAgentCanJoinedInfo')['info'];
     expect(after).to.include({ loginStatusCode: '1', loginStatusName: 'Online', currentPhoneType: 'pstn' });
     expect(after).to.have.property('loginStatus').with.length(2);
     expect(after).to.have.property('checkableQueues').with.length(3);
@@ -83,27 +83,27 @@ describe('sandbox: queries', () => {
   });
 
   it('queryRoutes and setRoute: one default each, spelled as documented', () => {
-    const { phone } = onDuty();
-    const before = phone.get('queryRoutes');
+    const { agentHost } = onDuty();
+    const before = agentHost.get('queryRoutes');
     expect(before).to.include({ agentID: '1005' }).and.have.property('agentUuid').with.length(32);
     expect(before).to.not.have.property('agentUUID');
-    const after = phone.get('setRoute', { explicitRule: ' 3 ', explicitNumber: ' 02155550199 ' });
+    const after = agentHost.get('setRoute', { explicitRule: ' 3 ', explicitNumber: ' 02155550199 ' });
     expect(after).to.include({ status: 'success' }).and.have.property('agentUUID').with.length(32);
     expect(after).to.not.have.property('agentUuid');
     const set = (list: string, field: string) =>
       names(
-        rows(phone, 'queryRoutes', list).filter(({ hasSet }) => hasSet),
+        rows(agentHost, 'queryRoutes', list).filter(({ hasSet }) => hasSet),
         field,
       );
     expect(set('explicitRule', 'code')).to.deep.equal(['3']);
     expect(set('explicitSchema', 'code')).to.deep.equal(['plan-local']);
     expect(set('explicitNumbers', 'nickName')).to.deep.equal(['Shanghai branch']);
-    phone.get('makeCall', { otherDN: '1' });
-    expect(phone.last('EventDialing')?.['ANI']).to.equal('02155550199');
+    agentHost.get('makeCall', { otherDN: '1' });
+    expect(agentHost.last('EventDialing')?.['ANI']).to.equal('02155550199');
   });
 
   it('setRoute: only within the agent’s rules, and only while available', () => {
-    const { phone } = onDuty();
+    const { agentHost } = onDuty();
     for (const params of [
       {},
       { explicitRule: '4' },
@@ -112,40 +112,40 @@ describe('sandbox: queries', () => {
       { explicitRule: '2', explicitCode: 'none' },
       { explicitRule: '3', explicitNumber: '1' },
     ]) {
-      const answer = phone.ask('setRoute', params);
+      const answer = agentHost.ask('setRoute', params);
       expect(answer?.kind, JSON.stringify(params)).to.equal('error');
       expect(answer?.value).to.have.property('errorMessage');
     }
-    const may = () => phone.ask('setRoute', { explicitRule: '1' })?.kind;
+    const may = () => agentHost.ask('setRoute', { explicitRule: '1' })?.kind;
     expect(may()).to.equal('success');
-    phone.talk();
+    agentHost.talk();
     expect(may()).to.equal('error');
-    phone.get('hangup');
+    agentHost.get('hangup');
     expect(may()).to.equal('error');
-    phone.get('notReady', { reasonCode: 2 });
+    agentHost.get('notReady', { reasonCode: 2 });
     expect(may()).to.equal('error');
-    phone.get('logout');
+    agentHost.get('logout');
     expect(may()).to.equal('error');
   });
 
   it('queryQueues: fuzzy, by number or name, with ready members', () => {
-    const { phone } = scene();
-    phone.init();
-    expect(rows(phone, 'queryQueues', 'queues')).to.deep.equal([
+    const { agentHost } = scene();
+    agentHost.init();
+    expect(rows(agentHost, 'queryQueues', 'queues')).to.deep.equal([
       { queueCode: 'q8001', queueName: 'Sales', readyMembers: 3 },
       { queueCode: 'q8002', queueName: 'Support', readyMembers: 2 },
       { queueCode: 'q8003', queueName: 'Billing', readyMembers: 2 },
     ]);
-    expect(names(rows(phone, 'queryQueues', 'queues', { queue: ' SUP ' }), 'queueName')).to.deep.equal(['Support']);
-    expect(names(rows(phone, 'queryQueues', 'queues', { queue: '8003' }), 'queueName')).to.deep.equal(['Billing']);
-    expect(rows(phone, 'queryQueues', 'queues', { queue: 'none' })).to.deep.equal([]);
-    phone.login();
-    expect(names(rows(phone, 'queryQueues', 'queues'), 'readyMembers')).to.deep.equal([4, 3, 3]);
+    expect(names(rows(agentHost, 'queryQueues', 'queues', { queue: ' SUP ' }), 'queueName')).to.deep.equal(['Support']);
+    expect(names(rows(agentHost, 'queryQueues', 'queues', { queue: '8003' }), 'queueName')).to.deep.equal(['Billing']);
+    expect(rows(agentHost, 'queryQueues', 'queues', { queue: 'none' })).to.deep.equal([]);
+    agentHost.login();
+    expect(names(rows(agentHost, 'queryQueues', 'queues'), 'readyMembers')).to.deep.equal([4, 3, 3]);
   });
 
   it('queryAgents: the ready ones; -1 all; 1 online; name and group exact', () => {
-    const { phone } = onDuty({}, { agentState: '2' });
-    const ids = (params: Row = {}) => names(rows(phone, 'queryAgents', 'agents', params), 'agentID');
+    const { agentHost } = onDuty({}, { agentState: '2' });
+    const ids = (params: Row = {}) => names(rows(agentHost, 'queryAgents', 'agents', params), 'agentID');
     expect(ids()).to.deep.equal(['1001', '1002', '1006', '1014', '1015', '1016']);
     expect(ids({ agentState: ' -1 ' })).to.have.length(16);
     expect(ids({ agentState: 1 })).to.deep.equal([
@@ -156,7 +156,7 @@ describe('sandbox: queries', () => {
     expect(ids({ agentName: 'Chen' })).to.deep.equal([]);
     expect(ids({ agentName: ' Chen Yu ', agentState: -1 })).to.deep.equal(['1003']);
     expect(ids({ queueCode: ' q8003 ' })).to.deep.equal(['1006', '1016']);
-    const [row] = rows(phone, 'queryAgents', 'agents');
+    const [row] = rows(agentHost, 'queryAgents', 'agents');
     expect(row).to.deep.include({
       agentID: '1001',
       agentName: 'Aarav Mehta',
@@ -168,9 +168,9 @@ describe('sandbox: queries', () => {
   });
 
   it('queryCountsInQueue: the groups that the agent is in', () => {
-    const { phone, another, centre } = onDuty();
+    const { agentHost, another, centre } = onDuty();
     const rowsOf = (one: Phone) => rows(one, 'queryCountsInQueue', 'queues');
-    expect(rowsOf(phone)).to.deep.equal([
+    expect(rowsOf(agentHost)).to.deep.equal([
       { queueID: 'q8001', queueName: 'Sales', count: 3 },
       { queueID: 'q8002', queueName: 'Support', count: 6 },
       { queueID: 'q8003', queueName: 'Billing', count: 1 },

@@ -21,9 +21,9 @@ export function trio(): Trio {
   const set = onDuty();
   const third = set.another().init(T).login();
   set.centre.customerCalls({ number: C, queue: 'Support' });
-  set.phone.get('answer');
+  set.agentHost.get('answer');
   const c1 = set.centre.snapshot().calls[0]?.id;
-  set.phone.clear();
+  set.agentHost.clear();
   third.clear();
   return { ...set, third, c1 };
 }
@@ -31,7 +31,7 @@ export function trio(): Trio {
 /** The consultation was asked for, and rings. */
 export function asked(): Trio {
   const set = trio();
-  set.phone.get('initiateConsult', toThird);
+  set.agentHost.get('initiateConsult', toThird);
   return set;
 }
 
@@ -44,7 +44,7 @@ export function consulted(): Trio {
 
 /** And the lists are empty again. */
 export function quiet(set: Trio): Trio {
-  set.phone.clear();
+  set.agentHost.clear();
   set.third.clear();
   return set;
 }
@@ -61,8 +61,8 @@ export function line(message: SdkMessage, ids: Readonly<Record<string, unknown>>
 }
 
 /** The work status of an agent, as the others see it. */
-export function workOf({ phone }: Trio, agentID: string): string | undefined {
-  const { agents } = phone.get('queryAgents', { agentState: -1 });
+export function workOf({ agentHost }: Trio, agentID: string): string | undefined {
+  const { agents } = agentHost.get('queryAgents', { agentState: -1 });
   const row: unknown = Array.isArray(agents)
     ? agents.find((each: unknown) => Reflect.get(Object(each), 'agentID') === agentID)
     : undefined;
@@ -90,7 +90,7 @@ export function playSequences(title: string, sequences: Readonly<Record<string, 
         quiet(set);
         act(set);
         const ids = { c1: set.c1, c2: known ?? rang() };
-        expect(set.phone.messages.map((message) => line(message, ids))).to.deep.equal(phone);
+        expect(set.agentHost.messages.map((message) => line(message, ids))).to.deep.equal(phone);
         expect(set.third.messages.map((message) => line(message, ids))).to.deep.equal(third);
         expect([workOf(set, X), workOf(set, T)]).to.deep.equal(work);
       });

@@ -5,51 +5,51 @@ describe('sandbox: token', () => {
   const expired = () => {
     const set = onDuty();
     set.centre.expireToken();
-    expect(set.phone.names).to.deep.equal(['EventTokenInvalid']);
-    set.phone.clear();
+    expect(set.agentHost.names).to.deep.equal(['EventTokenInvalid']);
+    set.agentHost.clear();
     return set;
   };
 
   it('lives for ever unless told otherwise', () => {
-    const { phone, clock } = onDuty();
+    const { agentHost, clock } = onDuty();
     clock.advance(30 * 24 * 3_600_000);
-    expect(phone.names).to.deep.equal([]);
-    phone.get('queryStates');
+    expect(agentHost.names).to.deep.equal([]);
+    agentHost.get('queryStates');
   });
 
   it('ends with its life, and lives again after handleRefreshToken', () => {
-    const { phone, clock } = scene({ tokenLife: 60_000 });
-    phone.init();
+    const { agentHost, clock } = scene({ tokenLife: 60_000 });
+    agentHost.init();
     clock.advance(59_999);
-    expect(phone.names).to.deep.equal([]);
+    expect(agentHost.names).to.deep.equal([]);
     clock.advance(1);
-    expect(phone.names).to.deep.equal(['EventTokenInvalid']);
-    phone.sdk.handleRefreshToken?.('new');
-    phone.get('queryStates');
+    expect(agentHost.names).to.deep.equal(['EventTokenInvalid']);
+    agentHost.sdk.handleRefreshToken?.('new');
+    agentHost.get('queryStates');
     clock.advance(60_000 - LATENCY);
-    expect(phone.names).to.have.length(2);
+    expect(agentHost.names).to.have.length(2);
   });
 
   it('holds HTTP requests for the window and sends them on, in order, with a new token', () => {
-    const { phone, clock } = expired();
-    const states = phone.send('queryStates');
-    const busy = phone.send('notReady', { reasonCode: 11 });
-    const routes = phone.send('queryRoutes');
+    const { agentHost, clock } = expired();
+    const states = agentHost.send('queryStates');
+    const busy = agentHost.send('notReady', { reasonCode: 11 });
+    const routes = agentHost.send('queryRoutes');
     clock.advance(9000);
     expect([...states, ...busy, ...routes]).to.deep.equal([]);
-    phone.sdk.handleRefreshToken?.(' new ');
+    agentHost.sdk.handleRefreshToken?.(' new ');
     expect([states[0]?.kind, busy[0]?.kind, routes[0]?.kind]).to.deep.equal(['success', 'success', 'success']);
-    expect(phone.names).to.deep.equal(['EventAgentNotReady']);
+    expect(agentHost.names).to.deep.equal(['EventAgentNotReady']);
     clock.advance(60_000);
     expect(states).to.have.length(1);
-    expect(phone.names).to.have.length(1);
+    expect(agentHost.names).to.have.length(1);
   });
 
   it('drops them after ten seconds with an error, and says so again', () => {
-    const { phone, clock } = expired();
+    const { agentHost, clock } = expired();
     const order: string[] = [];
-    phone.sdk.on('EventTokenInvalid', () => order.push('invalid'));
-    phone.sdk.queryCountsInQueue({ error: (cause) => order.push(JSON.stringify(cause)) });
+    agentHost.sdk.on('EventTokenInvalid', () => order.push('invalid'));
+    agentHost.sdk.queryCountsInQueue({ error: (cause) => order.push(JSON.stringify(cause)) });
     clock.advance(9999);
     expect(order).to.deep.equal([]);
     clock.advance(1);
@@ -58,52 +58,56 @@ describe('sandbox: token', () => {
     expect(order[1]).to.equal('invalid');
     clock.advance(10_000);
     expect(order).to.have.length(3);
-    phone.sdk.handleRefreshToken?.('new');
-    phone.get('queryStates');
+    agentHost.sdk.handleRefreshToken?.('new');
+    agentHost.get('queryStates');
     clock.advance(60_000);
     expect(order).to.have.length(3);
   });
 
   it('sends nothing on while the network is lost', () => {
-    const { phone, centre, clock } = expired();
-    const answers = phone.send('ready');
+    const { agentHost, centre, clock } = expired();
+    const answers = agentHost.send('ready');
     clock.advance(30);
     centre.loseNetwork();
-    phone.sdk.handleRefreshToken?.('new');
+    agentHost.sdk.handleRefreshToken?.('new');
     clock.advance(20_000);
     expect(answers).to.deep.equal([]);
     centre.restoreNetwork();
-    phone.get('ready');
+    agentHost.get('ready');
   });
 
   it('does not hinder calls', () => {
-    const { phone } = expired();
-    phone.talk();
+    const { agentHost } = expired();
+    agentHost.talk();
     for (const name of ['holdCall', 'retrieveCall', 'muteCall', 'unmute', 'hangup', 'completeACW'] as const) {
-      phone.get(name);
+      agentHost.get(name);
     }
   });
 
   it('ignores a blank token, and one before initAgent', () => {
-    const { phone, another } = expired();
-    phone.sdk.handleRefreshToken?.(' ');
-    expect(phone.ask('queryStates')).to.equal(undefined);
+    const { agentHost, another } = expired();
+    agentHost.sdk.handleRefreshToken?.(' ');
+    expect(agentHost.ask('queryStates')).to.equal(undefined);
     const stranger = another();
     stranger.sdk.handleRefreshToken?.('new');
     expect(stranger.ask('queryStates')?.value).to.have.property('message');
   });
 
   it('expires once, at every end that has one', () => {
-    const { phone, another, centre } = onDuty();
+    const { agentHost, another, centre } = onDuty();
     const second = another().init('1001');
     const idle = another();
     centre.expireToken();
     centre.expireToken();
-    expect([phone.names, second.names, idle.names]).to.deep.equal([['EventTokenInvalid'], ['EventTokenInvalid'], []]);
+    expect([agentHost.names, second.names, idle.names]).to.deep.equal([
+      ['EventTokenInvalid'],
+      ['EventTokenInvalid'],
+      [],
+    ]);
   });
 
   it('is renewed by initAgent', () => {
-    const { phone } = expired();
-    phone.init().get('queryStates');
+    const { agentHost } = expired();
+    agentHost.init().get('queryStates');
   });
 });

@@ -23,10 +23,10 @@ const onCall = { messageID: 'EventEstablished', callID: 'c1', otherDN: '555', ca
 
 /** An agent that is ready, as an event has said. */
 async function ready(): Promise<Phone> {
-  const phone = await startPhone();
-  phone.double.emit({ messageID: 'EventAgentReady' });
-  phone.heard.clear();
-  return phone;
+  const agentHost = await startPhone();
+  agentHost.double.emit({ messageID: 'EventAgentReady' });
+  agentHost.heard.clear();
+  return agentHost;
 }
 
 describe('the connection', () => {
@@ -64,42 +64,44 @@ describe('the connection', () => {
   for (const [what, happens] of Object.entries(gaps)) {
     describe(`after ${what}`, () => {
       it('is in doubt until the platform has told the status again', async () => {
-        const phone = await ready();
+        const agentHost = await ready();
         await happens();
-        expect(shown(phone)).to.equal('ready, reconnecting');
-        phone.double.last('queryAgentLoginInfo').success({ agentUUID: 'u-1005', agentID: '1005', agentName: 'Ada' });
+        expect(shown(agentHost)).to.equal('ready, reconnecting');
+        agentHost.double
+          .last('queryAgentLoginInfo')
+          .success({ agentUUID: 'u-1005', agentID: '1005', agentName: 'Ada' });
         await turn();
-        expect(shown(phone), 'that says not how the agent is').to.equal('ready, reconnecting');
-        phone.double.last('queryAgents').success({ agents: [other, { ...row, agentState: 2 }] });
+        expect(shown(agentHost), 'that says not how the agent is').to.equal('ready, reconnecting');
+        agentHost.double.last('queryAgents').success({ agents: [other, { ...row, agentState: 2 }] });
         await turn();
-        expect(shown(phone)).to.equal('dnd, connected');
-        expect(sentBy(phone)).to.deep.equal([
+        expect(shown(agentHost)).to.equal('dnd, connected');
+        expect(sentBy(agentHost)).to.deep.equal([
           { method: 'queryAgentLoginInfo' },
           { method: 'queryAgents', agentState: -1, agentName: 'Ada' },
         ]);
-        expect(warnings(phone)).to.deep.equal([]);
+        expect(warnings(agentHost)).to.deep.equal([]);
       });
     });
   }
 
   it('says while there is no network that there is none', async () => {
-    const phone = await ready();
+    const agentHost = await ready();
     gap(new Event('offline'));
     await time.pass(120_000);
-    expect([shown(phone), sentBy(phone)]).to.deep.equal(['ready, offline', []]);
+    expect([shown(agentHost), sentBy(agentHost)]).to.deep.equal(['ready, offline', []]);
   });
 
   it('is in doubt already when the page is put away: that picture is shown when it comes back', async () => {
-    const phone = await ready();
+    const agentHost = await ready();
     gap(new PageTransitionEvent('pagehide', { persisted: true }));
-    expect([shown(phone), sentBy(phone)]).to.deep.equal(['ready, reconnecting', []]);
+    expect([shown(agentHost), sentBy(agentHost)]).to.deep.equal(['ready, reconnecting', []]);
   });
 
   for (const type of ['pagehide', 'pageshow']) {
     it(`is not in doubt when a page comes or goes for good (${type})`, async () => {
-      const phone = await ready();
+      const agentHost = await ready();
       gap(new PageTransitionEvent(type));
-      expect(shown(phone)).to.equal('ready, connected');
+      expect(shown(agentHost)).to.equal('ready, connected');
     });
   }
 
@@ -107,10 +109,10 @@ describe('the connection', () => {
     const hidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden') as PropertyDescriptor;
     Object.defineProperty(document, 'hidden', { configurable: true, value: true });
     try {
-      const phone = await ready();
+      const agentHost = await ready();
       Date.now = () => now() + 60_000;
       await time.pass(5_000);
-      expect(shown(phone)).to.equal('ready, connected');
+      expect(shown(agentHost)).to.equal('ready, connected');
     } finally {
       Reflect.deleteProperty(document, 'hidden');
       expect(hidden.configurable).to.equal(true);
@@ -132,91 +134,97 @@ describe('the connection', () => {
   };
   for (const [what, [message, is]] of Object.entries(proofs)) {
     it(`is what a message makes it that tells ${what}`, async () => {
-      const phone = await ready();
+      const agentHost = await ready();
       gap(new Event('offline'));
       gap(new Event('online'));
-      phone.double.emit(message);
-      expect(shown(phone)).to.equal(is);
+      agentHost.double.emit(message);
+      expect(shown(agentHost)).to.equal(is);
     });
   }
 
   it('is proven by a command that succeeds, if it was sent in doubt', async () => {
-    const phone = await ready();
-    const before = phone.session.notReady({ reasonCode: 2 });
+    const agentHost = await ready();
+    const before = agentHost.session.notReady({ reasonCode: 2 });
     gap(new Event('offline'));
     gap(new Event('online'));
-    phone.double.last('notReady').success({});
+    agentHost.double.last('notReady').success({});
     await before;
-    expect(phone.session.state.connection, 'an old answer').to.equal('reconnecting');
-    const after = phone.session.ready();
-    phone.double.last('ready').success({});
+    expect(agentHost.session.state.connection, 'an old answer').to.equal('reconnecting');
+    const after = agentHost.session.ready();
+    agentHost.double.last('ready').success({});
     await after;
-    expect(shown(phone)).to.equal('ready, connected');
+    expect(shown(agentHost)).to.equal('ready, connected');
   });
 
   it('believes a list of agents only while it is in doubt, and only if it was asked for then', async () => {
-    const phone = await ready();
-    const login = phone.session.queryAgentLoginInfo();
-    phone.double.last().success({ agentUUID: 'u-1005', agentID: '1005' });
+    const agentHost = await ready();
+    const login = agentHost.session.queryAgentLoginInfo();
+    agentHost.double.last().success({ agentUUID: 'u-1005', agentID: '1005' });
     await login;
     const list = { agents: [{ ...row, agentState: 2 }] };
-    const early = phone.session.queryAgents({ agentState: -1 });
-    phone.double.last().success(list);
+    const early = agentHost.session.queryAgents({ agentState: -1 });
+    agentHost.double.last().success(list);
     await early;
-    expect(shown(phone)).to.equal('ready, connected');
-    const late = phone.session.queryAgents({ agentState: -1 });
-    const { success } = phone.double.last('queryAgents');
+    expect(shown(agentHost)).to.equal('ready, connected');
+    const late = agentHost.session.queryAgents({ agentState: -1 });
+    const { success } = agentHost.double.last('queryAgents');
     gap(new Event('offline'));
     gap(new Event('online'));
     success(list);
     await late;
-    expect(shown(phone)).to.equal('ready, reconnecting');
+    expect(shown(agentHost)).to.equal('ready, reconnecting');
   });
 
   it('keeps what a break is called: the list of agents tells only that the agent is occupied', async () => {
-    const phone = await ready();
-    phone.double.emit({ messageID: 'EventAgentNotReady', reasonCode: '12' });
-    const { presence } = phone.session.state;
-    answers(phone, { agentState: 2, workStatus: 0 });
+    const agentHost = await ready();
+    agentHost.double.emit({ messageID: 'EventAgentNotReady', reasonCode: '12' });
+    const { presence } = agentHost.session.state;
+    answers(agentHost, { agentState: 2, workStatus: 0 });
     gap(new Event('online'));
     await turn();
-    expect([phone.session.state.connection, phone.session.state.presence]).to.deep.equal(['connected', presence]);
+    expect([agentHost.session.state.connection, agentHost.session.state.presence]).to.deep.equal([
+      'connected',
+      presence,
+    ]);
   });
 
   it('offers every control of a call of which nobody knows what has become', async () => {
-    const phone = await ready();
-    phone.double.emit(onCall);
-    answers(phone, { workStatus: 5 });
+    const agentHost = await ready();
+    agentHost.double.emit(onCall);
+    answers(agentHost, { workStatus: 5 });
     gap(new Event('online'));
     await turn();
-    const { call, connection } = phone.session.state;
+    const { call, connection } = agentHost.session.state;
     expect([connection, call?.id, call?.presumed]).to.deep.equal(['connected', 'c1', true]);
   });
 
   it('has no call where the agent is free; its notes are handed out', async () => {
     sessionStorage.clear();
-    const phone = await ready();
-    phone.double.emit(onCall);
-    phone.session.saveDraft({ notes: 'sold', disposition: '' });
-    answers(phone, {});
+    const agentHost = await ready();
+    agentHost.double.emit(onCall);
+    agentHost.session.saveDraft({ notes: 'sold', disposition: '' });
+    answers(agentHost, {});
     gap(new Event('online'));
     await turn();
-    expect([phone.session.state.call, phone.session.state.wrapUp]).to.deep.equal([null, null]);
-    expect(phone.heard.of('sobot-call-ended')).to.have.length(1);
-    expect(phone.heard.details('sobot-wrap-up-done').map(({ call, notes }) => [call.id, notes])).to.deep.equal([
+    expect([agentHost.session.state.call, agentHost.session.state.wrapUp]).to.deep.equal([null, null]);
+    expect(agentHost.heard.of('sobot-call-ended')).to.have.length(1);
+    expect(agentHost.heard.details('sobot-wrap-up-done').map(({ call, notes }) => [call.id, notes])).to.deep.equal([
       ['c1', 'sold'],
     ]);
   });
 
   it('leaves a call alone of which a message told while the platform was asked', async () => {
-    const phone = await ready();
+    const agentHost = await ready();
     gap(new Event('online'));
-    phone.double.last('queryAgentLoginInfo').success({ agentUUID: 'u-1005', agentID: '1005' });
+    agentHost.double.last('queryAgentLoginInfo').success({ agentUUID: 'u-1005', agentID: '1005' });
     await turn();
-    phone.double.emit({ ...onCall, messageID: 'EventRinging' });
-    phone.double.last('queryAgents').success({ agents: [row] });
+    agentHost.double.emit({ ...onCall, messageID: 'EventRinging' });
+    agentHost.double.last('queryAgents').success({ agents: [row] });
     await turn();
-    expect([phone.session.state.call?.state, phone.session.state.connection]).to.deep.equal(['ringing', 'connected']);
+    expect([agentHost.session.state.call?.state, agentHost.session.state.connection]).to.deep.equal([
+      'ringing',
+      'connected',
+    ]);
   });
 
   describe('that nobody proves', () => {
@@ -227,13 +235,14 @@ describe('the connection', () => {
     };
     for (const [why, [script, until]] of Object.entries(silences)) {
       it(`stays in doubt, warns once, and asks again with growing pauses: ${why}`, async () => {
-        const phone = await startPhone({ commandTimeout: 1_000 });
-        phone.double.emit({ messageID: 'EventAgentReady' });
-        Object.assign(phone.double.scripts, { queryAgentLoginInfo: script, queryAgents: script });
-        const asked = (): number => phone.double.sent.filter(({ method }) => method === 'queryAgentLoginInfo').length;
+        const agentHost = await startPhone({ commandTimeout: 1_000 });
+        agentHost.double.emit({ messageID: 'EventAgentReady' });
+        Object.assign(agentHost.double.scripts, { queryAgentLoginInfo: script, queryAgents: script });
+        const asked = (): number =>
+          agentHost.double.sent.filter(({ method }) => method === 'queryAgentLoginInfo').length;
         gap(new Event('online'));
         await time.pass(until);
-        expect([shown(phone), warnings(phone), asked()]).to.deep.equal([
+        expect([shown(agentHost), warnings(agentHost), asked()]).to.deep.equal([
           'ready, reconnecting',
           ['status-unconfirmed'],
           1,
@@ -244,11 +253,11 @@ describe('the connection', () => {
         expect(asked()).to.equal(3);
         await time.pass(180_000);
         expect(asked()).to.be.within(7, 9);
-        expect([shown(phone), warnings(phone)]).to.deep.equal(['ready, reconnecting', ['status-unconfirmed']]);
-        expect(phone.heard.of('sobot-command-error')).to.deep.equal([]);
-        answers(phone, { agentState: 0 });
+        expect([shown(agentHost), warnings(agentHost)]).to.deep.equal(['ready, reconnecting', ['status-unconfirmed']]);
+        expect(agentHost.heard.of('sobot-command-error')).to.deep.equal([]);
+        answers(agentHost, { agentState: 0 });
         await time.pass(60_000 + until);
-        expect(shown(phone)).to.equal('offline, connected');
+        expect(shown(agentHost)).to.equal('offline, connected');
         const enough = asked();
         await time.pass(90_000);
         expect(asked()).to.equal(enough);
@@ -256,33 +265,33 @@ describe('the connection', () => {
     }
 
     it('is asked for no more once the phone is stopped', async () => {
-      const phone = await ready();
+      const agentHost = await ready();
       gap(new Event('online'));
       const before = time.waiting;
-      phone.session.stop();
+      agentHost.session.stop();
       await time.pass(90_000);
-      expect(sentBy(phone)).to.have.length(1);
+      expect(sentBy(agentHost)).to.have.length(1);
       expect(before - time.waiting, 'timers').to.be.greaterThan(0);
     });
   });
 
   it('lost by the SDK is asked for only if it is not found again', async () => {
-    const phone = await ready();
-    phone.double.emit({ messageID: 'EventLinkDisconnected' });
+    const agentHost = await ready();
+    agentHost.double.emit({ messageID: 'EventLinkDisconnected' });
     await time.pass(9_000);
-    expect([shown(phone), sentBy(phone)]).to.deep.equal(['ready, reconnecting', []]);
-    answers(phone, { agentState: 2 });
+    expect([shown(agentHost), sentBy(agentHost)]).to.deep.equal(['ready, reconnecting', []]);
+    answers(agentHost, { agentState: 2 });
     await time.pass(1_000);
-    expect(shown(phone)).to.equal('dnd, connected');
+    expect(shown(agentHost)).to.equal('dnd, connected');
   });
 
   it('found again by the SDK is asked for at once', async () => {
-    const phone = await ready();
-    answers(phone, { agentState: 2 });
-    phone.double.emit({ messageID: 'EventLinkDisconnected' });
-    phone.double.emit({ messageID: 'EventLinkConnected' });
+    const agentHost = await ready();
+    answers(agentHost, { agentState: 2 });
+    agentHost.double.emit({ messageID: 'EventLinkDisconnected' });
+    agentHost.double.emit({ messageID: 'EventLinkConnected' });
     await turn();
-    expect(shown(phone)).to.equal('dnd, connected');
+    expect(shown(agentHost)).to.equal('dnd, connected');
   });
 
   it('is watched while the phone runs', async () => {
@@ -317,12 +326,12 @@ describe('the connection', () => {
   });
 
   it('that is displaced while it starts is not called ready', async () => {
-    const phone = createPhone();
-    phone.double.scripts['initAgent'] = (sent) => {
-      phone.double.emit({ messageID: 'EventAgentConnectionChanged' });
+    const agentHost = createPhone();
+    agentHost.double.scripts['initAgent'] = (sent) => {
+      agentHost.double.emit({ messageID: 'EventAgentConnectionChanged' });
       sent.success();
     };
-    await phone.session.start();
-    expect(phone.session.state.phase).to.equal('displaced');
+    await agentHost.session.start();
+    expect(agentHost.session.state.phase).to.equal('displaced');
   });
 });

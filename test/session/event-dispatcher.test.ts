@@ -49,9 +49,9 @@ const unknown = [
   ['__proto__', 'sobot-__proto__'],
 ] as const;
 
-let phone: Phone;
+let agentHost: Phone;
 beforeEach(async () => {
-  phone = await startPhone();
+  agentHost = await startPhone();
 });
 
 describe('every message of the SDK', () => {
@@ -62,11 +62,11 @@ describe('every message of the SDK', () => {
   for (const [messageID, name] of [...known, ...unknown]) {
     it(`${messageID} goes out once as ${name}, and once as sobot-event`, () => {
       const message = { messageID, callID: 'c1', later: { nested: true } };
-      phone.double.emit(message);
-      const { events } = phone.heard;
+      agentHost.double.emit(message);
+      const { events } = agentHost.heard;
       expect(events.slice(0, 2).map(({ type }) => type)).to.deep.equal([name, 'sobot-event']);
-      expect(phone.heard.of(name)).to.have.length(1);
-      expect(phone.heard.of('sobot-event')).to.have.length(1);
+      expect(agentHost.heard.of(name)).to.have.length(1);
+      expect(agentHost.heard.of('sobot-event')).to.have.length(1);
       for (const event of events.slice(0, 2)) {
         expect([event.bubbles, event.composed, event.cancelable]).to.deep.equal([true, true, false]);
         expect(event.detail).to.equal(message);
@@ -94,11 +94,11 @@ describe('every message of the SDK', () => {
 
   it('finds the state changed already, and the watchers told; what follows from it comes after', () => {
     const order: string[] = [];
-    phone.session.subscribe((state) => order.push(`watcher: ${state.call?.state}`));
+    agentHost.session.subscribe((state) => order.push(`watcher: ${state.call?.state}`));
     for (const name of ['sobot-ringing', 'sobot-event', 'sobot-state-change', 'sobot-call-started']) {
-      phone.heard.addEventListener(name, () => order.push(`${name}: ${phone.session.state.call?.state}`));
+      agentHost.heard.addEventListener(name, () => order.push(`${name}: ${agentHost.session.state.call?.state}`));
     }
-    phone.double.emit({ messageID: 'EventRinging', callID: 'c1' });
+    agentHost.double.emit({ messageID: 'EventRinging', callID: 'c1' });
     expect(order).to.deep.equal([
       'watcher: ringing',
       'sobot-ringing: ringing',
@@ -109,26 +109,26 @@ describe('every message of the SDK', () => {
   });
 
   it('tells what it did to the state, and by what', () => {
-    const before = phone.session.state;
+    const before = agentHost.session.state;
     const message = { messageID: 'EventAgentReady' };
-    phone.double.emit(message);
-    const [change] = phone.heard.details('sobot-state-change');
+    agentHost.double.emit(message);
+    const [change] = agentHost.heard.details('sobot-state-change');
     expect(change.previous).to.equal(before);
-    expect(change.state).to.equal(phone.session.state);
+    expect(change.state).to.equal(agentHost.session.state);
     expect(change.cause).to.equal(message);
-    phone.heard.clear();
-    phone.double.emit(message);
-    expect(phone.heard.names).to.deep.equal(['sobot-agent-ready', 'sobot-event']);
+    agentHost.heard.clear();
+    agentHost.double.emit(message);
+    expect(agentHost.heard.names).to.deep.equal(['sobot-agent-ready', 'sobot-event']);
   });
 
   it('goes out in the order in which it came, also when a listener makes the SDK talk', () => {
-    phone.heard.addEventListener('sobot-ringing', () => {
-      phone.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
-      phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
-      expect(phone.session.state.call?.state).to.equal('ringing');
+    agentHost.heard.addEventListener('sobot-ringing', () => {
+      agentHost.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
+      agentHost.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+      expect(agentHost.session.state.call?.state).to.equal('ringing');
     });
-    phone.double.emit({ messageID: 'EventRinging', callID: 'c1' });
-    expect(phone.heard.names).to.deep.equal([
+    agentHost.double.emit({ messageID: 'EventRinging', callID: 'c1' });
+    expect(agentHost.heard.names).to.deep.equal([
       ...['sobot-ringing', 'sobot-event', 'sobot-state-change', 'sobot-call-started'],
       ...['sobot-established', 'sobot-event', 'sobot-state-change', 'sobot-call-connected'],
       ...['sobot-released', 'sobot-event', 'sobot-state-change', 'sobot-call-ended'],
@@ -136,38 +136,38 @@ describe('every message of the SDK', () => {
   });
 
   it('is told whole before a command of a listener is', () => {
-    phone.heard.addEventListener('sobot-ringing', () => void phone.session.answer());
-    phone.double.emit({ messageID: 'EventRinging', callID: 'c1' });
-    expect(phone.heard.names).to.deep.equal([
+    agentHost.heard.addEventListener('sobot-ringing', () => void agentHost.session.answer());
+    agentHost.double.emit({ messageID: 'EventRinging', callID: 'c1' });
+    expect(agentHost.heard.names).to.deep.equal([
       ...['sobot-ringing', 'sobot-command', 'sobot-event'],
       ...['sobot-state-change', 'sobot-call-started', 'sobot-state-change'],
     ]);
-    const [first, second] = phone.heard.details('sobot-state-change');
+    const [first, second] = agentHost.heard.details('sobot-state-change');
     expect(second.previous).to.equal(first.state);
     expect(second.cause).to.equal('answer');
-    expect(second.state).to.equal(phone.session.state);
+    expect(second.state).to.equal(agentHost.session.state);
   });
 
   it('goes on after a listener or a watcher that fails', async () => {
     const errors: unknown[] = [];
     const mocha = window.onerror;
     window.onerror = (_message, _source, _line, _column, error) => errors.push(error?.message) > 0;
-    phone.heard.addEventListener('sobot-ringing', () => {
+    agentHost.heard.addEventListener('sobot-ringing', () => {
       throw new Error('of a listener');
     });
-    phone.session.subscribe(() => {
+    agentHost.session.subscribe(() => {
       throw new Error('of a watcher');
     });
-    phone.double.emit({ messageID: 'EventRinging', callID: 'c1' });
-    phone.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
-    const answered = phone.session.hangup();
-    phone.double.last().success({});
+    agentHost.double.emit({ messageID: 'EventRinging', callID: 'c1' });
+    agentHost.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    const answered = agentHost.session.hangup();
+    agentHost.double.last().success({});
     await answered;
     await turn();
     window.onerror = mocha;
-    expect(phone.heard.of('sobot-event')).to.have.length(2);
-    expect(phone.session.state.pending).to.deep.equal([]);
-    expect(phone.session.state.call).to.equal(null);
+    expect(agentHost.heard.of('sobot-event')).to.have.length(2);
+    expect(agentHost.session.state.pending).to.deep.equal([]);
+    expect(agentHost.session.state.call).to.equal(null);
     expect(errors).to.include('of a listener').and.to.include('of a watcher');
   });
 });

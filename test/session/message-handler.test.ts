@@ -1,21 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { startPhone, turn, type Phone } from '../support/session.js';
 
-let phone: Phone;
+let agentHost: Phone;
 beforeEach(async () => {
-  phone = await startPhone();
+  agentHost = await startPhone();
 });
 
 describe('unknown messages', () => {
   it('are named once in a warning', () => {
-    for (let times = 0; times < 3; times += 1) phone.double.emit({ messageID: 'EventSomethingNew2' });
-    expect(phone.heard.details('sobot-warning')).to.deep.equal([
+    for (let times = 0; times < 3; times += 1) agentHost.double.emit({ messageID: 'EventSomethingNew2' });
+    expect(agentHost.heard.details('sobot-warning')).to.deep.equal([
       {
         code: 'unknown-event',
         message: 'The SDK sent "EventSomethingNew2", which the kit does not know. It went out as sobot-something-new2.',
       },
     ]);
-    expect(phone.heard.of('sobot-state-change')).to.deep.equal([]);
+    expect(agentHost.heard.of('sobot-state-change')).to.deep.equal([]);
   });
 });
 
@@ -23,23 +23,23 @@ describe('an unknown message about a call that is not answered yet', () => {
   const dial = { messageID: 'EventDialing', callID: 'c1', callType: 'Outbound', otherDN: '555' };
 
   it('may say just that: nothing is held back any more', () => {
-    phone.double.emit(dial);
-    expect(phone.session.obstacle('holdCall')).to.equal('not-talking');
-    phone.double.emit({ messageID: 'EventCustomerIsThere', callID: 'c1' });
-    expect(phone.session.state.call?.presumed).to.equal(true);
+    agentHost.double.emit(dial);
+    expect(agentHost.session.obstacle('holdCall')).to.equal('not-talking');
+    agentHost.double.emit({ messageID: 'EventCustomerIsThere', callID: 'c1' });
+    expect(agentHost.session.state.call?.presumed).to.equal(true);
     for (const command of ['holdCall', 'muteCall', 'sendDtmf', 'hangup'] as const) {
-      expect(phone.session.obstacle(command), command).to.equal(null);
+      expect(agentHost.session.obstacle(command), command).to.equal(null);
     }
-    phone.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
-    expect(phone.session.state.call).to.include({ state: 'talking', presumed: false });
+    agentHost.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    expect(agentHost.session.state.call).to.include({ state: 'talking', presumed: false });
   });
 
   it('changes nothing if it speaks of another call, or of none', () => {
-    phone.double.emit(dial);
-    const before = phone.session.state;
-    phone.double.emit({ messageID: 'EventCustomerIsThere', callID: 'c2' });
-    phone.double.emit({ messageID: 'EventCustomerIsThere' });
-    expect(phone.session.state).to.equal(before);
+    agentHost.double.emit(dial);
+    const before = agentHost.session.state;
+    agentHost.double.emit({ messageID: 'EventCustomerIsThere', callID: 'c2' });
+    agentHost.double.emit({ messageID: 'EventCustomerIsThere' });
+    expect(agentHost.session.state).to.equal(before);
   });
 });
 

@@ -189,12 +189,12 @@ describe('whatever happens, in whatever order', () => {
     let steps = 0;
     let calls = 0;
     const property = fc.asyncProperty(runs, async (plan) => {
-      const phone = await startPhone({ commandTimeout: COMMAND_TIMEOUT });
-      const world: World = { ...phone, facts: new Facts(), unanswered: [], settled: [], serial: 1 };
+      const agentHost = await startPhone({ commandTimeout: COMMAND_TIMEOUT });
+      const world: World = { ...agentHost, facts: new Facts(), unanswered: [], settled: [], serial: 1 };
       const check = (): void => {
-        for (const event of phone.heard.events) world.facts.hear(event);
-        phone.heard.clear();
-        expectConsistent(phone.session.state);
+        for (const event of agentHost.heard.events) world.facts.hear(event);
+        agentHost.heard.clear();
+        expectConsistent(agentHost.session.state);
         expect(escaped).to.deep.equal([]);
       };
       for (const { run } of plan) {
@@ -206,10 +206,10 @@ describe('whatever happens, in whatever order', () => {
       check();
       await Promise.all(world.settled);
       await turn();
-      expect(phone.session.state.pending).to.deep.equal([]);
+      expect(agentHost.session.state.pending).to.deep.equal([]);
       check();
-      calls += phone.session.state.callCount;
-      phone.session.stop();
+      calls += agentHost.session.state.callCount;
+      agentHost.session.stop();
     });
     await fc.assert(property, {
       seed,

@@ -9,31 +9,31 @@ const phases = ({ heard }: Phone): string[] => heard.details('sobot-phase-change
 
 describe('start', () => {
   it('subscribes, then initialises with the token, then is ready', async () => {
-    const phone = createPhone({
+    const agentHost = createPhone({
       init: { companyId: 'company', agent: '1005', agentType: '0', allowStorageListen: true, businessTags: 'scc' },
     });
-    expect([phone.session.state.phase, phone.session.sdk]).to.deep.equal(['idle', null]);
-    await phone.session.start();
-    expect(phone.double.log).to.deep.equal(['on EventAgentAll', 'on EventJanusLatency', 'initAgent']);
-    expect(phone.double.inits.map(({ params }) => params)).to.deep.equal([
+    expect([agentHost.session.state.phase, agentHost.session.sdk]).to.deep.equal(['idle', null]);
+    await agentHost.session.start();
+    expect(agentHost.double.log).to.deep.equal(['on EventAgentAll', 'on EventJanusLatency', 'initAgent']);
+    expect(agentHost.double.inits.map(({ params }) => params)).to.deep.equal([
       {
         ...{ companyId: 'company', agent: '1005', agentType: '0', allowStorageListen: true, businessTags: 'scc' },
         token: TOKEN,
       },
     ]);
-    expect(phases(phone)).to.deep.equal(['loading', 'initializing', 'ready']);
-    expect(phone.session.sdk).to.equal(phone.double.sdk);
+    expect(phases(agentHost)).to.deep.equal(['loading', 'initializing', 'ready']);
+    expect(agentHost.session.sdk).to.equal(agentHost.double.sdk);
   });
 
   it('hears what the SDK says before it has answered', async () => {
-    const phone = createPhone();
-    phone.double.scripts['initAgent'] = (sent) => {
-      phone.double.emit({ messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '1' } });
+    const agentHost = createPhone();
+    agentHost.double.scripts['initAgent'] = (sent) => {
+      agentHost.double.emit({ messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '1' } });
       sent.success({ status: 'success' });
     };
-    await phone.session.start();
-    expect(phone.heard.of('sobot-agent-regain-status')).to.have.length(1);
-    expect(phone.session.state.presence.status).to.equal('ready');
+    await agentHost.session.start();
+    expect(agentHost.heard.of('sobot-agent-regain-status')).to.have.length(1);
+    expect(agentHost.session.state.presence.status).to.equal('ready');
   });
 
   it('is one start, however often it is asked for', async () => {
@@ -46,11 +46,11 @@ describe('start', () => {
   });
 
   it('works without a target', async () => {
-    const phone = createPhone({ target: undefined });
+    const agentHost = createPhone({ target: undefined });
     const heard: string[] = [];
-    phone.session.target.addEventListener('sobot-event', ({ type }) => heard.push(type));
-    await phone.session.start();
-    phone.double.emit({ messageID: 'EventRinging' });
+    agentHost.session.target.addEventListener('sobot-event', ({ type }) => heard.push(type));
+    await agentHost.session.start();
+    agentHost.double.emit({ messageID: 'EventRinging' });
     expect(heard).to.deep.equal(['sobot-event']);
   });
 
@@ -66,12 +66,12 @@ describe('start', () => {
   };
   for (const [how, script] of Object.entries(successes)) {
     it(`succeeds when initAgent answers ${how}`, async () => {
-      const phone = createPhone();
-      phone.double.scripts['initAgent'] = script;
-      await phone.session.start();
+      const agentHost = createPhone();
+      agentHost.double.scripts['initAgent'] = script;
+      await agentHost.session.start();
       await turn();
-      expect(phases(phone)).to.deep.equal(['loading', 'initializing', 'ready']);
-      expect(phone.session.state.error).to.equal(null);
+      expect(phases(agentHost)).to.deep.equal(['loading', 'initializing', 'ready']);
+      expect(agentHost.session.state.error).to.equal(null);
     });
   }
 
@@ -87,19 +87,19 @@ describe('start', () => {
   };
   for (const [how, [script, message, code]] of Object.entries(failures)) {
     it(`fails when initAgent ${how}, lets go of the SDK, and can be started again`, async () => {
-      const phone = createPhone({ loadTimeout: 20 });
-      phone.double.scripts['initAgent'] = script;
-      const error = await failure(phone.session.start());
+      const agentHost = createPhone({ loadTimeout: 20 });
+      agentHost.double.scripts['initAgent'] = script;
+      const error = await failure(agentHost.session.start());
       expect([error.kind, error.message, error.code]).to.deep.equal(['init', message, code]);
-      expect(phone.session.state.error).to.deep.equal({ kind: 'init', message, ...(code && { code }) });
-      expect(phone.heard.details('sobot-error')).to.deep.equal([{ error }]);
-      expect(phases(phone)).to.deep.equal(['loading', 'initializing', 'failed']);
-      expect([phone.session.sdk, phone.double.subscriptions]).to.deep.equal([null, []]);
+      expect(agentHost.session.state.error).to.deep.equal({ kind: 'init', message, ...(code && { code }) });
+      expect(agentHost.heard.details('sobot-error')).to.deep.equal([{ error }]);
+      expect(phases(agentHost)).to.deep.equal(['loading', 'initializing', 'failed']);
+      expect([agentHost.session.sdk, agentHost.double.subscriptions]).to.deep.equal([null, []]);
 
-      phone.double.scripts['initAgent'] = scripts.success;
-      await phone.session.start();
-      expect([phone.session.state.phase, phone.session.state.error]).to.deep.equal(['ready', null]);
-      expect(phone.double.subscriptions.map(({ event }) => event)).to.deep.equal([
+      agentHost.double.scripts['initAgent'] = scripts.success;
+      await agentHost.session.start();
+      expect([agentHost.session.state.phase, agentHost.session.state.error]).to.deep.equal(['ready', null]);
+      expect(agentHost.double.subscriptions.map(({ event }) => event)).to.deep.equal([
         'EventAgentAll',
         'EventJanusLatency',
       ]);
@@ -107,9 +107,9 @@ describe('start', () => {
   }
 
   it('fails when the SDK does not come', async () => {
-    const phone = createPhone({ loadTimeout: 20, sdk: () => new Promise(() => undefined) });
-    await expectFailure(phone.session.start(), 'load', /the SDK or the token did not arrive within 0.02 s/);
-    expect(phases(phone)).to.deep.equal(['loading', 'failed']);
+    const agentHost = createPhone({ loadTimeout: 20, sdk: () => new Promise(() => undefined) });
+    await expectFailure(agentHost.session.start(), 'load', /the SDK or the token did not arrive within 0.02 s/);
+    expect(phases(agentHost)).to.deep.equal(['loading', 'failed']);
   });
 
   it('says what the loader says, rather than that it took too long', async () => {
@@ -131,15 +131,15 @@ describe('start', () => {
   });
 
   it('refuses at once what was asked of an SDK that failed to start', async () => {
-    const phone = createPhone();
-    phone.double.scripts['initAgent'] = scripts.never;
-    const started = failure(phone.session.start());
+    const agentHost = createPhone();
+    agentHost.double.scripts['initAgent'] = scripts.never;
+    const started = failure(agentHost.session.start());
     await turn();
-    const asked = failure(phone.session.queryStates());
-    phone.double.inits[0]?.error({ errorMessage: 'no' });
+    const asked = failure(agentHost.session.queryStates());
+    agentHost.double.inits[0]?.error({ errorMessage: 'no' });
     await started;
     expect((await asked).kind).to.equal('init');
-    expect(phone.session.state.pending).to.deep.equal([]);
+    expect(agentHost.session.state.pending).to.deep.equal([]);
   });
 });
 
@@ -184,42 +184,42 @@ describe('stop', () => {
     expect([heard.names, double.log]).to.deep.equal([[], []]);
   });
 
-  const moments: Record<string, (phone: Phone) => Promise<void> | void> = {
+  const moments: Record<string, (agentHost: Phone) => Promise<void> | void> = {
     'at once': () => undefined,
     'while the SDK loads': () => Promise.resolve(),
     'while initAgent is asked': turn,
   };
   for (const [when, moment] of Object.entries(moments)) {
     it(`ends a start ${when}, and leaves nothing behind`, async () => {
-      const phone = createPhone();
-      phone.double.scripts['initAgent'] = scripts.never;
-      const started = failure(phone.session.start());
-      await moment(phone);
-      phone.session.stop();
+      const agentHost = createPhone();
+      agentHost.double.scripts['initAgent'] = scripts.never;
+      const started = failure(agentHost.session.start());
+      await moment(agentHost);
+      agentHost.session.stop();
       expect((await started).kind).to.equal('disconnected');
-      phone.double.inits[0]?.success();
+      agentHost.double.inits[0]?.success();
       await turn();
-      expect([phone.session.state.phase, phone.session.sdk, phone.double.subscriptions]).to.deep.equal([
+      expect([agentHost.session.state.phase, agentHost.session.sdk, agentHost.double.subscriptions]).to.deep.equal([
         'idle',
         null,
         [],
       ]);
-      expect(phone.heard.of('sobot-error')).to.deep.equal([]);
+      expect(agentHost.heard.of('sobot-error')).to.deep.equal([]);
     });
   }
 
   it('and start in one breath is a start', async () => {
-    const phone = createPhone();
-    const first = failure(phone.session.start());
-    phone.session.stop();
-    const second = phone.session.start();
+    const agentHost = createPhone();
+    const first = failure(agentHost.session.start());
+    agentHost.session.stop();
+    const second = agentHost.session.start();
     expect((await first).kind).to.equal('disconnected');
     await second;
-    expect(phone.session.start()).to.equal(second);
+    expect(agentHost.session.start()).to.equal(second);
     await turn();
-    expect(phone.double.inits).to.have.length(1);
-    expect(phone.session.state.phase).to.equal('ready');
-    expect(phone.double.subscriptions).to.have.length(2);
+    expect(agentHost.double.inits).to.have.length(1);
+    expect(agentHost.session.state.phase).to.equal('ready');
+    expect(agentHost.double.subscriptions).to.have.length(2);
   });
 
   it('by a listener of a message is told in order', async () => {
@@ -235,13 +235,13 @@ describe('stop', () => {
 
 describe('the name of a caller', () => {
   it('is told once somebody knows, and stays with its call', async () => {
-    const phone = await startPhone();
-    phone.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
-    phone.session.identify('c1', { name: 'Ada' });
-    phone.session.identify('c9', { name: 'Nobody' });
-    expect(phone.session.state.call?.name).to.equal('Ada');
-    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
-    expect(phone.heard.details('sobot-call-ended')[0].name).to.equal('Ada');
+    const agentHost = await startPhone();
+    agentHost.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    agentHost.session.identify('c1', { name: 'Ada' });
+    agentHost.session.identify('c9', { name: 'Nobody' });
+    expect(agentHost.session.state.call?.name).to.equal('Ada');
+    agentHost.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    expect(agentHost.heard.details('sobot-call-ended')[0].name).to.equal('Ada');
   });
 });
 

@@ -28,59 +28,59 @@ const invalid = { messageID: 'EventTokenInvalid' };
 
 describe('the token', () => {
   let source: Source;
-  let phone: Phone;
+  let agentHost: Phone;
 
   beforeEach(async () => {
     source = new Source();
-    phone = createPhone({ token: source.get, tokenTimeout: 1000 });
-    const started = phone.session.start();
+    agentHost = createPhone({ token: source.get, tokenTimeout: 1000 });
+    const started = agentHost.session.start();
     await source.give(` ${TOKEN} `);
     await started;
-    phone.heard.clear();
+    agentHost.heard.clear();
   });
 
   it('is asked for at start, and given to initAgent trimmed', () => {
     expect(source.reasons).to.deep.equal(['start']);
-    expect(phone.double.inits[0]?.params['token']).to.equal(TOKEN);
+    expect(agentHost.double.inits[0]?.params['token']).to.equal(TOKEN);
   });
 
   it('is asked for once, however often the SDK says that it died', async () => {
-    for (let times = 0; times < 5; times += 1) phone.double.emit(invalid);
+    for (let times = 0; times < 5; times += 1) agentHost.double.emit(invalid);
     expect(source.reasons).to.deep.equal(['start', 'renew']);
     await source.give('new-1');
-    phone.double.emit(invalid);
+    agentHost.double.emit(invalid);
     await source.give('new-2');
     expect(source.reasons).to.deep.equal(['start', 'renew', 'renew']);
-    expect(phone.double.tokens.at(-1)).to.equal('new-2');
+    expect(agentHost.double.tokens.at(-1)).to.equal('new-2');
   });
 
   it('is given to the SDK once a request', async () => {
-    phone.double.emit(invalid);
-    phone.double.emit(invalid);
+    agentHost.double.emit(invalid);
+    agentHost.double.emit(invalid);
     await source.give('new');
-    expect(phone.double.tokens).to.deep.equal(['new']);
+    expect(agentHost.double.tokens).to.deep.equal(['new']);
   });
 
   it('that cannot be had is one clear error; the next time it may work', async () => {
-    phone.double.emit(invalid);
+    agentHost.double.emit(invalid);
     await source.fail(new Error('HTTP 503'));
     const message =
       'The token expired and could not be renewed: The token source failed: HTTP 503. Calls go on, queries fail until a new token is given.';
-    expect(phone.session.state).to.deep.include({ phase: 'ready', error: { kind: 'config', message } });
-    expect(phone.heard.details('sobot-error').map(({ error }) => [error.kind, error.message])).to.deep.equal([
+    expect(agentHost.session.state).to.deep.include({ phase: 'ready', error: { kind: 'config', message } });
+    expect(agentHost.heard.details('sobot-error').map(({ error }) => [error.kind, error.message])).to.deep.equal([
       ['config', message],
     ]);
-    phone.double.emit(invalid);
+    agentHost.double.emit(invalid);
     await source.give('new');
-    expect(phone.double.tokens).to.deep.equal(['new']);
-    expect(phone.session.state.error).to.equal(null);
+    expect(agentHost.double.tokens).to.deep.equal(['new']);
+    expect(agentHost.session.state.error).to.equal(null);
   });
 
   it('keeps the error of its source, if that is one of the kit', async () => {
-    phone.double.emit(invalid);
+    agentHost.double.emit(invalid);
     const cause = new SobotError('config', 'token-url answered 403.');
     await source.fail(cause);
-    const [{ error }] = phone.heard.details('sobot-error');
+    const [{ error }] = agentHost.heard.details('sobot-error');
     expect([error.cause, error.message]).to.deep.equal([
       cause,
       'The token expired and could not be renewed: token-url answered 403. Calls go on, queries fail until a new token is given.',
@@ -92,29 +92,29 @@ describe('the token', () => {
     ['no text', undefined as never],
   ] as const) {
     it(`that is ${what} is an error`, async () => {
-      phone.double.emit(invalid);
+      agentHost.double.emit(invalid);
       await source.give(token);
-      expect(phone.session.state.error?.message).to.match(/The token source returned no token/);
-      expect(phone.double.tokens).to.deep.equal([]);
+      expect(agentHost.session.state.error?.message).to.match(/The token source returned no token/);
+      expect(agentHost.double.tokens).to.deep.equal([]);
     });
   }
 
   it('that is on its way already serves a start as well', async () => {
-    phone.double.emit(invalid);
-    phone.session.stop();
-    const started = phone.session.start();
+    agentHost.double.emit(invalid);
+    agentHost.session.stop();
+    const started = agentHost.session.start();
     expect(source.reasons).to.deep.equal(['start', 'renew']);
     await source.give('new');
     await started;
-    expect(phone.double.inits.at(-1)?.params['token']).to.equal('new');
+    expect(agentHost.double.inits.at(-1)?.params['token']).to.equal('new');
   });
 
   it('is not asked for when the phone was stopped meanwhile', async () => {
-    phone.double.emit(invalid);
-    phone.session.stop();
+    agentHost.double.emit(invalid);
+    agentHost.session.stop();
     await source.give('new');
-    expect(phone.double.tokens).to.deep.equal([]);
-    expect(phone.heard.of('sobot-error')).to.deep.equal([]);
+    expect(agentHost.double.tokens).to.deep.equal([]);
+    expect(agentHost.heard.of('sobot-error')).to.deep.equal([]);
   });
 });
 
@@ -264,25 +264,25 @@ describe('the token appears nowhere', () => {
     it(where, async () => {
       const double = new SdkDouble();
       prepare(double);
-      const phone = createPhone(
+      const agentHost = createPhone(
         { token: (reason) => Promise.resolve(reason === 'start' ? TOKEN : 'secret-renewed-9c1b'), commandTimeout: 20 },
         double,
       );
-      const started = await phone.session.start().catch((error: unknown) => error);
+      const started = await agentHost.session.start().catch((error: unknown) => error);
       double.emit(invalid);
       await turn();
-      await phone.session.queryStates().catch(() => undefined);
-      phone.session.stop();
+      await agentHost.session.queryStates().catch(() => undefined);
+      agentHost.session.stop();
       const places = {
-        events: phone.heard.events.map(({ detail }) => detail as unknown),
+        events: agentHost.heard.events.map(({ detail }) => detail as unknown),
         error: [started, started instanceof Error ? started.stack : undefined],
-        state: phone.session.state,
-        session: Object.values(phone.session),
+        state: agentHost.session.state,
+        session: Object.values(agentHost.session),
         console: logged,
         storage: [{ ...sessionStorage }, { ...localStorage }, document.cookie, location.href],
       };
       expect(Object.entries(places).filter(([, value]) => seen(value))).to.deep.equal([]);
-      expect(phone.heard.events.length).to.be.greaterThan(2);
+      expect(agentHost.heard.events.length).to.be.greaterThan(2);
     });
   }
 });

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import type { Phone } from '../../src/ui/base/agent-host.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 
 /** An element of the kit that shows what it has found: the id of its agent, and the word of the call. */
@@ -10,7 +9,7 @@ export class Probe extends SobotElement {
   readonly call = this.select(({ call }) => call?.state ?? 'none');
 
   get found(): string | null {
-    return this.phone ? (this.phone as unknown as HTMLElement).id : null;
+    return this.agentHost ? (this.agentHost as unknown as HTMLElement).id : null;
   }
 
   override readonly run = super.run.bind(this);
@@ -20,11 +19,11 @@ export class Probe extends SobotElement {
     return this.t('base.tryAgain');
   }
 
-  protected override draw(_phone: Phone): TemplateResult {
+  protected override renderConnected(): TemplateResult {
     this.renders += 1;
     return html`<p class="tag">${this.call.value}</p>
-      <p class="who">${this.shown('135****5678')}</p>
-      ${this.drawFailure()}`;
+      <p class="who">${this.maskNumber('135****5678')}</p>
+      ${this.renderFailure()}`;
   }
 }
 

@@ -52,11 +52,11 @@ export function createPhone(options: Partial<SessionOptions> = {}, double = new 
 
 /** A started session; what was heard and logged until then is forgotten. */
 export async function startPhone(options: Partial<SessionOptions> = {}, double?: SdkDouble): Promise<Phone> {
-  const phone = createPhone(options, double);
-  await phone.session.start();
-  phone.heard.clear();
-  phone.double.log.length = 0;
-  return phone;
+  const agentHost = createPhone(options, double);
+  await agentHost.session.start();
+  agentHost.heard.clear();
+  agentHost.double.log.length = 0;
+  return agentHost;
 }
 
 /** Until everything that is due now has happened. */

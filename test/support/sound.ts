@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { Sound, type SoundState } from '../../src/ui/audio/sound.js';
+import { SoundPlayer, type SoundState } from '../../src/ui/audio/sound.js';
 
 /** The page's sound, as a test wants it; nothing is heard. */
 export class FakeSound {
@@ -11,10 +11,10 @@ export class FakeSound {
   woken = 0;
   #state: SoundState = 'on';
   readonly #listeners = new Set<() => void>();
-  readonly #own = Object.getOwnPropertyDescriptors(Sound.prototype);
+  readonly #own = Object.getOwnPropertyDescriptors(SoundPlayer.prototype);
 
   constructor() {
-    Object.defineProperties(Sound.prototype, {
+    Object.defineProperties(SoundPlayer.prototype, {
       state: { configurable: true, get: () => this.#state },
       watch: {
         configurable: true,
@@ -52,6 +52,6 @@ export class FakeSound {
   }
 
   restore(): void {
-    Object.defineProperties(Sound.prototype, this.#own);
+    Object.defineProperties(SoundPlayer.prototype, this.#own);
   }
 }

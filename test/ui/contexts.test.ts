@@ -119,7 +119,7 @@ describe('How an element finds its agent', () => {
       );
       await turn();
       const [own, far] = [...root.querySelectorAll('sobot-probe')];
-      expect((own as unknown as { phone: Element }).phone.className).to.equal('own');
+      expect((own as unknown as { agentHost: Element }).agentHost.className).to.equal('own');
       expect(far?.found).to.equal('b');
     });
   });

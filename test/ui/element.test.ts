@@ -177,7 +177,7 @@ describe('What every element has', () => {
         static override readonly tag = `${name}-part`;
       }
       class Whole extends Probe {
-        static override readonly uses = [Part];
+        static override readonly dependencies = [Part];
       }
       Whole.define(name);
       expect(customElements.get(`${name}-part`)).to.equal(Part);

@@ -18,7 +18,7 @@ function* permutations<T>(of: readonly T[]): Generator<readonly T[]> {
   }
 }
 
-const phoneOf = (element: Probe): unknown => (element as unknown as { phone: unknown }).phone;
+const phoneOf = (element: Probe): unknown => (element as unknown as { agentHost: unknown }).agentHost;
 
 /** Where the element stands, and whether it names its agent. */
 const relations = ['ancestor', 'for', 'for, out of a shadow root', 'only one'] as const;
@@ -123,7 +123,7 @@ describe('An element that looks for its agent', () => {
   it('never asks another one first where a framework sets "for" as a property', async () => {
     const found: (string | null)[] = [];
     const element = probe();
-    Object.defineProperty(element, 'draw', {
+    Object.defineProperty(element, 'renderConnected', {
       value: () => found.push(element.found),
     });
     element.htmlFor = 'b';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { maskedIn } from '../../src/internal/mask.js';
+import { maskNumbersIn } from '../../src/internal/mask.js';
 
 describe('a text with numbers in it, masked', () => {
   for (const [text, shown] of [
@@ -16,7 +16,7 @@ describe('a text with numbers in it, masked', () => {
     ['', ''],
   ] as const) {
     it(`${text || 'nothing'} is ${shown || 'nothing'}`, () => {
-      expect(maskedIn(text)).to.equal(shown);
+      expect(maskNumbersIn(text)).to.equal(shown);
     });
   }
 });

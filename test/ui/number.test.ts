@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addressOf, cleaned, numberOf } from '../../src/internal/phone-number.js';
+import { toTelUri, cleanNumber, parseTelUri } from '../../src/internal/phone-number.js';
 
 describe('the number of a tel: address', () => {
   for (const [address, number] of [
@@ -23,18 +23,18 @@ describe('the number of a tel: address', () => {
     ['', ''],
   ] as const) {
     it(`${address || 'of nothing'} is ${number || 'none'}`, () => {
-      expect(numberOf(address)).to.equal(number);
+      expect(parseTelUri(address)).to.equal(number);
     });
   }
 
   it('survives the way there and back', () => {
     for (const number of ['+8613512345678', '135****5678', '*21#', '5550100'])
-      expect(numberOf(addressOf(number))).to.equal(number);
-    expect(addressOf('+1 (201) 555-0123')).to.equal('tel:+12015550123');
+      expect(parseTelUri(toTelUri(number))).to.equal(number);
+    expect(toTelUri('+1 (201) 555-0123')).to.equal('tel:+12015550123');
   });
 
   it('is cleaned of what people and address books add, and keeps masks', () => {
-    expect(cleaned('\u202a+86\u00a0135\u20111234\u2013５678\u202c')).to.equal('+8613512345678');
-    expect(cleaned('135****5678')).to.equal('135****5678');
+    expect(cleanNumber('\u202a+86\u00a0135\u20111234\u2013５678\u202c')).to.equal('+8613512345678');
+    expect(cleanNumber('135****5678')).to.equal('135****5678');
   });
 });

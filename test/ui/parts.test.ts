@@ -2,20 +2,20 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
 import { actionButton } from '../../src/ui/components/button.js';
 import { clockTime, elapsed } from '../../src/ui/directives/elapsed.js';
-import { masked } from '../../src/internal/mask.js';
+import { maskNumber } from '../../src/internal/mask.js';
 import { shallowEqual } from '../../src/ui/base/state-selector.js';
 import { until } from '../support/until.js';
 
 describe('masked', () => {
   it('shows the last four digits', () => {
-    expect(masked('13512345678')).to.equal('*******5678');
-    expect(masked('+86 135-1234')).to.equal('+** ***-1234');
+    expect(maskNumber('13512345678')).to.equal('*******5678');
+    expect(maskNumber('+86 135-1234')).to.equal('+** ***-1234');
   });
 
   it("keeps the vendor's masks, and short numbers", () => {
-    expect(masked('135****5678')).to.equal('*******5678');
-    expect(masked('1005')).to.equal('1005');
-    expect(masked('')).to.equal('');
+    expect(maskNumber('135****5678')).to.equal('*******5678');
+    expect(maskNumber('1005')).to.equal('1005');
+    expect(maskNumber('')).to.equal('');
   });
 });
 
@@ -66,7 +66,10 @@ describe('actionButton', () => {
   const draw = async (options: Partial<Parameters<typeof actionButton>[0]>): Promise<[HTMLButtonElement, number[]]> => {
     const clicks: number[] = [];
     const p = await fixture<HTMLElement>(html`<p></p>`);
-    render(actionButton({ label: 'Hold', part: 'hold', look: 'tile', onClick: () => clicks.push(1), ...options }), p);
+    render(
+      actionButton({ label: 'Hold', part: 'hold', variant: 'tile', onClick: () => clicks.push(1), ...options }),
+      p,
+    );
     return [p.querySelector('button') as HTMLButtonElement, clicks];
   };
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { ago } from '../../src/ui/components/relative-time.js';
-import { colleaguesOf, isSelf, matching, type Colleague } from '../../src/queries/agents.js';
+import { formatRelativeTime } from '../../src/ui/components/relative-time.js';
+import { toAgentList, isSelf, filterBySearch, type AgentListItem } from '../../src/queries/agents.js';
 import { company, crowd } from '../support/people.js';
 
 describe('ago', () => {
@@ -14,12 +14,13 @@ describe('ago', () => {
     [7_260_000, 'en', '2h ago'],
     [12_300, 'zh-CN', '12秒前'],
   ] as const) {
-    it(`${ms} ms are "${text}"`, () => expect(ago(ms, language).replace(/(\d) ?min\.?/, '$1m')).to.equal(text));
+    it(`${ms} ms are "${text}"`, () =>
+      expect(formatRelativeTime(ms, language).replace(/(\d) ?min\.?/, '$1m')).to.equal(text));
   }
 });
 
 describe('colleaguesOf', () => {
-  const names = (all: readonly Colleague[]): string[] => all.map(({ name }) => name);
+  const names = (all: readonly AgentListItem[]): string[] => all.map(({ name }) => name);
 
   it('sorts as people of that language do, numbers by their size', () => {
     const agents = ['Zoë', 'agent 10', 'Agent 9', 'Ärzte', 'Adler'].map((agentName) => ({
@@ -27,7 +28,7 @@ describe('colleaguesOf', () => {
       agentID: '',
       agentName,
     }));
-    expect(names(colleaguesOf({ agents }, [], 'de'))).to.deep.equal(['Adler', 'Agent 9', 'agent 10', 'Ärzte', 'Zoë']);
+    expect(names(toAgentList({ agents }, [], 'de'))).to.deep.equal(['Adler', 'Agent 9', 'agent 10', 'Ärzte', 'Zoë']);
   });
 
   it('gives the same object for whom nothing has changed, whatever the order, and another for the others', () => {
@@ -35,7 +36,7 @@ describe('colleaguesOf', () => {
     fc.assert(
       fc.property(fc.array(anyChange, { maxLength: 5 }), fc.boolean(), (changes, reversed) => {
         const { agents } = crowd(50);
-        const before = colleaguesOf({ agents }, [], 'en');
+        const before = toAgentList({ agents }, [], 'en');
         const changed = new Map(changes.map((each) => [`u${each.at}`, each]));
         const next = agents.flatMap((agent) => {
           const change = changed.get(agent.agentUUID);
@@ -44,7 +45,7 @@ describe('colleaguesOf', () => {
             ? []
             : [{ ...agent, agentState: change.state, agentName: change.name?.trim() || agent.agentName }];
         });
-        const after = colleaguesOf({ agents: reversed ? next.toReversed() : next }, before, 'en');
+        const after = toAgentList({ agents: reversed ? next.toReversed() : next }, before, 'en');
         expect(after).to.have.length(next.length);
         for (const old of before) {
           const now = after.find(({ key }) => key === old.key);
@@ -60,9 +61,9 @@ describe('colleaguesOf', () => {
 
 describe('matching', () => {
   it('finds every word anywhere, in any width and case', () => {
-    const all = colleaguesOf(company, [], 'en');
-    expect(matching(all, 'ＣＨＥＮ 1103').map(({ name }) => name)).to.deep.equal(['Chen Yu']);
-    expect(matching(all, ' ')).to.equal(all);
+    const all = toAgentList(company, [], 'en');
+    expect(filterBySearch(all, 'ＣＨＥＮ 1103').map(({ name }) => name)).to.deep.equal(['Chen Yu']);
+    expect(filterBySearch(all, ' ')).to.equal(all);
   });
 });
 

@@ -1,19 +1,19 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
 import type { AgentSession } from '../../src/session/index.js';
-import { Poll } from '../../src/queries/polling.js';
-import { connected, SharedQuery } from '../../src/queries/query-cache.js';
+import { PolledQuery } from '../../src/queries/polling.js';
+import { isConnected, SharedQuery } from '../../src/queries/query-cache.js';
 import type { QueueCountsResult } from '../../src/sdk/index.js';
 import type { SdkDouble } from '../support/sdk-double.js';
 import { startPhone, turn } from '../support/session.js';
 import { Time } from '../support/time.js';
 
-const shared = new SharedQuery<QueueCountsResult>((session) => session.queryCountsInQueue(), connected);
+const shared = new SharedQuery<QueueCountsResult>((session) => session.queryCountsInQueue(), isConnected);
 
 class Host extends LitElement {
   session: AgentSession | null = null;
   seconds = 10;
-  readonly poll = new Poll(
+  readonly poll = new PolledQuery(
     this,
     shared,
     () => this.session,
@@ -101,7 +101,7 @@ describe('Poll', () => {
     expect(asked()).to.equal(1);
     await answer();
     await time.pass(10_000);
-    host.poll.ask(); // somebody is impatient
+    host.poll.refetch(); // somebody is impatient
     expect(asked()).to.equal(3);
     double.sent[1]?.success({ status: 'success' });
     await time.pass(60_000);
@@ -112,7 +112,7 @@ describe('Poll', () => {
   });
 
   it('goes on when an answer has been overtaken by what came another way', async () => {
-    host.poll.tell({ queues: [] });
+    host.poll.setResult({ queues: [] });
     await time.pass(20_000);
     expect(asked(), 'the first question is still open').to.equal(1);
     await answer();
@@ -138,11 +138,11 @@ describe('Poll', () => {
 
   it('keeps the last result, and when it came, while the next one fails', async () => {
     await answer(7);
-    const { at } = host.poll;
+    const { updatedAt: at } = host.poll;
     await time.pass(10_000);
     await fail();
     expect(host.renderRoot.textContent).to.contain('7');
-    expect(host.poll.at).to.equal(at);
+    expect(host.poll.updatedAt).to.equal(at);
   });
 
   it('pauses while the page is hidden, and asks at once for what has become old', async () => {
@@ -170,7 +170,7 @@ describe('Poll', () => {
   it('does not sit out the wait of failures when somebody looks again', async () => {
     for (let index = 0; index < 5; index += 1) {
       await fail();
-      host.poll.ask();
+      host.poll.refetch();
     }
     await fail();
     show(false);

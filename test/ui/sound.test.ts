@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { QUIETEST, soundSettings } from '../../src/ui/audio/audio-settings.js';
-import { Sound, type SoundState } from '../../src/ui/audio/sound.js';
+import { MIN_VOLUME, soundSettings } from '../../src/ui/audio/audio-settings.js';
+import { SoundPlayer, type SoundState } from '../../src/ui/audio/sound.js';
 import { turn } from '../support/session.js';
 
 const Real = globalThis.AudioContext;
@@ -78,7 +78,7 @@ const until = async (probe: () => unknown): Promise<void> => {
 };
 
 describe('Sound', () => {
-  let sound: Sound;
+  let sound: SoundPlayer;
   let changes: SoundState[];
   let changed: () => void;
   const nextChange = (): Promise<void> => new Promise((resolve) => (changed = resolve));
@@ -88,7 +88,7 @@ describe('Sound', () => {
     return made;
   };
   const listen = (): (() => void) =>
-    sound.watch(() => {
+    sound.subscribe(() => {
       changes.push(sound.state);
       changed();
     });
@@ -102,7 +102,7 @@ describe('Sound', () => {
     soundSettings.set({ volume: 0.7, device: '', notify: true });
     changes = [];
     changed = () => {};
-    sound = new Sound();
+    sound = new SoundPlayer();
     clickedBefore(false);
   });
 
@@ -164,7 +164,7 @@ describe('Sound', () => {
 
   it('notices that it is blocked, and sounds from the next gesture on', async () => {
     globalThis.AudioContext = Blocked;
-    sound = new Sound(50);
+    sound = new SoundPlayer(50);
     const blocked = nextChange();
     listen();
     await blocked;
@@ -178,9 +178,9 @@ describe('Sound', () => {
 
   it('notices that it sounds later than anybody has waited for', async () => {
     globalThis.AudioContext = Blocked;
-    sound = new Sound(50);
+    sound = new SoundPlayer(50);
     listen();
-    expect(await sound.wake()).to.equal('blocked');
+    expect(await sound.resume()).to.equal('blocked');
     (context() as Blocked).allowed = true;
     const free = nextChange();
     await context().resume();
@@ -190,19 +190,19 @@ describe('Sound', () => {
 
   it('is still blocked after a gesture that changes nothing', async () => {
     globalThis.AudioContext = Blocked;
-    sound = new Sound(50);
-    expect(await sound.wake()).to.equal('blocked');
-    expect(await sound.wake()).to.equal('blocked');
+    sound = new SoundPlayer(50);
+    expect(await sound.resume()).to.equal('blocked');
+    expect(await sound.resume()).to.equal('blocked');
   });
 
   it('calls it failed where a click was no help, or there is no sound at all', async () => {
     globalThis.AudioContext = Blocked;
-    sound = new Sound(50);
+    sound = new SoundPlayer(50);
     clickedBefore(true);
-    expect(await sound.wake()).to.equal('failed');
+    expect(await sound.resume()).to.equal('failed');
     Reflect.deleteProperty(globalThis, 'AudioContext');
-    const none = new Sound();
-    expect(await none.wake()).to.equal('failed');
+    const none = new SoundPlayer();
+    expect(await none.resume()).to.equal('failed');
     none.play(true)();
   });
 
@@ -290,7 +290,7 @@ describe('Sound', () => {
     const key = 'sobot-elements.sound';
     const reread = (): void => void window.dispatchEvent(new StorageEvent('storage', { key }));
     let stop: () => void;
-    beforeEach(() => (stop = soundSettings.watch(() => {})));
+    beforeEach(() => (stop = soundSettings.subscribe(() => {})));
     afterEach(() => stop());
 
     it('are kept by the browser', () => {
@@ -302,7 +302,7 @@ describe('Sound', () => {
 
     it('are those of another tab as soon as it has changed them', () => {
       let told = 0;
-      const unwatch = soundSettings.watch(() => (told += 1));
+      const unwatch = soundSettings.subscribe(() => (told += 1));
       localStorage.setItem(key, '{"volume":0.4}');
       reread();
       window.dispatchEvent(new StorageEvent('storage', { key: 'of the page' }));
@@ -317,7 +317,7 @@ describe('Sound', () => {
         reread();
         const { volume, device } = soundSettings.value;
         expect({ volume, device }).to.deep.equal({ volume: 0.7, device: '' });
-        expect(volume).to.be.above(QUIETEST);
+        expect(volume).to.be.above(MIN_VOLUME);
       });
     }
 

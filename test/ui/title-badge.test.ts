@@ -1,11 +1,11 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { badgeTitle } from '../../elements/sobot-incoming-call/title-badge.js';
+import { addTitleBadge } from '../../elements/sobot-incoming-call/title-badge.js';
 
 describe('badgeTitle', () => {
   const before = document.title;
   let undo: (() => void)[];
   const badge = (text: string): (() => void) => {
-    const remove = badgeTitle(document, text);
+    const remove = addTitleBadge(document, text);
     undo.push(remove);
     return remove;
   };

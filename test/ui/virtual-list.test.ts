@@ -2,8 +2,8 @@ import { expect, fixture } from '@open-wc/testing';
 import { a11ySnapshot, findAccessibilityNode, sendKeys } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { VirtualList, virtualList } from '../../src/ui/components/virtual-list/virtual-list.js';
-import { windowOf } from '../../src/ui/components/virtual-list/visible-range.js';
+import { VirtualList, virtualListStyles } from '../../src/ui/components/virtual-list/virtual-list.js';
+import { visibleRange } from '../../src/ui/components/virtual-list/visible-range.js';
 
 interface AXNode {
   readonly role: string;
@@ -22,7 +22,7 @@ const many = (count: number): Item[] =>
 /** A host as an element of the kit is one. */
 abstract class Host extends LitElement {
   static override readonly styles = [
-    virtualList,
+    virtualListStyles,
     css`
       :host {
         --_list: 200px;
@@ -43,7 +43,7 @@ abstract class Host extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { items, deps, selected } = this;
-    return items.length ? html`${this.list.draw({ items, deps, selected, label: 'People' })}` : nothing;
+    return items.length ? html`${this.list.render({ items, dependencies: deps, selected, label: 'People' })}` : nothing;
   }
 }
 
@@ -53,8 +53,8 @@ class Options extends Host {
     part: 'people',
     key: ({ id }) => id,
     text: ({ name }) => name,
-    pick: ({ id }) => this.picked.push(id),
-    row: (item) => {
+    onSelect: ({ id }) => this.picked.push(id),
+    renderRow: (item) => {
       this.row(item);
       return html`<span>${item.name}</span>`;
     },
@@ -67,7 +67,7 @@ class Buttons extends Host {
     part: 'people',
     key: ({ id }) => id,
     text: ({ name }) => name,
-    row: (item) => {
+    renderRow: (item) => {
       this.row(item);
       return html`<div role="gridcell">${item.name}</div>
         <div role="gridcell">
@@ -120,7 +120,7 @@ describe('windowOf', () => {
   it('holds every row that touches the box, and not many more', () => {
     fc.assert(
       fc.property(anyView, ({ count, height, scrollTop, boxHeight }) => {
-        const { start, end, seen: first } = windowOf(count, height, scrollTop, boxHeight);
+        const { start, end, firstVisible: first } = visibleRange(count, height, scrollTop, boxHeight);
         expect(start).to.be.within(0, count);
         expect(end).to.be.within(start, count);
         expect(first).to.be.within(0, Math.max(0, count - 1));

@@ -1,5 +1,5 @@
-const PERIOD = 3;
-const LOUDNESS = 0.5;
+const LOOP_SECONDS = 3;
+const PEAK_AMPLITUDE = 0.5;
 
 /** Two short double chimes, then quiet: start in seconds, pitch in hertz. */
 const notes = [
@@ -8,20 +8,20 @@ const notes = [
   [0.5, 659.26],
   [0.66, 880],
 ] as const;
-const NOTE_LENGTH = 0.5;
+const NOTE_SECONDS = 0.5;
 
 /** Made by sums: no file to load, and a loop needs no timer, which a hidden page would slow down. */
-export function chime(context: BaseAudioContext): AudioBuffer {
+export function createChime(context: BaseAudioContext): AudioBuffer {
   const { sampleRate } = context;
-  const buffer = context.createBuffer(1, PERIOD * sampleRate, sampleRate);
+  const buffer = context.createBuffer(1, LOOP_SECONDS * sampleRate, sampleRate);
   const samples = buffer.getChannelData(0);
   for (const [start, pitch] of notes) {
     const first = Math.round(start * sampleRate);
-    for (let i = 0; i < NOTE_LENGTH * sampleRate; i++) {
+    for (let i = 0; i < NOTE_SECONDS * sampleRate; i++) {
       const time = i / sampleRate;
-      const envelope = Math.min(1, time / 0.008) * Math.exp(-time * 9) * (1 - time / NOTE_LENGTH);
+      const envelope = Math.min(1, time / 0.008) * Math.exp(-time * 9) * (1 - time / NOTE_SECONDS);
       const wave = Math.sin(2 * Math.PI * pitch * time) + 0.3 * Math.sin(4 * Math.PI * pitch * time);
-      samples[first + i] = (samples[first + i] ?? 0) + LOUDNESS * envelope * wave;
+      samples[first + i] = (samples[first + i] ?? 0) + PEAK_AMPLITUDE * envelope * wave;
     }
   }
   return buffer;

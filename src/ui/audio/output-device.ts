@@ -6,19 +6,19 @@ declare global {
 }
 
 /** Whether a tone can be sent to a device of its own here. */
-export const canRoute = (): boolean =>
+export const canSelectOutput = (): boolean =>
   typeof AudioContext !== 'undefined' &&
   ('setSinkId' in AudioContext.prototype || 'setSinkId' in HTMLMediaElement.prototype);
 
 /** A device that was unplugged can't be told where the browser names none: then it decides. */
-async function isThere(device: string): Promise<boolean> {
-  const found = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
-  const outputs = found.filter(({ kind, deviceId }) => kind === 'audiooutput' && deviceId !== '');
+async function isOutputAvailable(device: string): Promise<boolean> {
+  const devices = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
+  const outputs = devices.filter(({ kind, deviceId }) => kind === 'audiooutput' && deviceId !== '');
   return outputs.length === 0 || outputs.some(({ deviceId }) => deviceId === device);
 }
 
 /** Where a node is heard: on the chosen device, and on the system's own while that one isn't there. */
-export class Route {
+export class OutputRoute {
   /** For browsers whose contexts can't choose. */
   #element: HTMLAudioElement | null = null;
   #stream: MediaStreamAudioDestinationNode | null = null;
@@ -30,10 +30,10 @@ export class Route {
     node.connect(context.destination);
   }
 
-  async to(device: string): Promise<void> {
-    const wanted = device && (await isThere(device)) ? device : '';
-    const go = this.context.setSinkId ? this.#byContext : this.#byElement;
-    await go(wanted).catch(() => go('').catch(() => {})); // then it is heard where it was
+  async setDevice(device: string): Promise<void> {
+    const available = device && (await isOutputAvailable(device)) ? device : '';
+    const connect = this.context.setSinkId ? this.#byContext : this.#byElement;
+    await connect(available).catch(() => connect('').catch(() => {})); // then it is heard where it was
   }
 
   readonly #byContext = async (device: string): Promise<void> => {

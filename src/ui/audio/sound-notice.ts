@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { actionButton } from '../components/button.js';
 import { bellOff } from '../components/icons.js';
 import type { Translate } from '../i18n/index.js';
-import { sound } from './sound.js';
+import { soundPlayer } from './sound.js';
 import type { soundMessages } from './messages.js';
 
 /**
@@ -10,49 +10,50 @@ import type { soundMessages } from './messages.js';
  * button; it needs the style sheets `buttons` and `texts`, and the words of `words/en/sound.ts`.
  */
 export class SoundNotice implements ReactiveController {
-  #stop: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
   /** What the host has drawn last. */
-  #drawn = false;
+  #isShown = false;
 
-  /** @param due whether calls may ring here now; looked at before each render of the host */
+  /** @param isEnabled whether calls may ring here now; looked at before each render of the host */
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly due: () => boolean,
+    private readonly isEnabled: () => boolean,
   ) {
     host.addController(this);
   }
 
   /** It is due, and a call would not be heard. */
-  get silent(): boolean {
-    return !!this.#stop && (sound.state === 'blocked' || sound.state === 'failed');
+  get isSilent(): boolean {
+    return !!this.#unsubscribe && (soundPlayer.state === 'blocked' || soundPlayer.state === 'failed');
   }
 
   hostUpdate(): void {
-    if (this.due()) this.#stop ??= sound.watch(() => this.silent !== this.#drawn && this.host.requestUpdate());
+    if (this.isEnabled())
+      this.#unsubscribe ??= soundPlayer.subscribe(() => this.isSilent !== this.#isShown && this.host.requestUpdate());
     else this.hostDisconnected();
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 
   /** A live region, so it is there from the start. */
-  draw(t: Translate<typeof soundMessages>): TemplateResult {
-    this.#drawn = this.silent;
+  render(t: Translate<typeof soundMessages>): TemplateResult {
+    this.#isShown = this.isSilent;
     return html`<div class="failure row" role="status">
       ${
-        this.#drawn
+        this.#isShown
           ? html`<p class="notice" part="blocked">
-                ${bellOff}<span>${t(sound.state === 'blocked' ? 'sound.blocked' : 'sound.failed')}</span>
+                ${bellOff}<span>${t(soundPlayer.state === 'blocked' ? 'sound.blocked' : 'sound.failed')}</span>
               </p>
               ${
-                sound.state === 'blocked'
+                soundPlayer.state === 'blocked'
                   ? actionButton({
                       label: t('sound.allow'),
                       part: 'allow-sound',
-                      look: 'plain',
-                      onClick: () => void sound.wake(),
+                      variant: 'plain',
+                      onClick: () => void soundPlayer.resume(),
                     })
                   : nothing
               }`

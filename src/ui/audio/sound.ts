@@ -1,5 +1,5 @@
-import { chime } from './chime.js';
-import { Route } from './output-device.js';
+import { createChime } from './chime.js';
+import { OutputRoute } from './output-device.js';
 import { soundSettings } from './audio-settings.js';
 
 /**
@@ -9,10 +9,10 @@ import { soundSettings } from './audio-settings.js';
 export type SoundState = 'unknown' | 'on' | 'blocked' | 'failed';
 
 /** Milliseconds that a context may take to begin to sound before it counts as silent; the first one starts a process. */
-const PATIENCE = 1500;
+const START_TIMEOUT_MS = 1500;
 
 /** The ends of gestures: what disappears with the permission must not move a button that is being pressed. */
-const gestures = ['pointerup', 'click', 'keydown'] as const;
+const gestureEvents = ['pointerup', 'click', 'keydown'] as const;
 
 /** What one tone is made of. */
 interface Output {
@@ -25,73 +25,73 @@ interface Output {
 const gainOf = (volume: number): number => volume ** 2;
 
 /** Until the context runs, or its time is up. */
-const begins = (context: AudioContext, patience: number): Promise<boolean> =>
+const waitUntilRunning = (context: AudioContext, timeout: number): Promise<boolean> =>
   new Promise((resolve) => {
-    const end = (): void => {
+    const finish = (): void => {
       clearTimeout(timer);
-      context.removeEventListener('statechange', look);
+      context.removeEventListener('statechange', check);
       resolve(context.state === 'running');
     };
-    const look = (): void => void (context.state === 'running' && end());
-    const timer = setTimeout(end, patience);
-    context.addEventListener('statechange', look);
-    context.resume().then(look, () => {}); // refused: the time runs out
+    const check = (): void => void (context.state === 'running' && finish());
+    const timer = setTimeout(finish, timeout);
+    context.addEventListener('statechange', check);
+    context.resume().then(check, () => {}); // refused: the time runs out
   });
 
 /**
  * The one place of a page that makes a sound. It keeps one context, asleep while nothing sounds: once a click has
  * freed it, it rings at any time.
  */
-export class Sound {
+export class SoundPlayer {
   #state: SoundState = 'unknown';
-  #asked = false;
+  #hasProbed = false;
   #output: Output | null = null;
   /** While the browser doesn't let it sound: each gesture may change that. */
   #gestures: AbortController | null = null;
-  readonly #watchers = new Set<() => void>();
+  readonly #listeners = new Set<() => void>();
   readonly #playing = new Set<AbortSignal>();
 
-  constructor(private readonly patience = PATIENCE) {}
+  constructor(private readonly startTimeout = START_TIMEOUT_MS) {}
 
   get state(): SoundState {
     return this.#state;
   }
 
   /** Tells when the state changes. Who watches first makes the browser say it. @returns how to stop */
-  watch(listener: () => void): () => void {
-    this.#watchers.add(listener);
-    if (!this.#asked) setTimeout(() => void this.wake());
-    this.#asked = true;
-    return () => void this.#watchers.delete(listener);
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    if (!this.#hasProbed) setTimeout(() => void this.resume());
+    this.#hasProbed = true;
+    return () => void this.#listeners.delete(listener);
   }
 
   /** Tries to sound; from a click it may. */
-  async wake(): Promise<SoundState> {
-    const output = this.#open();
-    const runs = !!output && (await begins(output.context, this.patience));
-    const clicked = !output || (navigator.userActivation?.hasBeenActive ?? false);
-    this.#become(runs ? 'on' : clicked ? 'failed' : 'blocked');
-    this.#rest();
+  async resume(): Promise<SoundState> {
+    const output = this.#openOutput();
+    const isRunning = !!output && (await waitUntilRunning(output.context, this.startTimeout));
+    const hasActivation = !output || (navigator.userActivation?.hasBeenActive ?? false);
+    this.#setState(isRunning ? 'on' : hasActivation ? 'failed' : 'blocked');
+    this.#suspendIfIdle();
     return this.#state;
   }
 
   /** Plays the ring tone, once or until it is stopped. @returns how to stop it */
   play(loop: boolean): () => void {
-    const life = new AbortController();
-    const { signal } = life;
+    const controller = new AbortController();
+    const { signal } = controller;
     this.#playing.add(signal);
     const stop = (): void => {
-      life.abort();
+      controller.abort();
       this.#playing.delete(signal);
-      this.#rest();
+      this.#suspendIfIdle();
     };
     // In a task of its own: audio takes milliseconds to set up, and the call is to be seen first.
-    setTimeout(() => !signal.aborted && this.#sound(loop, signal, stop));
+    setTimeout(() => !signal.aborted && this.#start(loop, signal, stop));
     return stop;
   }
 
-  #sound(loop: boolean, signal: AbortSignal, stop: () => void): void {
-    const output = this.#open();
+  #start(loop: boolean, signal: AbortSignal, stop: () => void): void {
+    const output = this.#openOutput();
     if (output) {
       const source = new AudioBufferSourceNode(output.context, { buffer: output.tone, loop });
       source.connect(output.volume);
@@ -99,39 +99,39 @@ export class Sound {
       source.start();
       signal.addEventListener('abort', () => source.stop());
     }
-    void this.wake();
+    void this.resume();
   }
 
-  #open(): Output | null {
+  #openOutput(): Output | null {
     if (this.#output || typeof AudioContext === 'undefined') return this.#output;
     const context = new AudioContext();
     const volume = new GainNode(context, { gain: gainOf(soundSettings.value.volume) });
-    const route = new Route(context, volume);
-    const follow = (): void => {
+    const route = new OutputRoute(context, volume);
+    const applySettings = (): void => {
       volume.gain.value = gainOf(soundSettings.value.volume);
-      void route.to(soundSettings.value.device);
+      void route.setDevice(soundSettings.value.device);
     };
-    if (soundSettings.value.device) follow();
-    soundSettings.watch(follow);
-    navigator.mediaDevices?.addEventListener('devicechange', follow);
+    if (soundSettings.value.device) applySettings();
+    soundSettings.subscribe(applySettings);
+    navigator.mediaDevices?.addEventListener('devicechange', applySettings);
     context.addEventListener('statechange', () => {
       if (context.state === 'running') {
-        this.#become('on'); // also later than anybody has waited for
-        this.#rest();
+        this.#setState('on'); // also later than anybody has waited for
+        this.#suspendIfIdle();
       } else if (this.#playing.size > 0 && this.#state === 'on') {
-        void this.wake(); // taken away by the system, or with a device
+        void this.resume(); // taken away by the system, or with a device
       }
     });
-    return (this.#output = { context, volume, tone: chime(context) });
+    return (this.#output = { context, volume, tone: createChime(context) });
   }
 
   /** A context that runs keeps the sound device, and the computer, awake. */
-  #rest(): void {
+  #suspendIfIdle(): void {
     const context = this.#output?.context;
     if (this.#playing.size === 0 && context?.state === 'running') void context.suspend();
   }
 
-  #become(state: SoundState): void {
+  #setState(state: SoundState): void {
     if (state === this.#state) return;
     this.#state = state;
     if (state === 'on') {
@@ -140,10 +140,11 @@ export class Sound {
     } else if (!this.#gestures) {
       this.#gestures = new AbortController();
       const { signal } = this.#gestures;
-      for (const each of gestures) window.addEventListener(each, () => void this.wake(), { signal, capture: true });
+      for (const each of gestureEvents)
+        window.addEventListener(each, () => void this.resume(), { signal, capture: true });
     }
-    for (const listener of [...this.#watchers]) listener();
+    for (const listener of [...this.#listeners]) listener();
   }
 }
 
-export const sound = new Sound();
+export const soundPlayer = new SoundPlayer();

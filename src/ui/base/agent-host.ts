@@ -6,7 +6,7 @@ import type { AgentState } from '../../state/index.js';
  * What the other elements see of a `<sobot-agent>`: the element itself, stable from upgrade to removal, over any
  * number of sessions. So even a configuration that never led to a session can be told in place.
  */
-export interface Phone extends Pick<HTMLElement, keyof EventTarget> {
+export interface AgentHost extends Pick<HTMLElement, keyof EventTarget> {
   readonly state: AgentState;
   /** From start to stop; null else. */
   readonly session: AgentSession | null;

@@ -1,31 +1,31 @@
 import { isElement, parentOf } from '../../internal/node-tree.js';
 import { ContextEvent, createContext } from '@lit/context';
-import type { Phone } from './agent-host.js';
+import type { AgentHost } from './agent-host.js';
 
-/** Shared by every copy of the kit on the page that speaks the same version of {@link Phone}. */
-export const phoneContext = createContext<Phone | null>(Symbol.for('sobot-elements.phone.1'));
+/** Shared by every copy of the kit on the page that speaks the same version of {@link AgentHost}. */
+export const agentHostContext = createContext<AgentHost | null>(Symbol.for('sobot-elements.phone.1'));
 
-type PhoneRequest = ContextEvent<typeof phoneContext>;
+type AgentHostRequest = ContextEvent<typeof agentHostContext>;
 
-const isPhoneRequest = (event: Event): event is PhoneRequest =>
-  (event as Partial<PhoneRequest>).context === phoneContext;
+const isAgentHostRequest = (event: Event): event is AgentHostRequest =>
+  (event as Partial<AgentHostRequest>).context === agentHostContext;
 
 /** Told the phone, and again whenever another one answers; null while none does. */
-export type PhoneCallback = (phone: Phone | null) => void;
+export type AgentHostCallback = (agentHost: AgentHost | null) => void;
 
-type AgentElement = Phone & HTMLElement;
+type AgentElement = AgentHost & HTMLElement;
 
-interface Line {
+interface Subscription {
   readonly element: Element;
-  readonly answer: PhoneCallback;
-  current: Phone | null | undefined;
+  readonly notify: AgentHostCallback;
+  current: AgentHost | null | undefined;
 }
 
 const AGENT_TAG = 'sobot-agent';
 const KIT_PREFIX = 'sobot-';
 
 /** The id that an element's `for` names. What a framework has just set is an attribute only after the next render. */
-const wantedBy = (element: Element): string | null =>
+const requestedAgentId = (element: Element): string | null =>
   ('htmlFor' in element && typeof element.htmlFor === 'string' && element.htmlFor) || element.getAttribute('for');
 
 /**
@@ -33,23 +33,23 @@ const wantedBy = (element: Element): string | null =>
  * agent that its `for` names, else from its nearest agent ancestor, else from the document's only agent, and answered
  * anew whenever agents come and go. So it doesn't matter what is defined, inserted or upgraded first.
  */
-class Switchboard {
+class AgentRegistry {
   readonly #agents = new Set<AgentElement>();
-  readonly #lines = new Set<Line>();
+  readonly #subscriptions = new Set<Subscription>();
   #scheduled = false;
 
   constructor(document: Document) {
     document.addEventListener('context-request', (event) => {
-      if (isPhoneRequest(event)) this.#take(event);
+      if (isAgentHostRequest(event)) this.#handleContextRequest(event);
     });
   }
 
-  join(agent: AgentElement): void {
+  register(agent: AgentElement): void {
     this.#agents.add(agent);
     this.refresh();
   }
 
-  leave(agent: AgentElement): void {
+  unregister(agent: AgentElement): void {
     this.#agents.delete(agent);
     this.refresh();
   }
@@ -60,47 +60,47 @@ class Switchboard {
     this.#scheduled = true;
     queueMicrotask(() => {
       this.#scheduled = false;
-      for (const line of [...this.#lines]) this.#connect(line);
+      for (const subscription of [...this.#subscriptions]) this.#update(subscription);
     });
   }
 
-  #take(event: PhoneRequest): void {
+  #handleContextRequest(event: AgentHostRequest): void {
     event.stopPropagation();
-    const line: Line = {
+    const subscription: Subscription = {
       element: event.contextTarget,
-      answer: (phone) => event.callback(phone, unsubscribe),
+      notify: (agentHost) => event.callback(agentHost, unsubscribe),
       current: undefined,
     };
-    const unsubscribe = (): void => void this.#lines.delete(line);
-    if (event.subscribe) this.#lines.add(line);
-    this.#connect(line);
+    const unsubscribe = (): void => void this.#subscriptions.delete(subscription);
+    if (event.subscribe) this.#subscriptions.add(subscription);
+    this.#update(subscription);
   }
 
-  #connect(line: Line): void {
-    const phone = this.#find(line.element);
-    if (phone === line.current) return;
-    line.current = phone;
-    line.answer(phone);
+  #update(subscription: Subscription): void {
+    const agent = this.#findAgent(subscription.element);
+    if (agent === subscription.current) return;
+    subscription.current = agent;
+    subscription.notify(agent);
   }
 
-  #find(element: Element): AgentElement | null {
-    const wanted = wantedBy(element);
-    if (wanted) return this.#byId(element, wanted);
+  #findAgent(element: Element): AgentElement | null {
+    const agentId = requestedAgentId(element);
+    if (agentId) return this.#findAgentById(element, agentId);
     for (let node = parentOf(element); node; node = parentOf(node)) {
       if (this.#isAgent(node)) return node;
       if (!isElement(node)) continue;
       if (node.localName === AGENT_TAG) return null; // not upgraded yet
       // What an element of the kit draws, or holds, belongs to the agent that its own `for` names.
-      if (node.localName.startsWith(KIT_PREFIX) && wantedBy(node)) return this.#find(node);
+      if (node.localName.startsWith(KIT_PREFIX) && requestedAgentId(node)) return this.#findAgent(node);
     }
     const [only, ...others] = this.#agents;
     return only && others.length === 0 ? only : null;
   }
 
-  #byId(element: Element, id: string): AgentElement | null {
+  #findAgentById(element: Element, id: string): AgentElement | null {
     const root = element.getRootNode() as Partial<ShadowRoot>;
-    const found = root.getElementById?.(id) ?? element.ownerDocument.getElementById(id);
-    return found && this.#isAgent(found) ? found : null;
+    const candidate = root.getElementById?.(id) ?? element.ownerDocument.getElementById(id);
+    return candidate && this.#isAgent(candidate) ? candidate : null;
   }
 
   #isAgent(node: Node): node is AgentElement {
@@ -108,28 +108,28 @@ class Switchboard {
   }
 }
 
-const KEY = Symbol.for('sobot-elements.switchboard.1');
+const REGISTRY_KEY = Symbol.for('sobot-elements.agent-registry.1');
 
 /** The one switchboard of a document, also where two copies of the kit share the page. */
-export function switchboard(document: Document): Pick<Switchboard, 'join' | 'leave' | 'refresh'> {
-  const holder = document as Document & { [KEY]?: Switchboard };
-  return (holder[KEY] ??= new Switchboard(document));
+export function agentRegistry(document: Document): Pick<AgentRegistry, 'register' | 'unregister' | 'refresh'> {
+  const holder = document as Document & { [REGISTRY_KEY]?: AgentRegistry };
+  return (holder[REGISTRY_KEY] ??= new AgentRegistry(document));
 }
 
 /** Asks for the element's phone. @returns how to stop being told */
-export function requestPhone(element: Element, callback: PhoneCallback): () => void {
-  switchboard(element.ownerDocument);
-  let stop: (() => void) | undefined;
+export function requestAgentHost(element: Element, callback: AgentHostCallback): () => void {
+  agentRegistry(element.ownerDocument);
+  let unsubscribeCurrent: (() => void) | undefined;
   element.dispatchEvent(
     new ContextEvent(
-      phoneContext,
+      agentHostContext,
       element,
-      (phone, unsubscribe) => {
-        stop = unsubscribe;
-        callback(phone);
+      (agentHost, unsubscribe) => {
+        unsubscribeCurrent = unsubscribe;
+        callback(agentHost);
       },
       true,
     ),
   );
-  return () => stop?.();
+  return () => unsubscribeCurrent?.();
 }

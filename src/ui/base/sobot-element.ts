@@ -3,18 +3,18 @@ import { property, state } from 'lit/decorators.js';
 import { SobotError, type CommandName, type CommandParams } from '../../sdk/index.js';
 import { initialState, disabledReason, type AgentState, type DisabledReason } from '../../state/index.js';
 import { BaseElement } from './base-element.js';
-import { requestPhone, switchboard } from './agent-registry.js';
-import type { Failure } from './failure.js';
+import { requestAgentHost, agentRegistry } from './agent-registry.js';
+import type { CommandFailure } from './failure.js';
 import { circleAlert } from '../components/icons.js';
 import { baseMessages, Localizer, type Messages, type Translate } from '../i18n/index.js';
-import { masked, maskedIn } from '../../internal/mask.js';
-import type { Phone } from './agent-host.js';
-import { Slice } from './state-selector.js';
+import { maskNumber, maskNumbersIn } from '../../internal/mask.js';
+import type { AgentHost } from './agent-host.js';
+import { StateSelector } from './state-selector.js';
 
 /** How long an element waits for an agent before it says that there is none. */
-const LONELY_AFTER = 1500;
+const NO_AGENT_DELAY_MS = 1500;
 
-const nobody = initialState(0);
+const emptyState = initialState(0);
 
 /**
  * What every element has that belongs to a phone: its agent, its slices of the state, its words, its failures.
@@ -46,23 +46,23 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
   @property({ attribute: 'for', reflect: true }) htmlFor: string | null = null;
 
   /** The phone that this element belongs to; null until there is one. */
-  @state() protected phone: Phone | null = null;
+  @state() protected agentHost: AgentHost | null = null;
   /** The command that failed last, until one succeeds. */
-  @state() protected failure: Failure | null = null;
-  @state() private lonely = false;
+  @state() protected failure: CommandFailure | null = null;
+  @state() private noAgent = false;
 
   protected readonly t: Translate<M & typeof baseMessages>;
   /** The same function, for the messages that this class knows. */
   readonly #t: Translate<typeof baseMessages>;
   readonly #localizer: Localizer<M & typeof baseMessages>;
-  readonly #slices: Slice<unknown>[] = [];
+  readonly #selectors: StateSelector<unknown>[] = [];
   /** The custom states that are set: asking the browser's own set is slow. */
   readonly #states = new Set<string>();
   readonly #internals: ElementInternals | undefined = this.attachInternals?.();
-  #hangUp: (() => void) | undefined;
-  #unsubscribe: (() => void) | undefined;
-  #masked = false;
-  #loneliness: ReturnType<typeof setTimeout> | undefined;
+  #unsubscribeAgent: (() => void) | undefined;
+  #unsubscribeState: (() => void) | undefined;
+  #wasMasked = false;
+  #noAgentTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -73,29 +73,29 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#hangUp = requestPhone(this, (phone) => this.#answered(phone));
-    this.#wait();
+    this.#unsubscribeAgent = requestAgentHost(this, (agentHost) => this.#handleAgentChange(agentHost));
+    this.#startNoAgentTimer();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#hangUp?.();
-    this.#answered(null);
-    clearTimeout(this.#loneliness);
+    this.#unsubscribeAgent?.();
+    this.#handleAgentChange(null);
+    clearTimeout(this.#noAgentTimer);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('htmlFor')) switchboard(this.ownerDocument).refresh();
+    if (changed.has('htmlFor')) agentRegistry(this.ownerDocument).refresh();
   }
 
   /** What the element shows once it has a phone. */
-  protected abstract draw(phone: Phone): TemplateResult | typeof nothing;
+  protected abstract renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing;
 
   protected override render(): TemplateResult | typeof nothing | typeof noChange {
     if (!this.isConnected) return noChange; // nobody sees it; it is drawn anew when it comes back
-    if (this.phone) return this.draw(this.phone);
-    return this.lonely ? html`<p class="notice" part="notice">${circleAlert} ${this.#t('base.noAgent')}</p>` : nothing;
+    if (this.agentHost) return this.renderConnected(this.agentHost);
+    return this.noAgent ? html`<p class="notice" part="notice">${circleAlert} ${this.#t('base.noAgent')}</p>` : nothing;
   }
 
   /** The language of the place where the element stands, for `Intl`. */
@@ -108,24 +108,24 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     selector: (state: AgentState) => T,
     equal: (a: T, b: T) => boolean = Object.is,
   ): { readonly value: T } {
-    const slice = new Slice(selector, equal, this.phone?.state ?? nobody);
-    this.#slices.push(slice as unknown as Slice<unknown>);
-    return slice;
+    const stateSelector = new StateSelector(selector, equal, this.agentHost?.state ?? emptyState);
+    this.#selectors.push(stateSelector as unknown as StateSelector<unknown>);
+    return stateSelector;
   }
 
   /** Why a command surely can't be done now. Read it in a slice, or it may be old. */
   protected disabledReason(command: CommandName): DisabledReason | null {
-    return disabledReason(this.phone?.state ?? nobody, command);
+    return disabledReason(this.agentHost?.state ?? emptyState, command);
   }
 
-  protected why(disabledReason: DisabledReason): string {
+  protected disabledReasonText(disabledReason: DisabledReason): string {
     return this.#t(`why.${disabledReason}`);
   }
 
   /** Runs a command in this element's name. What goes wrong is kept in `failure`. @returns whether it succeeded */
   protected async run<N extends CommandName>(command: N, params?: CommandParams<N>): Promise<boolean> {
     try {
-      const session = this.phone?.session;
+      const session = this.agentHost?.session;
       if (!session) throw new SobotError('refused', this.#t('why.not-started'), { command });
       await session.execute(command, params, this);
       this.failure = null;
@@ -138,53 +138,53 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
   }
 
   /** Says beside its control what went wrong; a live region, so it is there from the start. */
-  protected drawFailure(...commands: CommandName[]): TemplateResult {
+  protected renderFailure(...commands: CommandName[]): TemplateResult {
     const { failure } = this;
-    const shown = failure && (commands.length === 0 || commands.includes(failure.command)) ? failure.error : null;
+    const error = failure && (commands.length === 0 || commands.includes(failure.command)) ? failure.error : null;
     return html`<div class="failure" part="error" role="status">
-      ${shown ? html`<p class="notice bad">${circleAlert}<span>${this.told(shown.message)}</span></p>` : nothing}
+      ${error ? html`<p class="notice bad">${circleAlert}<span>${this.maskText(error.message)}</span></p>` : nothing}
     </div>`;
   }
 
   /** A number as it may be shown. */
-  protected shown(number: string): string {
-    return this.phone?.maskNumbers ? masked(number) : number;
+  protected maskNumber(number: string): string {
+    return this.agentHost?.maskNumbers ? maskNumber(number) : number;
   }
 
   /** A text as it may be shown: of the page, the platform or the SDK, with who knows what numbers in it. */
-  protected readonly told = (text: string): string => (this.phone?.maskNumbers ? maskedIn(text) : text);
+  protected readonly maskText = (text: string): string => (this.agentHost?.maskNumbers ? maskNumbersIn(text) : text);
 
   /** Sets custom states, for `:state(…)` in a page's CSS. */
   protected setStates(states: Readonly<Record<string, boolean>>): void {
     for (const name in states) {
-      const on = states[name] ?? false;
-      if (on === this.#states.has(name)) continue;
-      if (on) this.#states.add(name);
+      const isOn = states[name] ?? false;
+      if (isOn === this.#states.has(name)) continue;
+      if (isOn) this.#states.add(name);
       else this.#states.delete(name);
-      this.#internals?.states?.[on ? 'add' : 'delete'](name);
+      this.#internals?.states?.[isOn ? 'add' : 'delete'](name);
     }
   }
 
-  #wait(): void {
-    clearTimeout(this.#loneliness);
-    if (!this.phone) this.#loneliness = setTimeout(() => (this.lonely = true), LONELY_AFTER);
+  #startNoAgentTimer(): void {
+    clearTimeout(this.#noAgentTimer);
+    if (!this.agentHost) this.#noAgentTimer = setTimeout(() => (this.noAgent = true), NO_AGENT_DELAY_MS);
   }
 
-  #answered(phone: Phone | null): void {
-    if (phone === this.phone) return;
-    this.#unsubscribe?.();
-    this.phone = phone;
-    this.lonely = false;
-    this.#wait();
-    this.#unsubscribe = phone?.subscribe((next) => this.#look(next));
-    this.#look(phone?.state ?? nobody);
+  #handleAgentChange(agentHost: AgentHost | null): void {
+    if (agentHost === this.agentHost) return;
+    this.#unsubscribeState?.();
+    this.agentHost = agentHost;
+    this.noAgent = false;
+    this.#startNoAgentTimer();
+    this.#unsubscribeState = agentHost?.subscribe((next) => this.#handleStateChange(next));
+    this.#handleStateChange(agentHost?.state ?? emptyState);
   }
 
-  #look(next: AgentState): void {
-    const masks = this.phone?.maskNumbers ?? false;
-    let changed = masks !== this.#masked;
-    this.#masked = masks;
-    for (const slice of this.#slices) changed = slice.update(next) || changed;
+  #handleStateChange(next: AgentState): void {
+    const isMasked = this.agentHost?.maskNumbers ?? false;
+    let changed = isMasked !== this.#wasMasked;
+    this.#wasMasked = isMasked;
+    for (const selector of this.#selectors) changed = selector.update(next) || changed;
     if (changed) this.requestUpdate();
   }
 }

@@ -1,7 +1,7 @@
 import type { AgentState } from '../../state/index.js';
 
 /** A part of the state that an element draws. */
-export class Slice<T> {
+export class StateSelector<T> {
   #value: T;
 
   constructor(

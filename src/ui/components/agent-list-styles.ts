@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Of lists of agents: filters above, rows of one line or two, and below how many there are, and how old that is. */
-export const peopleStyles = css`
+export const agentListStyles = css`
   .people {
     container-type: inline-size;
     gap: 8px;
@@ -107,7 +107,7 @@ export const peopleStyles = css`
     color: var(--_warn);
     font-weight: 600;
   }
-  .ghost {
+  .skeleton {
     block-size: 208px;
   }
 `;

@@ -3,111 +3,110 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { AgentsResult, CommandName, CommandParams } from '../../sdk/index.js';
 import type { DisabledReason } from '../../state/index.js';
-import { age } from './relative-time.js';
+import { relativeTime } from './relative-time.js';
 import { actionButton, type ActionButton } from './button.js';
 import { SobotElement } from '../base/sobot-element.js';
 import type { baseMessages, Messages, Translate } from '../i18n/index.js';
 import { rotateCcw, search } from './icons.js';
 import {
   agentsQuery,
-  colleaguesOf,
+  toAgentList,
   isSelf,
-  matching,
+  filterBySearch,
   queuesQuery,
-  reaches,
+  availabilities,
   targetOf,
-  textOf,
-  type Colleague,
+  trimmedText,
+  type AgentListItem,
 } from '../../queries/agents.js';
-import { peopleStyles } from './agent-list-styles.js';
-import type { Phone } from '../base/agent-host.js';
-import { Poll } from '../../queries/polling.js';
+import { agentListStyles } from './agent-list-styles.js';
+import { PolledQuery } from '../../queries/polling.js';
 import { presenceDot, presenceStyles } from './presence-dot.js';
-import { connected, Query, rows } from '../../queries/query-cache.js';
-import { retryNotice, waiting } from './error-notice.js';
-import { buttons, fields, texts, tokens } from '../styles/index.js';
-import { VirtualList, virtualList } from './virtual-list/virtual-list.js';
+import { isConnected, Query, rows } from '../../queries/query-cache.js';
+import { errorNotice, skeletonStyles } from './error-notice.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../styles/index.js';
+import { VirtualList, virtualListStyles } from './virtual-list/virtual-list.js';
 import type { figuresMessages } from './figures-messages.js';
 import type { agentListMessages } from './agent-list-messages.js';
 
-const dots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: 'offline' } as const;
+const availabilityDots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: 'offline' } as const;
 
-type Choice = readonly [value: string, label: string];
+type SelectChoice = readonly [value: string, label: string];
 
 /** The enterprise's agents with their statuses, of any number; what can be done with one of them is up to the subclass. */
-export abstract class PeopleElement<M extends Messages> extends SobotElement<
+export abstract class AgentListElement<M extends Messages> extends SobotElement<
   M & typeof agentListMessages & typeof figuresMessages
 > {
   readonly #t: Translate<typeof agentListMessages & typeof figuresMessages & typeof baseMessages> = this.t;
   static override readonly styles = [
-    tokens,
-    buttons,
-    fields,
-    texts,
+    tokenStyles,
+    buttonStyles,
+    fieldStyles,
+    textStyles,
     presenceStyles,
-    waiting,
-    virtualList,
-    peopleStyles,
+    skeletonStyles,
+    virtualListStyles,
+    agentListStyles,
   ];
 
   /** Seconds between two looks at the platform, while the element is in sight; 0: only by the button Refresh. */
   @property({ type: Number }) interval = 30;
 
-  @state() private typed = '';
-  @state() private group = '';
-  @state() private reach = '';
+  @state() private searchText = '';
+  @state() private queueCode = '';
+  @state() private availability = '';
   /** The command that is under way, and for whom. */
-  @state() private acting = '';
+  @state() private busyAction = '';
 
-  readonly #connected = this.select(connected);
+  readonly #connected = this.select(isConnected);
   readonly #agent = this.select(({ agent }) => agent);
-  readonly #agents = new Poll(
+  readonly #agents = new PolledQuery(
     this,
     agentsQuery,
-    () => this.phone?.session,
+    () => this.agentHost?.session,
     () => this.interval,
-    () => this.group,
+    () => this.queueCode,
   );
-  readonly #groups = new Query(this, queuesQuery, () => this.phone?.session);
-  readonly #list = new VirtualList<Colleague>(this, {
+  readonly #queues = new Query(this, queuesQuery, () => this.agentHost?.session);
+  readonly #list = new VirtualList<AgentListItem>(this, {
     role: 'grid',
     part: 'agents',
     key: ({ key }) => key,
     text: ({ name }) => name,
-    row: (person) => this.#drawRow(person),
+    renderRow: (agent) => this.#renderRow(agent),
   });
-  #source: AgentsResult | null = null;
-  #people: readonly Colleague[] = [];
-  #found: readonly Colleague[] = [];
+  #sourceResult: AgentsResult | null = null;
+  #items: readonly AgentListItem[] = [];
+  #matches: readonly AgentListItem[] = [];
 
   /** What can be done with an agent: buttons. */
-  protected abstract drawActions(person: Colleague): TemplateResult;
+  protected abstract renderActions(agent: AgentListItem): TemplateResult;
 
   /** What the buttons depend on besides the agent of the row: a change draws all the seen rows. */
-  protected abstract readonly dependencies: readonly unknown[];
+  protected abstract readonly rowDependencies: readonly unknown[];
 
-  #collect(): void {
+  #updateItems(): void {
     const { result } = this.#agents;
-    if (result !== this.#source) {
-      this.#source = result;
-      this.#people = result ? colleaguesOf(result, this.#people, this.language) : [];
+    if (result !== this.#sourceResult) {
+      this.#sourceResult = result;
+      this.#items = result ? toAgentList(result, this.#items, this.language) : [];
     }
-    const { reach } = this;
-    const found = matching(this.#people, this.typed);
-    this.#found = reach ? found.filter((each) => each.reach === reach) : found;
-    this.setStates({ filtered: this.#found.length < this.#people.length });
+    const { availability } = this;
+    const matches = filterBySearch(this.#items, this.searchText);
+    this.#matches = availability ? matches.filter((each) => each.availability === availability) : matches;
+    this.setStates({ filtered: this.#matches.length < this.#items.length });
   }
 
-  protected targetOf(person: Colleague): string {
-    return targetOf(person, this.phone?.agentType);
+  protected targetOf(agent: AgentListItem): string {
+    return targetOf(agent, this.agentHost?.agentType);
   }
 
-  protected isSelf(person: Colleague): boolean {
-    return isSelf(person, this.#agent.value, this.phone);
+  protected isSelf(agent: AgentListItem): boolean {
+    return isSelf(agent, this.#agent.value, this.agentHost);
   }
 
   protected refresh(): void {
-    this.#agents.ask();
+    this.#agents.refetch();
   }
 
   /** Into the search field: typing is all that it takes. */
@@ -121,65 +120,71 @@ export abstract class PeopleElement<M extends Messages> extends SobotElement<
   }
 
   /** Runs a command that concerns an agent; his button says so. @returns whether it succeeded */
-  protected async act<N extends CommandName>(
-    person: Colleague,
+  protected async runFor<N extends CommandName>(
+    agent: AgentListItem,
     command: N,
     params: CommandParams<N>,
   ): Promise<boolean> {
     this.failure = null;
-    this.acting = `${command} ${person.key}`;
-    const done = await this.run(command, params);
-    this.acting = '';
-    return done;
+    this.busyAction = `${command} ${agent.key}`;
+    const isDone = await this.run(command, params);
+    this.busyAction = '';
+    return isDone;
   }
 
   /** A button in the row of an agent. While a command is under way, only the button that began it is busy. */
-  protected drawAction(
-    person: Colleague,
+  protected renderAction(
+    agent: AgentListItem,
     command: CommandName,
     disabledReason: DisabledReason | null,
-    button: Omit<ActionButton, 'busy' | 'look'>,
+    button: Omit<ActionButton, 'busy' | 'variant'>,
   ): TemplateResult {
-    const busy = this.acting === `${command} ${person.key}`;
-    const reason = busy ? null : button.reason || (disabledReason && this.why(disabledReason));
-    return actionButton({ ...button, look: 'plain', reason, busy });
+    const busy = this.busyAction === `${command} ${agent.key}`;
+    const reason = busy ? null : button.reason || (disabledReason && this.disabledReasonText(disabledReason));
+    return actionButton({ ...button, variant: 'plain', reason, busy });
   }
 
-  readonly #searched = (event: Event & { currentTarget: HTMLInputElement }): void => {
-    this.typed = event.currentTarget.value;
+  readonly #handleSearchInput = (event: Event & { currentTarget: HTMLInputElement }): void => {
+    this.searchText = event.currentTarget.value;
     this.#list.reset();
   };
 
-  readonly #keyed = (event: KeyboardEvent): void => {
+  readonly #handleSearchKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' || event.isComposing) return;
     event.preventDefault();
     this.#list.focus();
   };
 
-  #drawRow(person: Colleague): TemplateResult {
-    const { name, number, ext, reach, work } = person;
-    const status = this.#t(`people.${reach ?? 'unknown'}`);
+  #renderRow(agent: AgentListItem): TemplateResult {
+    const { name, number, ext, availability, workStatus } = agent;
+    const status = this.#t(`people.${availability ?? 'unknown'}`);
     return html`<div role="gridcell" class="who">
-        ${reach ? presenceDot(dots[reach]) : nothing}
+        ${availability ? presenceDot(availabilityDots[availability]) : nothing}
         <span class="person"
           ><span class="name" title=${name}><bdi>${name}</bdi></span
-          ><span class="hint" title=${work && work !== '1' ? this.#t('people.work', work) : nothing}
+          ><span class="hint" title=${workStatus && workStatus !== '1' ? this.#t('people.work', workStatus) : nothing}
             >${status}${number && number !== name ? html` · <bdi>${number}</bdi>` : nothing}${
               ext && ext !== number ? html` · ${this.#t('people.ext', ext)}` : nothing
             }</span
           ></span
         >
-        ${this.isSelf(person) ? html`<span class="tag" part="you">${this.#t('people.you')}</span>` : nothing}
+        ${this.isSelf(agent) ? html`<span class="tag" part="you">${this.#t('people.you')}</span>` : nothing}
       </div>
-      <div role="gridcell" class="acts">${this.drawActions(person)}</div>`;
+      <div role="gridcell" class="acts">${this.renderActions(agent)}</div>`;
   }
 
-  #drawSelect(name: string, label: string, value: string, choices: readonly Choice[], choose: (value: string) => void) {
+  #renderSelect(
+    name: string,
+    label: string,
+    value: string,
+    choices: readonly SelectChoice[],
+    onChoose: (value: string) => void,
+  ) {
     return html`<select
       part=${name}
       aria-label=${label}
       @change=${(event: Event & { currentTarget: HTMLSelectElement }) => {
-        choose(event.currentTarget.value);
+        onChoose(event.currentTarget.value);
         this.#list.reset();
       }}
     >
@@ -187,11 +192,11 @@ export abstract class PeopleElement<M extends Messages> extends SobotElement<
     </select>`;
   }
 
-  #drawFilters(): TemplateResult {
+  #renderFilters(): TemplateResult {
     const label = this.#t('people.search');
-    const groups = rows(this.#groups.result?.queues).map((each): Choice => {
-      const code = textOf(each.queueCode);
-      return [code, textOf(each.queueName) || code];
+    const queues = rows(this.#queues.result?.queues).map((each): SelectChoice => {
+      const code = trimmedText(each.queueCode);
+      return [code, trimmedText(each.queueName) || code];
     });
     return html`<div class="filters">
       <div class="search">
@@ -204,62 +209,71 @@ export abstract class PeopleElement<M extends Messages> extends SobotElement<
           spellcheck="false"
           aria-label=${label}
           placeholder=${label}
-          .value=${live(this.typed)}
-          @input=${this.#searched}
-          @keydown=${this.#keyed}
+          .value=${live(this.searchText)}
+          @input=${this.#handleSearchInput}
+          @keydown=${this.#handleSearchKeydown}
         />
       </div>
       ${
-        groups.length > 0
-          ? this.#drawSelect(
+        queues.length > 0
+          ? this.#renderSelect(
               'group',
               this.#t('people.group'),
-              this.group,
-              [['', this.#t('people.allGroups')], ...groups],
-              (value) => (this.group = value),
+              this.queueCode,
+              [['', this.#t('people.allGroups')], ...queues],
+              (value) => (this.queueCode = value),
             )
           : nothing
       }
-      ${this.#drawSelect(
+      ${this.#renderSelect(
         'status',
         this.#t('people.status'),
-        this.reach,
-        [['', this.#t('people.allStatuses')], ...reaches.map((each): Choice => [each, this.#t(`people.${each}`)])],
-        (value) => (this.reach = value),
+        this.availability,
+        [
+          ['', this.#t('people.allStatuses')],
+          ...availabilities.map((each): SelectChoice => [each, this.#t(`people.${each}`)]),
+        ],
+        (value) => (this.availability = value),
       )}
     </div>`;
   }
 
-  #drawList(): TemplateResult {
-    if (this.#found.length > 0) {
-      return this.#list.draw({
-        items: this.#found,
+  #renderList(): TemplateResult {
+    if (this.#matches.length > 0) {
+      return this.#list.render({
+        items: this.#matches,
         label: this.#t('people.agents'),
-        deps: [this.#t('people.busy'), this.acting, this.#agent.value, this.phone?.agent, ...this.dependencies],
+        dependencies: [
+          this.#t('people.busy'),
+          this.busyAction,
+          this.#agent.value,
+          this.agentHost?.agent,
+          ...this.rowDependencies,
+        ],
       });
     }
     if (this.#agents.result) {
-      return html`<p class="hint">${this.#t(this.#people.length > 0 ? 'people.nobody' : 'people.none')}</p>`;
+      return html`<p class="hint">${this.#t(this.#items.length > 0 ? 'people.nobody' : 'people.none')}</p>`;
     }
-    return this.#agents.error ? html`` : html`<div class="ghost" aria-busy="true"></div>`;
+    return this.#agents.error ? html`` : html`<div class="skeleton" aria-busy="true"></div>`;
   }
 
-  get #count(): string {
-    const [found, all] = [this.#found.length, this.#people.length];
+  get #countText(): string {
+    const [matches, all] = [this.#matches.length, this.#items.length];
     if (!this.#agents.result) return this.#agents.error ? '' : this.#t('people.loading');
-    return found < all ? this.#t('people.foundOf', found, all) : this.#t('people.found', all);
+    return matches < all ? this.#t('people.foundOf', matches, all) : this.#t('people.found', all);
   }
 
-  protected override draw(_phone: Phone): TemplateResult | typeof nothing {
-    const { at, error, result } = this.#agents;
+  protected override renderConnected(): TemplateResult | typeof nothing {
+    const { updatedAt: at, error, result } = this.#agents;
     if (!this.#connected.value && !result) return nothing;
-    this.#collect();
+    this.#updateItems();
     return html`<div class="people stack">
-      ${this.#drawFilters()}${this.#drawList()}
+      ${this.#renderFilters()}${this.#renderList()}
       <div class="foot">
         <span class="hint"
-          ><span role="status">${this.#count}</span
-          >${result ? html` · ${age(this.#t, this.language, at, !!error)}` : nothing}</span
+          ><span role="status">${this.#countText}</span
+          >${result ? html` · ${relativeTime(this.#t, this.language, at, !!error)}` : nothing}</span
         >
         ${
           result && !error
@@ -267,13 +281,13 @@ export abstract class PeopleElement<M extends Messages> extends SobotElement<
                 label: this.#t('figures.refresh'),
                 icon: rotateCcw,
                 part: 'refresh',
-                look: 'quiet',
+                variant: 'quiet',
                 onClick: () => this.refresh(),
               })
             : nothing
         }
       </div>
-      ${this.drawFailure()}${retryNotice(this.#t, error, () => this.refresh())}
+      ${this.renderFailure()}${errorNotice(this.#t, error, () => this.refresh())}
     </div>`;
   }
 }

@@ -7,7 +7,7 @@ export interface ActionButton {
   readonly icon?: TemplateResult;
   /** The CSS part. */
   readonly part: string;
-  readonly look: 'tile' | 'tile on' | 'go' | 'stop' | 'stop outlined' | 'plain' | 'accent' | 'quiet';
+  readonly variant: 'tile' | 'tile on' | 'go' | 'stop' | 'stop outlined' | 'plain' | 'accent' | 'quiet';
   /** Only for a toggle that keeps its name. */
   readonly pressed?: boolean;
   /** Why it can't be used now; it stays in the tab order to say so. */
@@ -27,7 +27,7 @@ export function actionButton({
   name,
   icon,
   part,
-  look,
+  variant,
   pressed,
   reason,
   hint,
@@ -35,19 +35,19 @@ export function actionButton({
   busy,
   onClick,
 }: ActionButton): TemplateResult {
-  const off = busy || !!reason;
+  const isDisabled = busy || !!reason;
   return html`<button
     type="button"
-    class="button ${look}"
+    class="button ${variant}"
     part="button ${part}"
     aria-label=${name ?? nothing}
     aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
-    aria-disabled=${off ? 'true' : nothing}
+    aria-disabled=${isDisabled ? 'true' : nothing}
     aria-busy=${busy ? 'true' : nothing}
     aria-description=${reason || hint || nothing}
     aria-keyshortcuts=${keys ?? nothing}
     title=${reason || hint || keys || nothing}
-    @click=${off ? nothing : onClick}
+    @click=${isDisabled ? nothing : onClick}
   >
     ${icon ?? nothing}<span class="label">${label}</span>
   </button>`;

@@ -1,44 +1,44 @@
 import { css, html, type TemplateResult } from 'lit';
 import { actionButton } from './button.js';
 
-export interface Question {
+export interface ConfirmDialog {
   readonly title: string;
   /** What will happen. */
   readonly text: string;
   /** The button that does it. */
-  readonly yes: string;
+  readonly confirmLabel: string;
   /** The button that doesn't, which has the focus first. */
-  readonly no: string;
-  readonly confirm: () => void;
+  readonly cancelLabel: string;
+  readonly onConfirm: () => void;
 }
 
 /** Escape is the dialog's, and not for what is around it. */
-const keep = (event: KeyboardEvent): void => {
+const stopEscape = (event: KeyboardEvent): void => {
   if (event.key === 'Escape') event.stopPropagation();
 };
 
-const close = (event: Event): void => (event.currentTarget as Element).closest('dialog')?.close();
+const closeDialog = (event: Event): void => (event.currentTarget as Element).closest('dialog')?.close();
 
 /** Asks before what can't be taken back. The host opens it: `dialog.showModal()`. */
-export const question = ({ title, text, yes, no, confirm }: Question): TemplateResult =>
-  html`<dialog part="dialog" aria-labelledby="title" aria-describedby="text" @keydown=${keep}>
+export const confirmDialog = ({ title, text, confirmLabel, cancelLabel, onConfirm }: ConfirmDialog): TemplateResult =>
+  html`<dialog part="dialog" aria-labelledby="title" aria-describedby="text" @keydown=${stopEscape}>
     <h2 id="title">${title}</h2>
     <p id="text">${text}</p>
     <div class="row">
-      ${actionButton({ label: no, part: 'cancel', look: 'plain', onClick: close })}
+      ${actionButton({ label: cancelLabel, part: 'cancel', variant: 'plain', onClick: closeDialog })}
       ${actionButton({
-        label: yes,
+        label: confirmLabel,
         part: 'confirm',
-        look: 'stop',
+        variant: 'stop',
         onClick: (event) => {
-          close(event);
-          confirm();
+          closeDialog(event);
+          onConfirm();
         },
       })}
     </div>
   </dialog>`;
 
-export const questions = css`
+export const confirmDialogStyles = css`
   dialog {
     max-inline-size: min(340px, calc(100vw - 32px));
     padding: 20px;

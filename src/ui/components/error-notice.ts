@@ -5,7 +5,7 @@ import { circleAlert } from './icons.js';
 import type { baseMessages, Translate } from '../i18n/index.js';
 
 /** What a query failed with, and how to try again; a live region. */
-export const retryNotice = (
+export const errorNotice = (
   t: Translate<typeof baseMessages>,
   error: SobotError | null,
   retry: () => void,
@@ -14,13 +14,13 @@ export const retryNotice = (
     ${
       error
         ? html`<p class="notice bad">${circleAlert}<span>${error.message}</span></p>
-            ${actionButton({ label: t('base.tryAgain'), part: 'try-again', look: 'plain', onClick: retry })}`
+            ${actionButton({ label: t('base.tryAgain'), part: 'try-again', variant: 'plain', onClick: retry })}`
         : nothing
     }
   </div>`;
 
 /** Also what stands in a place until its content has come: of the same size, so that nothing jumps. */
-export const waiting = css`
+export const skeletonStyles = css`
   .retry {
     display: grid;
     gap: 8px;
@@ -28,16 +28,16 @@ export const waiting = css`
   .retry:not(:has(*)) {
     position: absolute; /* still a live region, and no gap */
   }
-  .ghost {
+  .skeleton {
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
   @media (prefers-reduced-motion: no-preference) {
-    .ghost {
-      animation: breathe 1.6s ease-in-out infinite alternate;
+    .skeleton {
+      animation: skeleton-pulse 1.6s ease-in-out infinite alternate;
     }
   }
-  @keyframes breathe {
+  @keyframes skeleton-pulse {
     to {
       opacity: 0.5;
     }

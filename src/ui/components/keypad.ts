@@ -7,12 +7,12 @@ export const keypadMessages = {
   'keypad.pound': 'Pound',
 } as const;
 
-const rows = ['123', '456', '789', '*0#'] as const;
+const keyRows = ['123', '456', '789', '*0#'] as const;
 
 /** What the twelve keys send. */
-export const isDigit = (key: string): boolean => /^[0-9*#]$/.test(key);
+export const isDtmfDigit = (key: string): boolean => /^[0-9*#]$/.test(key);
 
-export interface Keypad {
+export interface KeypadOptions {
   /** The accessible name of the whole. */
   readonly label: string;
   readonly star: string;
@@ -23,7 +23,7 @@ export interface Keypad {
 }
 
 /** Where the arrow keys lead: to a neighbour, never around a corner. */
-const steps: Readonly<Record<string, readonly [row: number, column: number]>> = {
+const arrowSteps: Readonly<Record<string, readonly [row: number, column: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
@@ -33,8 +33,8 @@ const steps: Readonly<Record<string, readonly [row: number, column: number]>> = 
 };
 
 /** One key is in the tab order: the one that had the focus last. */
-function move(event: KeyboardEvent): void {
-  const step = steps[event.key];
+function handleKeydown(event: KeyboardEvent): void {
+  const step = arrowSteps[event.key];
   const grid = event.currentTarget as HTMLElement;
   const keys = [...grid.querySelectorAll('button')];
   const index = keys.indexOf(event.target as HTMLButtonElement);
@@ -46,13 +46,13 @@ function move(event: KeyboardEvent): void {
   next?.focus();
 }
 
-function settle(event: FocusEvent): void {
+function handleFocusin(event: FocusEvent): void {
   const grid = event.currentTarget as HTMLElement;
   for (const key of grid.querySelectorAll('button')) key.tabIndex = key === event.target ? 0 : -1;
 }
 
 /** The twelve keys of a telephone: a grid with arrow keys, from left to right in every language. */
-export function keypad({ label, star, pound, reason, onKey }: Keypad): TemplateResult {
+export function keypad({ label, star, pound, reason, onKey }: KeypadOptions): TemplateResult {
   const names: Readonly<Record<string, string>> = { '*': star, '#': pound };
   const key = (digit: string): TemplateResult =>
     html`<div role="gridcell">
@@ -76,10 +76,10 @@ export function keypad({ label, star, pound, reason, onKey }: Keypad): TemplateR
     role="grid"
     dir="ltr"
     aria-label=${label}
-    @keydown=${move}
-    @focusin=${settle}
+    @keydown=${handleKeydown}
+    @focusin=${handleFocusin}
   >
-    ${rows.map((row) => html`<div role="row">${[...row].map(key)}</div>`)}
+    ${keyRows.map((row) => html`<div role="row">${[...row].map(key)}</div>`)}
   </div>`;
 }
 

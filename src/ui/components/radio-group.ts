@@ -8,7 +8,7 @@ export interface RadioOption<V extends string> {
   readonly mark?: TemplateResult;
 }
 
-export interface RadioGroup<V extends string> {
+export interface RadioGroupOptions<V extends string> {
   readonly legend: string;
   /** Name of the radios and CSS part of the group. */
   readonly name: string;
@@ -19,21 +19,21 @@ export interface RadioGroup<V extends string> {
   /** Why it can't be changed now; it stays in the tab order to say so. */
   readonly reason?: string | null;
   readonly busy?: boolean;
-  readonly change: (value: V) => void;
+  readonly onChange: (value: V) => void;
 }
 
-const wordOf = ({ value }: RadioOption<string>): string => value;
-const refuse = (event: Event): void => event.preventDefault();
+const optionValue = ({ value }: RadioOption<string>): string => value;
+const preventChange = (event: Event): void => event.preventDefault();
 
 /** Native radios; what was refused goes back to what is so, at the next render of the host. */
-export function radioGroup<V extends string>(group: RadioGroup<V>): TemplateResult {
-  const { legend, name, options, value, list, reason, busy, change } = group;
-  const off = busy || !!reason;
+export function radioGroup<V extends string>(group: RadioGroupOptions<V>): TemplateResult {
+  const { legend, name, options, value, list, reason, busy, onChange } = group;
+  const isDisabled = busy || !!reason;
   return html`<fieldset
     role="radiogroup"
     part=${name}
     aria-labelledby="${name}-legend"
-    aria-disabled=${off ? 'true' : nothing}
+    aria-disabled=${isDisabled ? 'true' : nothing}
     aria-busy=${busy ? 'true' : nothing}
     aria-describedby=${reason ? `${name}-why` : nothing}
     title=${reason || nothing}
@@ -47,10 +47,10 @@ export function radioGroup<V extends string>(group: RadioGroup<V>): TemplateResu
             <input
               type="radio"
               name=${name}
-              value=${wordOf(option)}
+              value=${optionValue(option)}
               .checked=${live(option.value === value)}
-              @click=${off ? refuse : nothing}
-              @change=${() => change(option.value)}
+              @click=${isDisabled ? preventChange : nothing}
+              @change=${() => onChange(option.value)}
             />${option.mark ?? nothing}<span>${option.label}</span>
           </label>`,
       )}
@@ -58,7 +58,7 @@ export function radioGroup<V extends string>(group: RadioGroup<V>): TemplateResu
   </fieldset>`;
 }
 
-export const radioGroups = css`
+export const radioGroupStyles = css`
   .segments {
     display: flex;
     flex-wrap: wrap;

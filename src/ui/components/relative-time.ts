@@ -3,15 +3,15 @@ import { elapsed } from '../directives/elapsed.js';
 import type { Translate } from '../i18n/index.js';
 import type { figuresMessages } from './figures-messages.js';
 
-const units = [
+const timeUnits = [
   [3_600_000, 'hour'],
   [60_000, 'minute'],
   [1000, 'second'],
 ] as const;
 
 /** `12s ago`, in the words of the language. */
-export function ago(ms: number, language: string): string {
-  const [size, unit] = units.find(([each]) => ms >= each) ?? [1000, 'second'];
+export function formatRelativeTime(ms: number, language: string): string {
+  const [size, unit] = timeUnits.find(([each]) => ms >= each) ?? [1000, 'second'];
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' }).format(
     -Math.max(0, Math.floor(ms / size)),
     unit,
@@ -20,17 +20,17 @@ export function ago(ms: number, language: string): string {
 
 /**
  * How old figures are, which goes on by itself. Needs the words of `figuresWords`.
- * @param at when they came, in milliseconds since 1970; 0: there are none
- * @param isOld newer ones could not be had
+ * @param updatedAt when they came, in milliseconds since 1970; 0: there are none
+ * @param isStale newer ones could not be had
  */
-export const age = (
+export const relativeTime = (
   t: Translate<typeof figuresMessages>,
   language: string,
-  at: number,
-  isOld: boolean,
+  updatedAt: number,
+  isStale: boolean,
 ): TemplateResult | typeof nothing =>
-  at === 0
+  updatedAt === 0
     ? nothing
-    : html`<span class="age ${isOld ? 'old' : ''}" part="age"
-        >${elapsed(at, (ms) => t(isOld ? 'figures.old' : 'figures.updated', ago(ms, language)))}</span
+    : html`<span class="age ${isStale ? 'old' : ''}" part="age"
+        >${elapsed(updatedAt, (ms) => t(isStale ? 'figures.old' : 'figures.updated', formatRelativeTime(ms, language)))}</span
       >`;

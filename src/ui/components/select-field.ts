@@ -6,7 +6,7 @@ export interface SelectOption {
   readonly label: string;
 }
 
-export interface SelectField {
+export interface SelectFieldOptions {
   readonly label: string;
   /** Id and CSS part of the select. */
   readonly name: string;
@@ -17,39 +17,39 @@ export interface SelectField {
   /** Why it can't be changed now; it stays in the tab order to say so. */
   readonly reason?: string | null;
   readonly busy?: boolean;
-  readonly change: (value: string) => void;
+  readonly onChange: (value: string) => void;
 }
 
-function refuse(event: Event): void {
+function preventChange(event: Event): void {
   if (!(event instanceof KeyboardEvent && event.key === 'Tab')) event.preventDefault();
 }
 
 /** A native select with its label. What is refused goes back to what is so, at the next render of the host. */
-export function selectField(field: SelectField): TemplateResult {
-  const { label, name, options, value, placeholder, reason, busy, change } = field;
-  const off = busy || !!reason;
-  const known = options.some((option) => option.value === value);
-  const option = (each: SelectOption): TemplateResult =>
+export function selectField(field: SelectFieldOptions): TemplateResult {
+  const { label, name, options, value, placeholder, reason, busy, onChange } = field;
+  const isDisabled = busy || !!reason;
+  const isKnown = options.some((option) => option.value === value);
+  const renderOption = (each: SelectOption): TemplateResult =>
     html`<option value=${each.value} .selected=${live(each.value === value)}>${each.label}</option>`;
   return html`<div class="field">
     <label for=${name}>${label}</label>
     <select
       id=${name}
       part=${name}
-      aria-disabled=${off ? 'true' : nothing}
+      aria-disabled=${isDisabled ? 'true' : nothing}
       aria-busy=${busy ? 'true' : nothing}
       aria-description=${reason || nothing}
       title=${reason || nothing}
-      @mousedown=${off ? refuse : nothing}
-      @keydown=${off ? refuse : nothing}
-      @change=${(event: Event & { currentTarget: HTMLSelectElement }) => change(event.currentTarget.value)}
+      @mousedown=${isDisabled ? preventChange : nothing}
+      @keydown=${isDisabled ? preventChange : nothing}
+      @change=${(event: Event & { currentTarget: HTMLSelectElement }) => onChange(event.currentTarget.value)}
     >
       ${
-        known || !placeholder
+        isKnown || !placeholder
           ? nothing
           : html`<option value="" disabled hidden .selected=${live(true)}>${placeholder}</option>`
       }
-      ${options.map(option)}
+      ${options.map(renderOption)}
     </select>
   </div>`;
 }

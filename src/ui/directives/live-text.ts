@@ -1,31 +1,31 @@
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { AgentState } from '../../state/index.js';
-import type { Phone } from '../base/agent-host.js';
+import type { AgentHost } from '../base/agent-host.js';
 
-type Say = (state: AgentState) => string;
+type StateText = (state: AgentState) => string;
 
 class LiveText extends AsyncDirective {
-  #phone: Phone | null = null;
-  #say: Say = () => '';
+  #agentHost: AgentHost | null = null;
+  #format: StateText = () => '';
   #text = '';
-  #stop: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
 
-  override render(phone: Phone, say: Say): string {
-    this.#say = say;
-    if (phone !== this.#phone) this.disconnected();
-    this.#phone = phone;
+  override render(agentHost: AgentHost, format: StateText): string {
+    this.#format = format;
+    if (agentHost !== this.#agentHost) this.disconnected();
+    this.#agentHost = agentHost;
     if (this.isConnected) this.reconnected();
-    return (this.#text = say(phone.state));
+    return (this.#text = format(agentHost.state));
   }
 
   protected override disconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 
   protected override reconnected(): void {
-    this.#stop ??= this.#phone?.subscribe((state) => {
-      const text = this.#say(state);
+    this.#unsubscribe ??= this.#agentHost?.subscribe((state) => {
+      const text = this.#format(state);
       if (text !== this.#text) this.setValue((this.#text = text));
     });
   }

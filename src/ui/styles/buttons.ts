@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Buttons of `button.ts`: tiles (icon over word), the two calls to action, and plain ones. */
-export const buttons = css`
+export const buttonStyles = css`
   .button {
     display: inline-flex;
     align-items: center;

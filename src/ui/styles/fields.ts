@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Fields, labels, and radio groups drawn as one segmented control. */
-export const fields = css`
+export const fieldStyles = css`
   .field {
     display: grid;
     gap: 6px;

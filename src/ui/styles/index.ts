@@ -1,5 +1,5 @@
 /** What elements compose their look of; one file each, so that a bundle holds only what it uses. */
-export { tokens } from './tokens.js';
-export { buttons } from './buttons.js';
-export { fields } from './fields.js';
-export { texts } from './texts.js';
+export { tokenStyles } from './tokens.js';
+export { buttonStyles } from './buttons.js';
+export { fieldStyles } from './fields.js';
+export { textStyles } from './texts.js';

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Notices, tags, failures and definition lists. */
-export const texts = css`
+export const textStyles = css`
   .notice {
     display: flex;
     gap: 10px;

@@ -4,7 +4,7 @@ import { css } from 'lit';
  * The tokens, on every host. A page sets `--sobot-…` anywhere above; what it leaves alone follows its colour scheme.
  * The private names in front keep the fallbacks in one place.
  */
-export const tokens = css`
+export const tokenStyles = css`
   :host {
     --_surface: var(--sobot-surface, light-dark(#ffffff, #16191f));
     --_sunken: var(--sobot-sunken, light-dark(#f5f6f8, #1d2128));

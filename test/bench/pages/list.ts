@@ -5,8 +5,8 @@ import { SobotDirectory } from '../../../elements/sobot-directory/sobot-director
 import { actionButton } from '../../../src/ui/components/button.js';
 import { phone } from '../../../src/ui/components/icons.js';
 import { presenceDot, presenceStyles } from '../../../src/ui/components/presence-dot.js';
-import { buttons, tokens } from '../../../src/ui/styles/index.js';
-import { VirtualList, virtualList } from '../../../src/ui/components/virtual-list/virtual-list.js';
+import { buttonStyles, tokenStyles } from '../../../src/ui/styles/index.js';
+import { VirtualList, virtualListStyles } from '../../../src/ui/components/virtual-list/virtual-list.js';
 import { readyPhone } from './phone.js';
 import { collect, layOut, turn } from './turn.js';
 
@@ -20,11 +20,11 @@ interface Person {
 const row = ({ id, name, status }: Person): TemplateResult =>
   html`<div role="gridcell">${presenceDot(status)}<b>${name}</b> <span>${status} · ${id}</span></div>
     <div role="gridcell">
-      ${actionButton({ label: 'Call', name: `Call ${name}`, icon: phone, part: 'call', look: 'plain', onClick: () => {} })}
+      ${actionButton({ label: 'Call', name: `Call ${name}`, icon: phone, part: 'call', variant: 'plain', onClick: () => {} })}
     </div>`;
 
 abstract class People extends LitElement {
-  static override readonly styles = [tokens, buttons, presenceStyles, virtualList];
+  static override readonly styles = [tokenStyles, buttonStyles, presenceStyles, virtualListStyles];
   people: readonly Person[] = [];
 }
 
@@ -34,11 +34,11 @@ class Kit extends People {
     part: 'people',
     key: ({ id }) => id,
     text: ({ name }) => name,
-    row,
+    renderRow: row,
   });
 
   protected override render(): TemplateResult {
-    return this.#list.draw({ items: this.people, label: 'People' });
+    return this.#list.render({ items: this.people, label: 'People' });
   }
 }
 

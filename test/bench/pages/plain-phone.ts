@@ -1,6 +1,6 @@
 /** The softphone as one would write it by hand for one page: no elements, no store; an SDK message changes the DOM. */
 import { EVENT_ALL, EVENT_LATENCY, type SdkMessage } from '../../../src/sdk/index.js';
-import { Ring } from '../../../elements/sobot-incoming-call/ringtone.js';
+import { Ringtone } from '../../../elements/sobot-incoming-call/ringtone.js';
 import type { Double } from './double.js';
 import {
   call,
@@ -43,7 +43,7 @@ export function plainPhone(parent: Element, double: Double): void {
     tick?.();
   }, 1000);
 
-  const ring = new Ring();
+  const ring = new Ringtone();
   const { title } = document;
 
   const show = (view: HTMLElement, ticking: (() => void) | null = null): void => {

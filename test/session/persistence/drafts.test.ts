@@ -11,44 +11,44 @@ const done = ({ heard }: Phone): [string, string, string][] =>
   heard.details('sobot-wrap-up-done').map(({ call, notes, disposition }) => [call.id, notes, disposition]);
 
 async function talk(callID = 'c1'): Promise<Phone> {
-  const phone = await startPhone();
-  phone.double.emit({ messageID: 'EventEstablished', callID });
-  return phone;
+  const agentHost = await startPhone();
+  agentHost.double.emit({ messageID: 'EventEstablished', callID });
+  return agentHost;
 }
 
 describe('notes of a call', () => {
   beforeEach(() => sessionStorage.clear());
 
   it('are handed out once, when the wrap-up is done, and are gone then', async () => {
-    const phone = await talk();
-    phone.session.saveDraft({ notes: 'begun in the call', disposition: '' });
-    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
-    expect(phone.session.draft).to.deep.equal({ notes: 'begun in the call', disposition: '' });
-    phone.session.saveDraft({ notes: 'sold', disposition: 'Won' });
-    expect(done(phone)).to.deep.equal([]);
-    phone.double.emit({ messageID: 'EventAgentReady' });
-    phone.double.emit({ messageID: 'EventAgentReady' });
-    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
-    expect(done(phone)).to.deep.equal([['c1', 'sold', 'Won']]);
-    expect([phone.session.draft, stored()]).to.deep.equal([{ notes: '', disposition: '' }, []]);
+    const agentHost = await talk();
+    agentHost.session.saveDraft({ notes: 'begun in the call', disposition: '' });
+    agentHost.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    expect(agentHost.session.draft).to.deep.equal({ notes: 'begun in the call', disposition: '' });
+    agentHost.session.saveDraft({ notes: 'sold', disposition: 'Won' });
+    expect(done(agentHost)).to.deep.equal([]);
+    agentHost.double.emit({ messageID: 'EventAgentReady' });
+    agentHost.double.emit({ messageID: 'EventAgentReady' });
+    agentHost.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    expect(done(agentHost)).to.deep.equal([['c1', 'sold', 'Won']]);
+    expect([agentHost.session.draft, stored()]).to.deep.equal([{ notes: '', disposition: '' }, []]);
   });
 
   it('are empty where nobody wrote any', async () => {
-    const phone = await talk();
-    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
-    const finished = phone.session.completeACW();
-    phone.double.last().success({});
+    const agentHost = await talk();
+    agentHost.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    const finished = agentHost.session.completeACW();
+    agentHost.double.last().success({});
     await finished;
-    expect(done(phone)).to.deep.equal([['c1', '', '']]);
+    expect(done(agentHost)).to.deep.equal([['c1', '', '']]);
   });
 
   it('are not handed out for a call without wrap-up', async () => {
-    const phone = await startPhone();
-    phone.double.emit({ messageID: 'EventRinging', callID: 'c1' });
-    phone.session.saveDraft({ notes: 'x', disposition: '' });
-    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
-    phone.double.emit({ messageID: 'EventAgentReady' });
-    expect(done(phone)).to.deep.equal([]);
+    const agentHost = await startPhone();
+    agentHost.double.emit({ messageID: 'EventRinging', callID: 'c1' });
+    agentHost.session.saveDraft({ notes: 'x', disposition: '' });
+    agentHost.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    agentHost.double.emit({ messageID: 'EventAgentReady' });
+    expect(done(agentHost)).to.deep.equal([]);
   });
 
   it('survive a reload during the call', async () => {
@@ -97,15 +97,15 @@ describe('notes of a call', () => {
   });
 
   it('are those of their call', async () => {
-    const phone = await talk();
-    phone.session.saveDraft({ notes: 'first', disposition: '' });
-    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
-    phone.double.emit({ messageID: 'EventEstablished', callID: 'c2' });
-    expect(phone.session.draft.notes).to.equal('');
-    phone.session.saveDraft({ notes: 'second', disposition: '' });
-    phone.double.emit({ messageID: 'EventReleased', callID: 'c2' });
-    phone.double.emit({ messageID: 'EventAgentNotReady' });
-    expect(done(phone)).to.deep.equal([
+    const agentHost = await talk();
+    agentHost.session.saveDraft({ notes: 'first', disposition: '' });
+    agentHost.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    agentHost.double.emit({ messageID: 'EventEstablished', callID: 'c2' });
+    expect(agentHost.session.draft.notes).to.equal('');
+    agentHost.session.saveDraft({ notes: 'second', disposition: '' });
+    agentHost.double.emit({ messageID: 'EventReleased', callID: 'c2' });
+    agentHost.double.emit({ messageID: 'EventAgentNotReady' });
+    expect(done(agentHost)).to.deep.equal([
       ['c1', 'first', ''],
       ['c2', 'second', ''],
     ]);
@@ -113,16 +113,16 @@ describe('notes of a call', () => {
 
   for (const messages of [['EventDialing', 'EventEstablished', 'EventReleased'], ['EventReleased']]) {
     it(`stay with a call that gets its id by ${messages[0]}`, async () => {
-      const phone = await startPhone();
-      const call = phone.session.makeCall({ otherDN: '555' });
-      phone.double.last().success({});
+      const agentHost = await startPhone();
+      const call = agentHost.session.makeCall({ otherDN: '555' });
+      agentHost.double.last().success({});
       await call;
-      if (messages.length === 1) phone.double.emit({ messageID: 'EventEstablished' });
-      phone.session.saveDraft({ notes: 'sold', disposition: '' });
-      for (const messageID of messages) phone.double.emit({ messageID, callID: 'c1' });
-      expect(phone.session.draft.notes).to.equal('sold');
-      phone.double.emit({ messageID: 'EventAgentReady' });
-      expect(done(phone)).to.deep.equal([['c1', 'sold', '']]);
+      if (messages.length === 1) agentHost.double.emit({ messageID: 'EventEstablished' });
+      agentHost.session.saveDraft({ notes: 'sold', disposition: '' });
+      for (const messageID of messages) agentHost.double.emit({ messageID, callID: 'c1' });
+      expect(agentHost.session.draft.notes).to.equal('sold');
+      agentHost.double.emit({ messageID: 'EventAgentReady' });
+      expect(done(agentHost)).to.deep.equal([['c1', 'sold', '']]);
     });
   }
 
@@ -156,21 +156,21 @@ describe('notes of a call', () => {
     };
     Object.assign(Storage.prototype, { setItem: refuse, removeItem: refuse });
     try {
-      const phone = await talk();
-      phone.session.saveDraft({ notes: 'sold', disposition: '' });
-      phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
-      phone.double.emit({ messageID: 'EventAgentReady' });
-      expect(done(phone)).to.deep.equal([['c1', 'sold', '']]);
+      const agentHost = await talk();
+      agentHost.session.saveDraft({ notes: 'sold', disposition: '' });
+      agentHost.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+      agentHost.double.emit({ messageID: 'EventAgentReady' });
+      expect(done(agentHost)).to.deep.equal([['c1', 'sold', '']]);
     } finally {
       Object.assign(Storage.prototype, { setItem, removeItem });
     }
   });
 
   it('tells those who watch that something was written', async () => {
-    const phone = await talk();
+    const agentHost = await talk();
     const seen: string[] = [];
-    phone.session.subscribe(() => seen.push(phone.session.draft.notes));
-    phone.session.saveDraft({ notes: 'sold', disposition: '' });
+    agentHost.session.subscribe(() => seen.push(agentHost.session.draft.notes));
+    agentHost.session.saveDraft({ notes: 'sold', disposition: '' });
     expect(seen).to.deep.equal(['sold']);
   });
 });

@@ -28,9 +28,9 @@ const free = { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState
 const sorting = { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '1', workStatus: 'sorting' } };
 
 async function talk(callID = 'c1'): Promise<Phone> {
-  const phone = await startPhone();
-  phone.double.emit({ messageID: 'EventEstablished', callID });
-  return phone;
+  const agentHost = await startPhone();
+  agentHost.double.emit({ messageID: 'EventEstablished', callID });
+  return agentHost;
 }
 
 describe('work that the page is left in the middle of', () => {
@@ -52,12 +52,12 @@ describe('work that the page is left in the middle of', () => {
   for (const [what, message] of Object.entries(firstWords)) {
     it(`is finished, once, if it is over when ${what}`, async () => {
       await inWrapUp();
-      const phone = await reloaded();
-      expect(done(phone)).to.deep.equal([]);
-      phone.double.emit(message);
-      phone.double.emit({ messageID: 'EventAgentReady' });
-      expect(done(phone)).to.deep.equal([['c1', 'sold', 'Won']]);
-      expect(facts(phone), 'the page before has told its end').to.not.include('sobot-call-ended');
+      const agentHost = await reloaded();
+      expect(done(agentHost)).to.deep.equal([]);
+      agentHost.double.emit(message);
+      agentHost.double.emit({ messageID: 'EventAgentReady' });
+      expect(done(agentHost)).to.deep.equal([['c1', 'sold', 'Won']]);
+      expect(facts(agentHost), 'the page before has told its end').to.not.include('sobot-call-ended');
       expect(sessionStorage.length).to.equal(0);
       const next = await reloaded();
       next.double.emit(free);
@@ -67,29 +67,29 @@ describe('work that the page is left in the middle of', () => {
 
   it('has ended, if it was a call', async () => {
     await inCall();
-    const phone = await reloaded();
-    phone.double.emit(free);
-    expect(facts(phone)).to.deep.equal(['sobot-call-ended', 'sobot-wrap-up-done']);
-    const [ended] = phone.heard.details('sobot-call-ended');
-    expect([ended.id, ended.endedAt]).to.deep.equal(['c1', phone.session.state.lastCall?.endedAt]);
-    expect(done(phone)).to.deep.equal([['c1', 'sold', 'Won']]);
+    const agentHost = await reloaded();
+    agentHost.double.emit(free);
+    expect(facts(agentHost)).to.deep.equal(['sobot-call-ended', 'sobot-wrap-up-done']);
+    const [ended] = agentHost.heard.details('sobot-call-ended');
+    expect([ended.id, ended.endedAt]).to.deep.equal(['c1', agentHost.session.state.lastCall?.endedAt]);
+    expect(done(agentHost)).to.deep.equal([['c1', 'sold', 'Won']]);
   });
 
   it('goes on as wrap-up, if the call ended meanwhile', async () => {
     await inCall();
-    const phone = await reloaded();
-    phone.double.emit(sorting);
-    expect(facts(phone)).to.deep.equal(['sobot-call-ended']);
-    expect(phone.session.draft.notes).to.equal('sold');
-    phone.double.emit({ messageID: 'EventAgentReady' });
-    expect(done(phone)).to.deep.equal([['c1', 'sold', 'Won']]);
+    const agentHost = await reloaded();
+    agentHost.double.emit(sorting);
+    expect(facts(agentHost)).to.deep.equal(['sobot-call-ended']);
+    expect(agentHost.session.draft.notes).to.equal('sold');
+    agentHost.double.emit({ messageID: 'EventAgentReady' });
+    expect(done(agentHost)).to.deep.equal([['c1', 'sold', 'Won']]);
   });
 
   it('goes on as the call that it is', async () => {
     await inCall();
-    const phone = await reloaded();
-    phone.double.emit(restored);
-    expect([facts(phone), phone.session.draft.notes]).to.deep.equal([
+    const agentHost = await reloaded();
+    agentHost.double.emit(restored);
+    expect([facts(agentHost), agentHost.session.draft.notes]).to.deep.equal([
       ['sobot-call-started', 'sobot-call-connected'],
       'sold',
     ]);
@@ -107,25 +107,25 @@ describe('work that the page is left in the middle of', () => {
   });
 
   it('is finished by the same phone, stopped and started again, as when it takes over from another end', async () => {
-    const phone = await talk();
-    phone.session.saveDraft({ notes: 'sold', disposition: '' });
-    phone.double.emit({ messageID: 'EventAgentConnectionChanged' });
+    const agentHost = await talk();
+    agentHost.session.saveDraft({ notes: 'sold', disposition: '' });
+    agentHost.double.emit({ messageID: 'EventAgentConnectionChanged' });
     await turn();
-    phone.session.stop();
-    const again = await startPhone({ target: phone.session.target });
+    agentHost.session.stop();
+    const again = await startPhone({ target: agentHost.session.target });
     again.double.emit(free);
-    expect(done(phone)).to.deep.equal([['c1', 'sold', '']]);
+    expect(done(agentHost)).to.deep.equal([['c1', 'sold', '']]);
   });
 
   it('is handed out at a displaced end too, where its end is heard', async () => {
-    const phone = await talk();
-    phone.session.saveDraft({ notes: 'sold', disposition: '' });
-    phone.double.emit({ messageID: 'EventReleased', callID: 'c1' });
-    phone.double.emit({ messageID: 'EventAgentConnectionChanged' });
-    expect(phone.session.draft.notes).to.equal('sold');
-    phone.double.emit({ messageID: 'EventAgentReady' });
-    phone.double.emit({ messageID: 'EventAgentReady' });
-    expect(done(phone)).to.deep.equal([['c1', 'sold', '']]);
+    const agentHost = await talk();
+    agentHost.session.saveDraft({ notes: 'sold', disposition: '' });
+    agentHost.double.emit({ messageID: 'EventReleased', callID: 'c1' });
+    agentHost.double.emit({ messageID: 'EventAgentConnectionChanged' });
+    expect(agentHost.session.draft.notes).to.equal('sold');
+    agentHost.double.emit({ messageID: 'EventAgentReady' });
+    agentHost.double.emit({ messageID: 'EventAgentReady' });
+    expect(done(agentHost)).to.deep.equal([['c1', 'sold', '']]);
   });
 
   it('is not that of long ago', async () => {
@@ -135,9 +135,9 @@ describe('work that the page is left in the middle of', () => {
     const [key = ''] = Object.keys(sessionStorage).filter((each) => each.includes('wrap-up'));
     const call = JSON.parse(sessionStorage.getItem(key) ?? '') as Record<string, unknown>;
     sessionStorage.setItem(key, JSON.stringify({ ...call, startedAt: Date.now() - DAY }));
-    const phone = await reloaded();
-    phone.double.emit(free);
-    expect(facts(phone)).to.deep.equal([]);
+    const agentHost = await reloaded();
+    agentHost.double.emit(free);
+    expect(facts(agentHost)).to.deep.equal([]);
   });
 
   it('is one agent’s, where two of a page are in the same call', async () => {
@@ -145,8 +145,8 @@ describe('work that the page is left in the middle of', () => {
     other.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
     other.session.saveDraft({ notes: 'of the other', disposition: '' });
     await inWrapUp();
-    const phone = await reloaded();
-    phone.double.emit(free);
-    expect(done(phone)).to.deep.equal([['c1', 'sold', 'Won']]);
+    const agentHost = await reloaded();
+    agentHost.double.emit(free);
+    expect(done(agentHost)).to.deep.equal([['c1', 'sold', 'Won']]);
   });
 });

@@ -10,8 +10,8 @@ import {
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { goal, Typeahead } from './navigation.js';
-import { windowOf, type Span } from './visible-range.js';
+import { targetIndex, Typeahead } from './navigation.js';
+import { visibleRange, type VisibleRange } from './visible-range.js';
 
 export interface VirtualListOptions<T> {
   /** `listbox`: a row is one option, which is picked. `grid`: a row has buttons; its template is made of grid cells. */
@@ -21,13 +21,13 @@ export interface VirtualListOptions<T> {
   /** What a row is known by, however often the list is fetched. No two rows have the same. */
   readonly key: (item: T) => string;
   /** What is in a row. Drawn anew when the item is another object, or a dependency has changed. */
-  readonly row: (item: T) => TemplateResult;
+  readonly renderRow: (item: T) => TemplateResult;
   /** What typing letters goes by. */
   readonly text: (item: T) => string;
   /** Of a listbox: by click, Enter, or space. */
-  readonly pick?: (item: T) => void;
+  readonly onSelect?: (item: T) => void;
   /** Of a listbox: why an option can't be picked now; it says so. */
-  readonly off?: (item: T) => string | null;
+  readonly disabledReason?: (item: T) => string | null;
 }
 
 export interface VirtualListView<T> {
@@ -35,13 +35,13 @@ export interface VirtualListView<T> {
   /** The accessible name. */
   readonly label: string;
   /** What rows depend on besides their item: the language, an obstacle. Compared one by one. */
-  readonly deps?: readonly unknown[];
+  readonly dependencies?: readonly unknown[];
   /** Of a listbox: the key of the option that is selected. */
   readonly selected?: string;
 }
 
 /** Until the first row is measured. */
-const ASSUMED = 48;
+const DEFAULT_ROW_HEIGHT_PX = 48;
 
 /**
  * A list of any length of which only what is seen is in the document. All rows have the same height: `--_row` of the
@@ -59,13 +59,13 @@ const ASSUMED = 48;
  */
 export class VirtualList<T> implements ReactiveController {
   #view: VirtualListView<T> = { items: [], label: '' };
-  #box: HTMLElement | undefined;
-  #height = ASSUMED;
+  #scroller: HTMLElement | undefined;
+  #height = DEFAULT_ROW_HEIGHT_PX;
   #active = 0;
   #activeKey = '';
   /** The indexes of the rows in the document, in their order there. */
-  #drawn: readonly number[] = [];
-  readonly #places = new WeakMap<Element, number>();
+  #renderedIndexes: readonly number[] = [];
+  readonly #indexByRow = new WeakMap<Element, number>();
   readonly #typeahead = new Typeahead();
   #observer: ResizeObserver | undefined;
 
@@ -76,7 +76,7 @@ export class VirtualList<T> implements ReactiveController {
     host.addController(this);
   }
 
-  draw(view: VirtualListView<T>): TemplateResult {
+  render(view: VirtualListView<T>): TemplateResult {
     this.#view = view;
     const { role, part } = this.options;
     return html`<div
@@ -85,11 +85,11 @@ export class VirtualList<T> implements ReactiveController {
       role=${role}
       aria-label=${view.label}
       aria-rowcount=${role === 'grid' ? view.items.length : nothing}
-      @scroll=${this.#draw}
-      @focusin=${this.#focused}
-      @keydown=${this.#keyed}
-      @click=${this.#clicked}
-      ${ref(this.#attached)}
+      @scroll=${this.#renderRows}
+      @focusin=${this.#handleFocusin}
+      @keydown=${this.#handleKeydown}
+      @click=${this.#handleClick}
+      ${ref(this.#handleRef)}
     >
       <div role="presentation"></div>
     </div>`;
@@ -99,65 +99,65 @@ export class VirtualList<T> implements ReactiveController {
   reset(): void {
     this.#active = 0;
     this.#activeKey = '';
-    if (this.#box) this.#box.scrollTop = 0;
+    if (this.#scroller) this.#scroller.scrollTop = 0;
   }
 
   /** Puts the focus into the list, as the arrow down does in a search field above it. @returns whether there is a row */
   focus(): boolean {
-    this.#go(this.#active);
+    this.#moveTo(this.#active);
     return this.#column >= 0;
   }
 
   hostUpdated(): void {
-    this.#draw();
+    this.#renderRows();
   }
 
   get #rows(): HTMLElement[] {
-    return [...(this.#box?.firstElementChild?.children ?? [])] as HTMLElement[];
+    return [...(this.#scroller?.firstElementChild?.children ?? [])] as HTMLElement[];
   }
 
   /** Which stop of its row has the focus; -1: the focus is elsewhere. */
   get #column(): number {
-    if (!this.#box) return -1;
-    const { activeElement } = this.#box.getRootNode() as ShadowRoot;
+    if (!this.#scroller) return -1;
+    const { activeElement } = this.#scroller.getRootNode() as ShadowRoot;
     const row = this.#rows.find((each) => each.contains(activeElement));
     return row
       ? Math.max(
           0,
-          this.#stops(row).findIndex((stop) => stop === activeElement),
+          this.#tabStops(row).findIndex((tabStop) => tabStop === activeElement),
         )
       : -1;
   }
 
-  #stops(row: HTMLElement): HTMLElement[] {
+  #tabStops(row: HTMLElement): HTMLElement[] {
     return this.options.role === 'listbox' ? [row] : [...row.querySelectorAll('button')];
   }
 
-  readonly #attached = (box: Element | undefined): void => {
+  readonly #handleRef = (scroller: Element | undefined): void => {
     this.#observer?.disconnect();
-    this.#box = box as HTMLElement | undefined;
-    if (!box) return;
+    this.#scroller = scroller as HTMLElement | undefined;
+    if (!scroller) return;
     // In the next frame: what resizes itself while it is told so is an error to the browser.
-    this.#observer ??= new ResizeObserver(() => requestAnimationFrame(this.#draw));
-    this.#observer.observe(box);
+    this.#observer ??= new ResizeObserver(() => requestAnimationFrame(this.#renderRows));
+    this.#observer.observe(scroller);
   };
 
-  readonly #draw = (): void => {
-    const box = this.#box;
-    if (!box?.isConnected) return;
+  readonly #renderRows = (): void => {
+    const scroller = this.#scroller;
+    if (!scroller?.isConnected) return;
     const column = this.#column;
-    this.#findActive();
-    this.#drawWindow(box, column >= 0);
+    this.#restoreActive();
+    this.#renderVisible(scroller, column >= 0);
     const height = this.#rows[0]?.offsetHeight;
     if (height && height !== this.#height) {
       this.#height = height;
-      this.#drawWindow(box, column >= 0);
+      this.#renderVisible(scroller, column >= 0);
     }
-    if (column >= 0 && this.#column < 0) this.#enter(column); // its node was moved, or is gone with its item
+    if (column >= 0 && this.#column < 0) this.#focusColumn(column); // its node was moved, or is gone with its item
   };
 
   /** The same item at its new place; where it is gone, what is in its place. */
-  #findActive(): void {
+  #restoreActive(): void {
     const { items } = this.#view;
     const { key } = this.options;
     const isActive = (item: T | undefined): boolean => item !== undefined && key(item) === this.#activeKey;
@@ -167,33 +167,34 @@ export class VirtualList<T> implements ReactiveController {
     }
   }
 
-  #drawWindow(box: HTMLElement, hasFocus: boolean): void {
-    const space = box.firstElementChild as HTMLElement;
+  #renderVisible(scroller: HTMLElement, hasFocus: boolean): void {
+    const spacer = scroller.firstElementChild as HTMLElement;
     const { items } = this.#view;
     const size = `${items.length * this.#height}px`;
-    if (space.style.blockSize !== size) space.style.setProperty('block-size', size);
-    const span = windowOf(items.length, this.#height, box.scrollTop, box.clientHeight);
-    if (!hasFocus && (this.#active < span.seen || this.#active >= span.end)) this.#active = span.seen;
+    if (spacer.style.blockSize !== size) spacer.style.setProperty('block-size', size);
+    const range = visibleRange(items.length, this.#height, scroller.scrollTop, scroller.clientHeight);
+    if (!hasFocus && (this.#active < range.firstVisible || this.#active >= range.end))
+      this.#active = range.firstVisible;
     const active = items[this.#active];
     this.#activeKey = active === undefined ? '' : this.options.key(active);
-    render(this.#template(span), space);
-    this.#place();
+    render(this.#rowsTemplate(range), spacer);
+    this.#positionRows();
   }
 
-  #template({ start, end }: Span): TemplateResult {
-    const { items, deps = [], selected } = this.#view;
-    const { key, row, role, off } = this.options;
+  #rowsTemplate({ start, end }: VisibleRange): TemplateResult {
+    const { items, dependencies = [], selected } = this.#view;
+    const { key, renderRow, role, disabledReason } = this.options;
     const isGrid = role === 'grid';
     const indexes = Array.from({ length: end - start }, (_, index) => start + index);
     if (this.#active < start && items.length) indexes.unshift(this.#active);
     else if (this.#active >= end && items.length) indexes.push(this.#active);
-    this.#drawn = indexes;
+    this.#renderedIndexes = indexes;
     return html`${repeat(
       indexes,
       (index) => key(items[index] as T),
       (index) => {
         const item = items[index] as T;
-        const reason = off?.(item);
+        const reason = disabledReason?.(item);
         return html`<div
           class="row"
           part="row"
@@ -206,105 +207,105 @@ export class VirtualList<T> implements ReactiveController {
           aria-description=${reason || nothing}
           title=${reason || nothing}
         >
-          ${guard([item, ...deps], () => row(item))}
+          ${guard([item, ...dependencies], () => renderRow(item))}
         </div>`;
       },
     )}`;
   }
 
   /** Puts the rows in their places, and one of them into the order of Tab. Through the object model: no inline style. */
-  #place(): void {
-    this.#rows.forEach((row, nth) => {
-      const index = this.#drawn[nth] as number;
+  #positionRows(): void {
+    this.#rows.forEach((row, position) => {
+      const index = this.#renderedIndexes[position] as number;
       const top = index * this.#height;
-      if (this.#places.get(row) !== index || row.style.insetBlockStart !== `${top}px`) {
+      if (this.#indexByRow.get(row) !== index || row.style.insetBlockStart !== `${top}px`) {
         row.style.setProperty('inset-block-start', `${top}px`);
-        this.#places.set(row, index);
+        this.#indexByRow.set(row, index);
       }
       const tabIndex = index === this.#active ? 0 : -1;
-      for (const stop of this.#stops(row)) {
-        if (stop.getAttribute('tabindex') !== String(tabIndex)) stop.tabIndex = tabIndex;
+      for (const tabStop of this.#tabStops(row)) {
+        if (tabStop.getAttribute('tabindex') !== String(tabIndex)) tabStop.tabIndex = tabIndex;
       }
     });
   }
 
-  #go(index: number): void {
-    const box = this.#box;
+  #moveTo(index: number): void {
+    const scroller = this.#scroller;
     const { items } = this.#view;
     const item = items[Math.max(0, Math.min(items.length - 1, index))];
-    if (!box || item === undefined) return;
+    if (!scroller || item === undefined) return;
     const column = Math.max(0, this.#column);
     this.#active = Math.max(0, Math.min(items.length - 1, index));
     this.#activeKey = this.options.key(item);
     const top = this.#active * this.#height;
-    if (top < box.scrollTop) box.scrollTop = top;
-    else if (top + this.#height > box.scrollTop + box.clientHeight) {
-      box.scrollTop = top + this.#height - box.clientHeight;
+    if (top < scroller.scrollTop) scroller.scrollTop = top;
+    else if (top + this.#height > scroller.scrollTop + scroller.clientHeight) {
+      scroller.scrollTop = top + this.#height - scroller.clientHeight;
     }
-    this.#draw();
-    this.#enter(column);
+    this.#renderRows();
+    this.#focusColumn(column);
   }
 
-  #enter(column: number): void {
-    const row = this.#rows.find((each) => this.#places.get(each) === this.#active);
-    const stops = row ? this.#stops(row) : [];
-    stops[Math.min(column, stops.length - 1)]?.focus({ preventScroll: true });
+  #focusColumn(column: number): void {
+    const row = this.#rows.find((each) => this.#indexByRow.get(each) === this.#active);
+    const tabStops = row ? this.#tabStops(row) : [];
+    tabStops[Math.min(column, tabStops.length - 1)]?.focus({ preventScroll: true });
   }
 
   #indexOf(event: Event): number {
-    const row = event.composedPath().find((each) => each instanceof Element && this.#places.has(each));
-    return row ? (this.#places.get(row as Element) ?? -1) : -1;
+    const row = event.composedPath().find((each) => each instanceof Element && this.#indexByRow.has(each));
+    return row ? (this.#indexByRow.get(row as Element) ?? -1) : -1;
   }
 
-  readonly #focused = (event: Event): void => {
+  readonly #handleFocusin = (event: Event): void => {
     const index = this.#indexOf(event);
     const item = this.#view.items[index];
     if (index === this.#active || item === undefined) return;
     this.#active = index;
     this.#activeKey = this.options.key(item);
-    this.#place();
+    this.#positionRows();
   };
 
-  readonly #clicked = (event: Event): void => {
+  readonly #handleClick = (event: Event): void => {
     const item = this.#view.items[this.#indexOf(event)];
-    if (item !== undefined) this.#pick(item);
+    if (item !== undefined) this.#select(item);
   };
 
-  #pick(item: T): void {
-    const { pick, off } = this.options;
-    if (!off?.(item)) pick?.(item);
+  #select(item: T): void {
+    const { onSelect, disabledReason } = this.options;
+    if (!disabledReason?.(item)) onSelect?.(item);
   }
 
-  readonly #keyed = (event: KeyboardEvent): void => {
+  readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || this.#column < 0) return;
-    if (this.#act(event)) event.preventDefault();
+    if (this.#handleKey(event)) event.preventDefault();
   };
 
-  #act(event: KeyboardEvent): boolean {
+  #handleKey(event: KeyboardEvent): boolean {
     const { key } = event;
     const { items } = this.#view;
-    const { role, pick, text } = this.options;
-    const page = Math.floor((this.#box?.clientHeight ?? 0) / this.#height) - 1;
-    const target = goal(key, this.#active, page, items.length);
-    if (target !== null) this.#go(target);
-    else if (role === 'grid' && (key === 'ArrowLeft' || key === 'ArrowRight')) this.#aside(key);
-    else if (pick && (key === 'Enter' || (key === ' ' && !this.#typeahead.isRunning(event)))) {
-      this.#pick(items[this.#active] as T);
+    const { role, onSelect, text } = this.options;
+    const page = Math.floor((this.#scroller?.clientHeight ?? 0) / this.#height) - 1;
+    const target = targetIndex(key, this.#active, page, items.length);
+    if (target !== null) this.#moveTo(target);
+    else if (role === 'grid' && (key === 'ArrowLeft' || key === 'ArrowRight')) this.#moveWithinRow(key);
+    else if (onSelect && (key === 'Enter' || (key === ' ' && !this.#typeahead.isRunning(event)))) {
+      this.#select(items[this.#active] as T);
     } else {
       if ([...key].length !== 1 || (role === 'grid' && key === ' ')) return false;
-      const found = this.#typeahead.find(event, items.length, this.#active, (index) => text(items[index] as T));
-      if (found >= 0) this.#go(found);
+      const match = this.#typeahead.find(event, items.length, this.#active, (index) => text(items[index] as T));
+      if (match >= 0) this.#moveTo(match);
     }
     return true;
   }
 
-  #aside(key: string): void {
-    const isRtl = this.#box && getComputedStyle(this.#box).direction === 'rtl';
-    this.#enter(Math.max(0, this.#column + ((key === 'ArrowRight') === !isRtl ? 1 : -1)));
+  #moveWithinRow(key: string): void {
+    const isRtl = this.#scroller && getComputedStyle(this.#scroller).direction === 'rtl';
+    this.#focusColumn(Math.max(0, this.#column + ((key === 'ArrowRight') === !isRtl ? 1 : -1)));
   }
 }
 
-export const virtualList = css`
+export const virtualListStyles = css`
   .virtual {
     max-block-size: var(--_list, 320px);
     overflow-y: auto;
