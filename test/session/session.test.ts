@@ -3,6 +3,7 @@ import { SobotError, type SobotAgentSdk } from '../../src/sdk/index.js';
 import { AgentSession } from '../../src/session/index.js';
 import { Session } from '../../src/session/session.js';
 import { createPhone, expectFailure, failure, startPhone, TOKEN, turn, type Phone } from '../support/session.js';
+import { Time } from '../support/time.js';
 import { SdkDouble, scripts, type Script } from '../support/sdk-double.js';
 
 const phases = ({ heard }: Phone): string[] => heard.details('sobot-phase-change').map(({ phase }) => phase as string);
@@ -89,7 +90,10 @@ describe('start', () => {
     it(`fails when initAgent ${how}, lets go of the SDK, and can be started again`, async () => {
       const phone = createPhone({ loadTimeout: 20 });
       phone.double.scripts['initAgent'] = script;
-      const error = await failure(phone.session.start());
+      const time = new Time(20); // stands still for the next start
+      const failed = failure(phone.session.start());
+      await time.pass(20);
+      const error = await failed;
       expect([error.kind, error.message, error.code]).to.deep.equal(['init', message, code]);
       expect(phone.session.state.error).to.deep.equal({ kind: 'init', message, ...(code && { code }) });
       expect(phone.heard.details('sobot-error')).to.deep.equal([{ error }]);
@@ -98,6 +102,7 @@ describe('start', () => {
 
       phone.double.scripts['initAgent'] = scripts.success;
       await phone.session.start();
+      time.restore();
       expect([phone.session.state.phase, phone.session.state.error]).to.deep.equal(['ready', null]);
       expect(phone.double.subscriptions.map(({ event }) => event)).to.deep.equal([
         'EventAgentAll',
