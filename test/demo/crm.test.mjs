@@ -8,7 +8,7 @@ describe('crm.html', () => {
   const shows = (text) =>
     stage.demo.page.waitForFunction(
       (wanted) => document.querySelector('#record').textContent.includes(wanted),
-      { timeout: 10_000 },
+      {},
       text,
     );
 

@@ -44,7 +44,7 @@ export function exampleTools(examples) {
           const styled = part ? element?.shadowRoot?.querySelector(`[part~="${part}"]`) : element;
           return styled && getComputedStyle(styled)[name] === wanted;
         },
-        { timeout: 10_000 },
+        {},
         selector,
         property,
         value,

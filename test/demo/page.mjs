@@ -19,9 +19,8 @@ export class DemoPage {
 
   /** The one control of that role and name, when it is there and can be used. */
   async find(name, role = 'button') {
-    const timeout = 10_000;
-    const handle = await this.page.waitForSelector(`::-p-aria(${name}[role="${role}"])`, { visible: true, timeout });
-    await this.page.waitForFunction((each) => each.getAttribute('aria-disabled') !== 'true', { timeout }, handle);
+    const handle = await this.page.waitForSelector(`::-p-aria(${name}[role="${role}"])`, { visible: true });
+    await this.page.waitForFunction((each) => each.getAttribute('aria-disabled') !== 'true', {}, handle);
     return handle;
   }
 
@@ -36,7 +35,7 @@ export class DemoPage {
   /** Until an attribute of <sobot-agent> has a value. */
   async until(attribute, value) {
     const selector = `sobot-agent[${attribute}="${value}"]`;
-    await this.page.waitForSelector(selector, { timeout: 15_000 }).catch(async () => {
+    await this.page.waitForSelector(selector).catch(async () => {
       const now = await this.page.$eval('sobot-agent', (agent, name) => agent.getAttribute(name), attribute);
       throw new Error(`${attribute} is "${now}", not "${value}"`);
     });
@@ -44,11 +43,11 @@ export class DemoPage {
 
   /** Until a text is to be read, shadow roots included. */
   async reads(text) {
-    await this.page.waitForSelector(`::-p-text(${text})`, { visible: true, timeout: 10_000 });
+    await this.page.waitForSelector(`::-p-text(${text})`, { visible: true });
   }
 
   async gone(name, role = 'button') {
-    await this.page.waitForSelector(`::-p-aria(${name}[role="${role}"])`, { hidden: true, timeout: 10_000 });
+    await this.page.waitForSelector(`::-p-aria(${name}[role="${role}"])`, { hidden: true });
   }
 
   ended() {

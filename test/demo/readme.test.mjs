@@ -143,9 +143,7 @@ describe('the examples', () => {
 
   it('of the sandbox without the kit', async () => {
     const { page, logged } = await open(block('docs/sandbox.md', 'html'));
-    const deadline = Date.now() + 5000;
-    while (!logged.includes('EventRinging') && Date.now() < deadline) await new Promise((r) => setTimeout(r, 20));
-    assert.ok(logged.includes('EventRinging'), logged.join());
+    while (!logged.includes('EventRinging')) await new Promise((resolve) => setTimeout(resolve, 20));
     await page.close();
   });
 

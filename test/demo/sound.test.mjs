@@ -2,9 +2,8 @@
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import puppeteer from 'puppeteer-core';
 import { serve } from '../../demo/serve.mjs';
-import { chromeFlags } from '../tools/chrome-flags.mjs';
+import { launchChrome } from '../tools/launch.mjs';
 import { DemoPage } from './page.mjs';
 
 /** The helpers that measure tones in the other tests, as `window.tones`. */
@@ -54,7 +53,7 @@ describe('the sound of the demo', () => {
 
   before(async () => {
     server = await serve({ port: 0 });
-    browser = await puppeteer.launch({ executablePath: process.env.CHROME_PATH, args: chromeFlags });
+    browser = await launchChrome();
     demo = new DemoPage(await browser.newPage(), server.url);
     await demo.page.setViewport({ width: 1280, height: 900 });
     await demo.page.goto(`${server.url}/demo/index.html`);
@@ -77,7 +76,7 @@ describe('the sound of the demo', () => {
           if (!heard || !new Function('heard', `return ${code}`)(heard)) window.heardSince = now;
           return now - (window.heardSince ??= now) > 400;
         },
-        { timeout: 15_000, polling: 50 },
+        { polling: 50 },
         probe,
       )
       .catch(async () => {

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, afterEach, before, beforeEach } from 'node:test';
-import puppeteer from 'puppeteer-core';
 import { serve, strictPolicy } from '../../demo/serve.mjs';
-import { chromeFlags } from '../tools/chrome-flags.mjs';
+import { launchChrome } from '../tools/launch.mjs';
 import { DemoPage } from './page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -36,7 +35,7 @@ export function demoStage() {
     // The policy that the kit promises to work under holds for the demo, too; it only has an icon besides.
     const policy = `${strictPolicy['content-security-policy']}; img-src 'self'`;
     server = await serve({ port: 0, headers: { 'content-security-policy': policy } });
-    browser = await puppeteer.launch({ executablePath: process.env.CHROME_PATH, args: chromeFlags });
+    browser = await launchChrome();
   });
   after(async () => {
     await browser?.close();

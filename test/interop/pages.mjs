@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
 import { serve } from '../../demo/serve.mjs';
 import { chromeFlags } from '../tools/chrome-flags.mjs';
-import { ensureChrome } from '../tools/chrome.mjs';
+import { launchChrome } from '../tools/launch.mjs';
+import { CONDITION } from '../tools/limits.mjs';
 import { root } from '../tools/steps.mjs';
 
 export const kit = '/dist/cdn/sobot-elements.js';
@@ -26,10 +26,7 @@ const document = (html) =>
  */
 export async function openChrome() {
   const server = await serve({ port: 0 });
-  const browser = await puppeteer.launch({
-    executablePath: await ensureChrome(),
-    args: [...chromeFlags, '--use-fake-ui-for-media-stream'],
-  });
+  const browser = await launchChrome({ args: [...chromeFlags, '--use-fake-ui-for-media-stream'] });
 
   async function open(files, { headers = {}, foreign = {} } = {}) {
     // A context of its own: storage, channels and locks of the tests stay apart.
@@ -85,7 +82,7 @@ export async function openChrome() {
 
 /** Asks the page until `find` gives something true; `waitForFunction` would be stopped by a strict policy. */
 export async function until(page, find, what, ...args) {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + CONDITION;
   for (;;) {
     const found = await page.evaluate(find, ...args);
     if (found) return found;

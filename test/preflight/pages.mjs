@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
 import { chromeFlags } from '../tools/chrome-flags.mjs';
-import { ensureChrome } from '../tools/chrome.mjs';
+import { launchChrome } from '../tools/launch.mjs';
+import { CONDITION } from '../tools/limits.mjs';
 import { root } from '../tools/steps.mjs';
 
 const kit = '<script type="module" src="/dist/cdn/sobot-elements.js"></script>';
@@ -38,9 +38,8 @@ export async function servePages(pages) {
  * A Chrome as people have it: it asks for the microphone, blocks sound until a click, knows `crm.test` as a host without
  * HTTPS, and doesn't find the vendor's.
  */
-export const launch = async ({ device = true } = {}) =>
-  puppeteer.launch({
-    executablePath: await ensureChrome(),
+export const launch = ({ device = true } = {}) =>
+  launchChrome({
     args: [
       ...chromeFlags.filter((flag) => !/autoplay/.test(flag) && (device || !/fake-device/.test(flag))),
       '--host-resolver-rules=MAP crm.test localhost, MAP sg.sobot.io ~NOTFOUND',
@@ -54,7 +53,7 @@ export const launch = async ({ device = true } = {}) =>
 export async function asker(target) {
   const cdp = await target.createCDPSession();
   return async (expression, what = expression) => {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + CONDITION;
     for (;;) {
       const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
         expression,

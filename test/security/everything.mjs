@@ -57,7 +57,7 @@ export const wholeCall = async ([id, inbound]) => {
     new Promise((resolve, reject) => {
       const look = () => agent.call === wanted && (clearInterval(timer), resolve());
       const timer = setInterval(look, 10);
-      setTimeout(() => reject(new Error(`${id} is ${agent.call}, not ${wanted}`)), 8000);
+      setTimeout(() => reject(new Error(`${id} is ${agent.call}, not ${wanted}`)), 120_000);
     });
   if (inbound) {
     window.SobotClient.sandbox.customerCalls({ number: '135****5678' });

@@ -3,6 +3,7 @@ import { SobotError, type SobotAgentSdk } from '../../src/sdk/index.js';
 import { AgentSession } from '../../src/session/index.js';
 import { Session } from '../../src/session/session.js';
 import { createPhone, expectFailure, failure, startPhone, TOKEN, turn, type Phone } from '../support/session.js';
+import { Time } from '../support/time.js';
 import { SdkDouble, scripts, type Script } from '../support/sdk-double.js';
 
 const phases = ({ heard }: Phone): string[] => heard.details('sobot-phase-change').map(({ phase }) => phase as string);
@@ -89,7 +90,10 @@ describe('start', () => {
     it(`fails when initAgent ${how}, lets go of the SDK, and can be started again`, async () => {
       const agentHost = createPhone({ loadTimeout: 20 });
       agentHost.double.scripts['initAgent'] = script;
-      const error = await failure(agentHost.session.start());
+      const time = new Time(20); // stands still for the next start
+      const failed = failure(agentHost.session.start());
+      await time.pass(20);
+      const error = await failed;
       expect([error.kind, error.message, error.code]).to.deep.equal(['init', message, code]);
       expect(agentHost.session.state.error).to.deep.equal({ kind: 'init', message, ...(code && { code }) });
       expect(agentHost.heard.details('sobot-error')).to.deep.equal([{ error }]);
@@ -98,6 +102,7 @@ describe('start', () => {
 
       agentHost.double.scripts['initAgent'] = scripts.success;
       await agentHost.session.start();
+      time.restore();
       expect([agentHost.session.state.phase, agentHost.session.state.error]).to.deep.equal(['ready', null]);
       expect(agentHost.double.subscriptions.map(({ event }) => event)).to.deep.equal([
         'EventAgentAll',

@@ -9,6 +9,7 @@ import { build } from './build.mjs';
 import { ensureChrome } from './chrome.mjs';
 import { line, none, sum, tapCounts } from './counts.mjs';
 import { ensureInstalled } from './install.mjs';
+import { FILE } from './limits.mjs';
 import { lint } from './lint.mjs';
 import { root, run, step, tools } from './steps.mjs';
 
@@ -66,7 +67,7 @@ async function nodeTests(files, env, concurrency) {
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=tap', `--test-reporter-destination=${file}`],
   ];
-  const limits = [`--test-concurrency=${concurrency}`, '--test-timeout=120000'];
+  const limits = [`--test-concurrency=${concurrency}`, `--test-timeout=${FILE}`];
   const { ok } = await run(process.execPath, ['--test', ...limits, ...reporters, ...files], { env });
   return judge(ok, readCounts(file, tapCounts), 'The tests in Node failed as a whole.');
 }

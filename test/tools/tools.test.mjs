@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
 import { serve, strictPolicy } from '../../demo/serve.mjs';
-import { chromeFlags } from './chrome-flags.mjs';
+import { launchChrome } from './launch.mjs';
 import { line, sum, tapCounts } from './counts.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 
@@ -25,7 +24,7 @@ const sheet = `
 describe('minified templates', () => {
   let browser;
   before(async () => {
-    browser = await puppeteer.launch({ executablePath: process.env.CHROME_PATH, args: chromeFlags });
+    browser = await launchChrome();
   });
   after(() => browser.close());
 
