@@ -50,6 +50,24 @@ describe('the package', () => {
     assert.deepEqual(Object.keys(manifest.dependencies).sort(), ['@lit/context', 'idb', 'lit']);
   });
 
+  it('imports nothing by name but its dependencies', () => {
+    const modules = readdirSync(join(root, 'dist'), { recursive: true }).filter((file) => file.endsWith('.js'));
+    const specifiersOf = (file) =>
+      [...readFileSync(join(root, 'dist', file), 'utf8').matchAll(/^(?:import|export)[^'"]*['"]([^'"]+)['"]/gm)].map(
+        ([, specifier]) => specifier,
+      );
+    const bare = modules.flatMap(specifiersOf).filter((specifier) => !specifier.startsWith('.'));
+    const names = new Set(bare.map((specifier) => specifier.match(/^(?:@[^/]+\/)?[^/]+/)[0]));
+    assert.deepEqual([...names].sort(), Object.keys(manifest.dependencies).sort());
+  });
+
+  it('has one decorator helper for all modules', () => {
+    const helpers = readdirSync(join(root, 'dist'), { recursive: true })
+      .filter((file) => file.endsWith('.js') && !file.startsWith('cdn'))
+      .filter((file) => /__decorate =/.test(readFileSync(join(root, 'dist', file), 'utf8')));
+    assert.equal(helpers.length, 1, helpers.join());
+  });
+
   it('packs what is published', async () => {
     const { output } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'], {
       quiet: true,
