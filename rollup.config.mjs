@@ -5,7 +5,7 @@ import { transform } from 'esbuild';
 import { templates } from './tools/minify-templates.mjs';
 import { typescript } from './tools/typescript.mjs';
 
-const { name, version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { name, version, dependencies, sideEffects } = JSON.parse(readFileSync('package.json', 'utf8'));
 const read = (path) => readFileSync(path, 'utf8').trim();
 
 const sources = ['src', 'elements'].flatMap((folder) =>
@@ -19,13 +19,15 @@ const onwarn = ({ code, message }) => {
   if (code !== 'EMPTY_BUNDLE') throw new Error(message);
 };
 
-/** The modules that do something when they are loaded: those of `sideEffects` in package.json. */
-const registers = /\/(?:elements\/[\w-]+\/define|src\/(?:index|autoloader|sandbox\/global))\.ts$/;
+/** Matches the modules that do something when they are loaded. */
+const registering = sideEffects
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => new RegExp(`${path.slice(1).replace('*', '[^/]+').replace('.ts', '\\.ts')}$`));
 
 /** Every source is an entry, so that each module keeps its exports and its path. */
 const modules = {
   input: sources,
-  treeshake: { moduleSideEffects: (id) => registers.test(id) },
+  treeshake: { moduleSideEffects: (id) => registering.some((path) => path.test(id)) },
   external: (id) =>
     Object.keys(dependencies).some((dependency) => id === dependency || id.startsWith(`${dependency}/`)),
   plugins: [typescript(), templates()],
