@@ -8,6 +8,25 @@ import tseslint from 'typescript-eslint';
 const VENDOR_FIELDS =
   '^(callID|partyID|callType|(other|this|third)DN(Role)?|agentStateInfo|workStatus(Info)?|creationTime|agentState|bindExt|agentUUID)$';
 
+/** Words with so many meanings that a reader can't search for them. To be turned on when the renames have landed. */
+const vagueNames = ['told', 'tell', 'look', 'said', 'heard', 'given', 'taken', 'thing'];
+const RENAMES_LANDED = false;
+
+/** The analyser takes for the summary all that follows `@summary`: so it stands last of the prose, before the other tags. */
+const summaryLast = {
+  create: ({ sourceCode, report }) => ({
+    ClassDeclaration(node) {
+      const comment = sourceCode.getCommentsBefore(node.parent.type.startsWith('Export') ? node.parent : node).at(-1);
+      const [, rest = ''] = /@summary\b([^]*?)(?=\n[\s*]*@|$)/.exec(comment?.value ?? '') ?? [];
+      if (/\n[\s*]*\n/.test(rest.replace(/^[ \t]*\*/gm, '').trim()))
+        report({
+          node,
+          message: 'Prose after @summary becomes part of the summary: put @summary behind the description.',
+        });
+    },
+  }),
+};
+
 export default defineConfig(
   { ignores: ['dist', 'coverage', 'node_modules'] },
   {
@@ -25,6 +44,7 @@ export default defineConfig(
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       eqeqeq: ['error', 'smart'],
       'no-console': ['error', { allow: ['warn', 'error', 'info'] }],
+      ...(RENAMES_LANDED && { 'id-denylist': ['error', ...vagueNames] }),
     },
   },
   {
@@ -40,6 +60,11 @@ export default defineConfig(
         })),
       ],
     },
+  },
+    files: ['src/**/*.ts', 'elements/**/*.ts'],
+    ignores: ['src/locales/**'],
+    plugins: { local: { rules: { 'summary-last': summaryLast } } },
+    rules: { 'max-lines': ['error', 350], '@typescript-eslint/ban-ts-comment': 'error', 'local/summary-last': 'error' },
   },
   {
     files: ['test/**/*.ts'],

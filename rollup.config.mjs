@@ -1,12 +1,49 @@
-import { existsSync, readFileSync } from 'node:fs';
+/** The JavaScript of the package: first the modules from the sources, then the bundles for script tags from those. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
-import { minifyTemplates } from './test/tools/minify-templates.mjs';
+import { transform } from 'esbuild';
+import { templates } from './tools/minify-templates.mjs';
+import { typescript } from './tools/typescript.mjs';
 
-const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { name, version, dependencies, sideEffects } = JSON.parse(readFileSync('package.json', 'utf8'));
 const read = (path) => readFileSync(path, 'utf8').trim();
 
-/** tsc's source maps, so that those of the bundles lead to the TypeScript. */
+const sources = ['src', 'elements'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folder}/${file}`),
+);
+
+/** A warning is an error, but for a module that has types only. */
+const onwarn = ({ code, message }) => {
+  if (code !== 'EMPTY_BUNDLE') throw new Error(message);
+};
+
+/** Matches the modules that do something when they are loaded. */
+const registering = sideEffects
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => new RegExp(`${path.slice(1).replace('*', '[^/]+').replace('.ts', '\\.ts')}$`));
+
+/** Every source is an entry, so that each module keeps its exports and its path. */
+const modules = {
+  input: sources,
+  treeshake: { moduleSideEffects: (id) => registering.some((path) => path.test(id)) },
+  external: (id) =>
+    Object.keys(dependencies).some((dependency) => id === dependency || id.startsWith(`${dependency}/`)),
+  plugins: [typescript(), templates()],
+  output: {
+    dir: 'dist',
+    preserveModules: true,
+    preserveModulesRoot: '.',
+    hoistTransitiveImports: false,
+    entryFileNames: '[name].js',
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+  },
+  onwarn,
+};
+
+/** Carries the source maps of the modules on, so that those of the bundles lead to the TypeScript. */
 const sourceMaps = {
   name: 'source-maps',
   load(id) {
@@ -15,9 +52,7 @@ const sourceMaps = {
   },
 };
 
-const templates = { name: 'templates', transform: (code) => minifyTemplates(code) };
-
-/** The licence texts that the banner names: they have to go along with every copy. */
+/** Emits the licence texts that the banner names: they accompany every copy. */
 const licences = {
   name: 'licences',
   generateBundle() {
@@ -27,26 +62,34 @@ const licences = {
       ['idb', 'node_modules/idb/LICENSE'],
       ['Icons of Lucide', 'node_modules/lucide-static/LICENSE'],
     ];
-    const source = parts.map(([what, path]) => `${what}\n\n${read(path)}\n`).join('\n---\n\n');
+    const source = parts.map(([title, path]) => `${title}\n\n${read(path)}\n`).join('\n---\n\n');
     this.emitFile({ type: 'asset', fileName: 'LICENSE.txt', source });
   },
 };
 
-/** What each bundle promises: nothing to resolve in the browser, and an entry that is one file. */
-const promises = {
-  name: 'promises',
+/** Fails when a bundle needs a module that is not in it, or when an entry is more than one file. */
+const selfContained = {
+  name: 'self-contained',
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const bare = [...chunk.imports, ...chunk.dynamicImports].filter((path) => !(path in bundle));
-      if (bare.length) this.error(`${chunk.fileName} imports what is not in the bundle: ${bare.join(', ')}.`);
+      const missing = [...chunk.imports, ...chunk.dynamicImports].filter((path) => !(path in bundle));
+      if (missing.length) this.error(`${chunk.fileName} imports ${missing.join(', ')}: not in the bundle.`);
       if (chunk.fileName === `${name}.js` && chunk.imports.length)
-        this.error(`${chunk.fileName} has to be one file, but imports ${chunk.imports.join(', ')}.`);
+        this.error(`${chunk.fileName} imports ${chunk.imports.join(', ')}: it has to be one file.`);
     }
   },
 };
 
-/** src/sandbox/index.js -> sandbox, src/ui/languages/de.js -> de: the name says what is loaded. */
+const banner = `/*! ${name} ${version}, MIT; with Lit (BSD-3-Clause), idb (ISC) and icons of Lucide (ISC): see LICENSE.txt */`;
+const minifyOptions = { minify: true, charset: 'utf8', target: 'es2022', legalComments: 'none', sourcemap: true };
+
+const minify = {
+  name: 'minify',
+  renderChunk: (code) => transform(code, { ...minifyOptions, banner }),
+};
+
+/** src/sandbox/index.js -> sandbox, src/locales/de.js -> de: the name says what is loaded. */
 const chunkName = ({ name: own, facadeModuleId }) =>
   own === 'index' && facadeModuleId ? facadeModuleId.split(/[\\/]/).at(-2) : own;
 
@@ -56,26 +99,23 @@ const bundle = (file, input, format = 'es') => ({
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['browser', 'production', 'default'] }),
     sourceMaps,
-    templates,
     licences,
-    promises,
+    selfContained,
   ],
   output: {
     dir: 'dist/cdn',
     format,
     sourcemap: true,
+    sourcemapExcludeSources: true,
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => `${file}.${chunkName(chunk)}.[hash].js`,
-    banner: `/*! ${name} ${version}, MIT; with Lit (BSD-3-Clause), idb (ISC) and icons of Lucide (ISC): see LICENSE.txt */`,
-    plugins: [terser({ module: format === 'es', ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } })],
+    plugins: [minify],
   },
-  onwarn(warning) {
-    // tsc's decorator helper begins with `this && …`, which rollup rightly replaces.
-    if (warning.code !== 'THIS_IS_UNDEFINED') throw new Error(warning.message);
-  },
+  onwarn,
 });
 
 export default [
+  modules,
   bundle(name, 'dist/src/index.js'),
   bundle('autoloader', 'dist/src/autoloader.js'),
   bundle('session', 'dist/src/session/index.js'),

@@ -1,18 +1,6 @@
 /** One card an element, from the manifest of the package: a new element is here by itself. */
 import { tell } from './demo.js';
-
-/** What an element is shown with where its bare tag would say little; one line each. */
-const examples = {
-  'sobot-agent': { id: 'phone', sandbox: '' },
-  'sobot-call-controls': { actions: 'answer hangup hold mute keypad transfer consult survey notes' },
-  'sobot-call-link': { number: '5550100', text: 'Call Ana Ribeiro' },
-  'sobot-call-log': { persist: '' },
-  'sobot-dialer': { number: '5550100' },
-  'sobot-screen-pop': { url: 'crm.html?phone={otherDN}', trigger: 'connected' },
-  'sobot-softphone': { layout: 'panel' },
-  'sobot-transfer': { mode: 'transfer' },
-  'sobot-wrap-up': { dispositions: '["Order", "Return", "Question"]' },
-};
+import { examples, markup } from './element-examples.js';
 
 const phone = document.querySelector('#phone');
 /** The agent owns the page's only phone, and the softphone draws again what the others draw: their cards have words only. */
@@ -22,14 +10,6 @@ function make(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
   return element;
-}
-
-function markup(tag, { text = '', ...attributes }) {
-  const written = Object.entries(attributes).map(([name, value]) => {
-    const quote = value.includes('"') ? "'" : '"';
-    return value ? ` ${name}=${quote}${value}${quote}` : ` ${name}`;
-  });
-  return `<${tag}${written.join('')}>${text}</${tag}>`;
 }
 
 function live(tag, { text = '', ...attributes }) {

@@ -98,8 +98,8 @@ export async function serve({ port = 8123, headers = {} } = {}) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
-  const { ensureInstalled } = await import('../test/tools/install.mjs');
-  const { build } = await import('../test/tools/build.mjs');
+  const { ensureInstalled } = await import('../tools/install.mjs');
+  const { build } = await import('../tools/build.mjs');
   await ensureInstalled();
   if (await build()) {
     const { url } = await serve({ port: Number(process.env.PORT) || 8123 });

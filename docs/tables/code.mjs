@@ -212,7 +212,8 @@ function tokenTable() {
 
 function preflightTable() {
   const problems = union('elements/sobot-preflight/result.ts', 'Problem');
-  const word = (kind, name) => preflightPanelMessages[`preflight.${kind}.${name}`].replace(/<[^>]+>/g, (tag) => code(tag));
+  const word = (kind, name) =>
+    preflightPanelMessages[`preflight.${kind}.${name}`].replace(/<[^>]+>/g, (tag) => code(tag));
   return table(
     ['problem', 'what it says', 'remedy'],
     problems.map((name) => [code(name), word('problem', name), word('remedy', name)]),

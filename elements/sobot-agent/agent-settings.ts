@@ -32,7 +32,7 @@ export abstract class AgentSettings extends BaseElement {
   @property({ attribute: 'agent-type' }) agentType: '0' | '1' = '0';
   /** The agent token. Never reflected, logged, stored or put into an event. */
   @property() token = '';
-  /** Answers JSON with `token`, `accessToken` or `access_token`; asked at the start and whenever the token dies. */
+  /** Answers JSON with `token`, `accessToken` or `access_token`; asked at the start and whenever the token expires. */
   @property({ attribute: 'token-url' }) tokenUrl = '';
   /** `include` sends cookies to a `token-url` of another origin too. */
   @property({ attribute: 'token-credentials' }) tokenCredentials: 'same-origin' | 'include' = 'same-origin';

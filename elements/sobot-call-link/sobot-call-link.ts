@@ -8,10 +8,9 @@ import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { callLinkMessages } from './messages.js';
 
 /**
- * @summary Click to dial: looks like a link of the page, and dials through the phone.
- *
  * Where the page has no phone it is a `tel:` link, and the browser has whatever dials on this machine.
  *
+ * @summary Click to dial: looks like a link of the page, and dials through the phone.
  * @element sobot-call-link
  * @slot - What it says; without it, "Call" and the number.
  * @csspart link - The button, or the link where there is no phone.

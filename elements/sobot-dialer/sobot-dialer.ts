@@ -18,10 +18,9 @@ import { saveDraftNumber, recentNumbers, rememberNumber, draftNumber } from './n
 import { dialerStyles } from './styles.js';
 
 /**
- * @summary Makes outbound calls: a number by typing, pasting, keypad or redial, and the caller ID that customers see.
- *
  * Enter dials. With nothing typed, the call button brings back the last number. A number whose call is refused stays.
  *
+ * @summary Makes outbound calls: a number by typing, pasting, keypad or redial, and the caller ID that customers see.
  * @element sobot-dialer
  *
  * @csspart number - The field of the phone number.

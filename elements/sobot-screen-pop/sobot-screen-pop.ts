@@ -32,13 +32,12 @@ interface BlockedPop {
 }
 
 /**
- * @summary Shows the page of who is calling: opens an address with the call's data in it, exactly once a call.
- *
  * A place in the address, such as `{otherDN}`, is filled with the field of that name of the call's messages, and
  * encoded; `{name}` with what `partyResolver` has said by then, `{attachedData.order.id}` with business data. What
  * isn't known is empty. `mask-numbers` masks what is shown, not the address. Calls among agents open nothing; a
  * consultation that becomes the customer's call does.
  *
+ * @summary Shows the page of who is calling: opens an address with the call's data in it, exactly once a call.
  * @element sobot-screen-pop
  * @fires {CustomEvent<{url: string, target: string, call: Call}>} sobot-screen-pop - Once a call, before its page is opened; `preventDefault()` leaves that to the listener. Without `url` this is all that happens.
  * @csspart notice - Says that the browser blocked the window, or that `url` is wrong.

@@ -28,10 +28,9 @@ import { SobotWrapUp } from '../sobot-wrap-up/sobot-wrap-up.js';
 const CALL_ACTIONS = 'answer mute hold keypad transfer consult survey';
 
 /**
- * @summary The whole phone in one element: status on top, the one thing that matters now in the middle, the rest below.
- *
  * For most pages the only child of `<sobot-agent>`.
  *
+ * @summary The whole phone in one element: status on top, the one thing that matters now in the middle, the rest below.
  * @element sobot-softphone
  * @slot header - Further content of the status line.
  * @slot footer - Further content of the last line.

@@ -15,10 +15,9 @@ import { statusStyles } from './styles.js';
 import { presenceName } from './presence-name.js';
 
 /**
- * @summary The agent's status and how long it has lasted, with a menu to change it.
- *
  * Breaks are the tenant's own, asked of the platform once a session. "Reset to offline" asks first: it hangs up.
  *
+ * @summary The agent's status and how long it has lasted, with a menu to change it.
  * @element sobot-status
  * @csspart status - The button that shows the status and opens the menu.
  * @csspart dot - The mark of a status.

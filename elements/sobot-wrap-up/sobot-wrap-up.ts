@@ -25,12 +25,11 @@ const ENDING_SOON_MS = 10 * SECOND_MS;
 const idOrNull = (id: string | undefined): string | null => id ?? null;
 
 /**
- * @summary After-call work: how long it lasts, more time, notes and a disposition, and its end. While a call runs it is
- * the notes alone.
- *
  * What is written is kept per call, survives a reload, and goes out in `sobot-wrap-up-done` when the after-call work is
  * over.
  *
+ * @summary After-call work: how long it lasts, more time, notes and a disposition, and its end. While a call runs it is
+ * the notes alone.
  * @element sobot-wrap-up
  *
  * @csspart call - Which call it is about: its number, and how long it lasted.

@@ -5,7 +5,7 @@ import puppeteer from 'puppeteer-core';
 import { serve } from '../../demo/serve.mjs';
 import { chromeFlags } from '../tools/chrome-flags.mjs';
 import { ensureChrome } from '../tools/chrome.mjs';
-import { root } from '../tools/steps.mjs';
+import { root } from '../../tools/steps.mjs';
 
 const out = 'coverage/bench';
 const page = (

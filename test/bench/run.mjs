@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { ensureInstalled } from '../tools/install.mjs';
-import { root } from '../tools/steps.mjs';
+import { ensureInstalled } from '../../tools/install.mjs';
+import { root } from '../../tools/steps.mjs';
 
 await ensureInstalled();
 const { openPages } = await import('./browser.mjs');

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { tables } from '../../docs/tables.mjs';
+import { tables } from '../../docs/generate.mjs';
 import { customers } from '../../dist/src/sandbox/index.js';
 import { kitEventNames } from '../../dist/src/sdk/index.js';
-import { root } from '../tools/steps.mjs';
+import { root } from '../../tools/steps.mjs';
 import { block, decisions, documents, openExamples, read, vendor } from './documents.mjs';
 
 const manifest = JSON.parse(read('dist/custom-elements.json'));
@@ -26,12 +26,12 @@ describe('the tables', () => {
     for (const name of named) assert.ok(kit.includes(name) || name === 'sobot-ringing', name);
   });
 
-  it('that are made are those of the code: node docs/tables.mjs', async () => {
+  it('that are generated are those of the code: npm run docs', async () => {
     const stale = Object.entries(await tables()).filter(([name, text]) => read(`docs/${name}`) !== text);
     assert.deepEqual(
       stale.map(([name]) => name),
       [],
-      'node docs/tables.mjs writes them anew',
+      'npm run docs writes them anew',
     );
   });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
 import * as sdk from '../../dist/src/sdk/index.js';
-import { root } from '../tools/steps.mjs';
+import { root } from '../../tools/steps.mjs';
 
 const { commandNames, domEventName, events } = sdk;
 

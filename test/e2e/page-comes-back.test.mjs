@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { kit, script, until } from '../interop/pages.mjs';
 import { launchChrome } from '../tools/launch.mjs';
-import { root } from '../tools/steps.mjs';
+import { root } from '../../tools/steps.mjs';
 
 const html = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>test</title><body>${body}`;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
-import { root } from '../tools/steps.mjs';
+import { root } from '../../tools/steps.mjs';
 import { openChrome, script, until } from './pages.mjs';
 
 async function bundle(contents) {

@@ -4,7 +4,7 @@ import { serve } from '../../demo/serve.mjs';
 import { chromeFlags } from '../tools/chrome-flags.mjs';
 import { launchChrome } from '../tools/launch.mjs';
 import { CONDITION } from '../tools/limits.mjs';
-import { root } from '../tools/steps.mjs';
+import { root } from '../../tools/steps.mjs';
 
 export const kit = '/dist/cdn/sobot-elements.js';
 /** The elements of the kit, but for its agent. */

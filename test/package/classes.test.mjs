@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
-import { root } from '../tools/steps.mjs';
+import { root } from '../../tools/steps.mjs';
 import { openChrome } from '../interop/pages.mjs';
 
 async function bundle(contents) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { root, run } from '../tools/steps.mjs';
+import { root, run } from '../../tools/steps.mjs';
 
 const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const { name, exports, sideEffects, ...manifest } = read('package.json');
@@ -48,6 +48,24 @@ describe('the package', () => {
 
   it('depends on Lit and its context, and on what only the kept call log loads', () => {
     assert.deepEqual(Object.keys(manifest.dependencies).sort(), ['@lit/context', 'idb', 'lit']);
+  });
+
+  it('imports nothing by name but its dependencies', () => {
+    const modules = readdirSync(join(root, 'dist'), { recursive: true }).filter((file) => file.endsWith('.js'));
+    const specifiersOf = (file) =>
+      [...readFileSync(join(root, 'dist', file), 'utf8').matchAll(/^(?:import|export)[^'"]*['"]([^'"]+)['"]/gm)].map(
+        ([, specifier]) => specifier,
+      );
+    const bare = modules.flatMap(specifiersOf).filter((specifier) => !specifier.startsWith('.'));
+    const names = new Set(bare.map((specifier) => specifier.match(/^(?:@[^/]+\/)?[^/]+/)[0]));
+    assert.deepEqual([...names].sort(), Object.keys(manifest.dependencies).sort());
+  });
+
+  it('has one decorator helper for all modules', () => {
+    const helpers = readdirSync(join(root, 'dist'), { recursive: true })
+      .filter((file) => file.endsWith('.js') && !file.startsWith('cdn'))
+      .filter((file) => /__decorate =/.test(readFileSync(join(root, 'dist', file), 'utf8')));
+    assert.equal(helpers.length, 1, helpers.join());
   });
 
   it('packs what is published', async () => {

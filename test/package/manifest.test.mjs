@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { elements } from '../interop/pages.mjs';
-import { root } from '../tools/steps.mjs';
+import { root } from '../../tools/steps.mjs';
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const manifest = JSON.parse(read('dist/custom-elements.json'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromeFlags } from '../tools/chrome-flags.mjs';
 import { launchChrome } from '../tools/launch.mjs';
 import { CONDITION } from '../tools/limits.mjs';
-import { root } from '../tools/steps.mjs';
+import { root } from '../../tools/steps.mjs';
 
 const kit = '<script type="module" src="/dist/cdn/sobot-elements.js"></script>';
 

@@ -61,7 +61,9 @@ class Desk {
   record(masks = false): Diagnostics {
     const { journal, state } = this.session;
     const redactor = new Redactor(journal.secrets, masks);
-    return JSON.parse(JSON.stringify(createDiagnostics(journal, state, { redactor, settings: {}, kit: 'test' }))) as Diagnostics;
+    return JSON.parse(
+      JSON.stringify(createDiagnostics(journal, state, { redactor, settings: {}, kit: 'test' })),
+    ) as Diagnostics;
   }
 
   replay(log: unknown, options?: ReplayOptions): Promise<void> {

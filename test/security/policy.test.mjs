@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { strictPolicy } from '../../demo/serve.mjs';
 import { elements, openChrome, until } from '../interop/pages.mjs';
-import { root } from '../tools/steps.mjs';
+import { root } from '../../tools/steps.mjs';
 import { callStates, everything, unstyledElements, vendorScript, wholeCall } from './everything.mjs';
 
 const promised =

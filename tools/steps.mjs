@@ -1,14 +1,15 @@
+/** Runs the tools of this project as child processes. */
 import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Whether a module is the program that was started, also through a link. */
+/** Returns whether a module is the program that was started, also through a link. */
 export const isMain = (meta) => Boolean(process.argv[1]) && realpathSync(process.argv[1]) === meta.filename;
 
-/** The script of a package's command, so that it is started by this very Node on every system. */
+/** Returns the script of a package's command, so that the running Node starts it on every system. */
 export const bin = (path) => join(root, 'node_modules', path);
 
 export const tools = {
@@ -17,10 +18,11 @@ export const tools = {
   cem: bin('@custom-elements-manifest/analyzer/cem.js'),
   eslint: bin('eslint/bin/eslint.js'),
   prettier: bin('prettier/bin/prettier.cjs'),
-  litAnalyzer: join(root, 'test/tools/lit-analyzer.mjs'),
+  cspell: bin('cspell/bin.mjs'),
+  textlint: bin('textlint/bin/textlint.js'),
+  litAnalyzer: join(root, 'tools/lit-analyzer.mjs'),
   wtr: bin('@web/test-runner/dist/bin.js'),
 };
-
 /** Runs a command to its end; true when it succeeded. */
 export function run(command, args, { quiet = false, env, shell = false } = {}) {
   return new Promise((resolve) => {

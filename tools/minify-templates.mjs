@@ -1,12 +1,14 @@
+/**
+ * Rollup plugin: removes comments and white space from the `html`, `svg` and `css` templates of every module.
+ *
+ * The published minifiers of template literals parse CSS with a grammar older than nesting and container queries, which
+ * our sheets use. This one changes only what can't change a rendering.
+ */
 import MagicString from 'magic-string';
-import { parseAst } from 'rollup/parseAst';
 
 const strings = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/.source;
 
-/**
- * Only what cannot change a rendering: comments and white space. A space stays between two words of CSS, because
- * `calc(a + b)` and descendant selectors need it; the other minifiers don't know the CSS of today.
- */
+/** A space between two words of CSS stays: `calc(a + b)` and descendant selectors need it. */
 const css = (text) =>
   text.replace(new RegExp(`${strings}|/\\*[^]*?\\*/|\\s*([{};])\\s*|\\s+`, 'g'), (match, punctuation) => {
     if (punctuation) return punctuation;
@@ -25,11 +27,15 @@ function* taggedTemplates(node) {
   }
 }
 
-/** Takes the white space out of `html`, `svg` and `css` template literals. */
-export function minifyTemplates(code) {
+/**
+ * @param {string} code JavaScript.
+ * @param {(code: string) => object} parse Returns the ESTree of a module.
+ * @returns {{ code: string, map: object } | null} Null when the code has no template to shorten.
+ */
+export function minifyTemplates(code, parse) {
   if (!/\b(?:css|html|svg)\s*`/.test(code)) return null;
   const result = new MagicString(code);
-  for (const { tag, quasi } of taggedTemplates(parseAst(code))) {
+  for (const { tag, quasi } of taggedTemplates(parse(code))) {
     const isCss = tag.name === 'css';
     if (!isCss && tag.name !== 'html' && tag.name !== 'svg') continue;
     if (/<(?:pre|textarea)\b/i.test(code.slice(quasi.start, quasi.end))) continue;
@@ -41,3 +47,10 @@ export function minifyTemplates(code) {
   }
   return result.hasChanged() ? { code: result.toString(), map: result.generateMap({ hires: true }) } : null;
 }
+
+export const templates = () => ({
+  name: 'minify-templates',
+  transform(code) {
+    return minifyTemplates(code, (text) => this.parse(text));
+  },
+});

@@ -1,13 +1,17 @@
-/** Everything that reads the sources without running them, side by side. */
+/** npm run lint: everything that reads the sources and the documentation without running them, side by side. */
 import { ensureInstalled } from './install.mjs';
 import { all, isMain, step, tools } from './steps.mjs';
+
+const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/**/*.md'];
 
 export const lint = () =>
   all([
     step('eslint', [tools.eslint, '.']),
-    // Its CSS is that of years ago: container queries and nesting are unknown to it.
+    // Container queries and nesting are unknown to the CSS grammar of lit-analyzer.
     step('lit-analyzer', [tools.litAnalyzer, 'elements/**/*.ts', '--strict', '--rules.no-invalid-css', 'off']),
     step('prettier', [tools.prettier, '--check', '--log-level=warn', '.']),
+    step('spelling', [tools.cspell, 'lint', '--no-progress', '--no-summary']),
+    step('terminology', [tools.textlint, ...documents]),
   ]);
 
 if (isMain(import.meta)) {

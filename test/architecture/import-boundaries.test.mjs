@@ -25,7 +25,6 @@ const withoutLit = ['src/internal', 'src/sdk', 'src/state', 'src/session', 'src/
 const packages = ['lit', '@lit/context'];
 /** Packages that one module may import, which itself is loaded only by `import()`. */
 const onDemand = { idb: 'src/history/database' };
-const MAX_LINES = 350;
 
 const files = (folder, ending) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -85,6 +84,57 @@ function wrongImports(path, text = read(path)) {
   });
 }
 
+/** The modules of the package that a module imports or re-exports, those by `import()` left out: they wait. */
+const modulesOf = (path, text = read(path)) =>
+  importsOf(path, text)
+    .filter(({ what, how }) => what.startsWith('.') && how !== 'lazy')
+    .map(({ what }) => posix.join(posix.dirname(path), what).replace(/\.js$/, '.ts'));
+
+/** Returns every group of modules that import one another in a circle (Tarjan's strongly connected components). */
+function cycles(graph) {
+  const order = new Map();
+  const lowest = new Map();
+  const stack = [];
+  const found = [];
+  const visit = (node) => {
+    order.set(node, order.size);
+    lowest.set(node, order.get(node));
+    stack.push(node);
+    for (const next of graph.get(node) ?? []) {
+      if (!order.has(next)) visit(next);
+      if (stack.includes(next)) lowest.set(node, Math.min(lowest.get(node), lowest.get(next)));
+    }
+    if (lowest.get(node) !== order.get(node)) return;
+    const group = stack.splice(stack.indexOf(node));
+    if (group.length > 1) found.push(group.sort());
+  };
+  for (const node of graph.keys()) if (!order.has(node)) visit(node);
+  return found;
+}
+
+/** In `src/ui` each folder is a room of its own. */
+const innerRoomOf = (path) => /^src\/ui\/[^/]+(?=\/)/.exec(path)?.[0] ?? roomOf(path);
+
+/** Imports of another room's module, where that room has an index. */
+const deepImports = (path, text = read(path)) =>
+  modulesOf(path, text)
+    .filter((module) => {
+      const room = innerRoomOf(module);
+      const isForeign = room.startsWith('src/') && room !== innerRoomOf(path);
+      return isForeign && existsSync(join(root, room, 'index.ts')) && module !== `${room}/index.ts`;
+    })
+    .map((module) => `${path} imports ${module}`);
+
+/** Imports of another element's module that is not its class. */
+const foreignParts = (path, text = read(path)) =>
+  modulesOf(path, text)
+    .filter((module) => {
+      const [, own] = /^elements\/([\w-]+)\//.exec(path) ?? [];
+      const [, tag, file] = /^elements\/([\w-]+)\/([\w-]+)\.ts$/.exec(module) ?? [];
+      return own && tag && tag !== own && file !== tag;
+    })
+    .map((module) => `${path} imports ${module}`);
+
 /** Names that exist only in a page; the state must not know of any. */
 const pageGlobals = new Set([
   ...['window', 'document', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage', 'self', 'globalThis'],
@@ -110,8 +160,8 @@ const usedNames = (path, text = read(path)) =>
 
 const sources = [...files('src', /\.ts$/), ...files('elements', /\.ts$/)];
 
-describe('the walls of the house', () => {
-  it('imports run one way', () => {
+describe('imports', () => {
+  it('run one way', () => {
     assert.ok(sources.length > 40, 'there are sources to look at');
     assert.deepEqual(
       sources.flatMap((path) => wrongImports(path)),
@@ -119,7 +169,7 @@ describe('the walls of the house', () => {
     );
   });
 
-  it('would be noticed if they were broken', () => {
+  it('that run another way are found', () => {
     const broken = {
       'src/sdk/x.ts': "import { reduce } from '../state/index.js';",
       'src/state/x.ts': "export * from '../session/index.js';",
@@ -146,34 +196,45 @@ describe('the walls of the house', () => {
     for (const [path, text] of Object.entries(sound)) assert.deepEqual(wrongImports(path, text), [], path);
   });
 
-  it('the state knows nothing of a page, nor of time', () => {
+  it('and globals of a page, or of time, are unknown to the state', () => {
     const names = (path, text) => usedNames(path, text).filter((name) => pageGlobals.has(name));
     const found = sources.filter((path) => roomOf(path) === 'src/state').flatMap((path) => names(path));
     assert.deepEqual(found, []);
     assert.deepEqual(names('src/state/x.ts', 'const at = Date.now(); call.document = { location: 1 };'), ['Date']);
   });
 
-  it('each element has a folder, and no file is long', () => {
-    const long = sources
-      .filter((path) => !path.startsWith('src/locales/'))
-      .map((path) => [path, read(path).split('\n').length - 1])
-      .filter(([, lines]) => lines > MAX_LINES);
-    assert.deepEqual(long, []);
+  it('enter a room by its index', { todo: 'the state and the session are being divided' }, () => {
+    assert.deepEqual(
+      sources.flatMap((path) => deepImports(path)),
+      [],
+    );
+    assert.equal(deepImports('src/session/x.ts', "import { x } from '../state/model.js';").length, 1);
+    assert.equal(deepImports('elements/sobot-x/x.ts', "import type { X } from '../../src/sdk/rows.js';").length, 1);
+    assert.deepEqual(deepImports('src/session/x.ts', "import { x } from '../state/index.js'; import './y.js';"), []);
+  });
+
+  it('form no cycle, of types neither', { todo: 'the sandbox is being divided' }, () => {
+    assert.deepEqual(cycles(new Map(sources.map((path) => [path, modulesOf(path)]))), []);
+    const graph = { a: ['b'], b: ['c', 'd'], c: ['a'], d: [] };
+    assert.deepEqual(cycles(new Map(Object.entries(graph))), [['a', 'b', 'c']]);
+  });
+
+  it('of an element, another element uses the class only', () => {
+    assert.deepEqual(
+      sources.flatMap((path) => foreignParts(path)),
+      [],
+    );
+    assert.equal(foreignParts('elements/sobot-x/x.ts', "import { y } from '../sobot-y/define.js';").length, 1);
+    assert.deepEqual(foreignParts('elements/sobot-x/x.ts', "import { Y } from '../sobot-y/sobot-y.js';"), []);
+  });
+});
+
+describe('the folder of an element', () => {
+  it('holds its class, its definition and its messages', () => {
     for (const path of files('elements', /\.ts$/)) assert.match(path, /^elements\/sobot-[a-z-]+\/[a-z-]+\.ts$/);
     for (const folder of readdirSync(join(root, 'elements'))) {
       for (const file of ['define', folder, 'messages'])
         assert.ok(existsSync(join(root, 'elements', folder, `${file}.ts`)), `${folder}/${file}.ts`);
     }
-  });
-
-  it('nothing is any, and nothing is hidden from the compiler', () => {
-    const found = sources.flatMap((path) => {
-      const text = read(path);
-      const any = [...nodes(parse(path, text))]
-        .filter(({ kind }) => kind === ts.SyntaxKind.AnyKeyword)
-        .map(() => 'any');
-      return [...any, ...(text.match(/@ts-(?:ignore|nocheck|expect-error)/g) ?? [])].map((what) => `${path}: ${what}`);
-    });
-    assert.deepEqual(found, []);
   });
 });

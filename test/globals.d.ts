@@ -1,0 +1,3 @@
+// What the package adds to the global types (events, tags, browser interfaces), for tests that import only a part of it.
+import '../src/index.js';
+import '../src/ui/audio/output-device.js';
