@@ -1,6 +1,5 @@
 import { commandNames, commandRow, kebab, SobotError, type CommandName } from '../../src/sdk/index.js';
-import type { AgentSession } from '../../src/session/index.js';
-import { kitEvent } from './kit-event.js';
+import { kitEvent, type AgentSession } from '../../src/session/index.js';
 
 const commandsByVerb: ReadonlyMap<string, CommandName> = new Map(
   commandNames.map((name) => [`--${kebab(name)}`, name]),

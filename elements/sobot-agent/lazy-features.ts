@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { CommandName } from '../../src/sdk/index.js';
 import type { AgentHost } from '../../src/ui/base/agent-host.js';
 import type { JsonObject } from './agent-settings.js';
-import { kitEvent } from './kit-event.js';
+import { kitEvent } from '../../src/session/index.js';
 
 export interface AgentWithShortcuts extends ReactiveControllerHost, AgentHost, HTMLElement {
   readonly keys: Map<CommandName, string>;

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { disabledReason } from '../../src/state/index.js';
 import { parseTelUri } from '../../src/internal/phone-number.js';
 import type { AgentHost } from '../../src/ui/base/agent-host.js';
-import { kitEvent } from './kit-event.js';
+import { kitEvent } from '../../src/session/index.js';
 
 type ScannerHost = ReactiveControllerHost & HTMLElement & AgentHost & { readonly scan: string };
 

@@ -1,10 +1,9 @@
 import type { PropertyValues } from 'lit';
 import { SobotError } from '../../src/sdk/index.js';
-import { AgentSession, type KitEventDetails, type StateListener } from '../../src/session/index.js';
+import { AgentSession, kitEvent, type KitEventDetails, type StateListener } from '../../src/session/index.js';
 import { initialState, type AgentState } from '../../src/state/index.js';
 import { toMilliseconds, type AgentSettings } from './agent-settings.js';
 import { changedSettings, affectsStart } from './configuration-changes.js';
-import { kitEvent } from './kit-event.js';
 import { missingAttribute, missingError, parseJsonObject, stringFields } from './configuration-errors.js';
 import { previewState } from './preview.js';
 import { SdkSource } from './sdk-source.js';

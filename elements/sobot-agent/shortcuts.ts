@@ -4,7 +4,7 @@ import { disabledReason, type AgentState } from '../../src/state/index.js';
 import { baseMessages, Localizer } from '../../src/ui/i18n/index.js';
 import { agentMessages } from './messages.js';
 import type { AgentWithShortcuts } from './lazy-features.js';
-import { kitEvent } from './kit-event.js';
+import { kitEvent } from '../../src/session/index.js';
 import {
   parseCombination,
   toAriaKeyShortcuts,

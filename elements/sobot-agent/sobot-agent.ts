@@ -6,11 +6,10 @@ import {
   type ConsultStatus,
   type PresenceStatus,
 } from '../../src/sdk/index.js';
-import type { AgentSession, StateListener } from '../../src/session/index.js';
+import { kitEvent, type AgentSession, type StateListener } from '../../src/session/index.js';
 import { callStatus, consultStatus, type AgentState, type Connection, type Phase } from '../../src/state/index.js';
 import { registerLazyFeatures } from './lazy-features.js';
 import { AgentSettings } from './agent-settings.js';
-import { kitEvent } from './kit-event.js';
 import { invokeCommand } from './invoker-commands.js';
 import { SessionController } from './session-controller.js';
 import { LinkScanner } from './link-scanner.js';

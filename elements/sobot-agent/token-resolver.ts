@@ -1,5 +1,5 @@
 import { SobotError } from '../../src/sdk/index.js';
-import { fetchToken } from '../../src/session/index.js';
+import { fetchToken, kitEvent } from '../../src/session/index.js';
 
 export type TokenProvider = () => Promise<string>;
 
@@ -18,9 +18,7 @@ function requestFromPage(target: EventTarget): Promise<string> | null {
   const respondWith = (token: Promise<string> | string): void => {
     response ??= Promise.resolve(token);
   };
-  target.dispatchEvent(
-    new CustomEvent('sobot-token-request', { detail: { respondWith }, bubbles: true, composed: true }),
-  );
+  target.dispatchEvent(kitEvent('sobot-token-request', { respondWith }));
   return response;
 }
 

@@ -26,7 +26,7 @@ const RESPONSE_WINDOW_MS = 5000;
 const MIN_SIMILARITY = 0.6;
 /** How many of the latest times that it came are looked at. */
 const MAX_OCCURRENCES = 20;
-const certainties = ['documented', 'seen', 'presumed'];
+const certainties = ['documented', 'seen', 'assumed'];
 
 const signalOf = (name: string): SignalType | null => (isKnown(name) ? events[name].signal : null);
 
