@@ -61,6 +61,7 @@ export default defineConfig(
       ],
     },
   },
+  {
     files: ['src/**/*.ts', 'elements/**/*.ts'],
     ignores: ['src/locales/**'],
     plugins: { local: { rules: { 'summary-last': summaryLast } } },
