@@ -1,4 +1,4 @@
-import './locales/index.js';
+import './languages.js';
 
 /** Loads and registers the kit's elements as they appear in the page, also later and in what others insert. */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {

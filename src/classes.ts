@@ -1,5 +1,5 @@
 /** Every class, without registering any: for subclasses and for registries of a page's own. */
-import './locales/index.js';
+import './languages.js';
 
 export { SobotAgent } from '../elements/sobot-agent/sobot-agent.js';
 export { SobotCallControls } from '../elements/sobot-call-controls/sobot-call-controls.js';
@@ -27,4 +27,4 @@ export { SobotStatus } from '../elements/sobot-status/sobot-status.js';
 export { SobotSupervisor } from '../elements/sobot-supervisor/sobot-supervisor.js';
 export { SobotTransfer } from '../elements/sobot-transfer/sobot-transfer.js';
 export { SobotWrapUp } from '../elements/sobot-wrap-up/sobot-wrap-up.js';
-export { SobotElement } from './ui/base/sobot-element.js';
+export { SobotElement } from './ui/base/index.js';

@@ -9,4 +9,4 @@ export { AgentSession } from './session/index.js';
 export type * from './session/index.js';
 export type * from './state/index.js';
 export { registerMessages, type Message, type Messages, type MessagesLoader } from './ui/i18n/index.js';
-export type { AgentHost } from './ui/base/agent-host.js';
+export type { AgentHost } from './ui/base/index.js';

@@ -1,6 +1,6 @@
 import { property } from 'lit/decorators.js';
 import { allowedSdkOrigins, type CallStatus, type SobotAgentSdk, type SobotClient } from '../../src/sdk/index.js';
-import { BaseElement } from '../../src/ui/base/base-element.js';
+import { BaseElement } from '../../src/ui/base/index.js';
 import type { PartyResolver } from './party-resolver.js';
 import type { TokenProvider } from './token-resolver.js';
 

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotAgent } from './sobot-agent.js';
 
 SobotAgent.define();

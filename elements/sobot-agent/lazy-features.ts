@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CommandName } from '../../src/sdk/index.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/index.js';
 import type { JsonObject } from './agent-settings.js';
 import { kitEvent } from '../../src/session/index.js';
 

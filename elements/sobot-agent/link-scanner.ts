@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { disabledReason } from '../../src/state/index.js';
-import { parseTelUri } from '../../src/internal/phone-number.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import { parseTelUri } from '../../src/internal/index.js';
+import type { AgentHost } from '../../src/ui/base/index.js';
 import { kitEvent } from '../../src/session/index.js';
 
 type ScannerHost = ReactiveControllerHost & HTMLElement & AgentHost & { readonly scan: string };

@@ -1,6 +1,6 @@
 import type { CommandName } from '../../src/sdk/index.js';
 import { disabledReason, type AgentState } from '../../src/state/index.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/index.js';
 
 /** Newer than the types of the DOM. */
 type MicrophoneSession = MediaSession & { setMicrophoneActive?: (active: boolean) => unknown };

@@ -1,4 +1,4 @@
-import { commandMessages } from '../../src/ui/call/command-messages.js';
+import { commandMessages } from '../../src/ui/call/index.js';
 
 /** Messages of the shortcuts of `<sobot-agent>` say in its live region. */
 export const agentMessages = {

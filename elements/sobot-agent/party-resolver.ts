@@ -1,7 +1,7 @@
 import type { AgentSession } from '../../src/session/index.js';
 import { isRecord } from '../../src/internal/index.js';
 import type { AgentState, Call, PartyInfo } from '../../src/state/index.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/index.js';
 
 /** What a page knows about a number. */
 export interface ResolvedParty {

@@ -15,9 +15,8 @@ import { SessionController } from './session-controller.js';
 import { LinkScanner } from './link-scanner.js';
 import { resolveParties } from './party-resolver.js';
 import { guardUnload } from './unload-guard.js';
-import { agentRegistry } from '../../src/ui/base/agent-registry.js';
+import { type AgentHost, agentRegistry } from '../../src/ui/base/index.js';
 import type {} from './dom-events.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
 
 /**
  * One agent at one instance of Sobot's call SDK. Everything else of the kit belongs to one of these.

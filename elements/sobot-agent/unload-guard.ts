@@ -1,4 +1,4 @@
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/index.js';
 
 /**
  * Asks before the page is left in a call, or with notes that nobody has got yet. The listener is there only then:

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { ActionButton } from '../../src/ui/components/button.js';
+import type { ActionButton } from '../../src/ui/components/index.js';
 import {
   cross,
   fileText,
@@ -15,7 +15,7 @@ import {
   star,
   undo,
   users,
-} from '../../src/ui/components/icons.js';
+} from '../../src/ui/icons/index.js';
 import type { callControlsMessages } from './messages.js';
 import type { ControlCommand } from './actions.js';
 

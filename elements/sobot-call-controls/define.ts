@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotCallControls } from './sobot-call-controls.js';
 
 SobotCallControls.define();

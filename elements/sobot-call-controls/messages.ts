@@ -1,4 +1,4 @@
-import { commandMessages } from '../../src/ui/call/command-messages.js';
+import { commandMessages } from '../../src/ui/call/index.js';
 
 /** Messages of `<sobot-call-controls>`. */
 export const callControlsMessages = {

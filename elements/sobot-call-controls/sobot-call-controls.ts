@@ -1,8 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { actionButton } from '../../src/ui/components/button.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { shallowEqual } from '../../src/ui/base/state-selector.js';
+import { actionButton } from '../../src/ui/components/index.js';
+import { shallowEqual, SobotElement } from '../../src/ui/base/index.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { callControlsMessages } from './messages.js';
 import {

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotCallInfo } from './sobot-call-info.js';
 
 SobotCallInfo.define();

@@ -1,8 +1,8 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Agent, AgentState, Call, CallSummary, Consult, Party } from '../../src/state/index.js';
-import { clockTime, elapsed } from '../../src/ui/directives/elapsed.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
+import { clockTime, elapsed } from '../../src/ui/directives/index.js';
+import { SobotElement } from '../../src/ui/base/index.js';
 import {
   messagesSquare,
   micOff,
@@ -12,10 +12,10 @@ import {
   phoneOff,
   phoneOutgoing,
   users,
-} from '../../src/ui/components/icons.js';
+} from '../../src/ui/icons/index.js';
 import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { callInfoMessages } from './messages.js';
-import { renderCallData, callDataStyles, callKindOf, renderNameLink } from '../../src/ui/call/call-details.js';
+import { callDataStyles, callKindOf, renderCallData, renderNameLink } from '../../src/ui/call/index.js';
 
 const stateIcons = { dialing: phoneOutgoing, ringing: phoneIncoming, talking: phoneCall, held: pause } as const;
 const stateTagClasses = { dialing: '', ringing: 'go-tag', talking: 'go-tag', held: 'warn-tag' } as const;

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotCallLink } from './sobot-call-link.js';
 
 SobotCallLink.define();

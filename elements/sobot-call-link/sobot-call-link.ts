@@ -1,9 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { disabledReason } from '../../src/state/index.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { parseObject } from '../../src/internal/json.js';
-import { toTelUri, cleanNumber } from '../../src/internal/phone-number.js';
+import { SobotElement } from '../../src/ui/base/index.js';
+import { cleanNumber, parseObject, toTelUri } from '../../src/internal/index.js';
 import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { callLinkMessages } from './messages.js';
 

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotCallLog } from './sobot-call-log.js';
 
 SobotCallLog.define();

@@ -1,4 +1,4 @@
-import { callMessages } from '../../src/ui/call/messages.js';
+import { callMessages } from '../../src/ui/call/index.js';
 
 /** Messages of `<sobot-call-log>`. */
 export const callLogMessages = {

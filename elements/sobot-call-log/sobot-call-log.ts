@@ -2,17 +2,20 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { disabledReason } from '../../src/state/index.js';
-import { actionButton } from '../../src/ui/components/button.js';
-import { clockTime } from '../../src/ui/directives/elapsed.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { phoneIncoming, phoneMissed, phoneOutgoing } from '../../src/ui/components/icons.js';
-import { confirmDialog, confirmDialogStyles } from '../../src/ui/components/confirm-dialog.js';
-import { radioGroup, radioGroupStyles } from '../../src/ui/components/radio-group.js';
+import {
+  actionButton,
+  confirmDialog,
+  confirmDialogStyles,
+  radioGroup,
+  radioGroupStyles,
+} from '../../src/ui/components/index.js';
+import { clockTime } from '../../src/ui/directives/index.js';
+import { SobotElement } from '../../src/ui/base/index.js';
+import { phoneIncoming, phoneMissed, phoneOutgoing } from '../../src/ui/icons/index.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { callLogMessages } from './messages.js';
 import { toCsv, downloadCsv } from './csv.js';
-import { isMissed, type CallRecord } from '../../src/history/call-record.js';
-import { callHistoryOf, withinLimits, type CallHistory } from '../../src/history/call-history.js';
+import { type CallHistory, callHistoryOf, type CallRecord, isMissed, withinLimits } from '../../src/history/index.js';
 import { callLogStyles } from './styles.js';
 import { formatDateTime, formatTimestamp } from './time.js';
 

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotDialer } from './sobot-dialer.js';
 
 SobotDialer.define();

@@ -1,4 +1,4 @@
-import { keypadMessages } from '../../src/ui/components/keypad.js';
+import { keypadMessages } from '../../src/ui/components/index.js';
 
 /** Messages of `<sobot-dialer>`. */
 export const dialerMessages = {

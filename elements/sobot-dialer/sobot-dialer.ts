@@ -2,16 +2,20 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { disabledReason } from '../../src/state/index.js';
-import { actionButton } from '../../src/ui/components/button.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { backspace, circleAlert, history, phone as phoneIcon } from '../../src/ui/components/icons.js';
-import { parseObject } from '../../src/internal/json.js';
-import { isDtmfDigit, keypad, keypadStyles } from '../../src/ui/components/keypad.js';
-import { cleanNumber } from '../../src/internal/phone-number.js';
-import { isLoggedIn, Query } from '../../src/queries/query-cache.js';
-import { errorNotice, skeletonStyles } from '../../src/ui/components/error-notice.js';
-import { routesOf, routesQuery, type Routes } from '../../src/queries/routes.js';
-import { selectField, type SelectOption } from '../../src/ui/components/select-field.js';
+import {
+  actionButton,
+  errorNotice,
+  isDtmfDigit,
+  keypad,
+  keypadStyles,
+  selectField,
+  type SelectOption,
+  skeletonStyles,
+} from '../../src/ui/components/index.js';
+import { SobotElement } from '../../src/ui/base/index.js';
+import { backspace, circleAlert, history, phone as phoneIcon } from '../../src/ui/icons/index.js';
+import { cleanNumber, parseObject } from '../../src/internal/index.js';
+import { isLoggedIn, Query, type Routes, routesOf, routesQuery } from '../../src/queries/index.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { dialerMessages } from './messages.js';
 import { saveDraftNumber, recentNumbers, rememberNumber, draftNumber } from './number.js';

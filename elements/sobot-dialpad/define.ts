@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotDialpad } from './sobot-dialpad.js';
 
 SobotDialpad.define();

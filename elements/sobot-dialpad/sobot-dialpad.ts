@@ -1,7 +1,7 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { isDtmfDigit, keypad, keypadStyles } from '../../src/ui/components/keypad.js';
+import { SobotElement } from '../../src/ui/base/index.js';
+import { isDtmfDigit, keypad, keypadStyles } from '../../src/ui/components/index.js';
 import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { disabledReason } from '../../src/state/index.js';
 import { dialpadMessages } from './messages.js';

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotDirectory } from './sobot-directory.js';
 
 SobotDirectory.define();

@@ -1,5 +1,4 @@
-import { agentListMessages } from '../../src/ui/components/agent-list-messages.js';
-import { figuresMessages } from '../../src/ui/components/figures-messages.js';
+import { agentListMessages, figuresMessages } from '../../src/ui/components/index.js';
 
 /** Messages of `<sobot-directory>`. */
 export const directoryMessages = {

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { disabledReason } from '../../src/state/index.js';
-import { messagesSquare, phone } from '../../src/ui/components/icons.js';
-import type { AgentListItem } from '../../src/queries/agents.js';
-import { AgentListElement } from '../../src/ui/components/agent-list.js';
+import { messagesSquare, phone } from '../../src/ui/icons/index.js';
+import type { AgentListItem } from '../../src/queries/index.js';
+import { AgentListElement } from '../../src/ui/components/index.js';
 import { directoryMessages } from './messages.js';
 
 /**

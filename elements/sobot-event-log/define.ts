@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotEventLog } from './sobot-event-log.js';
 
 SobotEventLog.define();

@@ -1,10 +1,9 @@
 import { html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Diagnostics, EventLog } from '../../src/session/index.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { circleAlert } from '../../src/ui/components/icons.js';
-import { parseObject } from '../../src/internal/json.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
+import { circleAlert } from '../../src/ui/icons/index.js';
+import { parseObject } from '../../src/internal/index.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { eventLogMessages } from './messages.js';
 import type { LogSettings, EventLogView } from './view.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { actionButton } from '../../src/ui/components/button.js';
+import { actionButton } from '../../src/ui/components/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 import { aliasAttribute, type ProposalReason, type UnknownMessage } from './aliases.js';
 import type { eventLogViewMessages } from './view-messages.js';

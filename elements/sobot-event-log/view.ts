@@ -2,11 +2,10 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { createDiagnostics, Redactor } from '../../src/session/event-log/index.js';
 import type { Diagnostics, EventLog, EventLogEntry } from '../../src/session/index.js';
 import type { AgentState } from '../../src/state/index.js';
-import { actionButton } from '../../src/ui/components/button.js';
-import { cross } from '../../src/ui/components/icons.js';
+import { actionButton, VirtualList, virtualListStyles } from '../../src/ui/components/index.js';
+import { cross } from '../../src/ui/icons/index.js';
 import { Localizer, type Translate } from '../../src/ui/i18n/index.js';
-import { version } from '../../src/internal/version.js';
-import { VirtualList, virtualListStyles } from '../../src/ui/components/virtual-list/virtual-list.js';
+import { version } from '../../src/internal/index.js';
 import { eventLogViewMessages } from './view-messages.js';
 import { unknownMessages } from './aliases.js';
 import { DisplayEntries, entryKinds, type EntryKind, type DisplayEntry } from './entries.js';

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotIncomingCall } from './sobot-incoming-call.js';
 
 SobotIncomingCall.define();

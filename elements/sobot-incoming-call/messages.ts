@@ -1,6 +1,5 @@
-import { callMessages } from '../../src/ui/call/messages.js';
-import { commandMessages } from '../../src/ui/call/command-messages.js';
-import { soundMessages } from '../../src/ui/audio/messages.js';
+import { callMessages, commandMessages } from '../../src/ui/call/index.js';
+import { soundMessages } from '../../src/ui/audio/index.js';
 
 /** Messages of `<sobot-incoming-call>`. */
 export const incomingCallMessages = {

@@ -1,4 +1,4 @@
-import { soundSettings } from '../../src/ui/audio/audio-settings.js';
+import { soundSettings } from '../../src/ui/audio/index.js';
 
 interface SharedNotification {
   readonly notification: Notification;

@@ -1,5 +1,5 @@
 import type { Call, Party } from '../../src/state/index.js';
-import { callKindOf } from '../../src/ui/call/call-details.js';
+import { callKindOf } from '../../src/ui/call/index.js';
 
 export interface CallOrigin {
   readonly kind: ReturnType<typeof callKindOf>;

@@ -1,4 +1,4 @@
-import { soundPlayer } from '../../src/ui/audio/sound.js';
+import { soundPlayer } from '../../src/ui/audio/index.js';
 
 /** What rings in this page: a call that several elements show is heard once. */
 const activeRingtones = new Set<Ringtone>();

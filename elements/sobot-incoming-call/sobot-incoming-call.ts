@@ -1,21 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { disabledReason, type AgentState, type Call, type DisabledReason, type Party } from '../../src/state/index.js';
-import { actionButton } from '../../src/ui/components/button.js';
-import { elapsed } from '../../src/ui/directives/elapsed.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { bellOff, phone as phoneIcon, phoneIncoming, phoneOff } from '../../src/ui/components/icons.js';
+import { actionButton } from '../../src/ui/components/index.js';
+import { elapsed } from '../../src/ui/directives/index.js';
+import { SobotElement } from '../../src/ui/base/index.js';
+import { bellOff, phone as phoneIcon, phoneIncoming, phoneOff } from '../../src/ui/icons/index.js';
 import { CallNotification } from './notification.js';
 import { Ringtone } from './ringtone.js';
 import { RingtoneMute } from './ringtone-mute.js';
-import { SoundNotice } from '../../src/ui/audio/sound-notice.js';
+import { SoundNotice } from '../../src/ui/audio/index.js';
 import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { addTitleBadge } from './title-badge.js';
 import { incomingCallMessages } from './messages.js';
-import { renderCallData, callDataStyles, renderNameLink } from '../../src/ui/call/call-details.js';
+import { callDataStyles, isIncomingCall, renderCallData, renderNameLink } from '../../src/ui/call/index.js';
 import { incomingStyles } from './styles.js';
 import { callOriginOf, type CallOrigin } from './origin.js';
-import { isIncomingCall } from '../../src/ui/call/rings.js';
 
 const incomingCall = ({ call }: AgentState): Call | null => (call && isIncomingCall(call) ? call : null);
 

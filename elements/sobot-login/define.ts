@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotLogin } from './sobot-login.js';
 
 SobotLogin.define();

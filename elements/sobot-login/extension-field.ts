@@ -1,9 +1,9 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AgentSession } from '../../src/session/index.js';
-import { check, chevronDown } from '../../src/ui/components/icons.js';
+import { check, chevronDown } from '../../src/ui/icons/index.js';
 import type { baseMessages, Translate } from '../../src/ui/i18n/index.js';
-import { errorNotice } from '../../src/ui/components/error-notice.js';
+import { errorNotice } from '../../src/ui/components/index.js';
 import { ExtensionSearch } from './extension-search.js';
 import type { loginMessages } from './messages.js';
 

@@ -1,6 +1,6 @@
 import type { SobotError } from '../../src/sdk/index.js';
 import type { AgentSession } from '../../src/session/index.js';
-import { toSobotError, rows } from '../../src/queries/query-cache.js';
+import { rows, toSobotError } from '../../src/queries/index.js';
 
 export interface Extension {
   readonly ext: string;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Phase, StateError } from '../../src/state/index.js';
-import { actionButton } from '../../src/ui/components/button.js';
-import { circleAlert } from '../../src/ui/components/icons.js';
+import { actionButton } from '../../src/ui/components/index.js';
+import { circleAlert } from '../../src/ui/icons/index.js';
 import type { baseMessages, Translate } from '../../src/ui/i18n/index.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/index.js';
 import type { SkillGroup } from './settings.js';
 import type { loginMessages } from './messages.js';
 

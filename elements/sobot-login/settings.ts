@@ -5,7 +5,7 @@ import type {
   PhoneTypeRow,
   PhoneTypesResult,
 } from '../../src/sdk/index.js';
-import { rows } from '../../src/queries/query-cache.js';
+import { rows } from '../../src/queries/index.js';
 
 export const phoneTypes: readonly PhoneType[] = ['webrtc', 'sip', 'pstn'];
 

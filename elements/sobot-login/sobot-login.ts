@@ -4,18 +4,27 @@ import { live } from 'lit/directives/live.js';
 import type { PhoneType } from '../../src/sdk/index.js';
 import type { AgentSession } from '../../src/session/index.js';
 import { disabledReason } from '../../src/state/index.js';
-import { actionButton } from '../../src/ui/components/button.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { logOut } from '../../src/ui/components/icons.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
-import { isLoggedIn, Query } from '../../src/queries/query-cache.js';
-import { radioGroup, radioGroupStyles } from '../../src/ui/components/radio-group.js';
-import { errorNotice, skeletonStyles } from '../../src/ui/components/error-notice.js';
+import {
+  actionButton,
+  errorNotice,
+  radioGroup,
+  radioGroupStyles,
+  skeletonStyles,
+} from '../../src/ui/components/index.js';
+import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
+import { logOut } from '../../src/ui/icons/index.js';
+import {
+  canJoinedQuery,
+  isLoggedIn,
+  joinedQueuesQuery,
+  loginInfoQuery,
+  phoneTypesQuery,
+  Query,
+} from '../../src/queries/index.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { loginMessages } from './messages.js';
 import { ExtensionField } from './extension-field.js';
 import { renderGroups, renderSkeletonForm, renderStartNotice } from './parts.js';
-import { canJoinedQuery, joinedQueuesQuery, loginInfoQuery, phoneTypesQuery } from '../../src/queries/login.js';
 import { skillGroupsOf, phoneTypeOf, loginSettingsOf, type LoginState, type LoginSettings } from './settings.js';
 import { loginStyles } from './styles.js';
 

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotNetworkQuality } from './sobot-network-quality.js';
 
 SobotNetworkQuality.define();

@@ -1,10 +1,9 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Network } from '../../src/state/index.js';
-import { clockTime, elapsed } from '../../src/ui/directives/elapsed.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { circleAlert } from '../../src/ui/components/icons.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import { clockTime, elapsed } from '../../src/ui/directives/index.js';
+import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
+import { circleAlert } from '../../src/ui/icons/index.js';
 import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { networkQualityMessages } from './messages.js';
 import { renderMeter, renderSparkline } from './render.js';

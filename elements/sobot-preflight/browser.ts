@@ -1,5 +1,5 @@
 import { probeScript, type Reach } from '../../src/sdk/probe.js';
-import { soundPlayer, type SoundState } from '../../src/ui/audio/sound.js';
+import { soundPlayer, type SoundState } from '../../src/ui/audio/index.js';
 
 declare global {
   interface Document {

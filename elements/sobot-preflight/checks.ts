@@ -1,5 +1,5 @@
 import { SobotError, sdkUrl } from '../../src/sdk/index.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/index.js';
 import type { Browser } from './browser.js';
 import { failed, ok, open, warning, type CheckName, type CheckOutcome, type CheckProblem } from './result.js';
 

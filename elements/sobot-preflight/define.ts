@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotPreflight } from './sobot-preflight.js';
 
 SobotPreflight.define();

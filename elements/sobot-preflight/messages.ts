@@ -1,4 +1,4 @@
-import { soundMessages } from '../../src/ui/audio/messages.js';
+import { soundMessages } from '../../src/ui/audio/index.js';
 
 /** The few messages that are there before the panel itself is loaded. */
 export const preflightMessages = {

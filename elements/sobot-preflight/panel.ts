@@ -1,10 +1,10 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { actionButton } from '../../src/ui/components/button.js';
-import { check, circleAlert, ellipsis, x } from '../../src/ui/components/icons.js';
+import { actionButton } from '../../src/ui/components/index.js';
+import { check, circleAlert, ellipsis, x } from '../../src/ui/icons/index.js';
 import { Localizer, type Translate } from '../../src/ui/i18n/index.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
-import { soundPlayer } from '../../src/ui/audio/sound.js';
+import type { AgentHost } from '../../src/ui/base/index.js';
+import { soundPlayer } from '../../src/ui/audio/index.js';
 import { preflightPanelMessages } from './panel-messages.js';
 import { currentBrowser } from './browser.js';
 import { checks, type CheckInput } from './checks.js';

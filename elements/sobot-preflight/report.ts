@@ -1,5 +1,5 @@
 import type { Translate } from '../../src/ui/i18n/index.js';
-import { version } from '../../src/internal/version.js';
+import { version } from '../../src/internal/index.js';
 import type { Browser } from './browser.js';
 import { checkNames, type CheckName, type CheckOutcome, type PreflightCheck, type PreflightResult } from './result.js';
 import type { preflightPanelMessages } from './panel-messages.js';

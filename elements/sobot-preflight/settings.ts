@@ -1,10 +1,8 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { actionButton } from '../../src/ui/components/button.js';
+import { actionButton, selectField } from '../../src/ui/components/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
-import { selectField } from '../../src/ui/components/select-field.js';
-import { canSelectOutput } from '../../src/ui/audio/output-device.js';
-import { MIN_VOLUME, soundSettings } from '../../src/ui/audio/audio-settings.js';
+import { canSelectOutput, MIN_VOLUME, soundSettings } from '../../src/ui/audio/index.js';
 import type { Browser } from './browser.js';
 import type { preflightPanelMessages } from './panel-messages.js';
 

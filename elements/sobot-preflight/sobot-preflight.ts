@@ -1,8 +1,8 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { circleAlert } from '../../src/ui/components/icons.js';
-import { SoundNotice } from '../../src/ui/audio/sound-notice.js';
+import { SobotElement } from '../../src/ui/base/index.js';
+import { circleAlert } from '../../src/ui/icons/index.js';
+import { SoundNotice } from '../../src/ui/audio/index.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { preflightMessages } from './messages.js';
 import type { PreflightPanel } from './panel.js';

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotQueues } from './sobot-queues.js';
 
 SobotQueues.define();

@@ -1,4 +1,4 @@
-import { figuresMessages } from '../../src/ui/components/figures-messages.js';
+import { figuresMessages } from '../../src/ui/components/index.js';
 
 /** Messages of `<sobot-queues>`. */
 export const queuesMessages = {

@@ -1,15 +1,21 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { relativeTime } from '../../src/ui/components/relative-time.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { circleAlert } from '../../src/ui/components/icons.js';
-import { queueCountsQuery, queuesQuery } from '../../src/queries/agents.js';
-import { PolledQuery } from '../../src/queries/polling.js';
-import { isConnected } from '../../src/queries/query-cache.js';
-import { errorNotice, skeletonStyles } from '../../src/ui/components/error-notice.js';
+import { errorNotice, relativeTime, skeletonStyles } from '../../src/ui/components/index.js';
+import { SobotElement } from '../../src/ui/base/index.js';
+import { circleAlert } from '../../src/ui/icons/index.js';
+import {
+  isConnected,
+  isWorse,
+  PolledQuery,
+  type Queue,
+  queueCountsQuery,
+  queueLevel,
+  type QueueLevel,
+  queuesQuery,
+  toQueues,
+} from '../../src/queries/index.js';
 import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { queuesMessages } from './messages.js';
-import { queueLevel, toQueues, isWorse, type QueueLevel, type Queue } from '../../src/queries/queues.js';
 
 /**
  * A count that reaches a threshold has a word and a sign beside it, and is said once to those who listen.

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotRoutes } from './sobot-routes.js';
 
 SobotRoutes.define();

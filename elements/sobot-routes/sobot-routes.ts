@@ -1,13 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { disabledReason } from '../../src/state/index.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
-import { isLoggedIn, Query } from '../../src/queries/query-cache.js';
-import { radioGroup, radioGroupStyles } from '../../src/ui/components/radio-group.js';
-import { errorNotice, skeletonStyles } from '../../src/ui/components/error-notice.js';
-import { routesOf, routesQuery, withRoute, type Routes } from '../../src/queries/routes.js';
-import { selectField } from '../../src/ui/components/select-field.js';
+import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
+import { isLoggedIn, Query, type Routes, routesOf, routesQuery, withRoute } from '../../src/queries/index.js';
+import {
+  errorNotice,
+  radioGroup,
+  radioGroupStyles,
+  selectField,
+  skeletonStyles,
+} from '../../src/ui/components/index.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { routesMessages } from './messages.js';
 

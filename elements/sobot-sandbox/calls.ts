@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CentreSnapshot, PartySnapshot } from '../../src/sandbox/index.js';
-import { phone, phoneOff } from '../../src/ui/components/icons.js';
+import { phone, phoneOff } from '../../src/ui/icons/index.js';
 import { fieldText, onSubmit } from './form.js';
 import type { SandboxPanel } from './panel.js';
 

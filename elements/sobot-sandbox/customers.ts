@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { phoneIncoming } from '../../src/ui/components/icons.js';
+import { phoneIncoming } from '../../src/ui/icons/index.js';
 import { fieldText, onSubmit } from './form.js';
 import type { SandboxPanel } from './panel.js';
 

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotSandbox } from './sobot-sandbox.js';
 
 SobotSandbox.define();

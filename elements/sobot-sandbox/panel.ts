@@ -1,8 +1,8 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CallCentre, Customer } from '../../src/sandbox/index.js';
 import type { CommandName } from '../../src/sdk/index.js';
-import { actionButton, type ActionButton } from '../../src/ui/components/button.js';
-import { phoneOutgoing } from '../../src/ui/components/icons.js';
+import { actionButton, type ActionButton } from '../../src/ui/components/index.js';
+import { phoneOutgoing } from '../../src/ui/icons/index.js';
 import { Localizer, type Translate } from '../../src/ui/i18n/index.js';
 import { sandboxPanelMessages } from './panel-messages.js';
 import { renderCalls } from './calls.js';

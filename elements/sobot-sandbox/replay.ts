@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { circleAlert } from '../../src/ui/components/icons.js';
+import { circleAlert } from '../../src/ui/icons/index.js';
 import type { SandboxPanel } from './panel.js';
 
 const replaySpeeds = [1, 10, 100] as const;

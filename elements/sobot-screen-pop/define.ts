@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotScreenPop } from './sobot-screen-pop.js';
 
 SobotScreenPop.define();

@@ -2,9 +2,8 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, state } from 'lit/decorators.js';
 import type { KitEventMap } from '../../src/session/index.js';
 import type { AgentState, Call } from '../../src/state/index.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { circleAlert } from '../../src/ui/components/icons.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
+import { circleAlert } from '../../src/ui/icons/index.js';
 import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { screenPopMessages } from './messages.js';
 import { resolveAddress } from './address.js';

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotSoftphone } from './sobot-softphone.js';
 
 SobotSoftphone.define();

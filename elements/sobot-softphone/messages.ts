@@ -1,4 +1,4 @@
-import { soundMessages } from '../../src/ui/audio/messages.js';
+import { soundMessages } from '../../src/ui/audio/index.js';
 
 /** Messages of `<sobot-softphone>`. */
 export const softphoneMessages = {

@@ -1,13 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { SobotError } from '../../src/sdk/index.js';
-import { actionButton } from '../../src/ui/components/button.js';
+import { actionButton } from '../../src/ui/components/index.js';
 import type { AgentState } from '../../src/state/index.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { circleAlert, loaderCircle, plug } from '../../src/ui/components/icons.js';
-import { liveText } from '../../src/ui/directives/live-text.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
-import { SoundNotice } from '../../src/ui/audio/sound-notice.js';
+import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
+import { circleAlert, loaderCircle, plug } from '../../src/ui/icons/index.js';
+import { liveText } from '../../src/ui/directives/index.js';
+import { SoundNotice } from '../../src/ui/audio/index.js';
 import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { softphoneMessages } from './messages.js';
 import { barStyles } from './bar-styles.js';

@@ -1,9 +1,8 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { BaseElement } from '../../src/ui/base/base-element.js';
-import { circleAlert, contact, headset, history, hourglass, route, shieldUser } from '../../src/ui/components/icons.js';
+import type { AgentHost, BaseElement } from '../../src/ui/base/index.js';
+import { circleAlert, contact, headset, history, hourglass, route, shieldUser } from '../../src/ui/icons/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
-import type { CallHistory } from '../../src/history/call-history.js';
+import type { CallHistory } from '../../src/history/index.js';
 import type { Feature, SoftphoneView } from './view.js';
 import type { softphoneMessages } from './messages.js';
 

@@ -1,5 +1,5 @@
 import type { AgentState } from '../../src/state/index.js';
-import { isIncomingCall } from '../../src/ui/call/rings.js';
+import { isIncomingCall } from '../../src/ui/call/index.js';
 
 /** The one thing that matters now, in the middle of the softphone. */
 export type SoftphoneView =

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotStatus } from './sobot-status.js';
 
 SobotStatus.define();

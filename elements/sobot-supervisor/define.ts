@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotSupervisor } from './sobot-supervisor.js';
 
 SobotSupervisor.define();

@@ -1,9 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { disabledReason } from '../../src/state/index.js';
-import type { AgentListItem } from '../../src/queries/agents.js';
-import { AgentListElement } from '../../src/ui/components/agent-list.js';
-import { confirmDialog, confirmDialogStyles } from '../../src/ui/components/confirm-dialog.js';
+import type { AgentListItem } from '../../src/queries/index.js';
+import { AgentListElement, confirmDialog, confirmDialogStyles } from '../../src/ui/components/index.js';
 import { supervisorMessages } from './messages.js';
 
 const forceParts = { forceReady: 'force-ready', forceBusy: 'force-busy', forceLogout: 'force-logout' } as const;

@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotTransfer } from './sobot-transfer.js';
 
 SobotTransfer.define();

@@ -1,4 +1,4 @@
-import { agentListMessages } from '../../src/ui/components/agent-list-messages.js';
+import { agentListMessages } from '../../src/ui/components/index.js';
 
 /** Messages of `<sobot-transfer>`. */
 export const transferMessages = {

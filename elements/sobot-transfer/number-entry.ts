@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { actionButton } from '../../src/ui/components/button.js';
-import { history } from '../../src/ui/components/icons.js';
-import { cleanNumber } from '../../src/internal/phone-number.js';
+import { actionButton } from '../../src/ui/components/index.js';
+import { history } from '../../src/ui/icons/index.js';
+import { cleanNumber } from '../../src/internal/index.js';
 
 export interface NumberEntryOptions {
   readonly label: string;

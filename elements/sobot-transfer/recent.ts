@@ -1,4 +1,4 @@
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
+import type { AgentHost } from '../../src/ui/base/index.js';
 
 const MAX_RECENT_TARGETS = 3;
 const recentByHost = new WeakMap<AgentHost, Readonly<Record<string, readonly string[]>>>();

@@ -4,15 +4,25 @@ import { live } from 'lit/directives/live.js';
 import type { AgentsResult } from '../../src/sdk/index.js';
 import type { AgentSession } from '../../src/session/index.js';
 import { disabledReason, type DisabledReason } from '../../src/state/index.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { search } from '../../src/ui/components/icons.js';
-import { agentsQuery, toAgentList, filterBySearch, queuesQuery, type AgentListItem } from '../../src/queries/agents.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
-import { presenceDot, presenceStyles } from '../../src/ui/components/presence-dot.js';
-import { PolledQuery } from '../../src/queries/polling.js';
-import { errorNotice, skeletonStyles } from '../../src/ui/components/error-notice.js';
+import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
+import { search } from '../../src/ui/icons/index.js';
+import {
+  type AgentListItem,
+  agentsQuery,
+  filterBySearch,
+  PolledQuery,
+  queuesQuery,
+  toAgentList,
+} from '../../src/queries/index.js';
+import {
+  errorNotice,
+  presenceDot,
+  presenceStyles,
+  skeletonStyles,
+  VirtualList,
+  virtualListStyles,
+} from '../../src/ui/components/index.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
-import { VirtualList, virtualListStyles } from '../../src/ui/components/virtual-list/virtual-list.js';
 import { transferMessages } from './messages.js';
 import { renderNumberEntry } from './number-entry.js';
 import { recentTargets, rememberTarget } from './recent.js';

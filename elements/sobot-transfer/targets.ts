@@ -1,15 +1,15 @@
 import type { QueuesResult } from '../../src/sdk/index.js';
 import type { Agent } from '../../src/state/index.js';
 import {
-  isSelf,
-  normalizeForSearch,
-  targetOf,
-  trimmedText,
   type AgentListItem,
   type Availability,
-} from '../../src/queries/agents.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
-import { rows } from '../../src/queries/query-cache.js';
+  isSelf,
+  normalizeForSearch,
+  rows,
+  targetOf,
+  trimmedText,
+} from '../../src/queries/index.js';
+import type { AgentHost } from '../../src/ui/base/index.js';
 
 /** A colleague, or a skill group, whom a call can go to. */
 export interface TransferTarget extends Pick<

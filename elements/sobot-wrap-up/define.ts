@@ -1,4 +1,4 @@
-import '../../src/locales/index.js';
+import '../../src/languages.js';
 import { SobotWrapUp } from './sobot-wrap-up.js';
 
 SobotWrapUp.define();

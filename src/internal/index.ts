@@ -5,3 +5,8 @@ export { deepFreeze, patch } from './freeze.js';
 export { Emitter, reportUncaught } from './emitter.js';
 export { catchRejection, raceAbort, withResolvers } from './promises.js';
 export { SafeStorage } from './storage.js';
+export { parseObject, parseStringList } from './json.js';
+export { maskNumber, maskNumbersIn } from './mask.js';
+export { isElement, parentOf } from './node-tree.js';
+export { cleanNumber, parseTelUri, toTelUri } from './phone-number.js';
+export { version } from './version.js';

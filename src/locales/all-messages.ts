@@ -1,6 +1,6 @@
 /** Every English message of the kit: what a further language has to have. Types only, so that nothing is bundled. */
 import type { baseMessages } from '../ui/i18n/index.js';
-import type { callMessages } from '../ui/call/messages.js';
+import type { callMessages } from '../ui/call/index.js';
 import type { agentMessages } from '../../elements/sobot-agent/messages.js';
 import type { callControlsMessages } from '../../elements/sobot-call-controls/messages.js';
 import type { callInfoMessages } from '../../elements/sobot-call-info/messages.js';

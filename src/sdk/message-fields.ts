@@ -2,7 +2,7 @@
  * The few fields of a message that matter before it is normalized: its name, and the server's times. Nothing is sure of
  * a message; it may not even be an object.
  */
-import { isRecord, str, time, type Fields } from '../internal/index.js';
+import { type Fields, isRecord, str, time } from '../internal/index.js';
 import type { SdkMessage } from './messages.js';
 
 /** The figures of a voice sample. */

@@ -3,7 +3,7 @@
  * first start on. It is bounded and lies in memory only. The entries are raw; code that shows them or hands them out
  * redacts them (`redact.ts`).
  */
-import { Emitter } from '../../internal/index.js';
+import { Emitter, isRecord } from '../../internal/index.js';
 import {
   EVENT_LATENCY,
   type CallStatus,
@@ -12,7 +12,6 @@ import {
   type SobotErrorKind,
 } from '../../sdk/index.js';
 import type { Connection } from '../../state/index.js';
-import { isRecord } from '../../internal/index.js';
 import type { KitEventMap } from '../session-events.js';
 import { traceOf, type SecretTrace } from './redact.js';
 

@@ -3,8 +3,7 @@
  * work, not of which call, and nothing at all of what ended meanwhile. The call lies in the tab's session storage until
  * its wrap-up is done.
  */
-import { SafeStorage } from '../../internal/index.js';
-import { deepFreeze, isRecord, str, time } from '../../internal/index.js';
+import { deepFreeze, isRecord, SafeStorage, str, time } from '../../internal/index.js';
 import { callAwaitingWrapUp, legsOf, type AgentState, type CallSummary } from '../../state/index.js';
 import type { SessionEnvironment } from '../environment.js';
 

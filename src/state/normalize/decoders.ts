@@ -1,5 +1,5 @@
 /** Decoders of the vendor's values: roles, call types, work statuses, business data. */
-import { deepFreeze, isRecord, str, type Fields } from '../../internal/index.js';
+import { deepFreeze, type Fields, isRecord, str } from '../../internal/index.js';
 import { roles } from '../../sdk/index.js';
 import type { CallState, CallType, QualityLetter } from '../model.js';
 import type { AgentProfile, PartyRole, WorkPhase } from './signals.js';

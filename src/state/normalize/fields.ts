@@ -1,5 +1,5 @@
 /** Reads the typed fields of each signal out of a message or a result. */
-import { clampToNow, isRecord, num, str, time, emptyFields, type Fields } from '../../internal/index.js';
+import { clampToNow, emptyFields, type Fields, isRecord, num, str, time } from '../../internal/index.js';
 import type { CallStatus } from '../../sdk/index.js';
 import {
   decodeCallType,

@@ -2,7 +2,7 @@
  * The boundary to the vendor: every message and every result becomes one typed signal here. Stateless. Behind it only
  * the event log and a screen pop's placeholders read a field of a message by name.
  */
-import { emptyFields, isRecord, type Fields } from '../../internal/index.js';
+import { emptyFields, type Fields, isRecord } from '../../internal/index.js';
 import { commandRow, isKnown, signalOf, type CommandName, type SdkMessage, type SignalType } from '../../sdk/index.js';
 import * as read from './fields.js';
 import type { Signal, SignalFields, SignalOf } from './signals.js';

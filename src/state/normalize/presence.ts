@@ -1,5 +1,5 @@
 /** Presence codes of the vendor: decoding, naming and comparing them. */
-import { clampToNow, num, str, type Fields } from '../../internal/index.js';
+import { clampToNow, type Fields, num, str } from '../../internal/index.js';
 import type { Break } from '../model.js';
 import type { PresenceFields, PresenceReport } from './signals.js';
 

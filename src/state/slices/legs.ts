@@ -2,7 +2,7 @@
  * The legs of the agent's calls. Each is kept by its `sequence`; the vendor's id may come late, change, or be used
  * again. `call` and `waitingCalls` of the public state are a selection from them, made by {@link withLegs} alone.
  */
-import { patch, type Fields } from '../../internal/index.js';
+import { type Fields, patch } from '../../internal/index.js';
 import type { AgentState, Call, CallState, CallType } from '../model.js';
 import { noDetails, type CallDetails, type CallFields, type SignalOf } from '../normalize/index.js';
 import { isLocalCallId, legsOf, localCallId, summarizeCall } from '../selectors.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { actionButton } from '../components/button.js';
-import { bellOff } from '../components/icons.js';
+import { actionButton } from '../components/index.js';
+import { bellOff } from '../icons/index.js';
 import type { Translate } from '../i18n/index.js';
 import { soundPlayer } from './sound.js';
 import type { soundMessages } from './messages.js';

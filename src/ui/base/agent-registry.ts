@@ -1,4 +1,4 @@
-import { isElement, parentOf } from '../../internal/node-tree.js';
+import { isElement, parentOf } from '../../internal/index.js';
 import { ContextEvent, createContext } from '@lit/context';
 import type { AgentHost } from './agent-host.js';
 

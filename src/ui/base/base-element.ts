@@ -1,6 +1,6 @@
 import { LitElement, type CSSResultOrNative } from 'lit';
 import { styleSheetsFor } from './document-styles.js';
-import { version } from '../../internal/version.js';
+import { version } from '../../internal/index.js';
 
 /** Tags that the page was told of: an element is registered by whoever draws it, and by itself. */
 const warnedTags = new Set<string>();

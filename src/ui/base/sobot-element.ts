@@ -5,9 +5,9 @@ import { initialState, disabledReason, type AgentState, type DisabledReason } fr
 import { BaseElement } from './base-element.js';
 import { requestAgentHost, agentRegistry } from './agent-registry.js';
 import type { CommandFailure } from './failure.js';
-import { circleAlert } from '../components/icons.js';
+import { circleAlert } from '../icons/index.js';
 import { baseMessages, Localizer, type Messages, type Translate } from '../i18n/index.js';
-import { maskNumber, maskNumbersIn } from '../../internal/mask.js';
+import { maskNumber, maskNumbersIn } from '../../internal/index.js';
 import type { AgentHost } from './agent-host.js';
 import { StateSelector } from './state-selector.js';
 

@@ -5,24 +5,26 @@ import type { AgentsResult, CommandName, CommandParams } from '../../sdk/index.j
 import type { DisabledReason } from '../../state/index.js';
 import { relativeTime } from './relative-time.js';
 import { actionButton, type ActionButton } from './button.js';
-import { SobotElement } from '../base/sobot-element.js';
+import { SobotElement } from '../base/index.js';
 import type { baseMessages, Messages, Translate } from '../i18n/index.js';
-import { rotateCcw, search } from './icons.js';
+import { rotateCcw, search } from '../icons/index.js';
 import {
-  agentsQuery,
-  toAgentList,
-  isSelf,
-  filterBySearch,
-  queuesQuery,
-  availabilities,
-  targetOf,
-  trimmedText,
   type AgentListItem,
-} from '../../queries/agents.js';
+  agentsQuery,
+  availabilities,
+  filterBySearch,
+  isConnected,
+  isSelf,
+  PolledQuery,
+  Query,
+  queuesQuery,
+  rows,
+  targetOf,
+  toAgentList,
+  trimmedText,
+} from '../../queries/index.js';
 import { agentListStyles } from './agent-list-styles.js';
-import { PolledQuery } from '../../queries/polling.js';
 import { presenceDot, presenceStyles } from './presence-dot.js';
-import { isConnected, Query, rows } from '../../queries/query-cache.js';
 import { errorNotice, skeletonStyles } from './error-notice.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../styles/index.js';
 import { VirtualList, virtualListStyles } from './virtual-list/virtual-list.js';

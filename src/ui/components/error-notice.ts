@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SobotError } from '../../sdk/index.js';
 import { actionButton } from './button.js';
-import { circleAlert } from './icons.js';
+import { circleAlert } from '../icons/index.js';
 import type { baseMessages, Translate } from '../i18n/index.js';
 
 /** What a query failed with, and how to try again; a live region. */

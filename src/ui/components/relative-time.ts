@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { elapsed } from '../directives/elapsed.js';
+import { elapsed } from '../directives/index.js';
 import type { Translate } from '../i18n/index.js';
 import type { figuresMessages } from './figures-messages.js';
 

@@ -1,6 +1,6 @@
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { AgentState } from '../../state/index.js';
-import type { AgentHost } from '../base/agent-host.js';
+import type { AgentHost } from '../base/index.js';
 
 type StateText = (state: AgentState) => string;
 

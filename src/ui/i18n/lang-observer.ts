@@ -1,5 +1,5 @@
 /** The language of the place where an element stands: the nearest `lang`, across shadow roots, and its changes. */
-import { isElement, parentOf } from '../../internal/node-tree.js';
+import { isElement, parentOf } from '../../internal/index.js';
 
 /** Returns the `lang` of the nearest ancestor that has one, or `en`. */
 export function nearestLang(element: Element): string {

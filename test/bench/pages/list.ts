@@ -3,7 +3,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { SobotDirectory } from '../../../elements/sobot-directory/sobot-directory.js';
 import { actionButton } from '../../../src/ui/components/button.js';
-import { phone } from '../../../src/ui/components/icons.js';
+import { phone } from '../../../src/ui/icons/index.js';
 import { presenceDot, presenceStyles } from '../../../src/ui/components/presence-dot.js';
 import { buttonStyles, tokenStyles } from '../../../src/ui/styles/index.js';
 import { VirtualList, virtualListStyles } from '../../../src/ui/components/virtual-list/virtual-list.js';

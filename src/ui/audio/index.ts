@@ -1,0 +1,6 @@
+/** The ringtone, and whether the page can be heard. */
+export { MIN_VOLUME, soundSettings } from './audio-settings.js';
+export { soundMessages } from './messages.js';
+export { canSelectOutput } from './output-device.js';
+export { SoundNotice } from './sound-notice.js';
+export { soundPlayer, type SoundState } from './sound.js';

@@ -1,0 +1,5 @@
+/** How several elements show a call. */
+export { callDataStyles, callKindOf, renderCallData, renderNameLink } from './call-details.js';
+export { commandMessages } from './command-messages.js';
+export { callMessages } from './messages.js';
+export { isIncomingCall } from './rings.js';

@@ -1,0 +1,13 @@
+/** Templates and controllers of controls that several elements draw. */
+export { agentListMessages } from './agent-list-messages.js';
+export { AgentListElement } from './agent-list.js';
+export { actionButton, type ActionButton } from './button.js';
+export { confirmDialog, confirmDialogStyles } from './confirm-dialog.js';
+export { errorNotice, skeletonStyles } from './error-notice.js';
+export { figuresMessages } from './figures-messages.js';
+export { isDtmfDigit, keypad, keypadMessages, keypadStyles } from './keypad.js';
+export { presenceDot, presenceStyles } from './presence-dot.js';
+export { radioGroup, radioGroupStyles } from './radio-group.js';
+export { relativeTime } from './relative-time.js';
+export { selectField, type SelectOption } from './select-field.js';
+export { VirtualList, virtualListStyles } from './virtual-list/virtual-list.js';
