@@ -1,5 +1,5 @@
 import type { SobotClient } from '../sdk/index.js';
-import type { CallCentre } from './centre.js';
+import type { CallCentre } from './call-centre.js';
 import { createSandbox } from './index.js';
 
 declare global {

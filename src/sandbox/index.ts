@@ -1,18 +1,18 @@
-import { CallCentre, type CallCentreOptions } from './centre.js';
-import { customerOf } from './customers.js';
+import { CallCentre, type CallCentreOptions } from './call-centre.js';
+import { customerOf } from './model/customers.js';
 import { createMedia } from './media/index.js';
 
-export { CallCentre, type CallCentreOptions } from './centre.js';
-export { callCentreOf } from './client.js';
-export { ManualClock, realClock, type Cancel, type Clock } from './clock.js';
-export { customerOf, customers, type Customer, type CustomerStep, type Manner } from './customers.js';
-export type { Faults, Names, QualityLetter } from './faults.js';
-export type { AgentSound, MediaEvents, MediaPort, PartySound } from './media-port.js';
-export type { RecordedEntry, Recording, ReplayOptions } from './replay.js';
-export type { RequestRecord } from './requests.js';
+export { CallCentre, type CallCentreOptions } from './call-centre.js';
+export { callCentreOf } from './client/sobot-client.js';
+export { ManualClock, realClock, type Cancel, type Clock } from './model/clock.js';
+export { customerOf, customers, type Customer, type CustomerStep, type Manner } from './model/customers.js';
+export type { Faults, Names, QualityLetter } from './model/faults.js';
+export type { AgentSound, MediaEvents, MediaPort, PartySound } from './model/media-port.js';
+export type { RecordedEntry, Recording, ReplayOptions } from './client/replay-player.js';
+export type { RequestRecord } from './client/request-handler.js';
 export type { CentreSnapshot, ColleagueSnapshot, PartySnapshot } from './snapshot.js';
-export type { ColleagueCall } from './switch/colleagues.js';
-export type { CustomerCall } from './switch/queues.js';
+export type { ColleagueCall } from './services/colleagues.js';
+export type { CustomerCall } from './services/queues.js';
 
 const speaks = (number: string): boolean => customerOf(number).speaks;
 

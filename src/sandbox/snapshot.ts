@@ -1,10 +1,10 @@
 import type { CallStatus, PresenceStatus, Role } from '../sdk/index.js';
-import type { End } from './end.js';
-import type { RequestRecord } from './requests.js';
-import type { Agent, WorkStatus } from './switch/agent.js';
-import type { Call, Party } from './switch/call.js';
-import { asks } from './switch/colleagues.js';
-import type { Exchange } from './switch/exchange.js';
+import type { End } from './client/client-connection.js';
+import type { RequestRecord } from './client/request-handler.js';
+import type { Agent, WorkStatus } from './model/agent.js';
+import type { Call, Party } from './model/call.js';
+import { asks } from './services/colleagues.js';
+import type { Exchange } from './services/exchange.js';
 
 /** One leg of a call. */
 export interface PartySnapshot {

@@ -1,7 +1,7 @@
-import type { MediaEvents } from '../media-port.js';
+import type { MediaEvents } from '../model/media-port.js';
 import type { MediaOptions } from './options.js';
-import { textOf } from './report.js';
-import type { Seat } from './seat.js';
+import { textOf } from './media-reporter.js';
+import type { Seat } from './bridge-port.js';
 import { customerVoice } from './voice.js';
 
 /** Lets somebody who is played speak from their seat: with the page's own voice, or with the built-in one. */

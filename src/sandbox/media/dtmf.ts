@@ -1,4 +1,4 @@
-import { KeyDetector } from './goertzel.js';
+import { KeyDetector } from './key-detector.js';
 
 /** As long as a finger presses; of 100 ms Chromium's far end plays only some 50. */
 const TONE_MS = 160;

@@ -1,16 +1,16 @@
-import type { AgentSound, MediaEvents, MediaPort } from '../media-port.js';
-import { SharedContext } from './context.js';
+import type { AgentSound, MediaEvents, MediaPort } from '../model/media-port.js';
+import { SharedContext } from './shared-context.js';
 import { speakFrom } from './customer.js';
-import { AgentLine } from './line.js';
+import { AgentLine } from './agent-line.js';
 import type { MediaOptions } from './options.js';
-import { Report, textOf } from './report.js';
-import { Seat } from './seat.js';
+import { Report, textOf } from './media-reporter.js';
+import { Seat } from './bridge-port.js';
 
-export type { AgentLine } from './line.js';
+export type { AgentLine } from './agent-line.js';
 export type { MediaOptions } from './options.js';
 export { QUALITY_TABLE, qualityOf } from './quality.js';
 export type { NetworkFigures, QualityLetter } from './quality.js';
-export type { Seat } from './seat.js';
+export type { Seat } from './bridge-port.js';
 
 /** The media port for browsers, with what is open, to listen to: by number. */
 export interface Media extends MediaPort {

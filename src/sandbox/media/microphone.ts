@@ -1,4 +1,4 @@
-import { textOf } from './report.js';
+import { textOf } from './media-reporter.js';
 
 /** Why there is no microphone, and what to do about it, by the name of getUserMedia's error. */
 const REMEDIES: Readonly<Record<string, string>> = {

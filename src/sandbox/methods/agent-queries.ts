@@ -8,9 +8,9 @@ import type {
   PhoneTypesResult,
   StatesResult,
 } from '../../sdk/index.js';
-import type { Agent } from '../switch/agent.js';
-import { breaks, phoneTypes, queues } from '../switch/tenant.js';
-import { query } from './method.js';
+import type { Agent } from '../model/agent.js';
+import { breaks, phoneTypes, queues } from '../model/tenant.js';
+import { query } from './method-context.js';
 
 const loginStates = [
   { code: '1', name: 'Online' },

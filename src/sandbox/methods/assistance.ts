@@ -1,8 +1,8 @@
 import type { AgentsResult, QueueCountsResult, QueuesResult, RoutesResult } from '../../sdk/index.js';
-import { workStatusCodes, type Agent } from '../switch/agent.js';
-import { Refusal } from '../switch/refusal.js';
-import { queues, routeNumbers, routeRules, routeSchemes } from '../switch/tenant.js';
-import { change, query, type Desk } from './method.js';
+import { workStatusCodes, type Agent } from '../model/agent.js';
+import { Refusal } from '../model/refusal.js';
+import { queues, routeNumbers, routeRules, routeSchemes } from '../model/tenant.js';
+import { change, query, type Desk } from './method-context.js';
 
 const routes = ({ agentID, name, route }: Agent): RoutesResult => ({
   agentID,

@@ -1,8 +1,8 @@
 import type { PartyState } from '../../sdk/index.js';
-import type { Agent } from '../switch/agent.js';
-import type { Party } from '../switch/call.js';
-import { Refusal } from '../switch/refusal.js';
-import { control } from './method.js';
+import type { Agent } from '../model/agent.js';
+import type { Party } from '../model/call.js';
+import { Refusal } from '../model/refusal.js';
+import { control } from './method-context.js';
 
 const DTMF = /^[0-9*#]{1,24}$/;
 

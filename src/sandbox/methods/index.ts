@@ -3,7 +3,7 @@ import * as agentQueries from './agent-queries.js';
 import * as assistance from './assistance.js';
 import * as calls from './calls.js';
 import * as login from './login.js';
-import type { Method } from './method.js';
+import type { Method } from './method-context.js';
 import * as thirdParty from './third-party.js';
 
 /** Every method of the document, with its own result. */

@@ -1,7 +1,7 @@
 import { reasonCodes, type LoginResult } from '../../sdk/index.js';
-import { Refusal } from '../switch/refusal.js';
-import { phoneTypes } from '../switch/tenant.js';
-import { change, success, type Method } from './method.js';
+import { Refusal } from '../model/refusal.js';
+import { phoneTypes } from '../model/tenant.js';
+import { change, success, type Method } from './method-context.js';
 
 export const login: Method<LoginResult> = {
   needsToken: true,

@@ -1,0 +1,60 @@
+import { agentFields, wrapUpFields } from '../model/message-fields.js';
+import type { Agent } from '../model/agent.js';
+import type { Bus } from './message-bus.js';
+import { Refusal } from '../model/refusal.js';
+
+const SECOND = 1000;
+
+/** After-call work ("sorting"): begins when an answered call ends, has a deadline, and can be extended or ended. */
+export class WrapUps {
+  constructor(
+    private readonly bus: Bus,
+    /** Seconds; 0: there is none. */
+    private readonly length: number,
+  ) {}
+
+  /** @returns whether there is any */
+  begin(agent: Agent, callID: string): boolean {
+    this.cancel(agent);
+    if (this.length <= 0) return false;
+    this.#until(agent, callID, this.bus.clock.now() + this.length * SECOND);
+    return true;
+  }
+
+  /** @param seconds by which the deadline moves */
+  delay(agent: Agent, seconds: number): void {
+    const wrapUp = agent.wrapUp;
+    if (!wrapUp) throw new Refusal('no-wrap-up');
+    wrapUp.cancel();
+    this.#until(agent, wrapUp.callID, wrapUp.endsAt + seconds * SECOND);
+    this.bus.post(agent, 'EventDelayCallAfterWork', {
+      ...agentFields(agent),
+      callID: wrapUp.callID,
+      delayTime: seconds,
+      ...wrapUpFields(agent),
+    });
+  }
+
+  complete(agent: Agent): void {
+    if (!agent.wrapUp) throw new Refusal('no-wrap-up');
+    this.cancel(agent);
+  }
+
+  cancel(agent: Agent): void {
+    agent.wrapUp?.cancel();
+    agent.wrapUp = null;
+  }
+
+  /** Tells what the agent is again: what they were before the call, or chose during it. */
+  tellState(agent: Agent): void {
+    this.bus.post(agent, agent.state === 1 ? 'EventAgentReady' : 'EventAgentNotReady', agentFields(agent));
+  }
+
+  #until(agent: Agent, callID: string, endsAt: number): void {
+    const cancel = this.bus.after(endsAt - this.bus.clock.now(), () => {
+      agent.wrapUp = null;
+      this.tellState(agent);
+    });
+    agent.wrapUp = { callID, endsAt, cancel };
+  }
+}
