@@ -1,12 +1,12 @@
 import type { SdkMessage, SobotClient } from '../sdk/index.js';
 import { createClient } from './client/sobot-client.js';
 import { realClock, type Cancel, type Clock } from './model/clock.js';
-import { End, type Network } from './client/client-connection.js';
+import { ClientConnection, type Network } from './client/client-connection.js';
 import { noFaults, type Faults } from './model/faults.js';
 import type { MediaPort } from './model/media-port.js';
-import { readRecording, Tape, type ReplayOptions } from './client/replay-player.js';
-import { Requests } from './client/request-handler.js';
-import { picture, type CentreSnapshot } from './snapshot.js';
+import { readRecording, ReplayPlayer, type ReplayOptions } from './client/replay-player.js';
+import { RequestHandler } from './client/request-handler.js';
+import { createSnapshot, type CentreSnapshot } from './snapshot.js';
 import type { Agent } from './model/agent.js';
 import type { Party } from './model/call.js';
 import type { ColleagueCall } from './services/colleagues.js';
@@ -49,24 +49,25 @@ export class CallCentre {
   readonly credentials: { readonly token: string; readonly companyId: string; readonly agent: string };
 
   readonly #exchange: Exchange;
-  readonly #requests: Requests;
-  readonly #ends = new Set<End>();
+  readonly #requests: RequestHandler;
+  readonly #ends = new Set<ClientConnection>();
   #instances = 0;
-  readonly #network: Network = { up: true, tape: null };
+  readonly #network: Network = { isUp: true, player: null };
   #snapshot: CentreSnapshot | null = null;
 
   constructor(options: CallCentreOptions = {}) {
     const { clock = realClock, seed = 1, media = null, latency = 30, wrapUpSeconds = 30 } = options;
     const { tokenLife = Infinity, autoInbound = false, agent = defaultAgent } = options;
-    const receiversOf = (one: Agent): End[] => [...this.#ends].filter((end) => end.agent === one && end.connected);
+    const receiversOf = (one: Agent): ClientConnection[] =>
+      [...this.#ends].filter((end) => end.agent === one && end.isConnected);
     const { faults } = this;
     this.#exchange = new Exchange({ clock, seed, media, faults, wrapUpSeconds, agent, receiversOf });
-    this.#exchange.queues.auto = autoInbound;
+    this.#exchange.queues.isAutomatic = autoInbound;
     this.#exchange.bus.onSettle(() => (this.#snapshot = null));
-    this.#requests = new Requests(this.#exchange, clock, faults, this.#network, latency, this.#ends);
+    this.#requests = new RequestHandler(this.#exchange, clock, faults, this.#network, latency, this.#ends);
     this.SobotClient = createClient(this, this.#requests, () => {
       this.#instances += 1;
-      return new End(this.#instances, this.#exchange.bus, faults, this.#network, tokenLife);
+      return new ClientConnection(this.#instances, this.#exchange.bus, faults, this.#network, tokenLife);
     });
     const { random } = this.#exchange;
     this.credentials = { token: `sandbox-${random.hex(16)}`, companyId: random.hex(32), agent: agent.agentID };
@@ -74,11 +75,11 @@ export class CallCentre {
 
   /** Whether waiting customers come in by themselves while the agent is ready. */
   get autoInbound(): boolean {
-    return this.#exchange.queues.auto;
+    return this.#exchange.queues.isAutomatic;
   }
 
   set autoInbound(on: boolean) {
-    this.#act(() => (this.#exchange.queues.auto = on));
+    this.#act(() => (this.#exchange.queues.isAutomatic = on));
   }
 
   /**
@@ -94,12 +95,12 @@ export class CallCentre {
 
   /** Whoever is called outside answers: the customer whom the agent dials, or a third party. */
   customerAnswers(callID?: string): boolean {
-    return this.#withOutside(callID, isCalled, (party) => this.#exchange.legs.connect(party));
+    return this.#withOutside(callID, isCalled, (party) => this.#exchange.legs.answer(party));
   }
 
   /** Whoever is called outside declines. */
   customerDeclines(callID?: string): boolean {
-    return this.#withOutside(callID, isCalled, (party) => this.#exchange.legs.leave(party));
+    return this.#withOutside(callID, isCalled, (party) => this.#exchange.legs.disconnect(party));
   }
 
   /** The customer hangs up, whatever the state of the call; or a third party, by its own callID. */
@@ -107,7 +108,7 @@ export class CallCentre {
     return this.#withOutside(
       callID,
       () => true,
-      (party) => this.#exchange.legs.leave(party),
+      (party) => this.#exchange.legs.disconnect(party),
     );
   }
 
@@ -121,17 +122,17 @@ export class CallCentre {
    * @param colleague work number or id; absent, here and below: the one whose call fits and came last
    */
   colleagueAnswers(colleague?: string): boolean {
-    return this.#act(() => this.#exchange.colleagues.answers(colleague));
+    return this.#act(() => this.#exchange.colleagues.answer(colleague));
   }
 
   /** A colleague declines who is called. */
   colleagueDeclines(colleague?: string): boolean {
-    return this.#act(() => this.#exchange.colleagues.declines(colleague));
+    return this.#act(() => this.#exchange.colleagues.decline(colleague));
   }
 
   /** A colleague hangs up, whatever the state of the call; one who asks the agent something leaves the customer too. */
   colleagueHangsUp(colleague?: string): boolean {
-    return this.#act(() => this.#exchange.colleagues.hangsUp(colleague));
+    return this.#act(() => this.#exchange.colleagues.hangUp(colleague));
   }
 
   /**
@@ -141,7 +142,7 @@ export class CallCentre {
    * @throws RangeError when nobody has that number
    */
   colleagueCalls(colleague?: string): string | null {
-    return this.#act(() => this.#exchange.colleagues.calls(this.#agent, colleague));
+    return this.#act(() => this.#exchange.colleagues.call(this.#agent, colleague));
   }
 
   /**
@@ -150,22 +151,22 @@ export class CallCentre {
    * @throws RangeError when there is no such colleague or skill group
    */
   colleagueConsults(call: ColleagueCall = {}): string | null {
-    return this.#act(() => this.#exchange.colleagues.consults(this.#agent, call));
+    return this.#act(() => this.#exchange.colleagues.consult(this.#agent, call));
   }
 
   /** A colleague transfers a customer to the agent without a word; as {@link colleagueConsults}. */
   colleagueTransfers(call: ColleagueCall = {}): string | null {
-    return this.#act(() => this.#exchange.colleagues.transfers(this.#agent, call));
+    return this.#act(() => this.#exchange.colleagues.transfer(this.#agent, call));
   }
 
   /** A colleague whom the agent has answered hands the customer over, and goes. */
   colleagueCompletesTransfer(colleague?: string): boolean {
-    return this.#act(() => this.#exchange.colleagues.completesTransfer(colleague));
+    return this.#act(() => this.#exchange.colleagues.completeTransfer(colleague));
   }
 
   /** A colleague whom the agent has answered brings in the customer. */
   colleagueStartsConference(colleague?: string): boolean {
-    return this.#act(() => this.#exchange.colleagues.startsConference(colleague));
+    return this.#act(() => this.#exchange.colleagues.startConference(colleague));
   }
 
   /** Ends the life of every token now. */
@@ -181,15 +182,15 @@ export class CallCentre {
 
   /** Until it is restored, requests get no answer and no messages arrive; calls go on. */
   loseNetwork(): void {
-    this.#act(() => (this.#network.up = false));
+    this.#act(() => (this.#network.isUp = false));
   }
 
   /** The ends are told what they are in now. */
   restoreNetwork(): void {
     this.#act(() => {
-      if (this.#network.up) return;
-      this.#network.up = true;
-      this.#ends.forEach((end) => end.regain());
+      if (this.#network.isUp) return;
+      this.#network.isUp = true;
+      this.#ends.forEach((end) => end.announceStatus());
     });
   }
 
@@ -204,21 +205,27 @@ export class CallCentre {
    */
   async replay(log: unknown, options: ReplayOptions = {}): Promise<void> {
     const recording = readRecording(log);
-    const connected = (): End[] => [...this.#ends].filter((end) => end.connected);
+    const connected = (): ClientConnection[] => [...this.#ends].filter((end) => end.isConnected);
     if (connected().length === 0) throw new Error('No phone is connected to this call centre. Start one, then replay.');
-    if (this.#network.tape) throw new Error('Another log is played. Stop it, then replay.');
+    if (this.#network.player) throw new Error('Another log is played. Stop it, then replay.');
     const deliver = (message: SdkMessage): void => connected().forEach((end) => end.deliver(message));
-    this.#network.tape = new Tape(recording, this.#exchange.bus.clock, deliver, options);
+    this.#network.player = new ReplayPlayer(recording, this.#exchange.bus.clock, deliver, options);
     try {
-      await this.#network.tape.play();
+      await this.#network.player.play();
     } finally {
-      this.#network.tape = null;
+      this.#network.player = null;
     }
   }
 
   /** The same object until something changes. */
   snapshot(): CentreSnapshot {
-    this.#snapshot ??= picture(this.#exchange, this.#agent, [...this.#ends], this.#network.up, this.#requests.log);
+    this.#snapshot ??= createSnapshot(
+      this.#exchange,
+      this.#agent,
+      [...this.#ends],
+      this.#network.isUp,
+      this.#requests.log,
+    );
     return this.#snapshot;
   }
 
@@ -229,12 +236,12 @@ export class CallCentre {
 
   /** Of the end that came last; without any, the default agent. */
   get #agent(): Agent {
-    return [...this.#ends].at(-1)?.agent ?? this.#exchange.roster.first;
+    return [...this.#ends].at(-1)?.agent ?? this.#exchange.roster.defaultAgent;
   }
 
   #act<T>(change: () => T): T {
     let result: { value: T } | undefined;
-    this.#exchange.bus.act(() => {
+    this.#exchange.bus.run(() => {
       result = { value: change() };
     });
     if (!result) throw new Error('unreachable: a change has run or thrown');

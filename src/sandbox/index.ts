@@ -5,7 +5,7 @@ import { createMedia } from './media/index.js';
 export { CallCentre, type CallCentreOptions } from './call-centre.js';
 export { callCentreOf } from './client/sobot-client.js';
 export { ManualClock, realClock, type Cancel, type Clock } from './model/clock.js';
-export { customerOf, customers, type Customer, type CustomerStep, type Manner } from './model/customers.js';
+export { customerOf, customers, type Customer, type CustomerStep, type Behavior } from './model/customers.js';
 export type { Faults, Names, QualityLetter } from './model/faults.js';
 export type { AgentSound, MediaEvents, MediaPort, PartySound } from './model/media-port.js';
 export type { RecordedEntry, Recording, ReplayOptions } from './client/replay-player.js';

@@ -1,9 +1,9 @@
 import type { CallStatus, PresenceStatus, Role } from '../sdk/index.js';
-import type { End } from './client/client-connection.js';
+import type { ClientConnection } from './client/client-connection.js';
 import type { RequestRecord } from './client/request-handler.js';
 import type { Agent, WorkStatus } from './model/agent.js';
 import type { Call, Party } from './model/call.js';
-import { asks } from './services/colleagues.js';
+import { isConsulting } from './services/colleagues.js';
 import type { Exchange } from './services/exchange.js';
 
 /** One leg of a call. */
@@ -82,38 +82,38 @@ export interface CentreSnapshot {
   readonly log: readonly RequestRecord[];
 }
 
-const states = { Dialing: 'dialing', Ringing: 'ringing', Talk: 'talking', Held: 'held' } as const;
+const callStates = { Dialing: 'dialing', Ringing: 'ringing', Talk: 'talking', Held: 'held' } as const;
 
-const types = { Inbound: 'inbound', Outbound: 'outbound', Internal: 'internal', Consult: 'consult' } as const;
+const callTypes = { Inbound: 'inbound', Outbound: 'outbound', Internal: 'internal', Consult: 'consult' } as const;
 
-const kinds = { Customer: 'customer', ThirdPSTN: 'third' } as const;
+const partyKinds = { Customer: 'customer', ThirdPSTN: 'third' } as const;
 
-const partyPicture = ({ callID, number, agent, kind, role, state }: Party): PartySnapshot => ({
+const partySnapshot = ({ callID, number, agent, kind, role, state }: Party): PartySnapshot => ({
   callID,
   number,
   agentID: agent?.agentID ?? '',
   name: agent?.name ?? '',
-  kind: kind === 'Agent' ? (agent?.acted ? 'colleague' : 'agent') : kinds[kind],
+  kind: kind === 'Agent' ? (agent?.isSimulated ? 'colleague' : 'agent') : partyKinds[kind],
   role,
-  state: state === 'Idle' ? 'talking' : states[state],
+  state: state === 'Idle' ? 'talking' : callStates[state],
 });
 
-function callPicture(call: Call): CentreSnapshot['calls'][number] {
+function callSnapshot(call: Call): CentreSnapshot['calls'][number] {
   const { parties } = call;
-  const colleague = parties.find(({ agent }) => agent?.acted);
-  const leg = parties.find(({ agent }) => agent && !agent.acted) ?? colleague;
+  const colleague = parties.find(({ agent }) => agent?.isSimulated);
+  const leg = parties.find(({ agent }) => agent && !agent.isSimulated) ?? colleague;
   return {
     id: call.id,
-    type: types[call.type],
+    type: callTypes[call.type],
     number: (parties.find(({ agent }) => !agent) ?? colleague)?.number ?? '',
-    state: leg && leg.state !== 'Idle' ? states[leg.state] : 'survey',
+    state: leg && leg.state !== 'Idle' ? callStates[leg.state] : 'survey',
     held: leg?.state === 'Held',
     muted: leg?.agent?.muted ?? false,
     digits: call.digits,
-    heard: call.heard,
+    heard: call.receivedDigits,
     customerDigits: call.customerDigits,
     queueName: call.origin?.queueName ?? '',
-    parties: parties.map(partyPicture),
+    parties: parties.map(partySnapshot),
   };
 }
 
@@ -126,10 +126,10 @@ function freeze<T>(value: T): T {
   return value;
 }
 
-export const picture = (
+export const createSnapshot = (
   exchange: Exchange,
   agent: Agent,
-  ends: readonly End[],
+  ends: readonly ClientConnection[],
   networkUp: boolean,
   log: readonly RequestRecord[],
 ): CentreSnapshot =>
@@ -138,29 +138,31 @@ export const picture = (
       agentID: agent.agentID,
       name: agent.name,
       state: agent.presence,
-      workStatus: agent.work,
+      workStatus: agent.workStatus,
       reasonCode: agent.reasonCode,
       wrapUpEndsAt: agent.wrapUp?.endsAt ?? null,
     },
-    calls: [...exchange.legs.active.values()].map(callPicture),
+    calls: [...exchange.legs.active.values()].map(callSnapshot),
     colleagues: exchange.roster.agents
-      .filter(({ acted }) => acted)
-      .map(({ agentID, name, ext, work, habit, legs }) => ({
+      .filter(({ isSimulated }) => isSimulated)
+      .map(({ agentID, name, ext, workStatus, simulatedBehavior, legs }) => ({
         agentID,
         name,
         ext,
-        workStatus: work,
-        description: habit.description,
-        asks: legs.some(asks),
-        legs: legs.map(partyPicture),
+        workStatus,
+        description: simulatedBehavior.description,
+        asks: legs.some(isConsulting),
+        legs: legs.map(partySnapshot),
       })),
     queues: exchange.queues.all.map(({ row, waiting }) => ({
       queueID: row.code,
       queueName: row.name,
       count: waiting.length,
-      readyMembers: exchange.roster.readyMembers(row.code),
+      readyMembers: exchange.roster.countReady(row.code),
     })),
-    ends: ends.flatMap(({ id, agent: owner, connected }) => (owner ? [{ id, agentID: owner.agentID, connected }] : [])),
+    ends: ends.flatMap(({ id, agent: owner, isConnected }) =>
+      owner ? [{ id, agentID: owner.agentID, connected: isConnected }] : [],
+    ),
     network: networkUp ? 'up' : 'down',
     log: log.map((record) => ({ ...record })),
   });

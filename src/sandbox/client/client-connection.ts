@@ -5,13 +5,13 @@ import {
   type SdkListener,
   type SdkMessage,
 } from '../../sdk/index.js';
-import { concerns, type Faults } from '../model/faults.js';
-import type { Tape } from './replay-player.js';
-import { guarded } from '../model/report.js';
-import { stateInfo, workInfo } from '../model/message-fields.js';
+import { isAffected, type Faults } from '../model/faults.js';
+import type { ReplayPlayer } from './replay-player.js';
+import { reportErrors } from '../model/report.js';
+import { agentStateInfo, workStatusInfo } from '../model/message-fields.js';
 import type { Agent } from '../model/agent.js';
-import type { Bus, Receiver } from '../services/message-bus.js';
-import { TokenWatch } from './token-lifetime.js';
+import type { MessageBus, Receiver } from '../services/message-bus.js';
+import { TokenLifetime } from './token-lifetime.js';
 
 export interface Credentials {
   readonly companyId: string;
@@ -22,28 +22,28 @@ export interface Credentials {
 
 /** Whether anything travels between the ends and the call centre. */
 export interface Network {
-  up: boolean;
+  isUp: boolean;
   /** A log that is played instead. */
-  tape: Tape | null;
+  player: ReplayPlayer | null;
 }
 
 /** One instance of the SDK: whose it is, who listens, and whether it still belongs to its agent. */
-export class End implements Receiver {
+export class ClientConnection implements Receiver {
   agent: Agent | null = null;
   /** `false` when another end has taken over. */
-  connected = false;
-  readonly token: TokenWatch;
+  isConnected = false;
+  readonly token: TokenLifetime;
   #credentials: Credentials = { companyId: '', agent: '', agentType: '0' };
   readonly #listeners = new Map<string, SdkListener[]>();
 
   constructor(
     readonly id: number,
-    private readonly bus: Bus,
+    private readonly bus: MessageBus,
     private readonly faults: Faults,
     private readonly network: Network,
     tokenLife: number,
   ) {
-    this.token = new TokenWatch(bus, tokenLife, () => bus.postTo(this, EVENT_TOKEN_INVALID, {}, 0));
+    this.token = new TokenLifetime(bus, tokenLife, () => bus.sendTo(this, EVENT_TOKEN_INVALID, {}, 0));
   }
 
   on(event: string, listener: SdkListener): void {
@@ -61,44 +61,44 @@ export class End implements Receiver {
 
   connect(agent: Agent, credentials: Credentials): void {
     this.agent = agent;
-    this.connected = true;
+    this.isConnected = true;
     this.#credentials = credentials;
     this.token.renew();
-    this.regain();
+    this.announceStatus();
   }
 
   /** Another end logged in: this one is cut off, the agent is not (section "Login", note 3). */
   displace(): void {
-    if (!this.agent || !this.connected) return;
-    this.bus.postTo(this, 'EventAgentConnectionChanged', {
+    if (!this.agent || !this.isConnected) return;
+    this.bus.sendTo(this, 'EventAgentConnectionChanged', {
       agentID: this.agent.agentID,
       agentUUID: this.agent.uuid,
       thisDN: this.agent.dn,
     });
-    this.connected = false;
+    this.isConnected = false;
   }
 
   /** Tells a page what was going on before it was there, unless the agent is offline. */
-  regain(): void {
-    if (!this.agent || !this.connected || this.agent.state === 0) return;
+  announceStatus(): void {
+    if (!this.agent || !this.isConnected || this.agent.state === 0) return;
     const { companyId, agent, agentType } = this.#credentials;
-    const call = workInfo(this.agent);
+    const call = workStatusInfo(this.agent);
     const fields: Omit<RegainStatusMessage, 'messageID'> = {
-      agentStateInfo: { agent, agentType, companyId, ...stateInfo(this.agent) },
+      agentStateInfo: { agent, agentType, companyId, ...agentStateInfo(this.agent) },
       ...(call ? { workStatusInfo: { ...call, companyId } } : {}),
     };
-    this.bus.postTo(this, 'EventAgentRegainStatus', fields, 0);
+    this.bus.sendTo(this, 'EventAgentRegainStatus', fields, 0);
   }
 
   receive(message: SdkMessage): void {
-    if (!this.network.up || this.network.tape || concerns(this.faults.silent, message.messageID)) return;
+    if (!this.network.isUp || this.network.player || isAffected(this.faults.silent, message.messageID)) return;
     this.deliver({ ...message, companyId: this.#credentials.companyId });
   }
 
   /** To those who want everything, then to those who want this; the same object for all. */
   deliver(message: SdkMessage): void {
     for (const name of [EVENT_ALL, message.messageID]) {
-      for (const listener of this.#listeners.get(name) ?? []) guarded(() => listener(message));
+      for (const listener of this.#listeners.get(name) ?? []) reportErrors(() => listener(message));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { isQuery, type CommandName, type CommandResult, type SdkCallbacks } from '../../sdk/index.js';
 import type { Clock } from '../model/clock.js';
-import type { Credentials, End, Network } from './client-connection.js';
-import { concerns, type Faults } from '../model/faults.js';
+import type { Credentials, ClientConnection, Network } from './client-connection.js';
+import { isAffected, type Faults } from '../model/faults.js';
 import { methods } from '../methods/index.js';
 import { success, type FailureShape } from '../methods/method-context.js';
 import { Params } from '../methods/params.js';
@@ -21,13 +21,13 @@ export interface RequestRecord {
   readonly errorCode?: string;
 }
 
-const LOG_LENGTH = 50;
+const MAX_LOG_RECORDS = 50;
 
 type Options = Readonly<Record<string, unknown>>;
 
 /** One request on its way. */
-interface Job<R> {
-  readonly end: End;
+interface PendingRequest<R> {
+  readonly end: ClientConnection;
   readonly command: string;
   readonly callbacks: SdkCallbacks<R>;
   readonly failure: FailureShape;
@@ -36,14 +36,14 @@ interface Job<R> {
   readonly run: () => R;
 }
 
-const failures: Record<FailureShape, (refusal: Refusal) => Record<string, string>> = {
+const failureResults: Record<FailureShape, (refusal: Refusal) => Record<string, string>> = {
   coded: ({ code, message }) => ({ status: 'error', errorCode: code, errorMessage: message }),
   uncoded: ({ message }) => ({ status: 'error', errorMessage: message }),
   message: ({ message }) => ({ status: 'error', message }),
 };
 
 /** Takes the requests of all ends: carries them to the switch and the answers back, with what may go wrong on the way. */
-export class Requests {
+export class RequestHandler {
   #log: readonly RequestRecord[] = [];
   #sequence = 0;
 
@@ -55,7 +55,7 @@ export class Requests {
     /** Milliseconds. */
     private readonly latency: number,
     /** Those that have called `initAgent`, in that order. */
-    private readonly ends: Set<End>,
+    private readonly ends: Set<ClientConnection>,
   ) {}
 
   /** The latest requests, oldest first. */
@@ -63,7 +63,7 @@ export class Requests {
     return this.#log;
   }
 
-  initAgent(end: End, options: Options & SdkCallbacks): void {
+  initAgent(end: ClientConnection, options: Options & SdkCallbacks): void {
     this.#send({
       end,
       command: 'initAgent',
@@ -72,22 +72,26 @@ export class Requests {
       needsToken: false,
       run: () => {
         const params = new Params(options);
-        params.required('token');
-        const agentType = params.word('agentType', ['0', '1']) === '1' ? '1' : '0';
+        params.requiredString('token');
+        const agentType = params.oneOf('agentType', ['0', '1']) === '1' ? '1' : '0';
         const credentials: Credentials = {
-          companyId: params.required('companyId'),
-          agent: params.required('agent'),
+          companyId: params.requiredString('companyId'),
+          agent: params.requiredString('agent'),
           agentType,
         };
         this.ends.add(end);
-        end.connect(this.exchange.admit(credentials.agent, agentType === '1'), credentials);
+        end.connect(this.exchange.connectAgent(credentials.agent, agentType === '1'), credentials);
         return success;
       },
     });
   }
 
-  command<N extends CommandName>(end: End, command: N, options: Options & SdkCallbacks<CommandResult<N>>): void {
-    if (this.network.tape) return this.network.tape.answer(command, options);
+  command<N extends CommandName>(
+    end: ClientConnection,
+    command: N,
+    options: Options & SdkCallbacks<CommandResult<N>>,
+  ): void {
+    if (this.network.player) return this.network.player.answer(command, options);
     const { needsToken, failure, run } = methods[command];
     this.#send<CommandResult<N>>({
       end,
@@ -98,11 +102,11 @@ export class Requests {
       run: () => {
         const { agent } = end;
         if (!agent) throw new Refusal('not-initialised');
-        const displaced = !end.connected && command !== 'login' && !isQuery(command);
+        const displaced = !end.isConnected && command !== 'login' && !isQuery(command);
         if (displaced) throw new Refusal('displaced');
         const takeOver = (): void => {
           for (const other of this.ends) if (other !== end && other.agent === agent) other.displace();
-          end.connected = true;
+          end.isConnected = true;
         };
         return run({ exchange: this.exchange, agent, params: new Params(options), takeOver });
       },
@@ -110,58 +114,58 @@ export class Requests {
   }
 
   /** A new token; what was held because the old one died goes out now. */
-  refreshToken(end: End, token: unknown): void {
-    if (end.agent && typeof token === 'string' && token.trim() !== '') this.exchange.bus.act(() => end.token.renew());
+  refreshToken(end: ClientConnection, token: unknown): void {
+    if (end.agent && typeof token === 'string' && token.trim() !== '') this.exchange.bus.run(() => end.token.renew());
   }
 
-  #send<R>(job: Job<R>): void {
+  #send<R>(job: PendingRequest<R>): void {
     const { command, end } = job;
-    if (concerns(this.faults.throw, command))
+    if (isAffected(this.faults.throw, command))
       throw new Error(`${command} throws on demand, by the faults of the sandbox`);
     this.#sequence += 1;
     const reference = this.#sequence;
     const record: RequestRecord = { at: this.clock.now(), end: end.id, command, outcome: 'pending' };
-    this.#log = [...this.#log.slice(1 - LOG_LENGTH), record];
+    this.#log = [...this.#log.slice(1 - MAX_LOG_RECORDS), record];
     this.clock.after(this.latency + this.faults.slow, () =>
-      this.exchange.bus.act(() => this.#arrive(job, record, reference), reference),
+      this.exchange.bus.run(() => this.#receive(job, record, reference), reference),
     );
   }
 
-  #arrive<R>(job: Job<R>, record: RequestRecord, reference: number): void {
-    if (!this.network.up) {
-      this.#note(record, { outcome: 'lost' });
+  #receive<R>(job: PendingRequest<R>, record: RequestRecord, reference: number): void {
+    if (!this.network.isUp) {
+      this.#updateRecord(record, { outcome: 'lost' });
       return;
     }
-    const settle = (run: () => R): void => this.exchange.bus.act(() => this.#settle(job, record, run), reference);
+    const settle = (run: () => R): void => this.exchange.bus.run(() => this.#execute(job, record, run), reference);
     const fail = (refusal: Refusal): void =>
       settle(() => {
         throw refusal;
       });
-    if (concerns(this.faults.refuse, job.command)) fail(new Refusal('refused'));
+    if (isAffected(this.faults.refuse, job.command)) fail(new Refusal('refused'));
     else if (job.needsToken && job.end.agent) {
-      const again = (): void => this.#arrive({ ...job, needsToken: false }, record, reference);
-      job.end.token.admit({ run: again, fail: () => fail(new Refusal('token-invalid')) });
+      const again = (): void => this.#receive({ ...job, needsToken: false }, record, reference);
+      job.end.token.runWhenValid({ run: again, fail: () => fail(new Refusal('token-invalid')) });
     } else settle(job.run);
   }
 
   /** Carries it out and answers once, or as the faults will have it. */
-  #settle<R>({ command, callbacks, failure }: Job<R>, record: RequestRecord, run: () => R): void {
+  #execute<R>({ command, callbacks, failure }: PendingRequest<R>, record: RequestRecord, run: () => R): void {
     let respond: () => void;
     try {
       const result = run();
-      this.#note(record, { outcome: 'success' });
+      this.#updateRecord(record, { outcome: 'success' });
       respond = () => callbacks.success?.(result);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      this.#note(record, { outcome: 'error', errorCode: refusal.code });
-      respond = () => callbacks.error?.(failures[failure](refusal));
+      this.#updateRecord(record, { outcome: 'error', errorCode: refusal.code });
+      respond = () => callbacks.error?.(failureResults[failure](refusal));
     }
-    if (concerns(this.faults.drop, command)) return;
-    this.exchange.bus.answer(respond);
-    if (concerns(this.faults.twice, command)) this.exchange.bus.answer(respond);
+    if (isAffected(this.faults.drop, command)) return;
+    this.exchange.bus.queueAnswer(respond);
+    if (isAffected(this.faults.twice, command)) this.exchange.bus.queueAnswer(respond);
   }
 
-  #note(record: RequestRecord, outcome: Pick<RequestRecord, 'outcome' | 'errorCode'>): void {
+  #updateRecord(record: RequestRecord, outcome: Pick<RequestRecord, 'outcome' | 'errorCode'>): void {
     this.#log = this.#log.map((each) => (each === record ? { ...record, ...outcome } : each));
   }
 }

@@ -1,7 +1,7 @@
 import type { CommandName, SdkListener, SdkMethod, SobotAgentSdk, SobotClient } from '../../sdk/index.js';
 import type { CallCentre } from '../call-centre.js';
-import type { End } from './client-connection.js';
-import type { Requests } from './request-handler.js';
+import type { ClientConnection } from './client-connection.js';
+import type { RequestHandler } from './request-handler.js';
 
 /** The same in every copy of this module: the kit's own in a page, and the page's. */
 const centreKey: unique symbol = Symbol.for('sobot-elements.call-centre');
@@ -11,7 +11,11 @@ export const callCentreOf = (sdk: SobotAgentSdk): CallCentre | undefined =>
   (sdk as { [centreKey]?: CallCentre })[centreKey];
 
 /** What the vendor's script would put on the page, served by a call centre in this page. */
-export function createClient(centre: CallCentre, requests: Requests, createEnd: () => End): SobotClient {
+export function createClient(
+  centre: CallCentre,
+  requests: RequestHandler,
+  createEnd: () => ClientConnection,
+): SobotClient {
   class SandboxAgent implements SobotAgentSdk {
     readonly #end = createEnd();
 

@@ -1,10 +1,10 @@
 import type { Cancel } from '../model/clock.js';
-import type { Bus } from '../services/message-bus.js';
+import type { MessageBus } from '../services/message-bus.js';
 
 /** How long the SDK waits for a new token, milliseconds (section "Initialization", third step). */
-export const TOKEN_WINDOW = 10_000;
+export const TOKEN_RENEWAL_MS = 10_000;
 
-interface Held {
+interface HeldRequest {
   readonly run: () => void;
   readonly fail: () => void;
 }
@@ -13,13 +13,13 @@ interface Held {
  * The life of one end's token. When it ends, requests of the HTTP kind are held for ten seconds: a new token sends
  * them on, else they fail, the page is told again, and the next ten seconds begin.
  */
-export class TokenWatch {
+export class TokenLifetime {
   #valid = false;
-  #held: Held[] = [];
+  #held: HeldRequest[] = [];
   #timer: Cancel = () => {};
 
   constructor(
-    private readonly bus: Bus,
+    private readonly bus: MessageBus,
     /** Milliseconds. */
     private readonly life: number,
     private readonly onInvalid: () => void,
@@ -38,23 +38,23 @@ export class TokenWatch {
   expire(): void {
     if (!this.#valid) return;
     this.#valid = false;
-    this.#await();
+    this.#awaitToken();
   }
 
   /** Runs a request of the HTTP kind, now or when there is a token. */
-  admit(held: Held): void {
+  runWhenValid(held: HeldRequest): void {
     if (this.#valid) held.run();
     else this.#held.push(held);
   }
 
-  #await(): void {
+  #awaitToken(): void {
     this.#timer();
     this.onInvalid();
-    this.#timer = this.bus.after(TOKEN_WINDOW, () => {
+    this.#timer = this.bus.after(TOKEN_RENEWAL_MS, () => {
       const held = this.#held;
       this.#held = [];
       for (const { fail } of held) fail();
-      this.#await();
+      this.#awaitToken();
     });
   }
 }

@@ -1,10 +1,10 @@
-import type { Seat } from './bridge-port.js';
+import type { BridgePort } from './bridge-port.js';
 import { Microphone } from './microphone.js';
 import { connectPeers } from './peers.js';
-import { keepFlowing, playStream } from './playback.js';
+import { keepStreamActive, playStream } from './playback.js';
 
 /** How long we wait for the far end's first sound; without audio (no sound device) it never comes. */
-const FIRST_SOUND_MS = 2000;
+const FIRST_SOUND_TIMEOUT_MS = 2000;
 
 /** The agent's leg of a call: a real WebRTC pair between the agent and its seat on the bridge. */
 export class AgentLeg {
@@ -16,23 +16,23 @@ export class AgentLeg {
 
   constructor(
     private readonly context: AudioContext,
-    seat: Seat,
+    seat: BridgePort,
     ear: AudioNode,
     private readonly signal: AbortSignal,
     soundTrouble: (error: unknown) => void,
   ) {
-    this.agent = this.#peer();
-    this.network = this.#peer();
+    this.agent = this.#createPeer();
+    this.network = this.#createPeer();
 
-    this.microphone = new Microphone(this.#trackOf().track, signal);
+    this.microphone = new Microphone(this.#createTrack().track, signal);
     this.sender = this.agent.addTrack(this.microphone.track);
     this.#onTrack(this.agent, ear, (stream) => playStream(stream, signal, soundTrouble));
 
-    const { node, track } = this.#trackOf();
+    const { node, track } = this.#createTrack();
     seat.output.connect(node);
     this.network.addTrack(track);
     signal.addEventListener('abort', () => track.stop(), { once: true });
-    this.#onTrack(this.network, seat.input, (stream) => keepFlowing(stream, signal, soundTrouble));
+    this.#onTrack(this.network, seat.input, (stream) => keepStreamActive(stream, signal, soundTrouble));
   }
 
   connect(): Promise<void> {
@@ -40,11 +40,11 @@ export class AgentLeg {
   }
 
   /** A connected leg is deaf for some more milliseconds; a digit that is sent in them is lost. */
-  farEndListens(): Promise<void> {
+  whenFarEndReceives(): Promise<void> {
     const [receiver] = this.network.getReceivers();
     if (!receiver?.track.muted) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, FIRST_SOUND_MS);
+      const timer = setTimeout(resolve, FIRST_SOUND_TIMEOUT_MS);
       const done = () => {
         clearTimeout(timer);
         resolve();
@@ -54,7 +54,7 @@ export class AgentLeg {
     });
   }
 
-  #peer(): RTCPeerConnection {
+  #createPeer(): RTCPeerConnection {
     // No servers: both ends are in this page, and nothing leaves it.
     const peer = new RTCPeerConnection({ iceServers: [] });
     this.signal.addEventListener('abort', () => peer.close(), { once: true });
@@ -62,7 +62,7 @@ export class AgentLeg {
   }
 
   /** A track with what is connected to its node; silence while nothing is. */
-  #trackOf(): { node: AudioNode; track: MediaStreamTrack } {
+  #createTrack(): { node: AudioNode; track: MediaStreamTrack } {
     const node = this.context.createMediaStreamDestination();
     const [track] = node.stream.getAudioTracks();
     if (!track) throw new Error('the browser makes no audio track');

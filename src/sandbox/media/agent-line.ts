@@ -1,32 +1,32 @@
 import type { AgentSound } from '../model/media-port.js';
 import { resume } from './shared-context.js';
-import { DtmfLine } from './dtmf.js';
+import { DtmfSender } from './dtmf.js';
 import { tryNowOrOnGesture } from './gesture.js';
 import { AgentLeg } from './agent-leg.js';
 import { explainMicrophone } from './microphone.js';
 import type { MediaOptions } from './options.js';
-import { type Report, textOf } from './media-reporter.js';
-import { Seat } from './bridge-port.js';
+import { type MediaReporter, errorText } from './media-reporter.js';
+import { BridgePort } from './bridge-port.js';
 import { sampleLatency } from './stats.js';
 
 /** The sound of an agent: microphone, WebRTC pair, and the seat where its far end meets the others. */
-export class AgentLine extends Seat implements AgentSound {
+export class AgentLine extends BridgePort implements AgentSound {
   /** The WebRTC pair between the agent and the seat. */
   readonly leg: AgentLeg;
   /** Listens at the agent's end of the WebRTC pair. */
-  readonly ear: AnalyserNode;
-  readonly #report: Report;
-  readonly #dtmf: DtmfLine | undefined;
+  readonly received: AnalyserNode;
+  readonly #report: MediaReporter;
+  readonly #dtmf: DtmfSender | undefined;
 
-  constructor(context: AudioContext, options: MediaOptions, report: Report, ending: AbortController) {
+  constructor(context: AudioContext, options: MediaOptions, report: MediaReporter, ending: AbortController) {
     super(context, ending);
     const { signal } = this;
     this.#report = report;
-    this.ear = new AnalyserNode(context, { fftSize: 8192 });
-    const soundTrouble = (error: unknown) => report.sound(error);
-    this.leg = new AgentLeg(context, this, this.ear, signal, soundTrouble);
+    this.received = new AnalyserNode(context, { fftSize: 8192 });
+    const soundTrouble = (error: unknown) => report.soundBlocked(error);
+    this.leg = new AgentLeg(context, this, this.received, signal, soundTrouble);
     const { dtmf } = this.leg.sender;
-    if (dtmf) this.#dtmf = new DtmfLine(dtmf, this.input, signal, (digit) => report.digit(digit));
+    if (dtmf) this.#dtmf = new DtmfSender(dtmf, this.input, signal, (digit) => report.digit(digit));
     tryNowOrOnGesture(() => resume(context), soundTrouble, signal);
     void this.#startMicrophone(options.microphone);
     void this.#connect();
@@ -40,12 +40,12 @@ export class AgentLine extends Seat implements AgentSound {
     if (!this.signal.aborted) this.#tryDtmf((line) => line.send(digits));
   }
 
-  #tryDtmf(send: (line: DtmfLine) => void): void {
+  #tryDtmf(send: (line: DtmfSender) => void): void {
     try {
       if (!this.#dtmf) throw new Error('this browser has no DTMF');
       send(this.#dtmf);
     } catch (error) {
-      this.#report.warn('media', `The digits were not sent: ${textOf(error)}.`);
+      this.#report.warn('media', `The digits were not sent: ${errorText(error)}.`);
     }
   }
 
@@ -66,7 +66,7 @@ export class AgentLine extends Seat implements AgentSound {
     } catch (error) {
       this.#report.warn(
         'media',
-        `The call has no sound: ${textOf(error)}. Check the computer’s network and call again.`,
+        `The call has no sound: ${errorText(error)}. Check the computer’s network and call again.`,
       );
       return;
     }
@@ -75,9 +75,9 @@ export class AgentLine extends Seat implements AgentSound {
       this.leg.agent,
       signal,
       (sample) => this.#report.latency(sample),
-      (error) => this.#report.warn('media', `The connection can’t be measured: ${textOf(error)}.`),
+      (error) => this.#report.warn('media', `The connection can’t be measured: ${errorText(error)}.`),
     );
-    await this.leg.farEndListens();
+    await this.leg.whenFarEndReceives();
     if (this.#dtmf && !signal.aborted) this.#tryDtmf((line) => line.ready());
   }
 }

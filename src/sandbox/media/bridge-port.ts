@@ -2,17 +2,17 @@ import type { PartySound } from '../model/media-port.js';
 import { holdMusic } from './music.js';
 
 /** Seconds in which a way opens or closes: too short to notice, long enough not to click. */
-const FADE = 0.01;
+const FADE_SECONDS = 0.01;
 
 /** One party's place where the calls meet: it hears each of the others by a way of its own, and never itself ("mix-minus"). */
-export class Seat implements PartySound {
+export class BridgePort implements PartySound {
   /** What this party says goes in here. */
   readonly input: GainNode;
   /** What this party hears comes out here. */
   readonly output: GainNode;
   protected readonly signal: AbortSignal;
   readonly #ending: AbortController;
-  readonly #ways = new Map<Seat, GainNode>();
+  readonly #paths = new Map<BridgePort, GainNode>();
   #music: { source: AudioBufferSourceNode; way: GainNode } | undefined;
 
   constructor(
@@ -23,17 +23,17 @@ export class Seat implements PartySound {
     this.signal = ending.signal;
     this.input = context.createGain();
     this.output = context.createGain();
-    this.signal.addEventListener('abort', () => this.#leave(), { once: true });
+    this.signal.addEventListener('abort', () => this.#disconnect(), { once: true });
   }
 
   hear(others: readonly PartySound[], music: boolean): void {
     if (this.signal.aborted) return;
-    for (const [seat, way] of this.#ways) {
+    for (const [seat, way] of this.#paths) {
       if (!seat.signal.aborted) fade(way, others.includes(seat));
-      else if (this.#ways.delete(seat)) way.disconnect();
+      else if (this.#paths.delete(seat)) way.disconnect();
     }
     for (const other of others)
-      if (other instanceof Seat && !this.#ways.has(other)) this.#ways.set(other, this.#way(other.input));
+      if (other instanceof BridgePort && !this.#paths.has(other)) this.#paths.set(other, this.#openPath(other.input));
     this.#hearMusic(music);
   }
 
@@ -41,7 +41,7 @@ export class Seat implements PartySound {
     this.#ending.abort();
   }
 
-  #way(from: AudioNode): GainNode {
+  #openPath(from: AudioNode): GainNode {
     const way = new GainNode(this.context, { gain: 0 });
     from.connect(way).connect(this.output);
     fade(way, true);
@@ -52,26 +52,26 @@ export class Seat implements PartySound {
     if (on) {
       if (this.#music) return;
       const source = holdMusic(this.context);
-      this.#music = { source, way: this.#way(source) };
+      this.#music = { source, way: this.#openPath(source) };
     } else if (this.#music) {
       const { source, way } = this.#music;
       this.#music = undefined;
       fade(way, false);
       source.addEventListener('ended', () => way.disconnect());
       // Lets the last chord fade away before its source ends.
-      source.stop(this.context.currentTime + 20 * FADE);
+      source.stop(this.context.currentTime + 20 * FADE_SECONDS);
     }
   }
 
-  #leave(): void {
+  #disconnect(): void {
     this.#music?.source.stop();
-    for (const way of this.#ways.values()) way.disconnect();
-    this.#ways.clear();
+    for (const way of this.#paths.values()) way.disconnect();
+    this.#paths.clear();
     this.input.disconnect();
     this.output.disconnect();
   }
 }
 
 function fade({ gain, context }: GainNode, open: boolean): void {
-  gain.setTargetAtTime(open ? 1 : 0, context.currentTime, FADE);
+  gain.setTargetAtTime(open ? 1 : 0, context.currentTime, FADE_SECONDS);
 }

@@ -1,12 +1,12 @@
 import type { MediaEvents } from '../model/media-port.js';
 import type { MediaOptions } from './options.js';
-import { textOf } from './media-reporter.js';
-import type { Seat } from './bridge-port.js';
-import { customerVoice } from './voice.js';
+import { errorText } from './media-reporter.js';
+import type { BridgePort } from './bridge-port.js';
+import { playVoice } from './voice.js';
 
 /** Lets somebody who is played speak from their seat: with the page's own voice, or with the built-in one. */
-export function speakFrom(
-  seat: Seat,
+export function startVoice(
+  seat: BridgePort,
   number: string,
   signal: AbortSignal,
   own: MediaOptions['customerVoice'],
@@ -21,11 +21,11 @@ export function speakFrom(
       // Only the way to us: the node is the page's, and may be used elsewhere.
       return atEnd(() => voice.disconnect(input));
     } catch (error) {
-      const message = `The page’s own voice for the customer failed, the built-in one speaks: ${textOf(error)}.`;
+      const message = `The page’s own voice for the customer failed, the built-in one speaks: ${errorText(error)}.`;
       queueMicrotask(() => events.warning('media', message));
     }
   }
-  const voice = customerVoice(context, number);
+  const voice = playVoice(context, number);
   voice.connect(input);
   atEnd(() => {
     voice.stop();

@@ -1,38 +1,38 @@
 import { KeyDetector } from './key-detector.js';
 
 /** As long as a finger presses; of 100 ms Chromium's far end plays only some 50. */
-const TONE_MS = 160;
-const PAUSE_MS = 70;
-const LISTEN_EVERY_MS = 100;
+const DTMF_TONE_MS = 160;
+const DTMF_PAUSE_MS = 70;
+const LISTEN_INTERVAL_MS = 100;
 /** How long the far end goes on listening after the last tone was sent: the way takes its time. */
-const TAIL_SECONDS = 1;
+const LISTEN_AFTER_TONE_SECONDS = 1;
 
 /** Hears keys in what passes an analyser; its long memory lets a busy page look late without missing any. */
 class KeyListener {
-  readonly #ear: AnalyserNode;
+  readonly #analyser: AnalyserNode;
   readonly #detector: KeyDetector;
   readonly #samples: Float32Array<ArrayBuffer>;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #since = 0;
-  #until = Infinity;
+  #analysedUntil = 0;
+  #stopAt = Infinity;
 
   constructor(source: AudioNode, heard: (key: string) => void) {
     const { context } = source;
-    this.#ear = new AnalyserNode(context, { fftSize: 32_768 });
-    this.#samples = new Float32Array(this.#ear.fftSize);
+    this.#analyser = new AnalyserNode(context, { fftSize: 32_768 });
+    this.#samples = new Float32Array(this.#analyser.fftSize);
     this.#detector = new KeyDetector(context.sampleRate, heard);
-    source.connect(this.#ear);
+    source.connect(this.#analyser);
   }
 
   start(): void {
-    this.#until = Infinity;
+    this.#stopAt = Infinity;
     if (this.#timer !== undefined) return;
-    this.#since = this.#ear.context.currentTime;
-    this.#timer = setInterval(() => this.#listen(), LISTEN_EVERY_MS);
+    this.#analysedUntil = this.#analyser.context.currentTime;
+    this.#timer = setInterval(() => this.#analyse(), LISTEN_INTERVAL_MS);
   }
 
   stopSoon(): void {
-    this.#until = this.#ear.context.currentTime + TAIL_SECONDS;
+    this.#stopAt = this.#analyser.context.currentTime + LISTEN_AFTER_TONE_SECONDS;
   }
 
   stop(): void {
@@ -40,15 +40,15 @@ class KeyListener {
     this.#timer = undefined;
   }
 
-  #listen(): void {
-    const { currentTime, sampleRate } = this.#ear.context;
-    const fresh = Math.min(this.#samples.length, Math.round((currentTime - this.#since) * sampleRate));
-    this.#since = currentTime;
+  #analyse(): void {
+    const { currentTime, sampleRate } = this.#analyser.context;
+    const fresh = Math.min(this.#samples.length, Math.round((currentTime - this.#analysedUntil) * sampleRate));
+    this.#analysedUntil = currentTime;
     if (fresh > 0) {
-      this.#ear.getFloatTimeDomainData(this.#samples);
+      this.#analyser.getFloatTimeDomainData(this.#samples);
       this.#detector.feed(this.#samples.subarray(this.#samples.length - fresh));
     }
-    if (currentTime > this.#until) this.stop();
+    if (currentTime > this.#stopAt) this.stop();
   }
 }
 
@@ -57,11 +57,11 @@ class KeyListener {
  * tones there, which a Goertzel filter recognises, so a digit that is reported has really travelled. Only while audio
  * doesn't run (no sound device, sound blocked) nothing can be heard, and the sender's own `tonechange` stands in.
  */
-export class DtmfLine {
+export class DtmfSender {
   readonly #sender: RTCDTMFSender;
   readonly #listener: KeyListener;
-  #ready = false;
-  #waiting = '';
+  #isReady = false;
+  #queuedDigits = '';
 
   constructor(sender: RTCDTMFSender, farEnd: AudioNode, signal: AbortSignal, heard: (key: string) => void) {
     this.#sender = sender;
@@ -79,20 +79,20 @@ export class DtmfLine {
 
   /** Throws `InvalidCharacterError` for what is no key. */
   send(digits: string): void {
-    if (!this.#ready) {
-      this.#waiting += digits;
+    if (!this.#isReady) {
+      this.#queuedDigits += digits;
       return;
     }
     this.#listener.start();
     // `insertDTMF` replaces what is still to be sent, so that comes along.
-    this.#sender.insertDTMF(this.#sender.toneBuffer + digits, TONE_MS, PAUSE_MS);
+    this.#sender.insertDTMF(this.#sender.toneBuffer + digits, DTMF_TONE_MS, DTMF_PAUSE_MS);
   }
 
   /** The far end listens: sends what was typed before. */
   ready(): void {
-    this.#ready = true;
-    const digits = this.#waiting;
-    this.#waiting = '';
+    this.#isReady = true;
+    const digits = this.#queuedDigits;
+    this.#queuedDigits = '';
     if (digits) this.send(digits);
   }
 }

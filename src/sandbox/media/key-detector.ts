@@ -1,21 +1,21 @@
-const ROWS = [697, 770, 852, 941] as const;
-const COLUMNS = [1209, 1336, 1477, 1633] as const;
+const ROW_FREQUENCIES_HZ = [697, 770, 852, 941] as const;
+const COLUMN_FREQUENCIES_HZ = [1209, 1336, 1477, 1633] as const;
 const KEYS = ['123A', '456B', '789C', '*0#D'] as const;
 
 /** Long enough to tell 697 Hz from 770 Hz, short enough to fit into the shortest tone (40 ms). */
 const BLOCK_SECONDS = 0.0256;
 /** Each block begins this part of a block after the one before. */
-const STEP = 1 / 4;
+const BLOCK_STEP_RATIO = 1 / 4;
 /** Blocks in a row that make a key. */
-const KEY_BLOCKS = 2;
+const BLOCKS_PER_KEY = 2;
 /** Blocks in a row without a key that end it; fewer may be a click in the middle of a tone. */
-const GAP_BLOCKS = 5;
+const BLOCKS_PER_GAP = 5;
 /** Mean power below which a block is silence (about -60 dB of full scale). */
-const QUIET = 1e-6;
+const SILENCE_POWER = 1e-6;
 /** A pure pair of tones holds the power of the part of the block that it fills; speech and music don't. */
-const PURITY = 0.6;
+const MIN_TONE_SHARE = 0.6;
 /** The weaker tone must have at least this part of the stronger one's power ("twist" of 10 dB). */
-const TWIST = 0.1;
+const MIN_TWIST_RATIO = 0.1;
 
 /** Mean power of one frequency in the block, by the Goertzel recurrence: one bin of a DFT. */
 function powerAt(frequency: number, sampleRate: number, block: Float32Array): number {
@@ -31,21 +31,21 @@ function powerAt(frequency: number, sampleRate: number, block: Float32Array): nu
   return (2 * magnitude) / (block.length * block.length);
 }
 
-function strongest(powers: readonly number[]): number {
+function indexOfStrongest(powers: readonly number[]): number {
   return powers.indexOf(Math.max(...powers));
 }
 
 /** The DTMF key that a block of sound is, or `''`. */
 export function keyIn(block: Float32Array, sampleRate: number): string {
   const total = block.reduce((sum, sample) => sum + sample * sample, 0) / block.length;
-  if (total < QUIET) return '';
-  const rows = ROWS.map((frequency) => powerAt(frequency, sampleRate, block));
-  const columns = COLUMNS.map((frequency) => powerAt(frequency, sampleRate, block));
-  const row = strongest(rows);
-  const column = strongest(columns);
+  if (total < SILENCE_POWER) return '';
+  const rows = ROW_FREQUENCIES_HZ.map((frequency) => powerAt(frequency, sampleRate, block));
+  const columns = COLUMN_FREQUENCIES_HZ.map((frequency) => powerAt(frequency, sampleRate, block));
+  const row = indexOfStrongest(rows);
+  const column = indexOfStrongest(columns);
   const low = rows[row] ?? 0;
   const high = columns[column] ?? 0;
-  if (low + high < PURITY * total || Math.min(low, high) < TWIST * Math.max(low, high)) return '';
+  if (low + high < MIN_TONE_SHARE * total || Math.min(low, high) < MIN_TWIST_RATIO * Math.max(low, high)) return '';
   return KEYS[row]?.[column] ?? '';
 }
 
@@ -55,11 +55,11 @@ export class KeyDetector {
   #filled = 0;
   #candidate = '';
   #repeats = 0;
-  #told = '';
+  #reportedKey = '';
 
   constructor(
     readonly sampleRate: number,
-    private readonly heard: (key: string) => void,
+    private readonly onKey: (key: string) => void,
   ) {
     this.#block = new Float32Array(Math.round(BLOCK_SECONDS * sampleRate));
   }
@@ -71,19 +71,19 @@ export class KeyDetector {
       this.#block.set(part, this.#filled);
       this.#filled += part.length;
       read += part.length;
-      if (this.#filled === this.#block.length) this.#judge();
+      if (this.#filled === this.#block.length) this.#analyseBlock();
     }
   }
 
-  #judge(): void {
+  #analyseBlock(): void {
     const key = keyIn(this.#block, this.sampleRate);
     this.#repeats = key === this.#candidate ? this.#repeats + 1 : 1;
     this.#candidate = key;
-    if (this.#repeats === (key ? KEY_BLOCKS : GAP_BLOCKS) && key !== this.#told) {
-      this.#told = key;
-      if (key) this.heard(key);
+    if (this.#repeats === (key ? BLOCKS_PER_KEY : BLOCKS_PER_GAP) && key !== this.#reportedKey) {
+      this.#reportedKey = key;
+      if (key) this.onKey(key);
     }
-    const step = Math.round(this.#block.length * STEP);
+    const step = Math.round(this.#block.length * BLOCK_STEP_RATIO);
     this.#block.copyWithin(0, step);
     this.#filled = this.#block.length - step;
   }

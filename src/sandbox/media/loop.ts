@@ -1,8 +1,8 @@
 /** What generated sound is made at: telephone wideband, and a third of the work of 48 kHz. */
-export const SAMPLE_RATE = 16_000;
+export const SAMPLE_RATE_HZ = 16_000;
 
 /** Brings the loudest sample to `peak`, in place. */
-export function normalise(samples: Float32Array, peak: number): Float32Array {
+export function normalize(samples: Float32Array, peak: number): Float32Array {
   let loudest = 0;
   for (const sample of samples) loudest = Math.max(loudest, Math.abs(sample));
   const factor = loudest > 0 ? peak / loudest : 1;
@@ -11,8 +11,8 @@ export function normalise(samples: Float32Array, peak: number): Float32Array {
 }
 
 /** Plays the samples round and round. The buffer plays itself: no timer that a background tab would slow down. */
-export function loop(context: BaseAudioContext, samples: Float32Array): AudioBufferSourceNode {
-  const buffer = context.createBuffer(1, samples.length, SAMPLE_RATE);
+export function playLoop(context: BaseAudioContext, samples: Float32Array): AudioBufferSourceNode {
+  const buffer = context.createBuffer(1, samples.length, SAMPLE_RATE_HZ);
   buffer.getChannelData(0).set(samples);
   const source = context.createBufferSource();
   source.buffer = buffer;

@@ -2,7 +2,7 @@ import type { MediaEvents } from '../model/media-port.js';
 
 type WarningCode = Parameters<MediaEvents['warning']>[0];
 
-export function textOf(error: unknown): string {
+export function errorText(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 }
 
@@ -10,7 +10,7 @@ export function textOf(error: unknown): string {
  * What a call tells. Always a moment later, so that nobody is called back before `open()` has returned and an error of
  * the listener is its own; nothing any more once the call has ended; the same warning once a call.
  */
-export class Report {
+export class MediaReporter {
   readonly #events: MediaEvents;
   readonly #signal: AbortSignal;
   readonly #warned = new Set<string>();
@@ -23,27 +23,27 @@ export class Report {
   warn(code: WarningCode, message: string): void {
     if (this.#warned.has(message)) return;
     this.#warned.add(message);
-    this.#tell((events) => events.warning(code, message));
+    this.#notify((events) => events.warning(code, message));
   }
 
   digit(digit: string): void {
-    this.#tell((events) => events.digit(digit));
+    this.#notify((events) => events.digit(digit));
   }
 
   latency(sample: Parameters<MediaEvents['latency']>[0]): void {
-    this.#tell((events) => events.latency(sample));
+    this.#notify((events) => events.latency(sample));
   }
 
   /** Playing was refused: nearly always the browser that waits for the person to touch the page. */
-  sound(error: unknown): void {
+  soundBlocked(error: unknown): void {
     if (error instanceof DOMException && error.name === 'NotAllowedError') {
       this.warn('media', 'The browser plays no sound yet. Click in the page, or press a key, to hear the call.');
     } else {
-      this.warn('media', `The sound doesn’t play: ${textOf(error)}. Check the sound device and call again.`);
+      this.warn('media', `The sound doesn’t play: ${errorText(error)}. Check the sound device and call again.`);
     }
   }
 
-  #tell(tell: (events: MediaEvents) => void): void {
+  #notify(tell: (events: MediaEvents) => void): void {
     queueMicrotask(() => {
       if (!this.#signal.aborted) tell(this.#events);
     });

@@ -1,7 +1,7 @@
-import { textOf } from './media-reporter.js';
+import { errorText } from './media-reporter.js';
 
 /** Why there is no microphone, and what to do about it, by the name of getUserMedia's error. */
-const REMEDIES: Readonly<Record<string, string>> = {
+const microphoneRemedies: Readonly<Record<string, string>> = {
   NotAllowedError:
     'The microphone was refused. Allow it in the browser’s settings for this site (in an iframe also with allow="microphone") and call again.',
   SecurityError: 'This page may not use microphones. Serve it over https without a Permissions-Policy against them.',
@@ -11,8 +11,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
 };
 
 export function explainMicrophone(error: unknown): string {
-  const remedy = error instanceof DOMException ? REMEDIES[error.name] : undefined;
-  return `${remedy ?? `The microphone doesn’t work: ${textOf(error)}.`} The other party hears silence.`;
+  const remedy = error instanceof DOMException ? microphoneRemedies[error.name] : undefined;
+  return `${remedy ?? `The microphone doesn’t work: ${errorText(error)}.`} The other party hears silence.`;
 }
 
 /** The default source of the agent's voice. */
@@ -24,7 +24,7 @@ function userMicrophone(): Promise<MediaStream> {
 }
 
 /** A track of our own to send and to stop; what the page supplies is copied and stays the page's. */
-async function openTrack(supplied?: () => Promise<MediaStream>): Promise<MediaStreamTrack> {
+async function openMicrophoneTrack(supplied?: () => Promise<MediaStream>): Promise<MediaStreamTrack> {
   const stream = await (supplied ?? userMicrophone)();
   const [track] = stream.getAudioTracks();
   if (!track) throw new Error('the stream has no audio track');
@@ -55,7 +55,7 @@ export class Microphone {
 
   /** Rejects when there is no microphone. `lost` is called when it goes away during the call. */
   async start(sender: RTCRtpSender, lost: () => void, supplied?: () => Promise<MediaStream>): Promise<void> {
-    const track = await openTrack(supplied);
+    const track = await openMicrophoneTrack(supplied);
     if (this.signal.aborted) return track.stop();
     const silence = this.#track;
     this.#track = track;

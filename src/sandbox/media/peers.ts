@@ -1,11 +1,11 @@
-const PATIENCE_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 10_000;
 
 /** Joins two peer connections of this page. No server: both ends are here, their own addresses are enough. */
 export async function connectPeers(a: RTCPeerConnection, b: RTCPeerConnection, signal: AbortSignal): Promise<void> {
   let candidates = 0;
   const connected = whenConnected(a, signal, () =>
     candidates > 0
-      ? `no connection after ${PATIENCE_MS / 1000} seconds`
+      ? `no connection after ${CONNECT_TIMEOUT_MS / 1000} seconds`
       : 'WebRTC finds no network on this computer, not even for a call within the page',
   );
   const negotiated = negotiate(a, b);
@@ -41,7 +41,7 @@ function whenConnected(connection: RTCPeerConnection, signal: AbortSignal, tooLa
       connection.removeEventListener('connectionstatechange', look);
       done();
     };
-    const timer = setTimeout(() => settle(() => reject(new Error(tooLate()))), PATIENCE_MS);
+    const timer = setTimeout(() => settle(() => reject(new Error(tooLate()))), CONNECT_TIMEOUT_MS);
     signal.addEventListener('abort', () => settle(() => reject(new Error('the call ended'))), { once: true });
     connection.addEventListener('connectionstatechange', look);
   });

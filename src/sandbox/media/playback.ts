@@ -6,7 +6,7 @@ export function playStream(
   signal: AbortSignal,
   refused: (error: unknown) => void,
 ): HTMLAudioElement {
-  const player = playerOf(stream, signal);
+  const player = createPlayer(stream, signal);
   tryNowOrOnGesture(() => player.play(), refused, signal);
   return player;
 }
@@ -15,15 +15,15 @@ export function playStream(
  * Chromium gives the sound of a remote stream to Web Audio only while some media element consumes it too. A muted one
  * will do, and needs nobody's leave.
  */
-export function keepFlowing(stream: MediaStream, signal: AbortSignal, trouble: (error: unknown) => void): void {
-  const player = playerOf(stream, signal);
+export function keepStreamActive(stream: MediaStream, signal: AbortSignal, trouble: (error: unknown) => void): void {
+  const player = createPlayer(stream, signal);
   player.muted = true;
   player.play().catch((error: unknown) => {
     if (!signal.aborted) trouble(error);
   });
 }
 
-function playerOf(stream: MediaStream, signal: AbortSignal): HTMLAudioElement {
+function createPlayer(stream: MediaStream, signal: AbortSignal): HTMLAudioElement {
   const player = document.createElement('audio');
   player.srcObject = stream;
   const stop = () => {

@@ -1,17 +1,17 @@
-const RESUME_MS = 1000;
+const RESUME_TIMEOUT_MS = 1000;
 
 /** One audio context for all calls, there while there are calls. The page's own is used as it is and never closed. */
 export class SharedContext {
-  readonly #given: AudioContext | undefined;
-  #made: AudioContext | undefined;
+  readonly #suppliedContext: AudioContext | undefined;
+  #ownContext: AudioContext | undefined;
   #users = 0;
 
   constructor(given?: AudioContext) {
-    this.#given = given;
+    this.#suppliedContext = given;
   }
 
   acquire(): AudioContext {
-    const context = this.#given ?? (this.#made ??= new AudioContext());
+    const context = this.#suppliedContext ?? (this.#ownContext ??= new AudioContext());
     this.#users++;
     return context;
   }
@@ -19,8 +19,8 @@ export class SharedContext {
   /** Resolves when nothing of ours is left open. */
   async release(): Promise<void> {
     if (--this.#users > 0) return;
-    const context = this.#made;
-    this.#made = undefined;
+    const context = this.#ownContext;
+    this.#ownContext = undefined;
     await context?.close();
   }
 }
@@ -29,7 +29,7 @@ export class SharedContext {
 export function resume(context: AudioContext): Promise<void> {
   if (context.state === 'running') return Promise.resolve();
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DOMException('sound is blocked', 'NotAllowedError')), RESUME_MS);
+    const timer = setTimeout(() => reject(new DOMException('sound is blocked', 'NotAllowedError')), RESUME_TIMEOUT_MS);
     context
       .resume()
       .then(resolve, reject)

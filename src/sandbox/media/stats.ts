@@ -3,7 +3,7 @@ import { qualityOf } from './quality.js';
 
 export type LatencySample = Parameters<MediaEvents['latency']>[0];
 
-const EVERY_MS = 1000;
+const SAMPLE_INTERVAL_MS = 1000;
 
 interface Reading {
   /** Seconds. */
@@ -26,7 +26,7 @@ interface AnyStats extends RTCStats {
   readonly packetsReceived?: number;
 }
 
-function read(report: RTCStatsReport): Reading {
+function readStats(report: RTCStatsReport): Reading {
   const stats = [...report.values()] as AnyStats[];
   const pairs = stats.filter(({ type, state }) => type === 'candidate-pair' && state === 'succeeded');
   const pair = pairs.find(({ nominated }) => nominated) ?? pairs[0];
@@ -40,7 +40,7 @@ function read(report: RTCStatsReport): Reading {
   };
 }
 
-const tenths = (value: number) => Math.round(value * 10) / 10;
+const roundToTenths = (value: number) => Math.round(value * 10) / 10;
 
 /** Percent of the packets since the reading before that got lost; late ones may make `lost` fall again. */
 function lossBetween(before: Reading, now: Reading): number {
@@ -55,21 +55,21 @@ export function sampleLatency(
   signal: AbortSignal,
   tell: (sample: LatencySample) => void,
   trouble: (error: unknown) => void,
-  everyMs = EVERY_MS,
+  everyMs = SAMPLE_INTERVAL_MS,
 ): void {
   let before: Reading = { roundTrip: undefined, jitter: 0, lost: 0, received: 0 };
   let ping: number | undefined;
   let busy = false;
 
   const sample = async () => {
-    const now = read(await connection.getStats());
+    const now = readStats(await connection.getStats());
     if (signal.aborted) return;
-    const loss = tenths(lossBetween(before, now));
+    const loss = roundToTenths(lossBetween(before, now));
     before = now;
     if (now.roundTrip !== undefined) ping = Math.round(now.roundTrip * 1000);
     // No round trip yet: better no figure than an invented one; the next second has it.
     if (ping === undefined) return;
-    const jitter = tenths(now.jitter * 1000);
+    const jitter = roundToTenths(now.jitter * 1000);
     const quality = connection.connectionState === 'connected' ? qualityOf({ ping, jitter, loss }) : 'a';
     tell({ ping, jitter, loss: String(loss), quality });
   };

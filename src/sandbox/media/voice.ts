@@ -1,4 +1,4 @@
-import { loop, normalise, SAMPLE_RATE } from './loop.js';
+import { playLoop, normalize, SAMPLE_RATE_HZ } from './loop.js';
 import { randomFrom, seedOf } from './random.js';
 
 /** First three formants (Hz) of the vowels that the mumbling is made of. */
@@ -15,10 +15,10 @@ const FORMANT_WIDTHS = [90, 120, 170] as const;
 /** Syllables of each phrase: a short greeting, then the talk. */
 const PHRASES = [2, 7, 5, 9, 3, 6] as const;
 /** Formants and levels move in steps of 4 ms. */
-const STEP = SAMPLE_RATE / 250;
+const FORMANT_STEP_SAMPLES = SAMPLE_RATE_HZ / 250;
 /** The breath at the start of a syllable lasts 50 ms. */
-const BREATH = SAMPLE_RATE / 20;
-const PEAK = 0.35;
+const BREATH_SAMPLES = SAMPLE_RATE_HZ / 20;
+const VOICE_PEAK_LEVEL = 0.35;
 
 interface Speaker {
   readonly pitch: number;
@@ -38,13 +38,13 @@ interface Syllable {
   readonly breath: number;
 }
 
-function speakerFor(random: () => number): Speaker {
+function createSpeaker(random: () => number): Speaker {
   const height = random();
   return { pitch: 95 + 115 * height, tract: 0.9 + 0.22 * height, pace: 0.14 + 0.06 * random() };
 }
 
 /** When which syllable is said; phrases fall in pitch and are parted by pauses, as talk is. */
-function script(speaker: Speaker, random: () => number): { syllables: Syllable[]; seconds: number } {
+function createSyllables(speaker: Speaker, random: () => number): { syllables: Syllable[]; seconds: number } {
   const syllables: Syllable[] = [];
   let time = 0.3;
   for (const count of PHRASES) {
@@ -76,8 +76,8 @@ class Formant {
   constructor(private readonly level: number) {}
 
   tune(frequency: number, width: number): void {
-    const radius = Math.exp((-Math.PI * width) / SAMPLE_RATE);
-    this.#a = 2 * radius * Math.cos((2 * Math.PI * frequency) / SAMPLE_RATE);
+    const radius = Math.exp((-Math.PI * width) / SAMPLE_RATE_HZ);
+    this.#a = 2 * radius * Math.cos((2 * Math.PI * frequency) / SAMPLE_RATE_HZ);
     this.#b = -radius * radius;
   }
 
@@ -90,41 +90,41 @@ class Formant {
 }
 
 /** Someone talking in no language: buzzing vocal cords through three moving formants. The same number, the same voice. */
-export function speech(number: string): Float32Array {
+export function speechSamples(number: string): Float32Array {
   const random = randomFrom(seedOf(number));
-  const speaker = speakerFor(random);
-  const { syllables, seconds } = script(speaker, random);
-  const samples = new Float32Array(Math.ceil(seconds * SAMPLE_RATE));
+  const speaker = createSpeaker(random);
+  const { syllables, seconds } = createSyllables(speaker, random);
+  const samples = new Float32Array(Math.ceil(seconds * SAMPLE_RATE_HZ));
   const formants = FORMANT_LEVELS.map((level) => new Formant(level));
   const tuned = [500, 1500, 2500];
   let phase = 0;
   let buzz = 0;
   let pitch = speaker.pitch;
   for (const syllable of syllables) {
-    const first = Math.round(syllable.start * SAMPLE_RATE);
-    const count = Math.round(syllable.length * SAMPLE_RATE);
+    const first = Math.round(syllable.start * SAMPLE_RATE_HZ);
+    const count = Math.round(syllable.length * SAMPLE_RATE_HZ);
     for (let i = 0; i < count; i++) {
-      if (i % STEP === 0) {
+      if (i % FORMANT_STEP_SAMPLES === 0) {
         syllable.vowel.forEach((target, f) => {
           tuned[f] = (tuned[f] ?? target) * 0.85 + target * speaker.tract * 0.15;
           formants[f]?.tune(tuned[f], FORMANT_WIDTHS[f] ?? 100);
         });
         pitch = pitch * 0.9 + syllable.pitch * 0.1;
       }
-      phase = (phase + pitch / SAMPLE_RATE) % 1;
+      phase = (phase + pitch / SAMPLE_RATE_HZ) % 1;
       buzz += 0.35 * (1 - 2 * phase - buzz);
       const through = i / count;
       const swell = 4 * through * (1 - through) * syllable.loudness;
-      const breath = i < BREATH ? (random() - 0.5) * syllable.breath * (1 - i / BREATH) : 0;
+      const breath = i < BREATH_SAMPLES ? (random() - 0.5) * syllable.breath * (1 - i / BREATH_SAMPLES) : 0;
       const source = (buzz + breath) * swell;
       let sum = 0;
       for (const formant of formants) sum += formant.pass(source);
       samples[first + i] = sum;
     }
   }
-  return normalise(samples, PEAK);
+  return normalize(samples, VOICE_PEAK_LEVEL);
 }
 
-export function customerVoice(context: BaseAudioContext, number: string): AudioBufferSourceNode {
-  return loop(context, speech(number));
+export function playVoice(context: BaseAudioContext, number: string): AudioBufferSourceNode {
+  return playLoop(context, speechSamples(number));
 }

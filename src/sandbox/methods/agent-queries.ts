@@ -44,8 +44,8 @@ export const queryPhoneType = query<PhoneTypesResult>(({ agent }) => ({
 export const queryUnusedExts = query<ExtsResult>(({ exchange, agent, params }) => {
   const currPage = params.integer('currPage', 1, Number.MAX_SAFE_INTEGER, 1);
   const pageSize = params.integer('pageSize', 1, 1000, 50);
-  const part = params.text('ext');
-  const found = exchange.roster.bindable(agent).filter((ext) => ext.includes(part));
+  const part = params.string('ext');
+  const found = exchange.roster.bindableExtensions(agent).filter((ext) => ext.includes(part));
   const from = (currPage - 1) * pageSize;
   return {
     currPage,

@@ -4,7 +4,7 @@ import type { Agent } from '../model/agent.js';
 import type { Exchange } from '../services/exchange.js';
 
 /** What a method works with. */
-export interface Desk {
+export interface MethodContext {
   readonly exchange: Exchange;
   readonly agent: Agent;
   readonly params: Params;
@@ -20,20 +20,23 @@ export interface Method<R> {
   readonly needsToken: boolean;
   readonly failure: FailureShape;
   /** @throws Refusal */
-  readonly run: (desk: Desk) => R;
+  readonly run: (desk: MethodContext) => R;
 }
 
 export const success = { status: 'success' } as const;
 
 /** A query: HTTP, and a failure without a code unless its table shows one. */
-export const query = <R extends SdkResult>(run: (desk: Desk) => R, failure: FailureShape = 'uncoded'): Method<R> => ({
+export const query = <R extends SdkResult>(
+  run: (desk: MethodContext) => R,
+  failure: FailureShape = 'uncoded',
+): Method<R> => ({
   needsToken: true,
   failure,
   run: (desk) => ({ ...success, ...run(desk) }),
 });
 
 /** A change by HTTP. */
-export const change = (run: (desk: Desk) => void): Method<SdkResult> => ({
+export const command = (run: (desk: MethodContext) => void): Method<SdkResult> => ({
   needsToken: true,
   failure: 'coded',
   run: (desk) => {
@@ -43,4 +46,7 @@ export const change = (run: (desk: Desk) => void): Method<SdkResult> => ({
 });
 
 /** Call control. */
-export const control = (run: (desk: Desk) => void): Method<SdkResult> => ({ ...change(run), needsToken: false });
+export const callControl = (run: (desk: MethodContext) => void): Method<SdkResult> => ({
+  ...command(run),
+  needsToken: false,
+});

@@ -5,7 +5,7 @@ export class Params {
   constructor(private readonly fields: Readonly<Record<string, unknown>>) {}
 
   /** Empty when it is absent. */
-  text(name: string): string {
+  string(name: string): string {
     const value = this.fields[name];
     if (value === undefined || value === null) return '';
     if (typeof value === 'string') return value.trim();
@@ -13,15 +13,15 @@ export class Params {
     throw new Refusal('wrong-parameter', `${name} must be a text`);
   }
 
-  required(name: string): string {
-    const value = this.text(name);
+  requiredString(name: string): string {
+    const value = this.string(name);
     if (value === '') throw new Refusal('missing-parameter', name);
     return value;
   }
 
   /** One of a set of words, or blank. */
-  word<const W extends string>(name: string, words: readonly W[]): W | '' {
-    const value = this.text(name);
+  oneOf<const W extends string>(name: string, words: readonly W[]): W | '' {
+    const value = this.string(name);
     if (value === '') return '';
     const known = words.find((word) => word === value);
     if (known === undefined) throw new Refusal('wrong-parameter', `${name} must be one of ${words.join(', ')}`);
@@ -29,7 +29,7 @@ export class Params {
   }
 
   integer(name: string, min: number, max: number, preset?: number): number {
-    const value = this.text(name);
+    const value = this.string(name);
     if (value === '' && preset !== undefined) return preset;
     if (value === '') throw new Refusal('missing-parameter', name);
     const number = Number(value);
@@ -39,7 +39,7 @@ export class Params {
     return number;
   }
 
-  flag(name: string): boolean {
+  boolean(name: string): boolean {
     const value = this.fields[name];
     return value === true || (typeof value === 'string' && value.trim() === 'true');
   }

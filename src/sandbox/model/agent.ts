@@ -1,6 +1,6 @@
 import type { PartyState, PhoneType, PresenceStatus } from '../../sdk/index.js';
 import type { Cancel } from './clock.js';
-import type { Manner } from './customers.js';
+import type { Behavior } from './customers.js';
 import type { Party } from './call.js';
 import type { QueueCode } from './tenant.js';
 
@@ -25,8 +25,8 @@ export type WorkStatus = keyof typeof workStatusCodes;
 /** 0 offline, 1 online, 2 do not disturb (a break is one of those, with its reason). */
 export type AgentState = 0 | 1 | 2;
 
-export const REASON_NONE = 0;
-export const REASON_DND = 2;
+export const NO_REASON_CODE = 0;
+export const DO_NOT_DISTURB_CODE = 2;
 
 export interface WrapUp {
   readonly callID: string;
@@ -42,14 +42,14 @@ export interface Route {
 }
 
 /** How a colleague whom the sandbox plays takes a call. */
-export interface Habit extends Manner {
+export interface Habit extends Behavior {
   readonly description: string;
 }
 
 /** A real agent does nothing by themselves: the call rings out, and an inbound one goes back to its skill group. */
-const ringsOut: Manner = { called: { after: 30_000, act: 'releases' } };
+const unattendedBehavior: Behavior = { called: { after: 30_000, act: 'releases' } };
 
-const workOfParty: Record<PartyState, WorkStatus | null> = {
+const legWorkStatuses: Record<PartyState, WorkStatus | null> = {
   Idle: null,
   Dialing: 'dialing',
   Ringing: 'calling',
@@ -70,9 +70,9 @@ export class Agent {
 
   state: AgentState = 0;
   stateSince = 0;
-  reasonCode = REASON_NONE;
+  reasonCode = NO_REASON_CODE;
   reasonSince = 0;
-  workSince = 0;
+  workStatusSince = 0;
 
   wrapUp: WrapUp | null = null;
   /** The agent's own legs, the latest last: with a consultation there are two. */
@@ -80,15 +80,15 @@ export class Agent {
   /** Of the microphone, so of all legs. */
   muted = false;
   /** The answered call that after-call work is owed for; empty: none. */
-  worked = '';
+  wrapUpCallId = '';
   /** A colleague whom no end has ever served: the sandbox plays them. */
-  acted = false;
+  isSimulated = false;
   /** What such a colleague pretends to be doing. */
-  pose: WorkStatus | null = null;
+  simulatedStatus: WorkStatus | null = null;
 
   route: Route;
 
-  #work: WorkStatus = 'offline';
+  #lastWorkStatus: WorkStatus = 'offline';
 
   constructor(
     readonly agentID: string,
@@ -97,16 +97,16 @@ export class Agent {
     readonly queues: readonly QueueCode[],
     route: Route,
     /** What a colleague does by themselves, as long as nobody serves them. */
-    readonly habit: Habit,
+    readonly simulatedBehavior: Habit,
   ) {
     this.route = { ...route };
   }
 
-  get work(): WorkStatus {
-    if (this.pose) return this.pose;
+  get workStatus(): WorkStatus {
+    if (this.simulatedStatus) return this.simulatedStatus;
     // During a consultation that is the call on hold.
     const [leg] = this.legs;
-    const onCall = leg ? workOfParty[leg.state] : null;
+    const onCall = leg ? legWorkStatuses[leg.state] : null;
     if (onCall) return onCall;
     if (this.wrapUp) return 'sorting';
     return this.state === 0 ? 'offline' : this.state === 1 ? 'ready' : 'occupied';
@@ -115,7 +115,7 @@ export class Agent {
   get presence(): PresenceStatus {
     if (this.state === 0) return 'offline';
     if (this.state === 1) return 'ready';
-    return this.reasonCode === REASON_DND ? 'dnd' : 'break';
+    return this.reasonCode === DO_NOT_DISTURB_CODE ? 'dnd' : 'break';
   }
 
   /** The number that the agent is reached at. */
@@ -123,8 +123,8 @@ export class Agent {
     return this.phoneType === 'pstn' ? this.phone : this.ext;
   }
 
-  get manner(): Manner {
-    return this.acted ? this.habit : ringsOut;
+  get behavior(): Behavior {
+    return this.isSimulated ? this.simulatedBehavior : unattendedBehavior;
   }
 
   setState(state: AgentState, reasonCode: number, now: number): void {
@@ -135,9 +135,9 @@ export class Agent {
   }
 
   /** Looks whether the work status has changed, and since when. */
-  noteWork(now: number): void {
-    if (this.work === this.#work) return;
-    this.#work = this.work;
-    this.workSince = now;
+  trackWorkStatus(now: number): void {
+    if (this.workStatus === this.#lastWorkStatus) return;
+    this.#lastWorkStatus = this.workStatus;
+    this.workStatusSince = now;
   }
 }

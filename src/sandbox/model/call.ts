@@ -1,6 +1,6 @@
 import type { CallMessage, PartyState, Role } from '../../sdk/index.js';
 import type { Cancel } from './clock.js';
-import type { Manner } from './customers.js';
+import type { Behavior } from './customers.js';
 import type { Agent } from './agent.js';
 
 /** Who can be called: an agent, or a number outside. */
@@ -8,7 +8,7 @@ export interface Target {
   readonly number: string;
   readonly agent: Agent | null;
   /** What they do by themselves. */
-  readonly manner: Manner;
+  readonly behavior: Behavior;
 }
 
 /** One leg of a call: a number, the role it plays, and the state of the vendor's state machine. */
@@ -24,7 +24,7 @@ export interface Party extends Target {
   /** Unix milliseconds. */
   answeredAt: number | null;
   /** Stops what this party was going to do next. */
-  rest: Cancel;
+  cancelNextStep: Cancel;
 }
 
 /** Who waits in a skill group, or came from there. */
@@ -43,16 +43,16 @@ export interface Origin {
 export class Call {
   parties: Party[] = [];
   /** Of a consultation: the leg on hold of the agent who asks. */
-  main: Party | null = null;
+  mainLeg: Party | null = null;
   answeredAt: number | null = null;
   /** What the agents have keyed in. */
   digits = '';
   /** What of it has come through to the other end's ear; only with real media. */
-  heard = '';
+  receivedDigits = '';
   /** What the customer has keyed in. */
   customerDigits = '';
   /** Ends a call that goes on without anybody real. */
-  fade: Cancel | null = null;
+  autoEndTimer: Cancel | null = null;
 
   constructor(
     readonly id: string,
@@ -73,7 +73,8 @@ export class Call {
 }
 
 /** The leg of an agent's consultation about this one. */
-export const consultOf = (main: Party): Party | undefined => main.agent?.legs.find(({ call }) => call.main === main);
+export const consultLegOf = (main: Party): Party | undefined =>
+  main.agent?.legs.find(({ call }) => call.mainLeg === main);
 
 export const thirdFields = (third: Pick<Party, 'number' | 'role'> | undefined): Partial<CallMessage> =>
   third ? { thirdDN: third.number, thirdDNRole: third.role } : {};
@@ -82,7 +83,7 @@ export const thirdFields = (third: Pick<Party, 'number' | 'role'> | undefined): 
 export function callFields(party: Party): Partial<CallMessage> {
   const { call } = party;
   const [other, third] = call.others(party);
-  const origin = call.origin ?? call.main?.call.origin;
+  const origin = call.origin ?? call.mainLeg?.call.origin;
   return {
     callID: party.callID,
     partyID: party.id,
@@ -95,7 +96,7 @@ export function callFields(party: Party): Partial<CallMessage> {
     otherDN: other?.number ?? '',
     otherDNRole: other?.role ?? 'Unknown',
     // In a consultation that is the customer, who waits.
-    ...thirdFields(third ?? (call.main ? call.main.call.others(call.main)[0] : undefined)),
+    ...thirdFields(third ?? (call.mainLeg ? call.mainLeg.call.others(call.mainLeg)[0] : undefined)),
     attachedData: { ...call.attachedData },
     // Ours: the document has no field for the skill group that a call comes from.
     ...(origin ? { queueCode: origin.queueCode, queueName: origin.queueName } : {}),

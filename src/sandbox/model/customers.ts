@@ -7,7 +7,7 @@ export interface CustomerStep {
 }
 
 /** What somebody at a phone does by themselves. */
-export interface Manner {
+export interface Behavior {
   /** When they are called; `null`: the number doesn't exist, and to call it is refused. */
   readonly called: CustomerStep | null;
   /** Once they have answered, or were answered. */
@@ -15,7 +15,7 @@ export interface Manner {
 }
 
 /** How the customer of a number behaves. */
-export interface Customer extends Manner {
+export interface Customer extends Behavior {
   /** Digits only; in a number that is dialled, spaces, dashes and dots don't count. */
   readonly number: string;
   readonly description: string;
@@ -24,7 +24,7 @@ export interface Customer extends Manner {
 }
 
 const seconds = 1000;
-const soon: CustomerStep = { after: 1 * seconds, act: 'answers' };
+const answersAfterOneSecond: CustomerStep = { after: 1 * seconds, act: 'answers' };
 
 /** The numbers with a behaviour of their own. Any other number answers after about two seconds, and speaks. */
 export const customers = [
@@ -45,18 +45,18 @@ export const customers = [
   {
     number: '5550104',
     description: 'Answers, hangs up after 5 seconds',
-    called: soon,
+    called: answersAfterOneSecond,
     answered: { after: 5 * seconds, act: 'releases' },
     speaks: true,
   },
   {
     number: '5550105',
     description: 'Answers, sends the digits 1234# after 3 seconds',
-    called: soon,
+    called: answersAfterOneSecond,
     answered: { after: 3 * seconds, act: 'sends-digits', digits: '1234#' },
     speaks: true,
   },
-  { number: '5550106', description: 'Answers and only listens', called: soon, speaks: false },
+  { number: '5550106', description: 'Answers and only listens', called: answersAfterOneSecond, speaks: false },
   {
     number: '5550107',
     description: 'Answers late, after 15 seconds',
@@ -66,11 +66,11 @@ export const customers = [
   { number: '5550108', description: 'Does not exist: the call is refused', called: null, speaks: false },
 ] as const satisfies readonly Customer[];
 
-const plain = (number: string): string => number.replace(/[\s.()\-\u2010-\u2015]/g, '');
+const stripPunctuation = (number: string): string => number.replace(/[\s.()\-\u2010-\u2015]/g, '');
 
 /** The behaviour of a number. */
 export const customerOf = (number: string): Customer =>
-  customers.find((each) => each.number === plain(number)) ?? {
+  customers.find((each) => each.number === stripPunctuation(number)) ?? {
     number,
     description: 'Answers after two seconds',
     called: { after: 2 * seconds, act: 'answers' },

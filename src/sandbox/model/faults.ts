@@ -36,5 +36,5 @@ export const noFaults = (): Faults => ({
 });
 
 /** Whether a fault concerns this command or messageID. */
-export const concerns = (names: Names, name: string): boolean =>
+export const isAffected = (names: Names, name: string): boolean =>
   (typeof names === 'string' ? [names] : names).some((each) => each === '*' || each === name);

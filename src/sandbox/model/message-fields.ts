@@ -1,6 +1,6 @@
 import type { AgentMessage, AgentStateInfo, CallMessage } from '../../sdk/index.js';
 import type { Agent } from './agent.js';
-import { callFields, consultOf, thirdFields } from './call.js';
+import { callFields, consultLegOf, thirdFields } from './call.js';
 
 /** The common fields of agent messages. */
 export const agentFields = (agent: Agent): Partial<AgentMessage> => ({
@@ -21,15 +21,15 @@ export const wrapUpFields = (agent: Agent): { wrapUpEndTimestamp?: number } =>
   agent.wrapUp ? { wrapUpEndTimestamp: agent.wrapUp.endsAt } : {};
 
 /** Section "Initialization", table 3, without what the end itself knows. */
-export const stateInfo = (agent: Agent): AgentStateInfo => ({
+export const agentStateInfo = (agent: Agent): AgentStateInfo => ({
   phoneType: agent.phoneType,
   thisDN: agent.dn,
   agentState: String(agent.state),
   agentStateTimestamp: agent.stateSince,
   reasonCode: String(agent.reasonCode),
   reasonCodeTimestamp: agent.reasonSince,
-  workStatus: agent.work,
-  workStatusTimestamp: agent.workSince,
+  workStatus: agent.workStatus,
+  workStatusTimestamp: agent.workStatusSince,
   ...wrapUpFields(agent),
 });
 
@@ -37,11 +37,11 @@ export const stateInfo = (agent: Agent): AgentStateInfo => ({
  * Section "Initialization", table 4; nothing when the agent is not on a call. During a consultation that is the call on
  * hold, with the consulted party as the third.
  */
-export function workInfo(agent: Agent): Partial<CallMessage> | undefined {
+export function workStatusInfo(agent: Agent): Partial<CallMessage> | undefined {
   const [leg] = agent.legs;
   if (!leg) return undefined;
   const { callID, callType, otherDN, otherDNRole, thisDN, thisDNRole, thirdDN, thirdDNRole } = callFields(leg);
-  const consult = consultOf(leg);
+  const consult = consultLegOf(leg);
   return {
     callID,
     callType,

@@ -1,5 +1,5 @@
 /** What a page's callback or listener throws is the page's: told as an uncaught error, and the call centre goes on. */
-export function guarded(fn: () => void): void {
+export function reportErrors(fn: () => void): void {
   try {
     fn();
   } catch (error) {

@@ -25,7 +25,7 @@ export const breaks = [
 
 export const phoneTypes: readonly PhoneType[] = ['webrtc', 'sip', 'pstn'];
 
-export const EXTENSION_FIRST = 1000;
+export const FIRST_EXTENSION = 1000;
 export const EXTENSION_COUNT = 180;
 
 export const routeRules = [
@@ -45,19 +45,19 @@ export const routeNumbers = [
   { number: '02155550199', nickName: 'Shanghai branch' },
 ] as const;
 
-interface Colleague {
+interface ColleagueRow {
   readonly agentID: string;
   readonly name: string;
   readonly queues: readonly QueueCode[];
-  readonly work: WorkStatus;
+  readonly workStatus: WorkStatus;
   /** Of the occupied. */
-  readonly reason?: number;
-  /** Absent: as {@link usualHabit}. */
-  readonly habit?: Habit;
+  readonly reasonCode?: number;
+  /** Absent: as {@link defaultBehavior}. */
+  readonly behavior?: Habit;
 }
 
 /** What a colleague does who is ready and is called. */
-export const usualHabit: Habit = {
+export const defaultBehavior: Habit = {
   description: 'Answers after two seconds',
   called: { after: 2000, act: 'answers' },
 };
@@ -66,39 +66,39 @@ export const usualHabit: Habit = {
 export const defaultAgent = { agentID: '1005', agentName: 'Mei Lin' } as const;
 
 /** Those who work beside the agent. */
-export const colleagues: readonly Colleague[] = [
-  { agentID: '1001', name: 'Aarav Mehta', queues: ['q8001'], work: 'ready' },
-  { agentID: '1002', name: 'Beatriz Costa', queues: ['q8001', 'q8002'], work: 'ready' },
-  { agentID: '1003', name: 'Chen Yu', queues: ['q8002'], work: 'talking' },
-  { agentID: '1004', name: 'Dana Novak', queues: ['q8002'], work: 'occupied', reason: 14 },
-  { agentID: '1006', name: 'Emre Aydin', queues: ['q8003'], work: 'ready' },
-  { agentID: '1007', name: 'Fatima Zahra', queues: ['q8001', 'q8003'], work: 'sorting' },
-  { agentID: '1008', name: 'Grace Okafor', queues: ['q8002'], work: 'occupied', reason: 2 },
-  { agentID: '1009', name: 'Hiro Tanaka', queues: ['q8003'], work: 'offline' },
-  { agentID: '1010', name: 'Ines Laurent', queues: ['q8001'], work: 'holding' },
-  { agentID: '1011', name: 'Jonas Berg', queues: ['q8002', 'q8003'], work: 'offline' },
-  { agentID: '1012', name: 'Kavya Rao', queues: ['q8001'], work: 'locking', reason: 98 },
-  { agentID: '1013', name: 'Liu Wei', queues: ['q8002'], work: 'dialing' },
+export const colleagues: readonly ColleagueRow[] = [
+  { agentID: '1001', name: 'Aarav Mehta', queues: ['q8001'], workStatus: 'ready' },
+  { agentID: '1002', name: 'Beatriz Costa', queues: ['q8001', 'q8002'], workStatus: 'ready' },
+  { agentID: '1003', name: 'Chen Yu', queues: ['q8002'], workStatus: 'talking' },
+  { agentID: '1004', name: 'Dana Novak', queues: ['q8002'], workStatus: 'occupied', reasonCode: 14 },
+  { agentID: '1006', name: 'Emre Aydin', queues: ['q8003'], workStatus: 'ready' },
+  { agentID: '1007', name: 'Fatima Zahra', queues: ['q8001', 'q8003'], workStatus: 'sorting' },
+  { agentID: '1008', name: 'Grace Okafor', queues: ['q8002'], workStatus: 'occupied', reasonCode: 2 },
+  { agentID: '1009', name: 'Hiro Tanaka', queues: ['q8003'], workStatus: 'offline' },
+  { agentID: '1010', name: 'Ines Laurent', queues: ['q8001'], workStatus: 'holding' },
+  { agentID: '1011', name: 'Jonas Berg', queues: ['q8002', 'q8003'], workStatus: 'offline' },
+  { agentID: '1012', name: 'Kavya Rao', queues: ['q8001'], workStatus: 'locking', reasonCode: 98 },
+  { agentID: '1013', name: 'Liu Wei', queues: ['q8002'], workStatus: 'dialing' },
   {
     agentID: '1014',
     name: 'Maya Peled',
     queues: ['q8001'],
-    work: 'ready',
-    habit: { description: 'Declines after three seconds', called: { after: 3000, act: 'releases' } },
+    workStatus: 'ready',
+    behavior: { description: 'Declines after three seconds', called: { after: 3000, act: 'releases' } },
   },
   {
     agentID: '1015',
     name: 'Nils Aune',
     queues: ['q8002'],
-    work: 'ready',
-    habit: { description: 'Never answers: rings out after 30 seconds', called: { after: 30_000, act: 'releases' } },
+    workStatus: 'ready',
+    behavior: { description: 'Never answers: rings out after 30 seconds', called: { after: 30_000, act: 'releases' } },
   },
   {
     agentID: '1016',
     name: 'Olga Ivanova',
     queues: ['q8003'],
-    work: 'ready',
-    habit: {
+    workStatus: 'ready',
+    behavior: {
       description: 'Answers after a second, hangs up five seconds later',
       called: { after: 1000, act: 'answers' },
       answered: { after: 5000, act: 'releases' },
@@ -107,4 +107,4 @@ export const colleagues: readonly Colleague[] = [
 ];
 
 /** What customers who call by themselves want. */
-export const topics = ['Delivery', 'Invoice', 'Order change', 'Return', 'Appointment'] as const;
+export const callTopics = ['Delivery', 'Invoice', 'Order change', 'Return', 'Appointment'] as const;

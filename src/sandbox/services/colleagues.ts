@@ -13,72 +13,78 @@ export interface ColleagueCall extends CustomerCall {
 export class Colleagues {
   constructor(private readonly exchange: Exchange) {}
 
-  answers(who?: string): boolean {
-    return this.#with(who, isRinging, (leg) => this.exchange.legs.connect(leg));
+  answer(who?: string): boolean {
+    return this.#updateLatestLeg(who, isRinging, (leg) => this.exchange.legs.answer(leg));
   }
 
-  declines(who?: string): boolean {
-    return this.#with(who, isRinging, (leg) => this.exchange.legs.leave(leg));
+  decline(who?: string): boolean {
+    return this.#updateLatestLeg(who, isRinging, (leg) => this.exchange.legs.disconnect(leg));
   }
 
-  hangsUp(who?: string): boolean {
-    return this.#with(
+  hangUp(who?: string): boolean {
+    return this.#updateLatestLeg(
       who,
       () => true,
       (_, agent) => this.exchange.calls.hangup(agent),
     );
   }
 
-  completesTransfer(who?: string): boolean {
-    return this.#with(who, asks, (leg) => this.exchange.consults.transfer(leg));
+  completeTransfer(who?: string): boolean {
+    return this.#updateLatestLeg(who, isConsulting, (leg) => this.exchange.consults.transfer(leg));
   }
 
-  startsConference(who?: string): boolean {
-    return this.#with(who, asks, (leg) => this.exchange.consults.conference(leg));
+  startConference(who?: string): boolean {
+    return this.#updateLatestLeg(who, isConsulting, (leg) => this.exchange.consults.conference(leg));
   }
 
   /** An internal call. */
-  calls(agent: Agent, who?: string): string | null {
-    const colleague = this.#free(who);
-    if (!colleague || agent.work !== 'ready') return null;
+  call(agent: Agent, who?: string): string | null {
+    const colleague = this.#available(who);
+    if (!colleague || agent.workStatus !== 'ready') return null;
     return this.exchange.calls.dial(colleague, agentTarget(agent), '', {}).callID;
   }
 
-  consults(agent: Agent, call: ColleagueCall): string | null {
-    const leg = this.#onCall(agent, call);
+  consult(agent: Agent, call: ColleagueCall): string | null {
+    const leg = this.#talkingToCustomer(agent, call);
     return leg && this.exchange.consults.initiate(leg, agentTarget(agent), '').callID;
   }
 
-  transfers(agent: Agent, call: ColleagueCall): string | null {
-    const leg = this.#onCall(agent, call);
-    return leg && this.exchange.transfers.to(agentTarget(agent), leg).callID;
+  transfer(agent: Agent, call: ColleagueCall): string | null {
+    const leg = this.#talkingToCustomer(agent, call);
+    return leg && this.exchange.transfers.toTarget(agentTarget(agent), leg).callID;
   }
 
   /** A colleague who has answered a customer of a skill group, if one is free, and the agent. */
-  #onCall(agent: Agent, { colleague: who, number, queue, attachedData }: ColleagueCall): Party | null {
-    const colleague = this.#free(who);
-    if (!colleague || agent.work !== 'ready') return null;
+  #talkingToCustomer(agent: Agent, { colleague: who, number, queue, attachedData }: ColleagueCall): Party | null {
+    const colleague = this.#available(who);
+    if (!colleague || agent.workStatus !== 'ready') return null;
     const { queues, calls, legs } = this.exchange;
-    const { row } = queues.named(queue ?? colleague.queues[0] ?? '');
-    const caller = queues.somebody(number, attachedData);
+    const { row } = queues.require(queue ?? colleague.queues[0] ?? '');
+    const caller = queues.createCaller(number, attachedData);
     const origin: Origin = { queueCode: row.code, queueName: row.name, caller };
-    const leg = calls.ring(colleague, origin, row.hotline);
-    legs.connect(leg);
+    const leg = calls.offer(colleague, origin, row.hotline);
+    legs.answer(leg);
     return leg;
   }
 
-  #free(who: string | undefined): Agent | undefined {
+  #available(who: string | undefined): Agent | undefined {
     const { roster } = this.exchange;
     const named = who === undefined ? undefined : roster.find(who);
     if (who !== undefined && !named) throw new RangeError(`nobody here is "${who}"`);
-    const [colleague] = (named ? [named] : roster.agents).filter(({ acted, work }) => acted && work === 'ready');
+    const [colleague] = (named ? [named] : roster.agents).filter(
+      ({ isSimulated, workStatus }) => isSimulated && workStatus === 'ready',
+    );
     return colleague;
   }
 
   /** The latest leg of a colleague that fits. */
-  #with(who: string | undefined, fits: (leg: Party) => boolean, change: (leg: Party, agent: Agent) => void): boolean {
+  #updateLatestLeg(
+    who: string | undefined,
+    fits: (leg: Party) => boolean,
+    change: (leg: Party, agent: Agent) => void,
+  ): boolean {
     const legs = this.exchange.roster.agents
-      .filter(({ acted, agentID, uuid }) => acted && (who === undefined || who === agentID || who === uuid))
+      .filter(({ isSimulated, agentID, uuid }) => isSimulated && (who === undefined || who === agentID || who === uuid))
       .flatMap((agent) => agent.legs);
     const leg = legs.findLast(fits);
     if (leg?.agent) change(leg, leg.agent);
@@ -89,5 +95,5 @@ export class Colleagues {
 const isRinging = ({ state }: Party): boolean => state === 'Ringing';
 
 /** In a consultation of their own that was answered. */
-export const asks = ({ role, state, call }: Party): boolean =>
-  role === 'ConsultBy' && state === 'Talk' && call.main !== null;
+export const isConsulting = ({ role, state, call }: Party): boolean =>
+  role === 'ConsultBy' && state === 'Talk' && call.mainLeg !== null;

@@ -2,7 +2,7 @@ import type { Clock } from '../model/clock.js';
 import type { Faults } from '../model/faults.js';
 import type { MediaPort } from '../model/media-port.js';
 import type { Agent } from '../model/agent.js';
-import { Bus, type Receiver } from './message-bus.js';
+import { MessageBus, type Receiver } from './message-bus.js';
 import { Calls } from './calls.js';
 import { Colleagues } from './colleagues.js';
 import { Consults } from './consults.js';
@@ -11,7 +11,7 @@ import { Presence } from './presence.js';
 import { Queues } from './queues.js';
 import { Random } from '../model/random.js';
 import { Roster } from './roster.js';
-import { Sounds } from './sound-router.js';
+import { SoundRouter } from './sound-router.js';
 import { Targets } from './targets.js';
 import { Transfers } from './transfers.js';
 import { WrapUps } from './wrap-ups.js';
@@ -30,7 +30,7 @@ export interface ExchangeOptions {
 
 /** The switch: no DOM, no time and no chance but what it is given, so the same script gives the same calls. */
 export class Exchange {
-  readonly bus: Bus;
+  readonly bus: MessageBus;
   readonly random: Random;
   readonly roster: Roster;
   readonly wrapUps: WrapUps;
@@ -44,13 +44,13 @@ export class Exchange {
   readonly presence: Presence;
 
   constructor({ clock, seed, media, faults, wrapUpSeconds, agent, receiversOf }: ExchangeOptions) {
-    this.bus = new Bus(clock, receiversOf);
+    this.bus = new MessageBus(clock, receiversOf);
     this.random = new Random(seed);
     this.roster = new Roster(this.random, clock, agent);
-    this.bus.onSettle(() => this.roster.agents.forEach((each) => each.noteWork(clock.now())));
+    this.bus.onSettle(() => this.roster.agents.forEach((each) => each.trackWorkStatus(clock.now())));
     this.wrapUps = new WrapUps(this.bus, wrapUpSeconds);
     this.legs = new Legs(this.bus, this.random, this.wrapUps);
-    const sounds = new Sounds(this.bus, this.random, faults, media, this.legs.active);
+    const sounds = new SoundRouter(this.bus, this.random, faults, media, this.legs.active);
     this.calls = new Calls(this.bus, this.legs, sounds);
     const isStaffed = (each: Agent): boolean => receiversOf(each).length > 0;
     this.queues = new Queues(this.bus, this.random, this.roster, this.calls, this.legs, isStaffed);
@@ -62,9 +62,9 @@ export class Exchange {
   }
 
   /** Whoever comes in person was never here before: what was played in their name is over. */
-  admit(idOrNumber: string, isId: boolean): Agent {
+  connectAgent(idOrNumber: string, isId: boolean): Agent {
     const known = this.roster.find(idOrNumber);
-    if (known?.acted) this.calls.dropAll(known);
-    return this.roster.admit(idOrNumber, isId);
+    if (known?.isSimulated) this.calls.releaseAll(known);
+    return this.roster.findOrAdd(idOrNumber, isId);
   }
 }

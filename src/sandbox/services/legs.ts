@@ -1,7 +1,7 @@
 import type { MessageID, PartyState, Role } from '../../sdk/index.js';
 import type { CustomerStep } from '../model/customers.js';
 import { wrapUpFields } from '../model/message-fields.js';
-import type { Bus, Fields } from './message-bus.js';
+import type { MessageBus, Fields } from './message-bus.js';
 import { Call, callFields, type Origin, type Party, type Target } from '../model/call.js';
 import type { Random } from '../model/random.js';
 import type { WrapUps } from './wrap-ups.js';
@@ -11,9 +11,9 @@ const CALL_ID_LENGTH = 35;
 const PARTY_ID_LENGTH = 32;
 
 /** How long a call goes on in which nobody real is left, milliseconds: colleague and customer say goodbye. */
-export const FAREWELL = 20_000;
+export const ABANDONED_CALL_MS = 20_000;
 
-export interface Beginning {
+export interface CallOptions {
   readonly type: Call['type'];
   readonly ani?: string;
   readonly dnis?: string;
@@ -21,7 +21,7 @@ export interface Beginning {
   readonly origin?: Origin;
 }
 
-export interface Parting {
+export interface ReleaseOptions {
   /** Absent: when an answered call ends. */
   readonly wrapUp?: boolean;
   /** Of EventReleased. */
@@ -35,14 +35,14 @@ export class Legs {
   onUnanswered: (origin: Origin) => void = () => {};
 
   constructor(
-    private readonly bus: Bus,
+    private readonly bus: MessageBus,
     private readonly random: Random,
     private readonly wrapUps: WrapUps,
   ) {
-    bus.onSettle(() => this.active.forEach((call) => this.#watch(call)));
+    bus.onSettle(() => this.active.forEach((call) => this.#updateAutoEndTimer(call)));
   }
 
-  begin({ type, ani = '', dnis = '', attachedData = {}, origin }: Beginning): Call {
+  startCall({ type, ani = '', dnis = '', attachedData = {}, origin }: CallOptions): Call {
     const id = this.random.hex(CALL_ID_LENGTH);
     const call = new Call(id, type, ani, dnis, attachedData, this.bus.reference, origin ?? null);
     this.active.set(id, call);
@@ -50,7 +50,7 @@ export class Legs {
   }
 
   /** Whoever takes over a transferred call is new to it, and knows it by an id of its own. */
-  join(call: Call, target: Target, role: Role, state: PartyState): Party {
+  addParty(call: Call, target: Target, role: Role, state: PartyState): Party {
     const takesOver = role === 'TransferTo';
     const third = takesOver || call.type === 'Consult';
     const party: Party = {
@@ -62,7 +62,7 @@ export class Legs {
       role,
       state,
       answeredAt: null,
-      rest() {},
+      cancelNextStep() {},
     };
     call.parties.push(party);
     party.agent?.legs.push(party);
@@ -71,12 +71,12 @@ export class Legs {
 
   /** The phone rings: whoever is called does what is their manner. */
   ring(party: Party, fields: Fields = {}): void {
-    this.tellParty(party, 'EventRinging', fields);
-    this.#plan(party, party.manner.called);
+    this.notifyParty(party, 'EventRinging', fields);
+    this.#scheduleStep(party, party.behavior.called);
   }
 
   /** A leg that rings is answered: all sides hear each other. */
-  connect({ call }: Party): void {
+  answer({ call }: Party): void {
     const now = this.bus.clock.now();
     call.answeredAt ??= now;
     const first = call.parties.filter(({ answeredAt }) => answeredAt === null);
@@ -85,117 +85,117 @@ export class Legs {
       party.state = 'Talk';
     }
     for (const party of call.parties) {
-      this.tellParty(party, first.includes(party) ? 'EventEstablished' : 'EventPartyChanged');
+      this.notifyParty(party, first.includes(party) ? 'EventEstablished' : 'EventPartyChanged');
     }
-    for (const party of first) this.#plan(party, party.manner.answered);
+    for (const party of first) this.#scheduleStep(party, party.behavior.answered);
   }
 
   hold(leg: Party, on: boolean): void {
     leg.state = on ? 'Held' : 'Talk';
-    this.tellParty(leg, on ? 'EventAgentHoldCall' : 'EventAgentRetrieveCall');
+    this.notifyParty(leg, on ? 'EventAgentHoldCall' : 'EventAgentRetrieveCall');
   }
 
   /** The document knows no message for digits of the customer, so it is one of ours. */
   receiveDigits({ call }: Party, digits: string): void {
     call.customerDigits += digits;
-    this.tell(call, 'SandboxDigits', { digits });
+    this.notifyCall(call, 'SandboxDigits', { digits });
   }
 
   /** One leg goes. Two who are left go on, one alone doesn't. */
-  leave(party: Party, parting: Parting = {}): void {
+  disconnect(party: Party, parting: ReleaseOptions = {}): void {
     const { call } = party;
     const unanswered = party.state === 'Ringing';
     if (call.others(party).length > 1) {
-      this.drop(party, parting);
-      this.tell(call, 'EventPartyDeleted', { thirdDN: party.number, thirdDNRole: 'DeletedParty' });
+      this.removeLeg(party, parting);
+      this.notifyCall(call, 'EventPartyDeleted', { thirdDN: party.number, thirdDNRole: 'DeletedParty' });
       return;
     }
     this.#release(party, parting);
-    this.end(call);
+    this.endCall(call);
     if (unanswered && call.origin) this.onUnanswered(call.origin);
   }
 
   /** The whole call ends; after a consultation the agent is back with the customer. */
-  end(call: Call): void {
-    const { main, parties } = call;
+  endCall(call: Call): void {
+    const { mainLeg, parties } = call;
     for (const party of parties) this.#release(party, {});
-    this.forget(call);
-    if (main?.state === 'Held') this.hold(main, false);
+    this.closeCall(call);
+    if (mainLeg?.state === 'Held') this.hold(mainLeg, false);
   }
 
   /** Takes a leg out, and leaves the others as they are. */
-  drop(party: Party, parting: Parting = {}): void {
+  removeLeg(party: Party, parting: ReleaseOptions = {}): void {
     this.#release(party, parting);
     party.call.parties = party.call.others(party);
   }
 
   /** Nobody is in it any more. */
-  forget(call: Call): void {
-    call.fade?.();
-    call.main = null;
+  closeCall(call: Call): void {
+    call.autoEndTimer?.();
+    call.mainLeg = null;
     call.parties = [];
     this.active.delete(call.id);
   }
 
   /** Takes a leg from its agent without a word. */
-  detach(party: Party): void {
+  detachFromAgent(party: Party): void {
     const { agent } = party;
-    party.rest();
+    party.cancelNextStep();
     party.state = 'Idle';
     if (!agent) return;
     agent.legs.splice(agent.legs.indexOf(party), 1);
     // A consultation whose customer has gone is a call like any other.
-    const consult = agent.legs.find(({ call }) => call.main === party);
-    if (consult) consult.call.main = null;
+    const consult = agent.legs.find(({ call }) => call.mainLeg === party);
+    if (consult) consult.call.mainLeg = null;
     if (agent.legs.length === 0) agent.muted = false;
   }
 
   /** A message to every agent in a call. */
-  tell(call: Call, messageID: MessageID | 'SandboxDigits', fields: Fields = {}): void {
-    for (const party of call.parties) this.tellParty(party, messageID, fields);
+  notifyCall(call: Call, messageID: MessageID | 'SandboxDigits', fields: Fields = {}): void {
+    for (const party of call.parties) this.notifyParty(party, messageID, fields);
   }
 
-  tellParty(party: Party, messageID: MessageID | 'SandboxDigits', fields: Fields = {}): void {
+  notifyParty(party: Party, messageID: MessageID | 'SandboxDigits', fields: Fields = {}): void {
     if (!party.agent) return;
     const reference = this.bus.reference || party.call.reference;
-    this.bus.post(party.agent, messageID, { ...callFields(party), ...fields }, reference);
+    this.bus.send(party.agent, messageID, { ...callFields(party), ...fields }, reference);
   }
 
   /** After-call work begins with the end of the last leg, and is that of the call, not of the consultation. */
-  #release(party: Party, { wrapUp = true, fields = {} }: Parting): void {
+  #release(party: Party, { wrapUp = true, fields = {} }: ReleaseOptions): void {
     if (party.state === 'Idle') return;
     const { agent, call } = party;
-    this.detach(party);
+    this.detachFromAgent(party);
     if (!agent) return;
-    const worked = party.answeredAt !== null && !agent.acted;
-    if (worked && (agent.worked === '' || call.type !== 'Consult')) agent.worked = party.callID;
-    if (agent.legs.length > 0) return this.tellParty(party, 'EventReleased', fields);
-    const ended = wrapUp ? agent.worked : '';
-    agent.worked = '';
+    const worked = party.answeredAt !== null && !agent.isSimulated;
+    if (worked && (agent.wrapUpCallId === '' || call.type !== 'Consult')) agent.wrapUpCallId = party.callID;
+    if (agent.legs.length > 0) return this.notifyParty(party, 'EventReleased', fields);
+    const ended = wrapUp ? agent.wrapUpCallId : '';
+    agent.wrapUpCallId = '';
     const sorting = ended !== '' && this.wrapUps.begin(agent, ended);
-    this.tellParty(party, 'EventReleased', { ...wrapUpFields(agent), ...fields });
-    if (ended !== '' && !sorting) this.wrapUps.tellState(agent);
+    this.notifyParty(party, 'EventReleased', { ...wrapUpFields(agent), ...fields });
+    if (ended !== '' && !sorting) this.wrapUps.announceState(agent);
   }
 
-  #plan(party: Party, step: CustomerStep | null | undefined): void {
-    party.rest();
+  #scheduleStep(party: Party, step: CustomerStep | null | undefined): void {
+    party.cancelNextStep();
     if (!step) return;
-    party.rest = this.bus.after(step.after, () => {
-      if (step.act === 'answers') this.connect(party);
-      else if (step.act === 'releases') this.leave(party);
+    party.cancelNextStep = this.bus.after(step.after, () => {
+      if (step.act === 'answers') this.answer(party);
+      else if (step.act === 'releases') this.disconnect(party);
       else this.receiveDigits(party, step.digits ?? '');
     });
   }
 
   /** Without anybody real nobody would ever hang up. */
-  #watch(call: Call): void {
+  #updateAutoEndTimer(call: Call): void {
     const played = ({ agent, answeredAt }: Party): boolean =>
-      answeredAt !== null && (!agent || (agent.acted && agent.legs.length === 1));
+      answeredAt !== null && (!agent || (agent.isSimulated && agent.legs.length === 1));
     if (call.parties.length > 1 && call.parties.every(played))
-      call.fade ??= this.bus.after(FAREWELL, () => this.end(call));
+      call.autoEndTimer ??= this.bus.after(ABANDONED_CALL_MS, () => this.endCall(call));
     else {
-      call.fade?.();
-      call.fade = null;
+      call.autoEndTimer?.();
+      call.autoEndTimer = null;
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { SdkMessage } from '../../sdk/index.js';
 import type { Cancel, Clock } from '../model/clock.js';
-import { guarded } from '../model/report.js';
+import { reportErrors } from '../model/report.js';
 import type { Agent } from '../model/agent.js';
 
 export interface Receiver {
@@ -10,11 +10,11 @@ export interface Receiver {
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Orders what happens. Everything that changes the call centre runs inside {@link act}; when the change is complete,
+ * Orders what happens. Everything that changes the call centre runs inside {@link run}; when the change is complete,
  * the answers to requests go out first, then the messages, in the order in which they were written, then the
  * subscribers hear of it. What a listener sets off queues up behind.
  */
-export class Bus {
+export class MessageBus {
   #depth = 0;
   #answers: (() => void)[] = [];
   #messages: (() => void)[] = [];
@@ -33,7 +33,7 @@ export class Bus {
   }
 
   /** Runs a change. */
-  act(change: () => void, reference = 0): void {
+  run(change: () => void, reference = 0): void {
     const outer = this.#reference;
     this.#reference = reference;
     this.#depth += 1;
@@ -45,26 +45,26 @@ export class Bus {
       if (this.#depth === 1) this.#drain();
       this.#depth -= 1;
     }
-    if (this.#depth === 0) for (const subscriber of [...this.#subscribers]) guarded(subscriber);
+    if (this.#depth === 0) for (const subscriber of [...this.#subscribers]) reportErrors(subscriber);
   }
 
   /** A change in `ms` milliseconds. */
   after(ms: number, change: () => void): Cancel {
-    return this.clock.after(ms, () => this.act(change));
+    return this.clock.after(ms, () => this.run(change));
   }
 
   /** Calls back when the change is complete, before any message. */
-  answer(callback: () => void): void {
+  queueAnswer(callback: () => void): void {
     this.#answers.push(callback);
   }
 
   /** A message to all ends of an agent. */
-  post(agent: Agent, messageID: string, fields: Fields, reference = this.#reference): void {
-    for (const receiver of this.receiversOf(agent)) this.postTo(receiver, messageID, fields, reference);
+  send(agent: Agent, messageID: string, fields: Fields, reference = this.#reference): void {
+    for (const receiver of this.receiversOf(agent)) this.sendTo(receiver, messageID, fields, reference);
   }
 
   /** A message to one end. */
-  postTo(receiver: Receiver, messageID: string, fields: Fields, reference = this.#reference): void {
+  sendTo(receiver: Receiver, messageID: string, fields: Fields, reference = this.#reference): void {
     const message: SdkMessage = { messageID, creationTime: this.clock.now(), referenceID: reference, ...fields };
     this.#messages.push(() => receiver.receive(message));
   }
@@ -81,7 +81,7 @@ export class Bus {
 
   #drain(): void {
     for (let next = this.#answers.shift() ?? this.#messages.shift(); next;) {
-      guarded(next);
+      reportErrors(next);
       next = this.#answers.shift() ?? this.#messages.shift();
     }
   }

@@ -1,6 +1,6 @@
 import type { Cancel } from '../model/clock.js';
 import type { Agent } from '../model/agent.js';
-import type { Bus } from './message-bus.js';
+import type { MessageBus } from './message-bus.js';
 import type { Caller, Origin } from '../model/call.js';
 import type { Calls } from './calls.js';
 import type { Legs } from './legs.js';
@@ -25,19 +25,19 @@ export interface CustomerCall {
 }
 
 /** Milliseconds between becoming ready and the next caller, and between two new callers, when they come by themselves. */
-const OFFER_AFTER = [3000, 8000] as const;
-const ARRIVE_AFTER = [15_000, 45_000] as const;
+const OFFER_DELAY_MS = [3000, 8000] as const;
+const ARRIVAL_INTERVAL_MS = [15_000, 45_000] as const;
 
 /** Brings customers to ready agents. Colleagues without an end get none: nobody would answer. */
 export class Queues {
   /** Whether waiting customers come in by themselves. */
-  auto = false;
+  isAutomatic = false;
   readonly all: readonly Queue[];
-  #offer: Cancel | null = null;
-  #arrival: Cancel | null = null;
+  #offerTimer: Cancel | null = null;
+  #arrivalTimer: Cancel | null = null;
 
   constructor(
-    private readonly bus: Bus,
+    private readonly bus: MessageBus,
     private readonly random: Random,
     private readonly roster: Roster,
     private readonly calls: Calls,
@@ -46,10 +46,10 @@ export class Queues {
   ) {
     this.all = tenant.queues.map((row) => ({
       row,
-      waiting: Array.from({ length: row.waiting }, () => this.somebody()),
+      waiting: Array.from({ length: row.waiting }, () => this.createCaller()),
     }));
     legs.onUnanswered = ({ queueCode, caller }) => this.find(queueCode)?.waiting.unshift(caller);
-    bus.onSettle(() => this.#flow());
+    bus.onSettle(() => this.#update());
   }
 
   find(codeOrName: string): Queue | undefined {
@@ -58,7 +58,7 @@ export class Queues {
   }
 
   /** @throws RangeError */
-  named(codeOrName: string): Queue {
+  require(codeOrName: string): Queue {
     const queue = this.find(codeOrName);
     if (queue) return queue;
     throw new RangeError(
@@ -68,66 +68,66 @@ export class Queues {
 
   /** A customer calls: rings at a ready agent, or waits. */
   customerCalls({ number, queue: wanted, attachedData }: CustomerCall): string | null {
-    const queue = wanted === undefined ? this.#busiest() : this.named(wanted);
-    const agent = this.#readyFor(queue);
+    const queue = wanted === undefined ? this.#busiest() : this.require(wanted);
+    const agent = this.#readyAgent(queue);
     const waits = agent && number === undefined && attachedData === undefined ? queue.waiting.shift() : undefined;
-    const caller = waits ?? this.somebody(number, attachedData);
-    if (agent) return this.#bring(queue, caller, agent);
+    const caller = waits ?? this.createCaller(number, attachedData);
+    if (agent) return this.#offerTo(queue, caller, agent);
     queue.waiting.push(caller);
     return null;
   }
 
   /** Of those that a ready agent serves, else of all: where most customers wait. */
   #busiest(): Queue {
-    const served = this.all.filter((queue) => this.#readyFor(queue));
+    const served = this.all.filter((queue) => this.#readyAgent(queue));
     const [first, ...rest] = served.length > 0 ? served : this.all;
     if (!first) throw new Error('the tenant has no skill groups');
     return rest.reduce((most, queue) => (queue.waiting.length > most.waiting.length ? queue : most), first);
   }
 
-  #bring({ row }: Queue, caller: Caller, agent: Agent): string {
+  #offerTo({ row }: Queue, caller: Caller, agent: Agent): string {
     const origin: Origin = { queueCode: row.code, queueName: row.name, caller };
-    return this.calls.ring(agent, origin, row.hotline).callID;
+    return this.calls.offer(agent, origin, row.hotline).callID;
   }
 
   /** Who has been ready longest. */
-  #readyFor({ row }: Queue): Agent | undefined {
+  #readyAgent({ row }: Queue): Agent | undefined {
     return this.roster.agents
-      .filter((agent) => agent.work === 'ready' && agent.queues.includes(row.code) && this.isStaffed(agent))
-      .sort((a, b) => a.workSince - b.workSince)[0];
+      .filter((agent) => agent.workStatus === 'ready' && agent.queues.includes(row.code) && this.isStaffed(agent))
+      .sort((a, b) => a.workStatusSince - b.workStatusSince)[0];
   }
 
   /** A customer, new or of this number. */
-  somebody(number = `138${this.random.digits(8)}`, attachedData?: Record<string, unknown>): Caller {
-    const data = attachedData ?? { orderID: `A-${this.random.digits(5)}`, topic: this.random.pick(tenant.topics) };
+  createCaller(number = `138${this.random.digits(8)}`, attachedData?: Record<string, unknown>): Caller {
+    const data = attachedData ?? { orderID: `A-${this.random.digits(5)}`, topic: this.random.pick(tenant.callTopics) };
     return { number, attachedData: { ...data } };
   }
 
   /** Keeps customers coming while `auto` is on and somebody is logged in; stops by itself. */
-  #flow(): void {
-    const on = this.auto && this.roster.agents.some((agent) => agent.state !== 0 && this.isStaffed(agent));
+  #update(): void {
+    const on = this.isAutomatic && this.roster.agents.some((agent) => agent.state !== 0 && this.isStaffed(agent));
     if (!on) {
-      this.#offer?.();
-      this.#arrival?.();
-      this.#offer = this.#arrival = null;
+      this.#offerTimer?.();
+      this.#arrivalTimer?.();
+      this.#offerTimer = this.#arrivalTimer = null;
       return;
     }
-    this.#arrival ??= this.bus.after(this.random.integer(...ARRIVE_AFTER), () => {
-      this.#arrival = null;
-      this.all[this.random.integer(0, this.all.length - 1)]?.waiting.push(this.somebody());
+    this.#arrivalTimer ??= this.bus.after(this.random.integer(...ARRIVAL_INTERVAL_MS), () => {
+      this.#arrivalTimer = null;
+      this.all[this.random.integer(0, this.all.length - 1)]?.waiting.push(this.createCaller());
     });
-    if (!this.#next()) return;
-    this.#offer ??= this.bus.after(this.random.integer(...OFFER_AFTER), () => {
-      this.#offer = null;
-      const next = this.#next();
+    if (!this.#nextOffer()) return;
+    this.#offerTimer ??= this.bus.after(this.random.integer(...OFFER_DELAY_MS), () => {
+      this.#offerTimer = null;
+      const next = this.#nextOffer();
       const caller = next?.queue.waiting.shift();
-      if (next && caller) this.#bring(next.queue, caller, next.agent);
+      if (next && caller) this.#offerTo(next.queue, caller, next.agent);
     });
   }
 
-  #next(): { queue: Queue; agent: Agent } | undefined {
-    const queue = this.all.find((each) => each.waiting.length > 0 && this.#readyFor(each));
-    const agent = queue && this.#readyFor(queue);
+  #nextOffer(): { queue: Queue; agent: Agent } | undefined {
+    const queue = this.all.find((each) => each.waiting.length > 0 && this.#readyAgent(each));
+    const agent = queue && this.#readyAgent(queue);
     return queue && agent && { queue, agent };
   }
 }

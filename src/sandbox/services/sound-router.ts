@@ -2,16 +2,16 @@ import type { LatencyMessage } from '../../sdk/index.js';
 import type { Faults, QualityLetter } from '../model/faults.js';
 import type { AgentSound, MediaPort, PartySound } from '../model/media-port.js';
 import type { Agent } from '../model/agent.js';
-import type { Bus } from './message-bus.js';
+import type { MessageBus } from './message-bus.js';
 import type { Call, Party } from '../model/call.js';
 import type { Random } from '../model/random.js';
 
 type Sample = Pick<LatencyMessage, 'ping' | 'jitter' | 'loss' | 'quality'>;
 
-const SAMPLE_EVERY = 3000;
+const SAMPLE_INTERVAL_MS = 3000;
 
 /** What a connection of that letter measures. */
-const garbled: Record<QualityLetter, Sample> = {
+const qualitySamples: Record<QualityLetter, Sample> = {
   e: { ping: 20, jitter: 2, loss: '0', quality: 'e' },
   d: { ping: 160, jitter: 22, loss: '0.8', quality: 'd' },
   c: { ping: 420, jitter: 45, loss: '3', quality: 'c' },
@@ -19,18 +19,18 @@ const garbled: Record<QualityLetter, Sample> = {
   a: { ping: 2000, jitter: 300, loss: '60', quality: 'a' },
 };
 
-const silence: AgentSound = { hear() {}, mute() {}, dtmf() {}, close() {} };
+const silentSound: AgentSound = { hear() {}, mute() {}, dtmf() {}, close() {} };
 
-const inPage = ({ phoneType }: Agent): boolean => phoneType === 'webrtc';
+const usesWebRtc = ({ phoneType }: Agent): boolean => phoneType === 'webrtc';
 
-function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+function getOrCreate<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
 }
 
 /** Closes what nobody speaks of any more. */
-function closeBut(kept: ReadonlyMap<PartySound, unknown>, sounds: Map<unknown, PartySound>): void {
+function closeUnused(kept: ReadonlyMap<PartySound, unknown>, sounds: Map<unknown, PartySound>): void {
   for (const [key, sound] of sounds) if (!kept.has(sound) && sounds.delete(key)) sound.close();
 }
 
@@ -39,29 +39,29 @@ function closeBut(kept: ReadonlyMap<PartySound, unknown>, sounds: Map<unknown, P
  * hears nothing. It follows from the calls after every change, so there is no sound without a leg. An agent has one line
  * for all legs: real for the web page, samples only for the SIP phone, none for the phone.
  */
-export class Sounds {
+export class SoundRouter {
   readonly #lines = new Map<Agent, AgentSound>();
   readonly #voices = new Map<Party, PartySound>();
 
   constructor(
-    private readonly bus: Bus,
+    private readonly bus: MessageBus,
     private readonly random: Random,
     private readonly faults: Faults,
     private readonly media: MediaPort | null,
     private readonly active: ReadonlyMap<string, Call>,
   ) {
-    bus.onSettle(() => this.#settle());
+    bus.onSettle(() => this.#update());
   }
 
   dtmf(agent: Agent, digits: string): void {
     this.#lines.get(agent)?.dtmf(digits);
   }
 
-  #settle(): void {
+  #update(): void {
     const heard = new Map<PartySound, { others: PartySound[]; music: boolean }>();
     for (const { parties } of this.active.values()) {
       const answered = parties.filter(({ answeredAt }) => answeredAt !== null);
-      const listened = answered.some(({ agent }) => agent && !agent.acted && inPage(agent));
+      const listened = answered.some(({ agent }) => agent && !agent.isSimulated && usesWebRtc(agent));
       const sounds = answered.map((party) => ({
         sound: this.#soundOf(party, listened),
         talks: party.state === 'Talk',
@@ -76,49 +76,49 @@ export class Sounds {
         });
       }
     }
-    closeBut(heard, this.#lines);
-    closeBut(heard, this.#voices);
+    closeUnused(heard, this.#lines);
+    closeUnused(heard, this.#voices);
     for (const [sound, { others, music }] of heard) sound.hear(others, music);
     for (const [agent, line] of this.#lines) line.mute(agent.muted);
   }
 
   #soundOf(party: Party, listened: boolean): PartySound {
     const { agent } = party;
-    if (agent && !agent.acted) return once(this.#lines, agent, () => this.#line(agent));
-    return listened ? once(this.#voices, party, () => this.#voice(party)) : silence;
+    if (agent && !agent.isSimulated) return getOrCreate(this.#lines, agent, () => this.#openLine(agent));
+    return listened ? getOrCreate(this.#voices, party, () => this.#openVoice(party)) : silentSound;
   }
 
-  #voice({ number, call }: Party): PartySound {
+  #openVoice({ number, call }: Party): PartySound {
     const warning = (code: string, message: string): void =>
-      this.bus.act(() => {
-        for (const { agent } of call.parties) if (agent) this.bus.post(agent, 'SandboxWarning', { code, message }, 0);
+      this.bus.run(() => {
+        for (const { agent } of call.parties) if (agent) this.bus.send(agent, 'SandboxWarning', { code, message }, 0);
       });
-    return this.media?.openVoice(number, { warning }) ?? silence;
+    return this.media?.openVoice(number, { warning }) ?? silentSound;
   }
 
-  #line(agent: Agent): AgentSound {
-    if (agent.phoneType === 'sip') return this.#simulated(agent);
-    if (!this.media || !inPage(agent)) return silence;
+  #openLine(agent: Agent): AgentSound {
+    if (agent.phoneType === 'sip') return this.#simulateSamples(agent);
+    if (!this.media || !usesWebRtc(agent)) return silentSound;
     const whileOn = (change: () => void): void => {
-      if (agent.legs.length > 0) this.bus.act(change);
+      if (agent.legs.length > 0) this.bus.run(change);
     };
     return this.media.openAgent(agent.dn, {
-      latency: (sample) => whileOn(() => this.#post(agent, sample)),
+      latency: (sample) => whileOn(() => this.#sendSample(agent, sample)),
       digit: (digit) =>
         whileOn(() => {
           const call = agent.legs.at(-1)?.call;
-          if (call) call.heard += digit;
+          if (call) call.receivedDigits += digit;
         }),
-      warning: (code, message) => whileOn(() => this.bus.post(agent, 'SandboxWarning', { code, message }, 0)),
+      warning: (code, message) => whileOn(() => this.bus.send(agent, 'SandboxWarning', { code, message }, 0)),
     });
   }
 
-  #simulated(agent: Agent): AgentSound {
+  #simulateSamples(agent: Agent): AgentSound {
     let cancel = (): void => {};
     const next = (): void => {
-      cancel = this.bus.after(SAMPLE_EVERY, () => {
+      cancel = this.bus.after(SAMPLE_INTERVAL_MS, () => {
         const bad = this.random.next() < 0.1;
-        this.#post(agent, {
+        this.#sendSample(agent, {
           ping: this.random.integer(18, 60) + (bad ? 120 : 0),
           jitter: this.random.integer(1, 8) + (bad ? 15 : 0),
           loss: bad ? '0.5' : '0',
@@ -128,11 +128,11 @@ export class Sounds {
       });
     };
     next();
-    return { ...silence, close: () => cancel() };
+    return { ...silentSound, close: () => cancel() };
   }
 
-  #post(agent: Agent, sample: Sample): void {
+  #sendSample(agent: Agent, sample: Sample): void {
     const { garble } = this.faults;
-    this.bus.post(agent, 'EventJanusLatency', { ...(garble ? garbled[garble] : sample) }, 0);
+    this.bus.send(agent, 'EventJanusLatency', { ...(garble ? qualitySamples[garble] : sample) }, 0);
   }
 }

@@ -14,11 +14,11 @@ export class Transfers {
    * Somebody is called in the agent's place; the customer hears music until they answer.
    * @returns their leg
    */
-  to(target: Target, leg: Party): Party {
+  toTarget(target: Target, leg: Party): Party {
     const { call } = leg;
     leg.role = 'TransferBy';
-    this.legs.drop(leg, { fields: thirdFields({ number: target.number, role: 'TransferTo' }) });
-    const third = this.legs.join(call, target, 'TransferTo', 'Ringing');
+    this.legs.removeLeg(leg, { fields: thirdFields({ number: target.number, role: 'TransferTo' }) });
+    const third = this.legs.addParty(call, target, 'TransferTo', 'Ringing');
     call.parties = [third, ...call.others(third)];
     this.legs.ring(third, thirdFields(leg));
     return third;
@@ -32,8 +32,8 @@ export class Transfers {
     const customer = call.parties.find(({ kind }) => kind === 'Customer');
     if (!customer) throw new Refusal('no-call', 'with a customer');
     leg.role = 'TransferBy';
-    this.legs.drop(leg, { fields: thirdFields({ number: queue.row.code, role: 'TransferTo' }) });
-    this.legs.end(call);
+    this.legs.removeLeg(leg, { fields: thirdFields({ number: queue.row.code, role: 'TransferTo' }) });
+    this.legs.endCall(call);
     queue.waiting.unshift({ number: customer.number, attachedData: call.attachedData });
   }
 }

@@ -1,14 +1,14 @@
 import { agentFields, wrapUpFields } from '../model/message-fields.js';
 import type { Agent } from '../model/agent.js';
-import type { Bus } from './message-bus.js';
+import type { MessageBus } from './message-bus.js';
 import { Refusal } from '../model/refusal.js';
 
-const SECOND = 1000;
+const SECOND_MS = 1000;
 
 /** After-call work ("sorting"): begins when an answered call ends, has a deadline, and can be extended or ended. */
 export class WrapUps {
   constructor(
-    private readonly bus: Bus,
+    private readonly bus: MessageBus,
     /** Seconds; 0: there is none. */
     private readonly length: number,
   ) {}
@@ -17,7 +17,7 @@ export class WrapUps {
   begin(agent: Agent, callID: string): boolean {
     this.cancel(agent);
     if (this.length <= 0) return false;
-    this.#until(agent, callID, this.bus.clock.now() + this.length * SECOND);
+    this.#setDeadline(agent, callID, this.bus.clock.now() + this.length * SECOND_MS);
     return true;
   }
 
@@ -26,8 +26,8 @@ export class WrapUps {
     const wrapUp = agent.wrapUp;
     if (!wrapUp) throw new Refusal('no-wrap-up');
     wrapUp.cancel();
-    this.#until(agent, wrapUp.callID, wrapUp.endsAt + seconds * SECOND);
-    this.bus.post(agent, 'EventDelayCallAfterWork', {
+    this.#setDeadline(agent, wrapUp.callID, wrapUp.endsAt + seconds * SECOND_MS);
+    this.bus.send(agent, 'EventDelayCallAfterWork', {
       ...agentFields(agent),
       callID: wrapUp.callID,
       delayTime: seconds,
@@ -46,14 +46,14 @@ export class WrapUps {
   }
 
   /** Tells what the agent is again: what they were before the call, or chose during it. */
-  tellState(agent: Agent): void {
-    this.bus.post(agent, agent.state === 1 ? 'EventAgentReady' : 'EventAgentNotReady', agentFields(agent));
+  announceState(agent: Agent): void {
+    this.bus.send(agent, agent.state === 1 ? 'EventAgentReady' : 'EventAgentNotReady', agentFields(agent));
   }
 
-  #until(agent: Agent, callID: string, endsAt: number): void {
+  #setDeadline(agent: Agent, callID: string, endsAt: number): void {
     const cancel = this.bus.after(endsAt - this.bus.clock.now(), () => {
       agent.wrapUp = null;
-      this.tellState(agent);
+      this.announceState(agent);
     });
     agent.wrapUp = { callID, endsAt, cancel };
   }

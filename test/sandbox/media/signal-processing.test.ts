@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { KeyDetector, keyIn } from '../../../src/sandbox/media/key-detector.js';
-import { SAMPLE_RATE } from '../../../src/sandbox/media/loop.js';
-import { tune } from '../../../src/sandbox/media/music.js';
+import { SAMPLE_RATE_HZ } from '../../../src/sandbox/media/loop.js';
+import { musicSamples } from '../../../src/sandbox/media/music.js';
 import { QUALITY_TABLE, qualityOf } from '../../../src/sandbox/media/quality.js';
 import { type LatencySample, sampleLatency } from '../../../src/sandbox/media/stats.js';
-import { speech } from '../../../src/sandbox/media/voice.js';
+import { speechSamples } from '../../../src/sandbox/media/voice.js';
 
 const RATE = 48_000;
 const ROWS = [697, 770, 852, 941];
@@ -48,8 +48,8 @@ describe('the DTMF detector', () => {
   it('takes neither silence, one tone, speech nor music for a key', () => {
     expect(keyIn(silence(26), RATE)).equal('');
     expect(detect(press('9', 200, 0.1, 0))).equal('');
-    expect(detect(speech('13512345678'), 1024, SAMPLE_RATE)).equal('');
-    expect(detect(tune(), 1024, SAMPLE_RATE)).equal('');
+    expect(detect(speechSamples('13512345678'), 1024, SAMPLE_RATE_HZ)).equal('');
+    expect(detect(musicSamples(), 1024, SAMPLE_RATE_HZ)).equal('');
   });
 });
 
@@ -60,21 +60,21 @@ describe('the generated sounds', () => {
 
   it('has one voice for one number, quiet and with pauses', () => {
     const numbers = ['13512345678', '13512345679', '+6561234567', ''];
-    const voices = numbers.map((number) => speech(number));
+    const voices = numbers.map((number) => speechSamples(number));
     for (const voice of voices) {
       expect(peak(voice)).within(0.1, 0.5);
       expect(quietPart(voice)).within(0.2, 0.8);
     }
-    expect(speech(numbers[0]!)).deep.equal(voices[0]);
+    expect(speechSamples(numbers[0]!)).deep.equal(voices[0]);
     expect(new Set(voices.map((voice) => voice.slice(8000, 8100).join())).size).equal(numbers.length);
   });
 
   it('has music without a break or a seam', () => {
-    const music = tune();
+    const music = musicSamples();
     expect(peak(music)).within(0.1, 0.5);
     expect(Math.abs(music[0]! - music.at(-1)!)).below(0.03);
-    for (let at = 0; at < music.length; at += SAMPLE_RATE) {
-      expect(peak(music.slice(at, at + SAMPLE_RATE))).above(0.02);
+    for (let at = 0; at < music.length; at += SAMPLE_RATE_HZ) {
+      expect(peak(music.slice(at, at + SAMPLE_RATE_HZ))).above(0.02);
     }
   });
 });

@@ -45,7 +45,7 @@ describe('the sound of a call with three parties', () => {
       const ears = new Map<object, AnalyserNode>();
       const earOf = (number: string): AnalyserNode | undefined => {
         const line = media.agents.get(number);
-        if (line) return line.ear;
+        if (line) return line.received;
         const seat = media.voices.get(number);
         if (seat && !ears.has(seat)) ears.set(seat, earAt(seat.output));
         return seat && ears.get(seat);
