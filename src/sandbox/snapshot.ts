@@ -1,41 +1,39 @@
+/** Snapshot: the state of the call centre as plain, frozen data, for pages and tests. */
 import type { CallStatus, PresenceStatus, Role } from '../sdk/index.js';
-import type { ClientConnection } from './client/client-connection.js';
-import type { RequestRecord } from './client/request-handler.js';
-import type { Agent, WorkStatus } from './model/agent.js';
-import type { Call, Party } from './model/call.js';
-import { isConsulting } from './services/colleagues.js';
-import type { Exchange } from './services/exchange.js';
+import type { ClientConnection, RequestRecord } from './client/index.js';
+import { isConsulting, type Agent, type Call, type Party, type WorkStatus } from './model/index.js';
+import type { Exchange } from './services/index.js';
 
 /** One leg of a call. */
 export interface PartySnapshot {
-  /** The call as this party knows it: `customerHangsUp(callID)` and its kind take it. */
+  /** Id of the call for this party; the argument of `customerHangsUp(callID)` and similar methods. */
   readonly callID: string;
   readonly number: string;
-  /** Of an agent; empty for the others. */
+  /** Empty for parties outside the company. */
   readonly agentID: string;
-  /** Of an agent; empty for the others. */
+  /** Empty for parties outside the company. */
   readonly name: string;
-  /** `colleague`: an agent whom the sandbox plays. `third`: a number outside that an agent has called in. */
+  /** `colleague` is a simulated agent, `third` a number outside that an agent consulted or called by transfer. */
   readonly kind: 'agent' | 'colleague' | 'customer' | 'third';
   readonly role: Role;
   readonly state: Exclude<CallStatus, 'none' | 'wrap-up'>;
 }
 
-/** Somebody who works here whom the sandbox plays. */
+/** A simulated agent. */
 export interface ColleagueSnapshot {
   readonly agentID: string;
   readonly name: string;
   readonly ext: string;
   readonly workStatus: WorkStatus;
-  /** What they do by themselves when they are called, in English. */
+  /** Behavior when called, in English. */
   readonly description: string;
-  /** They ask another agent something, who has answered: they may hand over, or start a conference. */
+  /** Whether the colleague consults an agent who has answered, so that a transfer or a conference may follow. */
   readonly asks: boolean;
-  /** What they are in, the latest last. */
+  /** Legs of the colleague, the latest last. */
   readonly legs: readonly PartySnapshot[];
 }
 
-/** A picture of the call centre: plain, frozen data; another object after every change. */
+/** Frozen state of the call centre. Every change gives another object. */
 export interface CentreSnapshot {
   readonly agent: {
     readonly agentID: string;
@@ -44,30 +42,30 @@ export interface CentreSnapshot {
     /** The document's words: ready, occupied, locking, calling, dialing, talking, holding, sorting; offline besides. */
     readonly workStatus: WorkStatus;
     readonly reasonCode: number;
-    /** When the after-call work ends, Unix milliseconds; `null`: there is none. */
+    /** End of the after-call work, Unix milliseconds; `null` without it. */
     readonly wrapUpEndsAt: number | null;
   };
   readonly calls: readonly {
     readonly id: string;
     readonly type: 'inbound' | 'outbound' | 'internal' | 'consult';
-    /** The customer's; without one, the colleague's. */
+    /** Number of the customer; without one, that of the colleague. */
     readonly number: string;
-    /** `survey`: the agent has gone, the customer has not. */
+    /** `survey`: the agents have left, and the customer hears the satisfaction survey. */
     readonly state: Exclude<CallStatus, 'none' | 'wrap-up'> | 'survey';
     readonly held: boolean;
     readonly muted: boolean;
-    /** What the agent has keyed in. */
+    /** Digits that the agent sent. */
     readonly digits: string;
-    /** What of it has reached the customer's ear; only with real media. */
+    /** Those of them that arrived at the customer as tones. Empty without real media. */
     readonly heard: string;
-    /** What the customer has keyed in. */
+    /** Digits that the customer sent. */
     readonly customerDigits: string;
-    /** The skill group that an inbound call came from. */
+    /** Skill group of an inbound call. */
     readonly queueName: string;
-    /** Everybody who is in it; an agent's consultation is a call of its own until it becomes a conference. */
+    /** Parties of the call. A consultation is a call of its own until it becomes a conference. */
     readonly parties: readonly PartySnapshot[];
   }[];
-  /** The agents whom nobody serves, so the sandbox plays them. */
+  /** The simulated agents: those whom no SDK instance serves. */
   readonly colleagues: readonly ColleagueSnapshot[];
   readonly queues: readonly {
     readonly queueID: string;
@@ -117,7 +115,7 @@ function callSnapshot(call: Call): CentreSnapshot['calls'][number] {
   };
 }
 
-/** Freezes plain data through and through. */
+/** Freezes plain data deeply. */
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -126,13 +124,15 @@ function freeze<T>(value: T): T {
   return value;
 }
 
-export const createSnapshot = (
-  exchange: Exchange,
-  agent: Agent,
-  ends: readonly ClientConnection[],
-  networkUp: boolean,
-  log: readonly RequestRecord[],
-): CentreSnapshot =>
+export interface SnapshotSource {
+  readonly exchange: Exchange;
+  readonly agent: Agent;
+  readonly connections: Iterable<ClientConnection>;
+  readonly isNetworkUp: boolean;
+  readonly log: readonly RequestRecord[];
+}
+
+export const createSnapshot = ({ exchange, agent, connections, isNetworkUp, log }: SnapshotSource): CentreSnapshot =>
   freeze({
     agent: {
       agentID: agent.agentID,
@@ -160,9 +160,9 @@ export const createSnapshot = (
       count: waiting.length,
       readyMembers: exchange.roster.countReady(row.code),
     })),
-    ends: ends.flatMap(({ id, agent: owner, isConnected }) =>
+    ends: [...connections].flatMap(({ id, agent: owner, isConnected }) =>
       owner ? [{ id, agentID: owner.agentID, connected: isConnected }] : [],
     ),
-    network: networkUp ? 'up' : 'down',
+    network: isNetworkUp ? 'up' : 'down',
     log: log.map((record) => ({ ...record })),
   });

@@ -1,3 +1,4 @@
+/** Connection of one SDK instance to the call centre: its agent, its listeners and its token. */
 import {
   EVENT_ALL,
   EVENT_TOKEN_INVALID,
@@ -5,44 +6,51 @@ import {
   type SdkListener,
   type SdkMessage,
 } from '../../sdk/index.js';
-import { isAffected, type Faults } from '../model/faults.js';
+import { agentStateInfo, isAffected, reportErrors, workStatusInfo, type Agent, type Faults } from '../model/index.js';
+import type { MessageBus, Receiver } from '../services/index.js';
 import type { ReplayPlayer } from './replay-player.js';
-import { reportErrors } from '../model/report.js';
-import { agentStateInfo, workStatusInfo } from '../model/message-fields.js';
-import type { Agent } from '../model/agent.js';
-import type { MessageBus, Receiver } from '../services/message-bus.js';
 import { TokenLifetime } from './token-lifetime.js';
 
 export interface Credentials {
   readonly companyId: string;
-  /** As the page said it: work number or id. */
+  /** Work number or id, as the page gave it. */
   readonly agent: string;
   readonly agentType: '0' | '1';
 }
 
-/** Whether anything travels between the ends and the call centre. */
+/** Network between the SDK instances and the call centre. */
 export interface Network {
   isUp: boolean;
-  /** A log that is played instead. */
+  /** Replay that takes the place of the call centre; `null` without one. */
   player: ReplayPlayer | null;
 }
 
-/** One instance of the SDK: whose it is, who listens, and whether it still belongs to its agent. */
+export interface ConnectionOptions {
+  readonly id: number;
+  readonly bus: MessageBus;
+  readonly faults: Faults;
+  readonly network: Network;
+  /** Milliseconds. */
+  readonly tokenLife: number;
+}
+
 export class ClientConnection implements Receiver {
+  readonly id: number;
   agent: Agent | null = null;
-  /** `false` when another end has taken over. */
+  /** `false` before `initAgent`, and when another SDK instance of the agent has displaced this one. */
   isConnected = false;
   readonly token: TokenLifetime;
   #credentials: Credentials = { companyId: '', agent: '', agentType: '0' };
+  readonly #bus: MessageBus;
+  readonly #faults: Faults;
+  readonly #network: Network;
   readonly #listeners = new Map<string, SdkListener[]>();
 
-  constructor(
-    readonly id: number,
-    private readonly bus: MessageBus,
-    private readonly faults: Faults,
-    private readonly network: Network,
-    tokenLife: number,
-  ) {
+  constructor({ id, bus, faults, network, tokenLife }: ConnectionOptions) {
+    this.id = id;
+    this.#bus = bus;
+    this.#faults = faults;
+    this.#network = network;
     this.token = new TokenLifetime(bus, tokenLife, () => bus.sendTo(this, EVENT_TOKEN_INVALID, {}, 0));
   }
 
@@ -51,7 +59,7 @@ export class ClientConnection implements Receiver {
     this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener]);
   }
 
-  /** @param listener absent: all of them */
+  /** @param listener default: all listeners of the event */
   off(event: string, listener?: SdkListener): void {
     const name = event.trim();
     const left = listener ? (this.#listeners.get(name) ?? []).filter((other) => other !== listener) : [];
@@ -67,10 +75,10 @@ export class ClientConnection implements Receiver {
     this.announceStatus();
   }
 
-  /** Another end logged in: this one is cut off, the agent is not (section "Login", note 3). */
+  /** Disconnects this instance, because another one logged in. The agent stays logged in (section "Login", note 3). */
   displace(): void {
     if (!this.agent || !this.isConnected) return;
-    this.bus.sendTo(this, 'EventAgentConnectionChanged', {
+    this.#bus.sendTo(this, 'EventAgentConnectionChanged', {
       agentID: this.agent.agentID,
       agentUUID: this.agent.uuid,
       thisDN: this.agent.dn,
@@ -78,7 +86,7 @@ export class ClientConnection implements Receiver {
     this.isConnected = false;
   }
 
-  /** Tells a page what was going on before it was there, unless the agent is offline. */
+  /** Sends EventAgentRegainStatus: the state that the agent has already. Sends nothing while the agent is offline. */
   announceStatus(): void {
     if (!this.agent || !this.isConnected || this.agent.state === 0) return;
     const { companyId, agent, agentType } = this.#credentials;
@@ -87,15 +95,15 @@ export class ClientConnection implements Receiver {
       agentStateInfo: { agent, agentType, companyId, ...agentStateInfo(this.agent) },
       ...(call ? { workStatusInfo: { ...call, companyId } } : {}),
     };
-    this.bus.sendTo(this, 'EventAgentRegainStatus', fields, 0);
+    this.#bus.sendTo(this, 'EventAgentRegainStatus', fields, 0);
   }
 
   receive(message: SdkMessage): void {
-    if (!this.network.isUp || this.network.player || isAffected(this.faults.silent, message.messageID)) return;
+    if (!this.#network.isUp || this.#network.player || isAffected(this.#faults.silent, message.messageID)) return;
     this.deliver({ ...message, companyId: this.#credentials.companyId });
   }
 
-  /** To those who want everything, then to those who want this; the same object for all. */
+  /** Calls the listeners of all messages, then those of this one, with the same object. */
   deliver(message: SdkMessage): void {
     for (const name of [EVENT_ALL, message.messageID]) {
       for (const listener of this.#listeners.get(name) ?? []) reportErrors(() => listener(message));

@@ -1,79 +1,22 @@
+/** Replay of a diagnostics file: its messages are delivered, and commands get their recorded answers. */
 import { isCommandName, type CommandName, type SdkCallbacks, type SdkMessage } from '../../sdk/index.js';
-import type { Clock } from '../model/clock.js';
-import { reportErrors } from '../model/report.js';
+import { reportErrors, type Clock } from '../model/index.js';
+import { isFields, type Fields, type RecordedEntry, type Recording } from './recording.js';
 
-/** What is read of a diagnostics file, which `<sobot-event-log>` downloads. */
-export interface Recording {
-  readonly format: 'sobot-elements-diagnostics';
-  readonly version: 1;
-  readonly entries: readonly RecordedEntry[];
-}
-
-export interface RecordedEntry {
-  /** Unix milliseconds. */
-  readonly at: number;
-  /** `message`, `command` and `answer` are replayed, everything else follows from them. */
-  readonly kind: string;
-  readonly name: string;
-  readonly data?: unknown;
-  readonly request?: number;
-  readonly outcome?: string;
-  readonly duration?: number;
-}
+type Callbacks = SdkCallbacks<never>;
 
 export interface ReplayOptions {
-  /** How many times as fast as it was, 1; `Infinity`: without waiting. */
+  /** Speed factor. Default 1; `Infinity` plays without waiting. */
   speed?: number;
-  /** Stops it. */
+  /** Stops the replay. */
   signal?: AbortSignal;
-  /** Called with each recorded command when its time has come. Send it again, and it gets its recorded answer. */
+  /** Called with each recorded command when it is due. A command that is sent again gets its recorded answer. */
   command?: (name: CommandName, params: Readonly<Record<string, unknown>>) => unknown;
   /** Called before each entry. */
   progress?: (played: number, all: number) => void;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-type Callbacks = SdkCallbacks<never>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const invalidFile = (why: string): TypeError => new TypeError(`This is no diagnostics file of sobot-elements: ${why}.`);
-
-function parseJson(log: unknown): unknown {
-  if (typeof log !== 'string') return log;
-  try {
-    return JSON.parse(log);
-  } catch {
-    throw invalidFile('it is no JSON');
-  }
-}
-
-function parseEntry(value: unknown, index: number): RecordedEntry {
-  const isEntry =
-    isFields(value) &&
-    Number.isFinite(value['at']) &&
-    typeof value['kind'] === 'string' &&
-    typeof value['name'] === 'string' &&
-    (value['kind'] !== 'message' || isFields(value['data']));
-  if (!isEntry) throw invalidFile(`entry ${index + 1} can't be understood`);
-  return value as Fields & RecordedEntry;
-}
-
-/**
- * Reads a diagnostics file.
- * @param log its text, or what the text says
- * @throws TypeError that says what is wrong with it
- */
-export function readRecording(log: unknown): Recording {
-  const file = parseJson(log);
-  if (!isFields(file) || file['format'] !== 'sobot-elements-diagnostics') throw invalidFile('its format is another');
-  if (file['version'] !== 1) throw invalidFile(`it has version ${String(file['version'])}, and 1 can be read`);
-  if (!Array.isArray(file['entries'])) throw invalidFile('it has no entries');
-  return { format: file['format'], version: 1, entries: file['entries'].map(parseEntry) };
-}
-
-/** A command of the log: who asks for it again, and which answers were due before anybody did. */
+/** A command of the recording: the callbacks of the client that sent it again, and the answers that are due. */
 class RecordedRequest {
   callbacks: Callbacks | null = null;
   readonly due: RecordedEntry[] = [];
@@ -84,35 +27,45 @@ class RecordedRequest {
   ) {}
 }
 
-/** Without functions, so without the callbacks. */
+/** Serializes parameters for comparison. JSON has no functions, so the callbacks are left out. */
 const serializeParams = (params: unknown): string => JSON.stringify(params ?? {});
 
-/** What the SDK's error callback was given. */
+/** Returns the value that the SDK's error callback got. */
 function failureResult(data: unknown): unknown {
   const { cause, code, message } = isFields(data) ? data : {};
   return cause ?? { status: 'error', ...(code === undefined ? undefined : { errorCode: code }), errorMessage: message };
 }
 
-/** Everything else ended without an answer of the SDK. */
+/** Calls back with a recorded answer. Outcomes other than these two ended without an answer of the SDK. */
 function runCallback(callbacks: Callbacks, { outcome, data }: RecordedEntry): void {
   if (outcome === 'success') reportErrors(() => callbacks.success?.(data as never));
   else if (outcome === 'command') reportErrors(() => callbacks.error?.(failureResult(data)));
 }
 
-/** The session's promises have their turn between two entries, as they had when it happened. */
+/** Waits for a task, so that the promises of the session settle between two entries, as they did originally. */
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** A log that is played to the ends, in the place of the switch. */
+export interface ReplayPlayerOptions {
+  readonly recording: Recording;
+  readonly clock: Clock;
+  /** Passes a message to the connected SDK instances. */
+  readonly deliver: (message: SdkMessage) => void;
+  readonly options: ReplayOptions;
+}
+
 export class ReplayPlayer {
   readonly #requests = new Map<number, RecordedRequest>();
   readonly #speed: number;
+  readonly #recording: Recording;
+  readonly #clock: Clock;
+  readonly #deliver: (message: SdkMessage) => void;
+  readonly #options: ReplayOptions;
 
-  constructor(
-    private readonly recording: Recording,
-    private readonly clock: Clock,
-    private readonly deliver: (message: SdkMessage) => void,
-    private readonly options: ReplayOptions,
-  ) {
+  constructor({ recording, clock, deliver, options }: ReplayPlayerOptions) {
+    this.#recording = recording;
+    this.#clock = clock;
+    this.#deliver = deliver;
+    this.#options = options;
     this.#speed = options.speed ?? 1;
     for (const { kind, name, data, request } of recording.entries) {
       if (kind === 'command' && request !== undefined)
@@ -120,35 +73,39 @@ export class ReplayPlayer {
     }
   }
 
-  /** Until the last entry. @throws the reason of the signal */
+  /**
+   * Plays all entries.
+   * @returns a promise that resolves after the last entry
+   * @throws the reason of the signal
+   */
   async play(): Promise<void> {
-    const { entries } = this.recording;
-    const begin = this.clock.now();
+    const { entries } = this.#recording;
+    const begin = this.#clock.now();
     for (const [index, entry] of entries.entries()) {
       const due = begin + (entry.at - (entries[0]?.at ?? 0)) / this.#speed;
       await this.#waitUntil(due);
-      this.options.progress?.(index, entries.length);
+      this.#options.progress?.(index, entries.length);
       this.#playEntry(entry);
       await nextTask();
     }
-    this.options.signal?.throwIfAborted();
-    this.options.progress?.(entries.length, entries.length);
+    this.#options.signal?.throwIfAborted();
+    this.#options.progress?.(entries.length, entries.length);
   }
 
-  /** A command that is sent while the log is played: its recorded answer when that is due, at once if it was before. */
+  /** Answers a command that is sent during the replay: when its recorded answer is due, or at once if it was before. */
   answer(name: CommandName, params: Fields & Callbacks): void {
     const same = [...this.#requests.values()].filter((request) => request.name === name);
     const open = same.filter(({ callbacks }) => callbacks === null);
     const request = open.find((each) => each.params === serializeParams(params)) ?? open[0];
     if (request) request.callbacks = params;
-    // Elements ask again and again: they get the last answer that there was.
+    // Elements repeat their queries: a repeated one gets the latest recorded answer.
     const answers = request ? request.due : (same.findLast(({ due }) => due.length > 0)?.due ?? []);
     for (const each of answers) {
-      this.clock.after((each.duration ?? 0) / this.#speed, () => runCallback(params, each));
+      this.#clock.after((each.duration ?? 0) / this.#speed, () => runCallback(params, each));
     }
     if (same.length === 0) {
-      const errorMessage = `the log has no ${name}`;
-      this.clock.after(0, () =>
+      const errorMessage = `the log contains no ${name}`;
+      this.#clock.after(0, () =>
         reportErrors(() => params.error?.({ status: 'error', errorCode: 'SANDBOX_REPLAY', errorMessage })),
       );
     }
@@ -156,32 +113,33 @@ export class ReplayPlayer {
 
   #playEntry(entry: RecordedEntry): void {
     const { kind, name, data, request } = entry;
-    const asked = request === undefined ? undefined : this.#requests.get(request);
-    if (kind === 'message') this.deliver({ messageID: name, ...(data as Fields) });
-    else if (kind === 'command' && asked && isCommandName(name)) this.#replayCommand(name, isFields(data) ? data : {});
-    else if (kind === 'answer' && asked) {
-      asked.due.push(entry);
-      if (asked.callbacks) runCallback(asked.callbacks, entry);
+    const recorded = request === undefined ? undefined : this.#requests.get(request);
+    if (kind === 'message') this.#deliver({ messageID: name, ...(data as Fields) });
+    else if (kind === 'command' && recorded && isCommandName(name))
+      this.#replayCommand(name, isFields(data) ? data : {});
+    else if (kind === 'answer' && recorded) {
+      recorded.due.push(entry);
+      if (recorded.callbacks) runCallback(recorded.callbacks, entry);
     }
   }
 
-  /** That it fails again may be what the log is about. */
+  /** Sends a command again. A failure is ignored, because it may be part of the recording. */
   #replayCommand(name: CommandName, params: Fields): void {
-    const { command } = this.options;
+    const { command } = this.#options;
     if (command) reportErrors(() => void Promise.resolve(command(name, params)).catch(() => undefined));
   }
 
   #waitUntil(due: number): Promise<void> {
-    const { signal } = this.options;
+    const { signal } = this.#options;
     signal?.throwIfAborted();
-    const ms = due - this.clock.now();
+    const ms = due - this.#clock.now();
     if (!(ms > 0)) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const stop = (): void => {
         cancel();
         reject(signal?.reason as Error);
       };
-      const cancel = this.clock.after(ms, () => {
+      const cancel = this.#clock.after(ms, () => {
         signal?.removeEventListener('abort', stop);
         resolve();
       });

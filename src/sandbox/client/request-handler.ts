@@ -1,23 +1,20 @@
+/** Requests of the SDK instances: executes them with latency and faults, and answers them. */
 import { isQuery, type CommandName, type CommandResult, type SdkCallbacks } from '../../sdk/index.js';
-import type { Clock } from '../model/clock.js';
-import type { Credentials, ClientConnection, Network } from './client-connection.js';
-import { isAffected, type Faults } from '../model/faults.js';
-import { methods } from '../methods/index.js';
-import { success, type FailureShape } from '../methods/method-context.js';
-import { Params } from '../methods/params.js';
-import type { Exchange } from '../services/exchange.js';
-import { Refusal } from '../model/refusal.js';
+import { methods, Params, success, type FailureShape } from '../methods/index.js';
+import { isAffected, Refusal, type Faults } from '../model/index.js';
+import type { Exchange } from '../services/index.js';
+import type { ClientConnection, Credentials, Network } from './client-connection.js';
 
-/** A request, as the log of the call centre remembers it: never with its parameters, for there may be a token. */
+/** A request in the log of the call centre. Parameters are not recorded, because they may contain a token. */
 export interface RequestRecord {
   /** Unix milliseconds. */
   readonly at: number;
-  /** Number of the end. */
+  /** Number of the SDK instance. */
   readonly end: number;
   readonly command: string;
-  /** `lost`: the network was down. */
+  /** `lost`: the network was down when the request was to arrive. */
   readonly outcome: 'pending' | 'success' | 'error' | 'lost';
-  /** Of an error. */
+  /** Code of the outcome `error`. */
   readonly errorCode?: string;
 }
 
@@ -25,9 +22,9 @@ const MAX_LOG_RECORDS = 50;
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** One request on its way. */
+/** A request between its call and its answer. */
 interface PendingRequest<R> {
-  readonly end: ClientConnection;
+  readonly connection: ClientConnection;
   readonly command: string;
   readonly callbacks: SdkCallbacks<R>;
   readonly failure: FailureShape;
@@ -42,30 +39,30 @@ const failureResults: Record<FailureShape, (refusal: Refusal) => Record<string, 
   message: ({ message }) => ({ status: 'error', message }),
 };
 
-/** Takes the requests of all ends: carries them to the switch and the answers back, with what may go wrong on the way. */
+export interface RequestHandlerOptions {
+  readonly exchange: Exchange;
+  readonly faults: Faults;
+  readonly network: Network;
+  /** Milliseconds until a request is answered. */
+  readonly latency: number;
+  /** SDK instances that have called `initAgent`, in that order. The handler adds to them. */
+  readonly connections: Set<ClientConnection>;
+}
+
 export class RequestHandler {
   #log: readonly RequestRecord[] = [];
   #sequence = 0;
 
-  constructor(
-    private readonly exchange: Exchange,
-    private readonly clock: Clock,
-    private readonly faults: Faults,
-    private readonly network: Network,
-    /** Milliseconds. */
-    private readonly latency: number,
-    /** Those that have called `initAgent`, in that order. */
-    private readonly ends: Set<ClientConnection>,
-  ) {}
+  constructor(private readonly options: RequestHandlerOptions) {}
 
   /** The latest requests, oldest first. */
   get log(): readonly RequestRecord[] {
     return this.#log;
   }
 
-  initAgent(end: ClientConnection, options: Options & SdkCallbacks): void {
+  initAgent(connection: ClientConnection, options: Options & SdkCallbacks): void {
     this.#send({
-      end,
+      connection,
       command: 'initAgent',
       callbacks: options,
       failure: 'coded',
@@ -79,76 +76,90 @@ export class RequestHandler {
           agent: params.requiredString('agent'),
           agentType,
         };
-        this.ends.add(end);
-        end.connect(this.exchange.connectAgent(credentials.agent, agentType === '1'), credentials);
+        this.options.connections.add(connection);
+        connection.connect(
+          this.options.exchange.connectAgent({
+            value: credentials.agent,
+            type: agentType === '1' ? 'id' : 'workNumber',
+          }),
+          credentials,
+        );
         return success;
       },
     });
   }
 
   command<N extends CommandName>(
-    end: ClientConnection,
+    connection: ClientConnection,
     command: N,
     options: Options & SdkCallbacks<CommandResult<N>>,
   ): void {
-    if (this.network.player) return this.network.player.answer(command, options);
+    if (this.options.network.player) return this.options.network.player.answer(command, options);
     const { needsToken, failure, run } = methods[command];
     this.#send<CommandResult<N>>({
-      end,
+      connection,
       command,
       callbacks: options,
       failure,
       needsToken,
       run: () => {
-        const { agent } = end;
+        const { agent } = connection;
         if (!agent) throw new Refusal('not-initialised');
-        const displaced = !end.isConnected && command !== 'login' && !isQuery(command);
+        const displaced = !connection.isConnected && command !== 'login' && !isQuery(command);
         if (displaced) throw new Refusal('displaced');
         const takeOver = (): void => {
-          for (const other of this.ends) if (other !== end && other.agent === agent) other.displace();
-          end.isConnected = true;
+          for (const other of this.options.connections)
+            if (other !== connection && other.agent === agent) other.displace();
+          connection.isConnected = true;
         };
-        return run({ exchange: this.exchange, agent, params: new Params(options), takeOver });
+        return run({ exchange: this.options.exchange, agent, params: new Params(options), takeOver });
       },
     });
   }
 
-  /** A new token; what was held because the old one died goes out now. */
-  refreshToken(end: ClientConnection, token: unknown): void {
-    if (end.agent && typeof token === 'string' && token.trim() !== '') this.exchange.bus.run(() => end.token.renew());
+  /** Takes a new token. Requests that were held since the old one expired are sent. */
+  refreshToken(connection: ClientConnection, token: unknown): void {
+    if (connection.agent && typeof token === 'string' && token.trim() !== '')
+      this.options.exchange.bus.run(() => connection.token.renew());
   }
 
   #send<R>(job: PendingRequest<R>): void {
-    const { command, end } = job;
-    if (isAffected(this.faults.throw, command))
-      throw new Error(`${command} throws on demand, by the faults of the sandbox`);
+    const { command, connection } = job;
+    if (isAffected(this.options.faults.throw, command))
+      throw new Error(`${command} throws on demand: it is set in the faults of the sandbox`);
     this.#sequence += 1;
     const reference = this.#sequence;
-    const record: RequestRecord = { at: this.clock.now(), end: end.id, command, outcome: 'pending' };
+    const record: RequestRecord = {
+      at: this.options.exchange.bus.clock.now(),
+      end: connection.id,
+      command,
+      outcome: 'pending',
+    };
     this.#log = [...this.#log.slice(1 - MAX_LOG_RECORDS), record];
-    this.clock.after(this.latency + this.faults.slow, () =>
-      this.exchange.bus.run(() => this.#receive(job, record, reference), reference),
+    this.options.exchange.bus.clock.after(this.options.latency + this.options.faults.slow, () =>
+      this.options.exchange.bus.run(() => this.#receive(job, record, reference), reference),
     );
   }
 
   #receive<R>(job: PendingRequest<R>, record: RequestRecord, reference: number): void {
-    if (!this.network.isUp) {
+    if (!this.options.network.isUp) {
       this.#updateRecord(record, { outcome: 'lost' });
       return;
     }
-    const settle = (run: () => R): void => this.exchange.bus.run(() => this.#execute(job, record, run), reference);
+    const execute = (run: () => R): void =>
+      this.options.exchange.bus.run(() => this.#execute(job, record, run), reference);
     const fail = (refusal: Refusal): void =>
-      settle(() => {
+      execute(() => {
         throw refusal;
       });
-    if (isAffected(this.faults.refuse, job.command)) fail(new Refusal('refused'));
-    else if (job.needsToken && job.end.agent) {
+    if (isAffected(this.options.faults.refuse, job.command)) fail(new Refusal('refused'));
+    else if (job.needsToken && job.connection.agent) {
       const again = (): void => this.#receive({ ...job, needsToken: false }, record, reference);
-      job.end.token.runWhenValid({ run: again, fail: () => fail(new Refusal('token-invalid')) });
-    } else settle(job.run);
+      job.connection.token.runWhenValid({ run: again, fail: () => fail(new Refusal('token-invalid')) });
+    } else execute(job.run);
   }
 
-  /** Carries it out and answers once, or as the faults will have it. */
+  /** Executes a request and answers it once, or as the faults say. */
   #execute<R>({ command, callbacks, failure }: PendingRequest<R>, record: RequestRecord, run: () => R): void {
     let respond: () => void;
     try {
@@ -160,9 +171,9 @@ export class RequestHandler {
       this.#updateRecord(record, { outcome: 'error', errorCode: refusal.code });
       respond = () => callbacks.error?.(failureResults[failure](refusal));
     }
-    if (isAffected(this.faults.drop, command)) return;
-    this.exchange.bus.queueAnswer(respond);
-    if (isAffected(this.faults.twice, command)) this.exchange.bus.queueAnswer(respond);
+    if (isAffected(this.options.faults.drop, command)) return;
+    this.options.exchange.bus.queueAnswer(respond);
+    if (isAffected(this.options.faults.twice, command)) this.options.exchange.bus.queueAnswer(respond);
   }
 
   #updateRecord(record: RequestRecord, outcome: Pick<RequestRecord, 'outcome' | 'errorCode'>): void {

@@ -1,88 +1,64 @@
-import type { CommandName, SdkListener, SdkMethod, SobotAgentSdk, SobotClient } from '../../sdk/index.js';
-import type { CallCentre } from '../call-centre.js';
+/** The vendor's API, `SobotClient`, on top of a call centre in this page. */
+import {
+  commandNames,
+  type CommandName,
+  type SdkListener,
+  type SdkMethod,
+  type SobotAgentSdk,
+  type SobotClient,
+} from '../../sdk/index.js';
 import type { ClientConnection } from './client-connection.js';
 import type { RequestHandler } from './request-handler.js';
 
-/** The same in every copy of this module: the kit's own in a page, and the page's. */
-const centreKey: unique symbol = Symbol.for('sobot-elements.call-centre');
+/** Property of an SDK instance that holds its call centre. The symbol is the same in every bundle of this module. */
+export const centreKey: unique symbol = Symbol.for('sobot-elements.call-centre');
 
-/** The call centre behind an SDK instance, if it is the sandbox's, whichever bundle it came in. */
-export const callCentreOf = (sdk: SobotAgentSdk): CallCentre | undefined =>
-  (sdk as { [centreKey]?: CallCentre })[centreKey];
+export interface ClientOptions {
+  /** Call centre that an SDK instance is to lead back to. */
+  readonly centre: object;
+  readonly requests: RequestHandler;
+  readonly createConnection: () => ClientConnection;
+}
 
-/** What the vendor's script would put on the page, served by a call centre in this page. */
-export function createClient(
-  centre: CallCentre,
-  requests: RequestHandler,
-  createEnd: () => ClientConnection,
-): SobotClient {
-  class SandboxAgent implements SobotAgentSdk {
-    readonly #end = createEnd();
+type CommandMethods = { [N in CommandName]: SdkMethod<N> };
 
+/** Creates one method for each command of the table. */
+function createCommandMethods(requests: RequestHandler, connection: ClientConnection): CommandMethods {
+  const method = <N extends CommandName>(name: N): SdkMethod<N> => {
+    return (options) => requests.command(connection, name, options ?? {});
+  };
+  // `Object.fromEntries` forgets the names: they are those of the table, from which the type is made as well.
+  return Object.fromEntries(commandNames.map((name) => [name, method(name)])) as unknown as CommandMethods;
+}
+
+function createInstance({ centre, requests, createConnection }: ClientOptions): SobotAgentSdk {
+  const connection = createConnection();
+  const instance: SobotAgentSdk = {
+    initAgent(options) {
+      requests.initAgent(connection, options ?? {});
+    },
+    on(event: string, listener: SdkListener) {
+      connection.on(event, listener);
+      return instance;
+    },
+    off(event: string, listener?: SdkListener) {
+      connection.off(event, listener);
+      return instance;
+    },
+    handleRefreshToken(token) {
+      requests.refreshToken(connection, token);
+    },
+    ...createCommandMethods(requests, connection),
+  };
+  return Object.defineProperty(instance, centreKey, { value: centre });
+}
+
+/** Creates the object that the vendor's script puts on the page. */
+export function createClient(options: ClientOptions): SobotClient {
+  class SandboxAgent {
     constructor() {
-      Object.defineProperty(this, centreKey, { value: centre });
-    }
-
-    initAgent(options: Parameters<SobotAgentSdk['initAgent']>[0]): void {
-      requests.initAgent(this.#end, options ?? {});
-    }
-
-    on(event: string, listener: SdkListener): this {
-      this.#end.on(event, listener);
-      return this;
-    }
-
-    off(event: string, listener?: SdkListener): this {
-      this.#end.off(event, listener);
-      return this;
-    }
-
-    handleRefreshToken(token: string): void {
-      requests.refreshToken(this.#end, token);
-    }
-
-    readonly login = this.#method('login');
-    readonly logout = this.#method('logout');
-    readonly notReady = this.#method('notReady');
-    readonly ready = this.#method('ready');
-    readonly resetLogout = this.#method('resetLogout');
-    readonly queryStates = this.#method('queryStates');
-    readonly queryPhoneType = this.#method('queryPhoneType');
-    readonly queryUnusedExts = this.#method('queryUnusedExts');
-    readonly queryAgentJoinedQueues = this.#method('queryAgentJoinedQueues');
-    readonly queryAgentLoginInfo = this.#method('queryAgentLoginInfo');
-    readonly queryAgentCanJoinedInfo = this.#method('queryAgentCanJoinedInfo');
-    readonly makeCall = this.#method('makeCall');
-    readonly rejectCall = this.#method('rejectCall');
-    readonly answer = this.#method('answer');
-    readonly hangup = this.#method('hangup');
-    readonly holdCall = this.#method('holdCall');
-    readonly retrieveCall = this.#method('retrieveCall');
-    readonly muteCall = this.#method('muteCall');
-    readonly unmute = this.#method('unmute');
-    readonly singleTransfer = this.#method('singleTransfer');
-    readonly initiateConsult = this.#method('initiateConsult');
-    readonly cancelConsult = this.#method('cancelConsult');
-    readonly retrieveConsult = this.#method('retrieveConsult');
-    readonly consultTransfer = this.#method('consultTransfer');
-    readonly consultConference = this.#method('consultConference');
-    readonly sendSatisfy = this.#method('sendSatisfy');
-    readonly delayACW = this.#method('delayACW');
-    readonly completeACW = this.#method('completeACW');
-    readonly completeACWToBusy = this.#method('completeACWToBusy');
-    readonly sendDtmf = this.#method('sendDtmf');
-    readonly queryRoutes = this.#method('queryRoutes');
-    readonly setRoute = this.#method('setRoute');
-    readonly queryQueues = this.#method('queryQueues');
-    readonly queryAgents = this.#method('queryAgents');
-    readonly forceLogout = this.#method('forceLogout');
-    readonly forceBusy = this.#method('forceBusy');
-    readonly forceReady = this.#method('forceReady');
-    readonly queryCountsInQueue = this.#method('queryCountsInQueue');
-
-    #method<N extends CommandName>(name: N): SdkMethod<N> {
-      return (options) => requests.command(this.#end, name, options ?? {});
+      return createInstance(options);
     }
   }
-  return { agent: SandboxAgent };
+  return { agent: SandboxAgent as new () => SobotAgentSdk };
 }

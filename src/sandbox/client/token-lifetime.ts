@@ -1,8 +1,9 @@
-import type { Cancel } from '../model/clock.js';
-import type { MessageBus } from '../services/message-bus.js';
+/** Validity of the token of one SDK instance. */
+import type { Cancel } from '../model/index.js';
+import type { MessageBus } from '../services/index.js';
 
-/** How long the SDK waits for a new token, milliseconds (section "Initialization", third step). */
-export const TOKEN_RENEWAL_MS = 10_000;
+/** Time that the SDK waits for a new token (section "Initialization", third step). */
+const TOKEN_RENEWAL_MS = 10_000;
 
 interface HeldRequest {
   readonly run: () => void;
@@ -10,8 +11,8 @@ interface HeldRequest {
 }
 
 /**
- * The life of one end's token. When it ends, requests of the HTTP kind are held for ten seconds: a new token sends
- * them on, else they fail, the page is told again, and the next ten seconds begin.
+ * When the token expires, requests by HTTP are held for ten seconds. A new token releases them. Without one they fail,
+ * EventTokenInvalid is sent again, and the next ten seconds begin.
  */
 export class TokenLifetime {
   #valid = false;
@@ -20,7 +21,7 @@ export class TokenLifetime {
 
   constructor(
     private readonly bus: MessageBus,
-    /** Milliseconds. */
+    /** Milliseconds; `Infinity` for a token that does not expire. */
     private readonly life: number,
     private readonly onInvalid: () => void,
   ) {}
@@ -34,14 +35,14 @@ export class TokenLifetime {
     for (const { run } of held) run();
   }
 
-  /** Nothing happens where there is no living token. */
+  /** Expires a valid token. */
   expire(): void {
     if (!this.#valid) return;
     this.#valid = false;
     this.#awaitToken();
   }
 
-  /** Runs a request of the HTTP kind, now or when there is a token. */
+  /** Runs a request by HTTP, now or when the token is valid again. */
   runWhenValid(held: HeldRequest): void {
     if (this.#valid) held.run();
     else this.#held.push(held);

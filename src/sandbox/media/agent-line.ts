@@ -1,4 +1,4 @@
-import type { AgentSound } from '../model/media-port.js';
+import type { AgentSound } from '../model/index.js';
 import { resume } from './shared-context.js';
 import { DtmfSender } from './dtmf.js';
 import { tryNowOrOnGesture } from './gesture.js';

@@ -1,4 +1,4 @@
-import type { PartySound } from '../model/media-port.js';
+import type { PartySound } from '../model/index.js';
 import { holdMusic } from './music.js';
 
 /** Seconds in which a way opens or closes: too short to notice, long enough not to click. */

@@ -1,4 +1,4 @@
-import type { MediaEvents } from '../model/media-port.js';
+import type { MediaEvents } from '../model/index.js';
 import type { MediaOptions } from './options.js';
 import { errorText } from './media-reporter.js';
 import type { BridgePort } from './bridge-port.js';

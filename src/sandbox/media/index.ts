@@ -1,4 +1,4 @@
-import type { AgentSound, MediaEvents, MediaPort } from '../model/media-port.js';
+import type { AgentSound, MediaEvents, MediaPort } from '../model/index.js';
 import { SharedContext } from './shared-context.js';
 import { startVoice } from './customer.js';
 import { AgentLine } from './agent-line.js';

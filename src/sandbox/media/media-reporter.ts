@@ -1,4 +1,4 @@
-import type { MediaEvents } from '../model/media-port.js';
+import type { MediaEvents } from '../model/index.js';
 
 type WarningCode = Parameters<MediaEvents['warning']>[0];
 

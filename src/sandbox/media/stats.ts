@@ -1,4 +1,4 @@
-import type { MediaEvents } from '../model/media-port.js';
+import type { MediaEvents } from '../model/index.js';
 import { qualityOf } from './quality.js';
 
 export type LatencySample = Parameters<MediaEvents['latency']>[0];

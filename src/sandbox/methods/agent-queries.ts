@@ -1,3 +1,4 @@
+/** Queries about the agent: reasons, answering methods, extensions, skill groups and login. */
 import type {
   CanJoinedInfoResult,
   ExtsResult,
@@ -8,9 +9,10 @@ import type {
   PhoneTypesResult,
   StatesResult,
 } from '../../sdk/index.js';
-import type { Agent } from '../model/agent.js';
-import { breaks, phoneTypes, queues } from '../model/tenant.js';
+import { tenant, type Agent } from '../model/index.js';
 import { query } from './method-context.js';
+
+const { breaks, phoneTypes, queues } = tenant;
 
 const loginStates = [
   { code: '1', name: 'Online' },

@@ -1,8 +1,9 @@
+/** Outbound routes, skill groups, other agents, and the commands of a supervisor. */
 import type { AgentsResult, QueueCountsResult, QueuesResult, RoutesResult } from '../../sdk/index.js';
-import { workStatusCodes, type Agent } from '../model/agent.js';
-import { Refusal } from '../model/refusal.js';
-import { queues, routeNumbers, routeRules, routeSchemes } from '../model/tenant.js';
+import { DO_NOT_DISTURB_CODE, Refusal, tenant, workStatusCodes, type Agent } from '../model/index.js';
 import { command, query, type MethodContext } from './method-context.js';
+
+const { queues, routeNumbers, routeRules, routeSchemes } = tenant;
 
 const routeRows = ({ agentID, name, route }: Agent): RoutesResult => ({
   agentID,
@@ -12,7 +13,7 @@ const routeRows = ({ agentID, name, route }: Agent): RoutesResult => ({
   explicitNumbers: routeNumbers.map((row) => ({ ...row, hasSet: row.number === route.number })),
 });
 
-/** Spelled `agentUuid` here and `agentUUID` in the change, as documented. */
+/** The id is spelled `agentUuid` here and `agentUUID` in the result of `setRoute`, as documented. */
 export const queryRoutes = query<RoutesResult>(({ agent }) => ({ agentUuid: agent.uuid, ...routeRows(agent) }));
 
 export const setRoute = query<RoutesResult>(({ agent, params }) => {
@@ -29,7 +30,7 @@ export const setRoute = query<RoutesResult>(({ agent, params }) => {
   return { agentUUID: agent.uuid, ...routeRows(agent) };
 });
 
-/** Fuzzy, by number or name. */
+/** Matches a part of the number or the name. */
 export const queryQueues = query<QueuesResult>(({ exchange, params }) => {
   const part = params.string('queue').toLowerCase();
   return {
@@ -43,7 +44,7 @@ export const queryQueues = query<QueuesResult>(({ exchange, params }) => {
   };
 });
 
-/** Name and skill group exact; without a state only those whose work status is ready; -1: all. */
+/** Matches name and skill group exactly. Without a state only ready agents match; with -1 all do. */
 export const queryAgents = query<AgentsResult>(({ exchange, params }) => {
   const name = params.string('agentName');
   const queue = params.string('queueCode');
@@ -64,7 +65,7 @@ export const queryAgents = query<AgentsResult>(({ exchange, params }) => {
   };
 });
 
-/** The groups that the agent is in. */
+/** Counts the waiting customers of the agent's skill groups. */
 export const queryCountsInQueue = query<QueueCountsResult>(
   ({ exchange, agent }) => ({
     queues: exchange.queues.all
@@ -81,12 +82,14 @@ function targetAgent({ exchange, params }: MethodContext): Agent {
   return agent;
 }
 
-export const forceLogout = command((desk) => {
-  const agent = targetAgent(desk);
+export const forceLogout = command((context) => {
+  const agent = targetAgent(context);
   if (agent.state === 0) throw new Refusal('not-logged-in', agent.agentID);
-  desk.exchange.presence.reset(agent);
+  context.exchange.presence.reset(agent);
 });
 
-export const forceBusy = command((desk) => desk.exchange.presence.notReady(targetAgent(desk), 2));
+export const forceBusy = command((context) =>
+  context.exchange.presence.notReady(targetAgent(context), DO_NOT_DISTURB_CODE),
+);
 
-export const forceReady = command((desk) => desk.exchange.presence.ready(targetAgent(desk)));
+export const forceReady = command((context) => context.exchange.presence.ready(targetAgent(context)));

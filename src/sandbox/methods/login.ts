@@ -1,6 +1,6 @@
+/** Login and logout, ready and not ready. */
 import { reasonCodes, type LoginResult } from '../../sdk/index.js';
-import { Refusal } from '../model/refusal.js';
-import { phoneTypes } from '../model/tenant.js';
+import { Refusal, tenant } from '../model/index.js';
 import { command, success, type Method } from './method-context.js';
 
 export const login: Method<LoginResult> = {
@@ -8,7 +8,7 @@ export const login: Method<LoginResult> = {
   failure: 'coded',
   run({ exchange, agent, params, takeOver }) {
     exchange.presence.login(agent, {
-      phoneType: params.oneOf('phoneType', phoneTypes),
+      phoneType: params.oneOf('phoneType', tenant.phoneTypes),
       ext: params.string('bindExt'),
       mobile: params.string('bindMobile'),
       online: params.oneOf('agentState', ['1', '2']) === '1',

@@ -1,52 +1,53 @@
+/** The kinds of methods: how each is sent, and how it fails. */
 import type { SdkResult } from '../../sdk/index.js';
+import type { Agent } from '../model/index.js';
+import type { Exchange } from '../services/index.js';
 import type { Params } from './params.js';
-import type { Agent } from '../model/agent.js';
-import type { Exchange } from '../services/exchange.js';
 
-/** What a method works with. */
+/** Input of a method. */
 export interface MethodContext {
   readonly exchange: Exchange;
   readonly agent: Agent;
   readonly params: Params;
-  /** Cuts off the agent's other ends, and takes this one back. */
+  /** Displaces the agent's other SDK instances, and connects this one. */
   readonly takeOver: () => void;
 }
 
-/** How the document writes a failure: with a code and a message, with the message alone, or under another name. */
+/** Shape of a failure in the document: code and message, message only, or the message under another name. */
 export type FailureShape = 'coded' | 'uncoded' | 'message';
 
 export interface Method<R> {
-  /** Goes by HTTP, so it needs a living token; call control does not (section "Initialization", third step). */
+  /** Whether it is sent by HTTP and needs a valid token. Call control does not (section "Initialization", third step). */
   readonly needsToken: boolean;
   readonly failure: FailureShape;
   /** @throws Refusal */
-  readonly run: (desk: MethodContext) => R;
+  readonly run: (context: MethodContext) => R;
 }
 
 export const success = { status: 'success' } as const;
 
-/** A query: HTTP, and a failure without a code unless its table shows one. */
+/** A query. It is sent by HTTP, and fails without a code unless the document's table shows one. */
 export const query = <R extends SdkResult>(
-  run: (desk: MethodContext) => R,
+  run: (context: MethodContext) => R,
   failure: FailureShape = 'uncoded',
 ): Method<R> => ({
   needsToken: true,
   failure,
-  run: (desk) => ({ ...success, ...run(desk) }),
+  run: (context) => ({ ...success, ...run(context) }),
 });
 
-/** A change by HTTP. */
-export const command = (run: (desk: MethodContext) => void): Method<SdkResult> => ({
+/** A command that is sent by HTTP. */
+export const command = (run: (context: MethodContext) => void): Method<SdkResult> => ({
   needsToken: true,
   failure: 'coded',
-  run: (desk) => {
-    run(desk);
+  run: (context) => {
+    run(context);
     return success;
   },
 });
 
-/** Call control. */
-export const callControl = (run: (desk: MethodContext) => void): Method<SdkResult> => ({
+/** A command of call control. */
+export const callControl = (run: (context: MethodContext) => void): Method<SdkResult> => ({
   ...command(run),
   needsToken: false,
 });

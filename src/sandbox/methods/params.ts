@@ -1,16 +1,16 @@
-import { Refusal } from '../model/refusal.js';
+import { Refusal } from '../model/index.js';
 
-/** Reads a request as the vendor's servers would: padded texts are trimmed, numbers may be texts, and the reverse. */
+/** Reads the parameters of a request as the vendor's servers do: strings are trimmed, and may stand for numbers. */
 export class Params {
   constructor(private readonly fields: Readonly<Record<string, unknown>>) {}
 
-  /** Empty when it is absent. */
+  /** Returns an empty string for an absent parameter. */
   string(name: string): string {
     const value = this.fields[name];
     if (value === undefined || value === null) return '';
     if (typeof value === 'string') return value.trim();
     if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-    throw new Refusal('wrong-parameter', `${name} must be a text`);
+    throw new Refusal('wrong-parameter', `${name} must be a string`);
   }
 
   requiredString(name: string): string {
@@ -19,7 +19,7 @@ export class Params {
     return value;
   }
 
-  /** One of a set of words, or blank. */
+  /** Returns one of the words, or an empty string. */
   oneOf<const W extends string>(name: string, words: readonly W[]): W | '' {
     const value = this.string(name);
     if (value === '') return '';
@@ -28,13 +28,13 @@ export class Params {
     return known;
   }
 
-  integer(name: string, min: number, max: number, preset?: number): number {
+  integer(name: string, min: number, max: number, fallback?: number): number {
     const value = this.string(name);
-    if (value === '' && preset !== undefined) return preset;
+    if (value === '' && fallback !== undefined) return fallback;
     if (value === '') throw new Refusal('missing-parameter', name);
     const number = Number(value);
     if (!Number.isInteger(number) || number < min || number > max) {
-      throw new Refusal('wrong-parameter', `${name} must be a whole number from ${min} to ${max}`);
+      throw new Refusal('wrong-parameter', `${name} must be an integer from ${min} to ${max}`);
     }
     return number;
   }

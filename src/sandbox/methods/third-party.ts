@@ -1,10 +1,9 @@
+/** Transfers, consultations and conferences. */
 import type { PartyState } from '../../sdk/index.js';
-import type { Agent } from '../model/agent.js';
-import type { Party } from '../model/call.js';
-import { Refusal } from '../model/refusal.js';
+import { Refusal, type Agent, type Party } from '../model/index.js';
 import { callControl } from './method-context.js';
 
-/** The agent's call with one other side, which a third may join. */
+/** Returns the leg of an answered call of two parties, without a consultation. */
 function transferableLeg({ legs }: Agent): Party {
   const [leg] = legs;
   if (!leg || (leg.state !== 'Talk' && leg.state !== 'Held')) throw new Refusal('no-call', 'Talk or Held');
@@ -13,7 +12,7 @@ function transferableLeg({ legs }: Agent): Party {
   return leg;
 }
 
-/** The agent's leg of the consultation that the agent began. */
+/** Returns the agent's leg of the consultation that the agent started. */
 function consultLeg({ legs }: Agent, state: PartyState): Party {
   const leg = legs.at(-1);
   if (!leg || leg.role !== 'ConsultBy' || !leg.call.mainLeg || leg.state !== state)

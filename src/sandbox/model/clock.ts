@@ -1,7 +1,9 @@
-/** Undoes a timer; harmless when it has run already. */
+/** The time of the call centre: the clock of this machine, or one that a test moves. */
+
+/** Cancels a timer. Has no effect when it has run. */
 export type Cancel = () => void;
 
-/** The only time that the call centre knows. */
+/** Source of time. The call centre uses no other. */
 export interface Clock {
   /** Unix milliseconds. */
   now(): number;
@@ -9,7 +11,7 @@ export interface Clock {
   after(ms: number, fn: () => void): Cancel;
 }
 
-/** The time of this machine. */
+/** Clock of this machine. */
 export const realClock: Clock = {
   now: () => Date.now(),
   after(ms, fn) {
@@ -23,12 +25,12 @@ interface Timer {
   readonly fn: () => void;
 }
 
-/** A clock that stands still until a test moves it: no test of the call centre has to sleep. */
+/** Clock that a test moves, so that no test of the call centre has to wait. */
 export class ManualClock implements Clock {
   #now: number;
   #timers: Timer[] = [];
 
-  /** @param now where it starts, Unix milliseconds */
+  /** @param now start, Unix milliseconds */
   constructor(now = Date.UTC(2026, 0, 1)) {
     this.#now = now;
   }
@@ -45,7 +47,7 @@ export class ManualClock implements Clock {
     };
   }
 
-  /** Moves on by `ms` milliseconds and runs on the way, in order, whatever falls due, also what is set on the way. */
+  /** Moves the time on by `ms` milliseconds and runs the timers that become due, in order, new ones included. */
   advance(ms: number): void {
     const end = this.#now + ms;
     for (let timer = this.#due(end); timer; timer = this.#due(end)) {
@@ -56,7 +58,7 @@ export class ManualClock implements Clock {
     this.#now = Math.max(this.#now, end);
   }
 
-  /** The earliest timer up to `end`; of two at the same time the one set first. */
+  /** The earliest timer up to `end`; of two at the same time the one that was set first. */
   #due(end: number): Timer | undefined {
     let first: Timer | undefined;
     for (const timer of this.#timers) if (timer.at <= end && (!first || timer.at < first.at)) first = timer;

@@ -1,32 +1,18 @@
-/** Something that a customer does by themselves. */
-export interface CustomerStep {
-  /** Milliseconds since the phone began to ring, or since the call was answered. */
-  readonly after: number;
-  readonly act: 'answers' | 'releases' | 'sends-digits';
-  readonly digits?: string;
-}
+/** The customers of the sandbox: a few numbers with a behavior of their own, and a default for all others. */
+import type { Behavior, BehaviorStep } from './behavior.js';
 
-/** What somebody at a phone does by themselves. */
-export interface Behavior {
-  /** When they are called; `null`: the number doesn't exist, and to call it is refused. */
-  readonly called: CustomerStep | null;
-  /** Once they have answered, or were answered. */
-  readonly answered?: CustomerStep;
-}
-
-/** How the customer of a number behaves. */
+/** Customer at a number. */
 export interface Customer extends Behavior {
-  /** Digits only; in a number that is dialled, spaces, dashes and dots don't count. */
+  /** Digits only. Spaces, dashes, dots and brackets in a dialed number are ignored. */
   readonly number: string;
-  readonly description: string;
-  /** `false`: nothing is heard from them. */
+  /** `false`: the customer only listens. */
   readonly speaks: boolean;
 }
 
 const seconds = 1000;
-const answersAfterOneSecond: CustomerStep = { after: 1 * seconds, act: 'answers' };
+const answersAfterOneSecond: BehaviorStep = { after: seconds, act: 'answers' };
 
-/** The numbers with a behaviour of their own. Any other number answers after about two seconds, and speaks. */
+/** Numbers with a behavior of their own. Any other number answers after two seconds, and speaks. */
 export const customers = [
   { number: '5550100', description: 'Answers at once', called: { after: 0, act: 'answers' }, speaks: true },
   {
@@ -68,7 +54,7 @@ export const customers = [
 
 const stripPunctuation = (number: string): string => number.replace(/[\s.()\-\u2010-\u2015]/g, '');
 
-/** The behaviour of a number. */
+/** Finds the customer at a number, however the number is written. */
 export const customerOf = (number: string): Customer =>
   customers.find((each) => each.number === stripPunctuation(number)) ?? {
     number,

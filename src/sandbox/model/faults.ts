@@ -1,27 +1,28 @@
-/** The document's letter for the voice connection: `e` good, `d` normal, `c` poor, `b` terrible, `a` disconnected. */
+/** Faults on demand: plain data that a page, a test or `<sobot-sandbox>` sets at any time. */
+
+/** Voice quality, in the document's letters: `e` good, `d` normal, `c` poor, `b` terrible, `a` disconnected. */
 export type QualityLetter = 'a' | 'b' | 'c' | 'd' | 'e';
 
-/** One name, several, or `*` for all of them. */
+/** One name, several names, or `*` for all. */
 export type Names = string | readonly string[];
 
-/**
- * Trouble on demand: plain data, set at any time by a page, a test or `<sobot-sandbox>`. Command names are the
- * vendor's, `initAgent` included.
- */
+/** Faults of one call centre. Command names are the vendor's, including `initAgent`. */
 export interface Faults {
-  /** Milliseconds by which every answer comes later. */
+  /** Delay that is added to every answer, milliseconds. */
   slow: number;
   /** Commands that answer with an error and change nothing. */
   refuse: Names;
-  /** Commands that do what they should, but whose callback never comes. */
+  /** Commands that are executed without calling back. */
   drop: Names;
-  /** Commands whose callback comes twice. */
+  /** Commands that call back twice. */
   twice: Names;
-  /** Commands that throw instead of taking the request. */
+  /** Commands that throw. */
   throw: Names;
-  /** messageIDs that are never delivered. */
+  /** IDs of messages that are not delivered. */
   silent: Names;
-  /** Every sample of the voice connection gets this letter and figures that go with it; empty: as measured. */
+  /** Letter of every sample of voice quality, with figures to match. Empty: the samples stay as measured. */
+  quality: QualityLetter | '';
+  /** @deprecated Use `quality`, which this name reads and sets. */
   garble: QualityLetter | '';
 }
 
@@ -32,9 +33,15 @@ export const noFaults = (): Faults => ({
   twice: [],
   throw: [],
   silent: [],
-  garble: '',
+  quality: '',
+  get garble() {
+    return this.quality;
+  },
+  set garble(letter) {
+    this.quality = letter;
+  },
 });
 
-/** Whether a fault concerns this command or messageID. */
+/** Whether a fault is set for this command or messageID. */
 export const isAffected = (names: Names, name: string): boolean =>
   (typeof names === 'string' ? [names] : names).some((each) => each === '*' || each === name);

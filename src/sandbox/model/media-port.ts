@@ -1,34 +1,39 @@
 import type { LatencyMessage } from '../../sdk/index.js';
 
-/** What one party of a call says and hears. The switch itself knows no browser; without a port it is signalling only. */
+/**
+ * Interface between the call centre and the sound of its calls. The services know no browser: without a media port,
+ * calls are signalling only. `media/` implements the port for browsers.
+ */
+
+/** Sound of one party of a call. */
 export interface PartySound {
-  /** Whom this party hears from now on, and nobody else; or the music of those who wait. */
+  /** Sets the parties that this party hears, instead of those before, and whether it hears music. */
   hear(others: readonly PartySound[], music: boolean): void;
-  /** Ends it, and lets go of the microphone. */
+  /** Ends the sound and releases the microphone. */
   close(): void;
 }
 
-/** An agent's line: one for all that the agent is in. */
+/** Sound of an agent: one line for all legs. */
 export interface AgentSound extends PartySound {
-  /** Nobody hears the agent. */
+  /** Turns the microphone off or on. */
   mute(on: boolean): void;
   /** Sends digits as DTMF. */
   dtmf(digits: string): void;
 }
 
 export interface MediaEvents {
-  /** A measured sample, without `messageID`. */
+  /** Reports a measured sample: the fields of EventJanusLatency without `messageID`. */
   latency(sample: Pick<LatencyMessage, 'ping' | 'jitter' | 'loss' | 'quality'>): void;
-  /** The other end heard a digit that the agent sent. */
+  /** Reports a digit that arrived at the other end. */
   digit(digit: string): void;
-  /** Something that the agent should know; the call goes on without it (no microphone: a silent track is sent). */
+  /** Reports a problem. The call goes on; without a microphone the agent's side sends silence. */
   warning(code: 'microphone' | 'media', message: string): void;
 }
 
-/** Where the sound of the parties comes from. Never throws: trouble is a warning. */
+/** Source of the sound. Its methods never throw; problems are reported as warnings. */
 export interface MediaPort {
-  /** An agent who answers in the web page, at this number. */
+  /** Opens the line of an agent with the answering method `webrtc`. */
   openAgent(number: string, events: MediaEvents): AgentSound;
-  /** Somebody who is played: a customer, a third party, a colleague. */
+  /** Opens the sound of a simulated party: a customer, a third party or a colleague. */
   openVoice(number: string, events: Pick<MediaEvents, 'warning'>): PartySound;
 }

@@ -1,8 +1,36 @@
+/** Fields of the messages that the sandbox sends about agents and calls, in the vendor's spelling. */
 import type { AgentMessage, AgentStateInfo, CallMessage } from '../../sdk/index.js';
-import type { Agent } from './agent.js';
-import { callFields, consultLegOf, thirdFields } from './call.js';
+import { consultLegOf, type Agent, type Party } from './entities.js';
 
-/** The common fields of agent messages. */
+/** Fields of the third party; none without one. */
+export const thirdFields = (third: Pick<Party, 'number' | 'role'> | undefined): Partial<CallMessage> =>
+  third ? { thirdDN: third.number, thirdDNRole: third.role } : {};
+
+/** Fields of a call as one of its parties sees it. */
+export function callFields(party: Party): Partial<CallMessage> {
+  const { call } = party;
+  const [other, third] = call.others(party);
+  const origin = call.origin ?? call.mainLeg?.call.origin;
+  return {
+    callID: party.callID,
+    partyID: party.id,
+    callType: call.type,
+    partyRole: party.kind,
+    ANI: call.ani,
+    DNIS: call.dnis,
+    thisDN: party.number,
+    thisDNRole: party.role,
+    otherDN: other?.number ?? '',
+    otherDNRole: other?.role ?? 'Unknown',
+    // In a consultation the third party is the customer on hold.
+    ...thirdFields(third ?? (call.mainLeg ? call.mainLeg.call.others(call.mainLeg)[0] : undefined)),
+    attachedData: { ...call.attachedData },
+    // The sandbox's own: the document has no field for the skill group of a call.
+    ...(origin ? { queueCode: origin.queueCode, queueName: origin.queueName } : {}),
+  };
+}
+
+/** Common fields of agent messages. */
 export const agentFields = (agent: Agent): Partial<AgentMessage> => ({
   agentID: agent.agentID,
   agentUUID: agent.uuid,
@@ -14,13 +42,13 @@ export const agentFields = (agent: Agent): Partial<AgentMessage> => ({
 });
 
 /**
- * Ours: when the after-call work ends, Unix milliseconds. The document has no field for it, though the server must
- * know; EventReleased, EventDelayCallAfterWork and `agentStateInfo` carry it while the end is known.
+ * End of the after-call work, Unix milliseconds. A field of the sandbox's own, because the document has none:
+ * EventReleased, EventDelayCallAfterWork and `agentStateInfo` carry it while the end is known.
  */
 export const wrapUpFields = (agent: Agent): { wrapUpEndTimestamp?: number } =>
   agent.wrapUp ? { wrapUpEndTimestamp: agent.wrapUp.endsAt } : {};
 
-/** Section "Initialization", table 3, without what the end itself knows. */
+/** Section "Initialization", table 3, without the fields of the SDK instance. */
 export const agentStateInfo = (agent: Agent): AgentStateInfo => ({
   phoneType: agent.phoneType,
   thisDN: agent.dn,
@@ -34,7 +62,7 @@ export const agentStateInfo = (agent: Agent): AgentStateInfo => ({
 });
 
 /**
- * Section "Initialization", table 4; nothing when the agent is not on a call. During a consultation that is the call on
+ * Section "Initialization", table 4; undefined without a call. During a consultation these are the fields of the call on
  * hold, with the consulted party as the third.
  */
 export function workStatusInfo(agent: Agent): Partial<CallMessage> | undefined {

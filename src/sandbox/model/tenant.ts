@@ -1,9 +1,9 @@
+/** The invented company of the sandbox: skill groups, colleagues, breaks and outbound routes. Data only. */
 import type { PhoneType } from '../../sdk/index.js';
-import type { Habit, WorkStatus } from './agent.js';
+import type { Behavior } from './behavior.js';
+import type { WorkStatus } from './work-status.js';
 
-/** The made-up company that the sandbox serves: data only. */
-
-/** `channels`: of the relay number that the group is called at. */
+/** Skill groups. `channels` is the number of channels of the relay number `hotline`. */
 export const queues = [
   { code: 'q8001', name: 'Sales', hotline: '4008001001', channels: 30, weight: 3, checkin: 0, waiting: 3 },
   { code: 'q8002', name: 'Support', hotline: '4008001002', channels: 30, weight: 2, checkin: 0, waiting: 6 },
@@ -14,7 +14,7 @@ export type QueueCode = (typeof queues)[number]['code'];
 
 export const allQueues: readonly QueueCode[] = queues.map(({ code }) => code);
 
-/** The breaks that an agent may take; 12-18 carry the tenant's own names. */
+/** Breaks that an agent may take. The company names the codes 12 to 18 itself. */
 export const breaks = [
   { code: '11', name: 'Break' },
   { code: '12', name: 'Training' },
@@ -45,27 +45,28 @@ export const routeNumbers = [
   { number: '02155550199', nickName: 'Shanghai branch' },
 ] as const;
 
-interface ColleagueRow {
+/** Row of a colleague at the start. */
+export interface ColleagueRow {
   readonly agentID: string;
   readonly name: string;
   readonly queues: readonly QueueCode[];
   readonly workStatus: WorkStatus;
-  /** Of the occupied. */
+  /** Reason of the status `occupied` or `locking`. */
   readonly reasonCode?: number;
-  /** Absent: as {@link defaultBehavior}. */
-  readonly behavior?: Habit;
+  /** Default: {@link defaultBehavior}. */
+  readonly behavior?: Behavior;
 }
 
-/** What a colleague does who is ready and is called. */
-export const defaultBehavior: Habit = {
+/** Behavior of a ready colleague. */
+export const defaultBehavior: Behavior = {
   description: 'Answers after two seconds',
   called: { after: 2000, act: 'answers' },
 };
 
-/** The default agent of an end that names none of the others. */
+/** Agent of the credentials, unless an option names another. */
 export const defaultAgent = { agentID: '1005', agentName: 'Mei Lin' } as const;
 
-/** Those who work beside the agent. */
+/** The agent's colleagues. */
 export const colleagues: readonly ColleagueRow[] = [
   { agentID: '1001', name: 'Aarav Mehta', queues: ['q8001'], workStatus: 'ready' },
   { agentID: '1002', name: 'Beatriz Costa', queues: ['q8001', 'q8002'], workStatus: 'ready' },
@@ -106,5 +107,5 @@ export const colleagues: readonly ColleagueRow[] = [
   },
 ];
 
-/** What customers who call by themselves want. */
+/** Topics in the business data of inbound calls. */
 export const callTopics = ['Delivery', 'Invoice', 'Order change', 'Return', 'Appointment'] as const;

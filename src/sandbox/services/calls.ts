@@ -1,16 +1,20 @@
-import type { Agent } from '../model/agent.js';
-import type { MessageBus, Fields } from './message-bus.js';
-import type { Origin, Party, Target } from '../model/call.js';
-import type { Legs } from './legs.js';
-import { Refusal } from '../model/refusal.js';
+/** Call control between two parties: dialing, offering, muting, DTMF, hanging up and the satisfaction survey. */
+import { Refusal, withDelay, type Agent, type Origin, type Party, type Target } from '../model/index.js';
+import type { Legs, ReleaseOptions } from './legs.js';
+import type { Fields, MessageBus } from './message-bus.js';
 import type { SoundRouter } from './sound-router.js';
-import { agentTarget, withDelay, outsideTarget } from './targets.js';
+import { agentTarget, outsideTarget } from './targets.js';
 
-/** With answering method "phone" the platform calls the agent's mobile before the customer: that takes a moment. */
+/** With the answering method `pstn` the platform calls the agent's mobile first: the customer is called later. */
 const MOBILE_PICKUP_MS = 1500;
 const SURVEY_MS = 8000;
 
-/** Call control between two, and how calls begin and end for one of their agents. */
+export interface DialOptions {
+  /** Number that the other side sees. */
+  readonly ani?: string;
+  readonly attachedData?: Fields;
+}
+
 export class Calls {
   constructor(
     private readonly bus: MessageBus,
@@ -18,7 +22,7 @@ export class Calls {
     private readonly sounds: SoundRouter,
   ) {}
 
-  dial(agent: Agent, target: Target, ani: string, attachedData: Fields): Party {
+  dial(agent: Agent, target: Target, { ani = '', attachedData = {} }: DialOptions = {}): Party {
     if (agent.state === 0) throw new Refusal('not-logged-in');
     if (agent.workStatus !== 'ready' && agent.workStatus !== 'occupied') throw new Refusal('not-now', agent.workStatus);
     const call = this.legs.startCall(
@@ -27,7 +31,7 @@ export class Calls {
     const leg = this.legs.addParty(call, agentTarget(agent), 'Origination', 'Dialing');
     const called = this.legs.addParty(
       call,
-      agent.phoneType === 'pstn' ? withDelay(target, MOBILE_PICKUP_MS) : target,
+      agent.phoneType === 'pstn' ? { ...target, behavior: withDelay(target.behavior, MOBILE_PICKUP_MS) } : target,
       'Destination',
       'Ringing',
     );
@@ -36,7 +40,7 @@ export class Calls {
     return leg;
   }
 
-  /** A caller from a skill group rings at an agent. */
+  /** Offers a caller of a skill group to an agent. */
   offer(agent: Agent, origin: Origin, hotline: string): Party {
     const { number, attachedData } = origin.caller;
     const call = this.legs.startCall({ type: 'Inbound', ani: number, dnis: hotline, attachedData, origin });
@@ -46,10 +50,15 @@ export class Calls {
     return leg;
   }
 
-  /** The microphone is off for all of the agent's legs. */
-  mute(leg: Party, on: boolean): void {
-    if (leg.agent) leg.agent.muted = on;
-    this.legs.notifyParty(leg, on ? 'EventAgentMute' : 'EventAgentUnmute');
+  /** Turns the microphone off, for all legs of the agent. */
+  mute(leg: Party): void {
+    if (leg.agent) leg.agent.muted = true;
+    this.legs.notifyParty(leg, 'EventAgentMute');
+  }
+
+  unmute(leg: Party): void {
+    if (leg.agent) leg.agent.muted = false;
+    this.legs.notifyParty(leg, 'EventAgentUnmute');
   }
 
   sendDtmf(leg: Party, digits: string): void {
@@ -58,17 +67,19 @@ export class Calls {
     this.legs.notifyParty(leg, 'EventDtmfSent', { dtmfDigits: digits });
   }
 
-  /** In a conference the others go on; during a consultation everything ends. */
+  /** Hangs up. The other parties of a conference stay connected; a consultation ends with the call. */
   hangup(agent: Agent): void {
-    this.#disconnectAll(agent, true);
+    this.#endConsults(agent);
+    this.#disconnectLegs(agent, { wrapUp: true });
   }
 
-  /** Ends whatever an agent is in, without after-call work. */
+  /** Ends all legs of an agent, without after-call work. */
   releaseAll(agent: Agent): void {
-    this.#disconnectAll(agent, false);
+    this.#endConsults(agent);
+    this.#disconnectLegs(agent, { wrapUp: false });
   }
 
-  /** The agents' side and third parties end, the customer stays for the survey (section "Send Satisfaction"). */
+  /** Releases the agents and third parties. The customer stays for the survey (section "Send Satisfaction"). */
   startSurvey({ call, agent }: Party): void {
     const customer = call.parties.find(({ kind }) => kind === 'Customer');
     if (!customer) throw new Refusal('no-call', 'with a customer');
@@ -78,12 +89,11 @@ export class Calls {
     customer.cancelNextStep = this.bus.after(SURVEY_MS, () => this.legs.disconnect(customer));
   }
 
-  #disconnectAll(agent: Agent, wrapUp: boolean): void {
-    this.#endConsults(agent);
-    for (const leg of [...agent.legs].reverse()) this.legs.disconnect(leg, { wrapUp });
+  #disconnectLegs(agent: Agent, options: ReleaseOptions): void {
+    for (const leg of [...agent.legs].reverse()) this.legs.disconnect(leg, options);
   }
 
-  /** Not to come back from. */
+  /** Ends the agent's consultations. Their calls stay on hold, because they are about to end as well. */
   #endConsults({ legs }: Agent): void {
     for (const { call } of [...legs]) {
       if (!call.mainLeg || !legs.includes(call.mainLeg)) continue;

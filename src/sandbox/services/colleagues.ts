@@ -1,92 +1,107 @@
-import type { Agent } from '../model/agent.js';
-import type { Origin, Party } from '../model/call.js';
-import type { Exchange } from './exchange.js';
-import type { CustomerCall } from './queues.js';
+/** Actions of the simulated colleagues: answering, hanging up, calling, consulting and transferring on demand. */
+import { isConsulting, type Agent, type Party } from '../model/index.js';
+import type { CustomerCall } from './call-distributor.js';
+import type { Calls } from './calls.js';
+import type { Consults } from './consults.js';
+import type { Legs } from './legs.js';
+import type { Queues } from './queues.js';
+import type { Roster } from './roster.js';
 import { agentTarget } from './targets.js';
+import type { Transfers } from './transfers.js';
 
 export interface ColleagueCall extends CustomerCall {
-  /** Work number or id; absent: the first who is free. */
+  /** Work number or id. Default: the first ready colleague. */
   colleague?: string;
 }
 
-/** The other agents, as long as the sandbox plays them: what they do is told, or their habit. */
+export interface ColleaguesOptions {
+  readonly roster: Roster;
+  readonly queues: Queues;
+  readonly legs: Legs;
+  readonly calls: Calls;
+  readonly consults: Consults;
+  readonly transfers: Transfers;
+}
+
+/** An `id` is a work number or an id. Without one, a method takes the colleague whose call fits and came last. */
 export class Colleagues {
-  constructor(private readonly exchange: Exchange) {}
+  constructor(private readonly options: ColleaguesOptions) {}
 
-  answer(who?: string): boolean {
-    return this.#updateLatestLeg(who, isRinging, (leg) => this.exchange.legs.answer(leg));
+  answer(id?: string): boolean {
+    return this.#withLatestLeg(id, isRinging, (leg) => this.options.legs.answer(leg));
   }
 
-  decline(who?: string): boolean {
-    return this.#updateLatestLeg(who, isRinging, (leg) => this.exchange.legs.disconnect(leg));
+  decline(id?: string): boolean {
+    return this.#withLatestLeg(id, isRinging, (leg) => this.options.legs.disconnect(leg));
   }
 
-  hangUp(who?: string): boolean {
-    return this.#updateLatestLeg(
-      who,
-      () => true,
-      (_, agent) => this.exchange.calls.hangup(agent),
-    );
+  hangUp(id?: string): boolean {
+    return this.#withLatestLeg(id, isAnyLeg, (_, colleague) => this.options.calls.hangup(colleague));
   }
 
-  completeTransfer(who?: string): boolean {
-    return this.#updateLatestLeg(who, isConsulting, (leg) => this.exchange.consults.transfer(leg));
+  completeTransfer(id?: string): boolean {
+    return this.#withLatestLeg(id, isConsulting, (leg) => this.options.consults.transfer(leg));
   }
 
-  startConference(who?: string): boolean {
-    return this.#updateLatestLeg(who, isConsulting, (leg) => this.exchange.consults.conference(leg));
+  startConference(id?: string): boolean {
+    return this.#withLatestLeg(id, isConsulting, (leg) => this.options.consults.conference(leg));
   }
 
-  /** An internal call. */
-  call(agent: Agent, who?: string): string | null {
-    const colleague = this.#available(who);
+  /**
+   * Calls the agent.
+   * @returns the callID; `null` if no colleague is ready, or the agent is not
+   */
+  call(agent: Agent, id?: string): string | null {
+    const colleague = this.#findReady(id);
     if (!colleague || agent.workStatus !== 'ready') return null;
-    return this.exchange.calls.dial(colleague, agentTarget(agent), '', {}).callID;
+    return this.options.calls.dial(colleague, agentTarget(agent)).callID;
   }
 
+  /** Consults the agent about a customer; returns as {@link call}. */
   consult(agent: Agent, call: ColleagueCall): string | null {
-    const leg = this.#talkingToCustomer(agent, call);
-    return leg && this.exchange.consults.initiate(leg, agentTarget(agent), '').callID;
+    const leg = this.#startCustomerCall(agent, call);
+    return leg && this.options.consults.initiate(leg, agentTarget(agent), '').callID;
   }
 
+  /** Transfers a customer to the agent; returns as {@link call}. */
   transfer(agent: Agent, call: ColleagueCall): string | null {
-    const leg = this.#talkingToCustomer(agent, call);
-    return leg && this.exchange.transfers.toTarget(agentTarget(agent), leg).callID;
+    const leg = this.#startCustomerCall(agent, call);
+    return leg && this.options.transfers.toTarget(agentTarget(agent), leg).callID;
   }
 
-  /** A colleague who has answered a customer of a skill group, if one is free, and the agent. */
-  #talkingToCustomer(agent: Agent, { colleague: who, number, queue, attachedData }: ColleagueCall): Party | null {
-    const colleague = this.#available(who);
+  /**
+   * Connects a ready colleague with a customer of a skill group, for the agent to be consulted or called.
+   * @returns the colleague's leg; `null` if no colleague is ready, or the agent is not
+   */
+  #startCustomerCall(agent: Agent, { colleague: id, number, queue: name, attachedData }: ColleagueCall): Party | null {
+    const colleague = this.#findReady(id);
     if (!colleague || agent.workStatus !== 'ready') return null;
-    const { queues, calls, legs } = this.exchange;
-    const { row } = queues.require(queue ?? colleague.queues[0] ?? '');
-    const caller = queues.createCaller(number, attachedData);
-    const origin: Origin = { queueCode: row.code, queueName: row.name, caller };
-    const leg = calls.offer(colleague, origin, row.hotline);
+    const { queues, calls, legs } = this.options;
+    const queue = queues.require(name ?? colleague.queues[0] ?? '');
+    const origin = queues.originOf(queue, queues.createCaller(number, attachedData));
+    const leg = calls.offer(colleague, origin, queue.row.hotline);
     legs.answer(leg);
     return leg;
   }
 
-  #available(who: string | undefined): Agent | undefined {
-    const { roster } = this.exchange;
-    const named = who === undefined ? undefined : roster.find(who);
-    if (who !== undefined && !named) throw new RangeError(`nobody here is "${who}"`);
-    const [colleague] = (named ? [named] : roster.agents).filter(
-      ({ isSimulated, workStatus }) => isSimulated && workStatus === 'ready',
-    );
-    return colleague;
+  /** @throws RangeError for an unknown agent */
+  #findReady(id: string | undefined): Agent | undefined {
+    const { roster } = this.options;
+    const named = id === undefined ? undefined : roster.find(id);
+    if (id !== undefined && !named) throw new RangeError(`Unknown colleague "${id}". Use a work number or an id.`);
+    const candidates = named ? [named] : roster.agents;
+    return candidates.find(({ isSimulated, workStatus }) => isSimulated && workStatus === 'ready');
   }
 
-  /** The latest leg of a colleague that fits. */
-  #updateLatestLeg(
-    who: string | undefined,
-    fits: (leg: Party) => boolean,
-    change: (leg: Party, agent: Agent) => void,
+  #withLatestLeg(
+    id: string | undefined,
+    matches: (leg: Party) => boolean,
+    change: (leg: Party, colleague: Agent) => void,
   ): boolean {
-    const legs = this.exchange.roster.agents
-      .filter(({ isSimulated, agentID, uuid }) => isSimulated && (who === undefined || who === agentID || who === uuid))
-      .flatMap((agent) => agent.legs);
-    const leg = legs.findLast(fits);
+    const leg = this.options.roster.agents
+      .filter(({ isSimulated, agentID, uuid }) => isSimulated && (id === undefined || id === agentID || id === uuid))
+      .flatMap((colleague) => colleague.legs)
+      .findLast(matches);
     if (leg?.agent) change(leg, leg.agent);
     return leg !== undefined;
   }
@@ -94,6 +109,4 @@ export class Colleagues {
 
 const isRinging = ({ state }: Party): boolean => state === 'Ringing';
 
-/** In a consultation of their own that was answered. */
-export const isConsulting = ({ role, state, call }: Party): boolean =>
-  role === 'ConsultBy' && state === 'Talk' && call.mainLeg !== null;
+const isAnyLeg = (): boolean => true;

@@ -1,20 +1,21 @@
-import { thirdFields, type Party, type Target } from '../model/call.js';
+/** Consultations: a second call of an agent beside the one on hold, and how a transfer or a conference joins the two. */
+import { Refusal, thirdFields, type Party, type Target } from '../model/index.js';
 import type { Legs } from './legs.js';
-import { Refusal } from '../model/refusal.js';
 
-/** A second call of an agent beside the one on hold, and how the two become one. */
 export class Consults {
   constructor(private readonly legs: Legs) {}
 
   /**
-   * @param main the agent's leg of the call that it is about
+   * Starts a consultation. The call is put on hold.
+   * @param main the agent's leg of the call
+   * @param ani number that the third party sees
    * @returns the agent's leg of the consultation
    */
   initiate(main: Party, target: Target, ani: string): Party {
     const { agent, call, number, behavior } = main;
-    if (main.state === 'Talk') this.legs.hold(main, true);
-    const dialled = target.agent ? {} : { ani, dnis: target.number };
-    const consult = this.legs.startCall({ type: 'Consult', attachedData: call.attachedData, ...dialled });
+    if (main.state === 'Talk') this.legs.hold(main);
+    const dialed = target.agent ? {} : { ani, dnis: target.number };
+    const consult = this.legs.startCall({ type: 'Consult', attachedData: call.attachedData, ...dialed });
     consult.mainLeg = main;
     const leg = this.legs.addParty(consult, { agent, number, behavior }, 'ConsultBy', 'Dialing');
     const third = this.legs.addParty(consult, target, 'Destination', 'Ringing');
@@ -23,12 +24,12 @@ export class Consults {
     return leg;
   }
 
-  /** Before the third party answers and after it: the agent is back with the customer. */
+  /** Ends the consultation, answered or not. The agent is back with the customer. */
   end({ call }: Party): void {
     this.legs.endCall(call);
   }
 
-  /** The third party takes the agent's place, and knows its call by the id it had. */
+  /** Puts the third party in the agent's place. For the third party the id of the call stays that of the consultation. */
   transfer(leg: Party): void {
     const { main, third } = this.#detachConsult(leg);
     this.legs.removeLeg(leg);
@@ -42,11 +43,14 @@ export class Consults {
     this.legs.notifyCall(call, 'EventPartyChanged', thirdFields(main));
   }
 
-  /** The third party comes over into the call with the customer; the other side may have brought one in meanwhile. */
+  /**
+   * Moves the third party to the call with the customer.
+   * @throws Refusal if the other side has added a third party meanwhile
+   */
   conference(leg: Party): void {
     if ((leg.call.mainLeg?.call.parties.length ?? 0) > 2) throw new Refusal('three-parties');
     const { main, third } = this.#detachConsult(leg);
-    this.legs.hold(main, false);
+    this.legs.retrieve(main);
     this.legs.detachFromAgent(leg);
     this.legs.closeCall(leg.call);
     main.role = 'AddedBy';
@@ -57,7 +61,7 @@ export class Consults {
     this.legs.notifyCall(call, 'EventPartyAdded');
   }
 
-  /** Unties a consultation that was answered: what becomes of its legs is said one by one. */
+  /** Separates an answered consultation from its call. The caller of this method decides what its legs become. */
   #detachConsult({ call, state }: Party): { main: Party; third: Party } {
     const { mainLeg } = call;
     const third = call.parties.find(({ role }) => role === 'Destination');

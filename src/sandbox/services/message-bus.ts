@@ -1,88 +1,101 @@
+/** Order of changes, answers and messages: the one place through which everything in the call centre happens. */
 import type { SdkMessage } from '../../sdk/index.js';
-import type { Cancel, Clock } from '../model/clock.js';
-import { reportErrors } from '../model/report.js';
-import type { Agent } from '../model/agent.js';
+import { reportErrors, type Agent, type Cancel, type Clock } from '../model/index.js';
 
+/** Recipient of messages: an SDK instance. */
 export interface Receiver {
   receive(message: SdkMessage): void;
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+export interface MessageBusOptions {
+  readonly clock: Clock;
+  /** Returns the SDK instances that get an agent's messages. */
+  readonly receiversOf: (agent: Agent) => readonly Receiver[];
+  /** Runs after every change, before any answer or message is delivered. */
+  readonly onChange: () => void;
+}
+
 /**
- * Orders what happens. Everything that changes the call centre runs inside {@link run}; when the change is complete,
- * the answers to requests go out first, then the messages, in the order in which they were written, then the
- * subscribers hear of it. What a listener sets off queues up behind.
+ * Runs changes and delivers their results. A change runs inside {@link run}. When it is complete, the answers to
+ * requests are delivered first, then the messages in the order in which they were sent; subscribers are called last.
+ * Changes that a listener causes are queued behind.
  */
 export class MessageBus {
+  readonly clock: Clock;
+  readonly #options: MessageBusOptions;
   #depth = 0;
   #answers: (() => void)[] = [];
   #messages: (() => void)[] = [];
-  readonly #settlers: (() => void)[] = [];
   readonly #subscribers = new Set<() => void>();
   #reference = 0;
 
-  constructor(
-    readonly clock: Clock,
-    private readonly receiversOf: (agent: Agent) => readonly Receiver[],
-  ) {}
+  constructor(options: MessageBusOptions) {
+    this.#options = options;
+    this.clock = options.clock;
+  }
 
-  /** Sequence number of the request that is being carried out; 0: none. */
+  /** Sequence number of the request that is being executed; 0 without one. */
   get reference(): number {
     return this.#reference;
   }
 
-  /** Runs a change. */
-  run(change: () => void, reference = 0): void {
+  /**
+   * Runs a change.
+   * @param reference sequence number of the request that causes it
+   * @returns the result of the change
+   */
+  run<T>(change: () => T, reference = 0): T {
     const outer = this.#reference;
     this.#reference = reference;
     this.#depth += 1;
+    let result: T;
     try {
-      change();
+      result = change();
     } finally {
       this.#reference = outer;
-      for (const settle of this.#settlers) settle();
-      if (this.#depth === 1) this.#drain();
+      this.#options.onChange();
+      // Changes inside a change leave the delivery to the outermost one.
+      if (this.#depth === 1) this.#deliver();
       this.#depth -= 1;
     }
     if (this.#depth === 0) for (const subscriber of [...this.#subscribers]) reportErrors(subscriber);
+    return result;
   }
 
-  /** A change in `ms` milliseconds. */
+  /** Runs a change in `ms` milliseconds. */
   after(ms: number, change: () => void): Cancel {
     return this.clock.after(ms, () => this.run(change));
   }
 
-  /** Calls back when the change is complete, before any message. */
+  /** Queues the answer to a request. It is called when the change is complete, before any message. */
   queueAnswer(callback: () => void): void {
     this.#answers.push(callback);
   }
 
-  /** A message to all ends of an agent. */
+  /** Sends a message to all SDK instances of an agent. */
   send(agent: Agent, messageID: string, fields: Fields, reference = this.#reference): void {
-    for (const receiver of this.receiversOf(agent)) this.sendTo(receiver, messageID, fields, reference);
+    for (const receiver of this.#options.receiversOf(agent)) this.sendTo(receiver, messageID, fields, reference);
   }
 
-  /** A message to one end. */
+  /** Sends a message to one SDK instance. */
   sendTo(receiver: Receiver, messageID: string, fields: Fields, reference = this.#reference): void {
     const message: SdkMessage = { messageID, creationTime: this.clock.now(), referenceID: reference, ...fields };
     this.#messages.push(() => receiver.receive(message));
   }
 
-  /** Runs after every change, before anybody hears of it. */
-  onSettle(settle: () => void): void {
-    this.#settlers.push(settle);
-  }
-
+  /** @returns unsubscribe function */
   subscribe(listener: () => void): Cancel {
     this.#subscribers.add(listener);
     return () => void this.#subscribers.delete(listener);
   }
 
-  #drain(): void {
-    for (let next = this.#answers.shift() ?? this.#messages.shift(); next;) {
-      reportErrors(next);
-      next = this.#answers.shift() ?? this.#messages.shift();
-    }
+  #deliver(): void {
+    for (let next = this.#next(); next; next = this.#next()) reportErrors(next);
+  }
+
+  #next(): (() => void) | undefined {
+    return this.#answers.shift() ?? this.#messages.shift();
   }
 }

@@ -1,19 +1,32 @@
-import type { Clock } from '../model/clock.js';
-import { Agent, DO_NOT_DISTURB_CODE, NO_REASON_CODE } from '../model/agent.js';
-import type { Random } from '../model/random.js';
-import { Refusal } from '../model/refusal.js';
-import * as tenant from '../model/tenant.js';
+/** Roster: the agents who work here, and which extension is bound to whom. */
+import {
+  Agent,
+  DO_NOT_DISTURB_CODE,
+  NO_REASON_CODE,
+  Refusal,
+  tenant,
+  type AgentProfile,
+  type Clock,
+  type Random,
+} from '../model/index.js';
 
 const defaultRoute = { rule: '1', scheme: tenant.routeSchemes[0].code, number: tenant.routeNumbers[0].number };
+
+/** Work number of the first agent who connects by id only; the next ones follow. */
 const FIRST_ADDED_NUMBER = 2000;
 
-/** Who works here, and which extension is whose. */
+/** How `initAgent` names an agent. */
+export interface AgentKey {
+  readonly value: string;
+  readonly type: 'workNumber' | 'id';
+}
+
 export class Roster {
   readonly agents: Agent[] = [];
   readonly extensions: readonly string[] = Array.from({ length: tenant.EXTENSION_COUNT }, (_, index) =>
     String(tenant.FIRST_EXTENSION + index),
   );
-  /** Who is meant when nobody is named. */
+  /** Agent of the call centre's credentials. */
   readonly defaultAgent: Agent;
 
   constructor(
@@ -21,39 +34,47 @@ export class Roster {
     private readonly clock: Clock,
     first: { agentID: string; agentName: string },
   ) {
-    this.defaultAgent = this.#addAgent(first.agentID, random.hex(32), first.agentName, tenant.allQueues);
-    for (const { agentID, name, queues, workStatus, reasonCode, behavior } of tenant.colleagues) {
-      if (agentID === first.agentID) continue;
-      const agent = this.#addAgent(agentID, random.hex(32), name, queues, behavior);
-      agent.isSimulated = true;
-      const since = clock.now() - random.integer(1, 40) * 60_000;
-      const occupied = workStatus === 'occupied' || workStatus === 'locking';
-      if (workStatus !== 'offline')
-        agent.setState(occupied ? 2 : 1, occupied ? (reasonCode ?? DO_NOT_DISTURB_CODE) : 0, since);
-      agent.simulatedStatus = agent.workStatus === workStatus ? null : workStatus;
-      agent.trackWorkStatus(since);
-    }
+    this.defaultAgent = this.#addAgent({
+      agentID: first.agentID,
+      uuid: random.hex(32),
+      name: first.agentName,
+      queues: tenant.allQueues,
+      simulatedBehavior: tenant.defaultBehavior,
+    });
+    for (const row of tenant.colleagues) if (row.agentID !== first.agentID) this.#addColleague(row);
   }
 
   find(idOrNumber: string): Agent | undefined {
     return this.agents.find(({ agentID, uuid }) => agentID === idOrNumber || uuid === idOrNumber);
   }
 
-  /** Whoever asks works here: an unknown number or id is a new colleague, in all skill groups. */
-  findOrAdd(idOrNumber: string, isId: boolean): Agent {
-    const known = this.find(idOrNumber);
+  /** Returns the agent who connects in person. An unknown one is added, in all skill groups. */
+  findOrAdd({ value, type }: AgentKey): Agent {
+    const known = this.find(value);
     if (known) {
-      // Whoever comes in person was never here before: the colleague only acted for them.
+      // The colleague was only simulated before, so the agent starts logged out.
       if (known.isSimulated) known.setState(0, NO_REASON_CODE, this.clock.now());
       known.isSimulated = false;
       known.simulatedStatus = null;
       return known;
     }
-    const agentID = isId ? this.#freeNumber() : idOrNumber;
-    return this.#addAgent(agentID, isId ? idOrNumber : this.random.hex(32), `Agent ${agentID}`, tenant.allQueues);
+    const agentID = type === 'id' ? this.#nextFreeNumber() : value;
+    return this.#addAgent({
+      agentID,
+      uuid: type === 'id' ? value : this.random.hex(32),
+      name: `Agent ${agentID}`,
+      queues: tenant.allQueues,
+      simulatedBehavior: tenant.defaultBehavior,
+    });
   }
 
-  /** Binds an extension; the same one can't be bound to two agents (section "Login", `bindExt`). */
+  /** Records since when each agent has the present work status. */
+  trackWorkStatuses(): void {
+    const now = this.clock.now();
+    this.agents.forEach((agent) => agent.trackWorkStatus(now));
+  }
+
+  /** Binds an extension. It can't be bound to two agents (section "Login", `bindExt`). */
   bindExtension(agent: Agent, ext: string): void {
     if (!this.extensions.includes(ext)) {
       throw new Refusal('unknown-extension', `${ext}, there are ${this.extensions[0]} to ${this.extensions.at(-1)}`);
@@ -63,7 +84,7 @@ export class Roster {
     agent.ext = ext;
   }
 
-  /** The extensions that the agent may bind: the own one and those that are nobody's. */
+  /** Extensions that the agent may bind: their own, and those that are not bound. */
   bindableExtensions(agent: Agent): string[] {
     const taken = new Set(this.agents.filter((other) => other !== agent).map(({ ext }) => ext));
     return this.extensions.filter((ext) => !taken.has(ext));
@@ -75,23 +96,30 @@ export class Roster {
     ).length;
   }
 
-  #addAgent(
-    agentID: string,
-    uuid: string,
-    name: string,
-    queues: readonly tenant.QueueCode[],
-    habit = tenant.defaultBehavior,
-  ): Agent {
-    const agent = new Agent(agentID, uuid, name, queues, defaultRoute, habit);
+  /** Adds a simulated colleague, with a status that began some time ago. */
+  #addColleague({ agentID, name, queues, workStatus, reasonCode, behavior }: tenant.ColleagueRow): void {
+    const simulatedBehavior = behavior ?? tenant.defaultBehavior;
+    const agent = this.#addAgent({ agentID, uuid: this.random.hex(32), name, queues, simulatedBehavior });
+    agent.isSimulated = true;
+    const since = this.clock.now() - this.random.integer(1, 40) * 60_000;
+    const isOccupied = workStatus === 'occupied' || workStatus === 'locking';
+    if (isOccupied) agent.setState(2, reasonCode ?? DO_NOT_DISTURB_CODE, since);
+    else if (workStatus !== 'offline') agent.setState(1, NO_REASON_CODE, since);
+    agent.simulatedStatus = agent.workStatus === workStatus ? null : workStatus;
+    agent.trackWorkStatus(since);
+  }
+
+  #addAgent(profile: AgentProfile): Agent {
+    const agent = new Agent(profile, defaultRoute);
     const free = this.bindableExtensions(agent);
-    // The extension of one's own number, as long as there is one; else from the far end, out of the others' way.
-    agent.ext = free.includes(agentID) ? agentID : (free.at(-1) ?? '');
+    // The extension that equals the work number, if it is free; otherwise the last free one.
+    agent.ext = free.includes(agent.agentID) ? agent.agentID : (free.at(-1) ?? '');
     agent.phone = `139${this.random.digits(8)}`;
     this.agents.push(agent);
     return agent;
   }
 
-  #freeNumber(): string {
+  #nextFreeNumber(): string {
     let number = FIRST_ADDED_NUMBER;
     while (this.find(String(number))) number += 1;
     return String(number);

@@ -1,16 +1,23 @@
+/** Sound of the calls: decides after every change which party hears which others. */
 import type { LatencyMessage } from '../../sdk/index.js';
-import type { Faults, QualityLetter } from '../model/faults.js';
-import type { AgentSound, MediaPort, PartySound } from '../model/media-port.js';
-import type { Agent } from '../model/agent.js';
+import type {
+  Agent,
+  AgentSound,
+  Call,
+  Faults,
+  MediaPort,
+  Party,
+  PartySound,
+  QualityLetter,
+  Random,
+} from '../model/index.js';
 import type { MessageBus } from './message-bus.js';
-import type { Call, Party } from '../model/call.js';
-import type { Random } from '../model/random.js';
 
 type Sample = Pick<LatencyMessage, 'ping' | 'jitter' | 'loss' | 'quality'>;
 
 const SAMPLE_INTERVAL_MS = 3000;
 
-/** What a connection of that letter measures. */
+/** Figures of a connection of each quality. */
 const qualitySamples: Record<QualityLetter, Sample> = {
   e: { ping: 20, jitter: 2, loss: '0', quality: 'e' },
   d: { ping: 160, jitter: 22, loss: '0.8', quality: 'd' },
@@ -29,41 +36,42 @@ function getOrCreate<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-/** Closes what nobody speaks of any more. */
+/** Closes the sounds that no call uses any more. */
 function closeUnused(kept: ReadonlyMap<PartySound, unknown>, sounds: Map<unknown, PartySound>): void {
   for (const [key, sound] of sounds) if (!kept.has(sound) && sounds.delete(key)) sound.close();
 }
 
+export interface SoundRouterOptions {
+  readonly bus: MessageBus;
+  readonly random: Random;
+  readonly faults: Faults;
+  /** `null`: signalling only. */
+  readonly media: MediaPort | null;
+  readonly activeCalls: ReadonlyMap<string, Call>;
+}
+
 /**
- * Who hears whom: all who talk in a call hear each other, whoever is alone in it hears music, and who has put it on hold
- * hears nothing. It follows from the calls after every change, so there is no sound without a leg. An agent has one line
- * for all legs: real for the web page, samples only for the SIP phone, none for the phone.
+ * All talking parties of a call hear each other, a party alone in it hears music, and a party that has put it on hold
+ * hears nothing. An agent has one line for all legs: real with the answering method `webrtc`, samples only with `sip`,
+ * none with `pstn`.
  */
 export class SoundRouter {
   readonly #lines = new Map<Agent, AgentSound>();
   readonly #voices = new Map<Party, PartySound>();
 
-  constructor(
-    private readonly bus: MessageBus,
-    private readonly random: Random,
-    private readonly faults: Faults,
-    private readonly media: MediaPort | null,
-    private readonly active: ReadonlyMap<string, Call>,
-  ) {
-    bus.onSettle(() => this.#update());
-  }
+  constructor(private readonly options: SoundRouterOptions) {}
 
   dtmf(agent: Agent, digits: string): void {
     this.#lines.get(agent)?.dtmf(digits);
   }
 
-  #update(): void {
+  update(): void {
     const heard = new Map<PartySound, { others: PartySound[]; music: boolean }>();
-    for (const { parties } of this.active.values()) {
+    for (const { parties } of this.options.activeCalls.values()) {
       const answered = parties.filter(({ answeredAt }) => answeredAt !== null);
-      const listened = answered.some(({ agent }) => agent && !agent.isSimulated && usesWebRtc(agent));
+      const isAudible = answered.some(({ agent }) => agent && !agent.isSimulated && usesWebRtc(agent));
       const sounds = answered.map((party) => ({
-        sound: this.#soundOf(party, listened),
+        sound: this.#soundOf(party, isAudible),
         talks: party.state === 'Talk',
       }));
       const talking = sounds.filter(({ talks }) => talks).map(({ sound }) => sound);
@@ -82,45 +90,46 @@ export class SoundRouter {
     for (const [agent, line] of this.#lines) line.mute(agent.muted);
   }
 
-  #soundOf(party: Party, listened: boolean): PartySound {
+  #soundOf(party: Party, isAudible: boolean): PartySound {
     const { agent } = party;
     if (agent && !agent.isSimulated) return getOrCreate(this.#lines, agent, () => this.#openLine(agent));
-    return listened ? getOrCreate(this.#voices, party, () => this.#openVoice(party)) : silentSound;
+    return isAudible ? getOrCreate(this.#voices, party, () => this.#openVoice(party)) : silentSound;
   }
 
   #openVoice({ number, call }: Party): PartySound {
     const warning = (code: string, message: string): void =>
-      this.bus.run(() => {
-        for (const { agent } of call.parties) if (agent) this.bus.send(agent, 'SandboxWarning', { code, message }, 0);
+      this.options.bus.run(() => {
+        for (const { agent } of call.parties)
+          if (agent) this.options.bus.send(agent, 'SandboxWarning', { code, message }, 0);
       });
-    return this.media?.openVoice(number, { warning }) ?? silentSound;
+    return this.options.media?.openVoice(number, { warning }) ?? silentSound;
   }
 
   #openLine(agent: Agent): AgentSound {
     if (agent.phoneType === 'sip') return this.#simulateSamples(agent);
-    if (!this.media || !usesWebRtc(agent)) return silentSound;
+    if (!this.options.media || !usesWebRtc(agent)) return silentSound;
     const whileOn = (change: () => void): void => {
-      if (agent.legs.length > 0) this.bus.run(change);
+      if (agent.legs.length > 0) this.options.bus.run(change);
     };
-    return this.media.openAgent(agent.dn, {
+    return this.options.media.openAgent(agent.dn, {
       latency: (sample) => whileOn(() => this.#sendSample(agent, sample)),
       digit: (digit) =>
         whileOn(() => {
           const call = agent.legs.at(-1)?.call;
           if (call) call.receivedDigits += digit;
         }),
-      warning: (code, message) => whileOn(() => this.bus.send(agent, 'SandboxWarning', { code, message }, 0)),
+      warning: (code, message) => whileOn(() => this.options.bus.send(agent, 'SandboxWarning', { code, message }, 0)),
     });
   }
 
   #simulateSamples(agent: Agent): AgentSound {
     let cancel = (): void => {};
     const next = (): void => {
-      cancel = this.bus.after(SAMPLE_INTERVAL_MS, () => {
-        const bad = this.random.next() < 0.1;
+      cancel = this.options.bus.after(SAMPLE_INTERVAL_MS, () => {
+        const bad = this.options.random.next() < 0.1;
         this.#sendSample(agent, {
-          ping: this.random.integer(18, 60) + (bad ? 120 : 0),
-          jitter: this.random.integer(1, 8) + (bad ? 15 : 0),
+          ping: this.options.random.integer(18, 60) + (bad ? 120 : 0),
+          jitter: this.options.random.integer(1, 8) + (bad ? 15 : 0),
           loss: bad ? '0.5' : '0',
           quality: bad ? 'd' : 'e',
         });
@@ -132,7 +141,7 @@ export class SoundRouter {
   }
 
   #sendSample(agent: Agent, sample: Sample): void {
-    const { garble } = this.faults;
-    this.bus.send(agent, 'EventJanusLatency', { ...(garble ? qualitySamples[garble] : sample) }, 0);
+    const { quality } = this.options.faults;
+    this.options.bus.send(agent, 'EventJanusLatency', { ...(quality ? qualitySamples[quality] : sample) }, 0);
   }
 }

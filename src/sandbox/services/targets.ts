@@ -1,36 +1,24 @@
-import { customerOf } from '../model/customers.js';
-import type { Agent } from '../model/agent.js';
-import type { Party, Target } from '../model/call.js';
-import { Refusal } from '../model/refusal.js';
+/** Resolution of a number, an agent or an extension to the party that is called. */
+import { customerOf, Refusal, tenant, type Agent, type Party, type Target } from '../model/index.js';
 import type { Roster } from './roster.js';
-import { queues } from '../model/tenant.js';
 
 export const agentTarget = (agent: Agent): Target => ({ number: agent.dn, agent, behavior: agent.behavior });
 
 export const outsideTarget = (number: string): Target => ({ number, agent: null, behavior: customerOf(number) });
 
-/** The same, but all that they do when called comes later. */
-export function withDelay(target: Target, ms: number): Target {
-  const { called } = target.behavior;
-  return called
-    ? { ...target, behavior: { ...target.behavior, called: { ...called, after: called.after + ms } } }
-    : target;
-}
-
-/** Sections "Transfer" and "Inquiry", `targetType`; a skill group is no one who could be called. */
+/** Sections "Transfer" and "Inquiry", `targetType`, without skill groups: 0 agent, 1 number, 2 extension. */
 export type TargetType = '0' | '1' | '2';
 
-/** Whom a request names, or why they can't be called. */
 export class Targets {
   constructor(private readonly roster: Roster) {}
 
   /**
-   * Whom an agent dials: who is logged in at an extension is called within the house.
+   * Resolves a number that an agent dials. An extension with an agent logged in gives an internal call.
    * @throws Refusal
    */
-  resolveDialed(number: string, asker: Agent): Target {
-    const there = this.#loggedInAt(number);
-    return there ? this.#readyAgent(there, asker) : this.#outsideNumber(number);
+  resolveDialed(number: string, caller: Agent): Target {
+    const colleague = this.#loggedInAt(number);
+    return colleague ? this.#readyAgent(colleague, caller) : this.#outsideNumber(number);
   }
 
   #outsideNumber(number: string): Target {
@@ -40,23 +28,25 @@ export class Targets {
   }
 
   /**
-   * A third party for the call of `leg`.
+   * Resolves the third party of a transfer or a consultation.
+   * @param leg the agent's leg of the call
    * @throws Refusal
    */
-  resolveThirdParty({ agent: asker, call }: Party, type: TargetType, name: string): Target {
-    if (!asker) throw new Refusal('no-call');
+  resolveThirdParty(leg: Party, type: TargetType, name: string): Target {
+    const { agent: caller, call } = leg;
+    if (!caller) throw new Refusal('no-call');
     if (type === '2') {
       if (!this.roster.extensions.includes(name)) throw new Refusal('unknown-extension', name);
       const agent = this.#loggedInAt(name);
       if (!agent) throw new Refusal('nobody-there', name);
-      return this.#readyAgent(agent, asker);
+      return this.#readyAgent(agent, caller);
     }
     if (type === '0') {
       const agent = this.roster.find(name);
       if (!agent) throw new Refusal('unknown-agent', name);
-      return this.#readyAgent(agent, asker);
+      return this.#readyAgent(agent, caller);
     }
-    const { channels } = queues.find(({ hotline }) => hotline === call.dnis) ?? {};
+    const { channels } = tenant.queues.find(({ hotline }) => hotline === call.dnis) ?? {};
     if (call.type === 'Inbound' && channels === 1) throw new Refusal('no-channel', call.dnis);
     return this.#outsideNumber(name);
   }
@@ -65,8 +55,8 @@ export class Targets {
     return this.roster.agents.find((each) => each.ext === ext && each.state !== 0);
   }
 
-  #readyAgent(agent: Agent, asker: Agent): Target {
-    if (agent === asker) throw new Refusal('oneself');
+  #readyAgent(agent: Agent, caller: Agent): Target {
+    if (agent === caller) throw new Refusal('oneself');
     if (agent.workStatus !== 'ready') throw new Refusal('not-free', `${agent.name}, ${agent.workStatus}`);
     return agentTarget(agent);
   }

@@ -1,9 +1,8 @@
-import { thirdFields, type Party, type Target } from '../model/call.js';
+/** Blind transfers: the customer goes to another party, and the agent's leg ends (section "Transfer"). */
+import { Refusal, thirdFields, type Party, type Target } from '../model/index.js';
 import type { Legs } from './legs.js';
 import type { Queues } from './queues.js';
-import { Refusal } from '../model/refusal.js';
 
-/** The customer goes on to somebody else, and the agent's own leg ends (section "Transfer"). */
 export class Transfers {
   constructor(
     private readonly legs: Legs,
@@ -11,8 +10,8 @@ export class Transfers {
   ) {}
 
   /**
-   * Somebody is called in the agent's place; the customer hears music until they answer.
-   * @returns their leg
+   * Calls a target in the agent's place. The customer hears music until the target answers.
+   * @returns the target's leg
    */
   toTarget(target: Target, leg: Party): Party {
     const { call } = leg;
@@ -24,7 +23,7 @@ export class Transfers {
     return third;
   }
 
-  /** The customer waits in a skill group, first in line. */
+  /** Puts the customer first in the queue of a skill group. */
   toQueue(codeOrName: string, leg: Party): void {
     const queue = this.queues.find(codeOrName);
     if (!queue) throw new Refusal('unknown-queue', codeOrName);

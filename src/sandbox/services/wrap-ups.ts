@@ -1,27 +1,25 @@
-import { agentFields, wrapUpFields } from '../model/message-fields.js';
-import type { Agent } from '../model/agent.js';
+/** After-call work ("sorting"): begins when an answered call ends, has a deadline, and can be extended or completed. */
+import { agentFields, Refusal, wrapUpFields, type Agent } from '../model/index.js';
 import type { MessageBus } from './message-bus.js';
-import { Refusal } from '../model/refusal.js';
 
 const SECOND_MS = 1000;
 
-/** After-call work ("sorting"): begins when an answered call ends, has a deadline, and can be extended or ended. */
 export class WrapUps {
   constructor(
     private readonly bus: MessageBus,
-    /** Seconds; 0: there is none. */
-    private readonly length: number,
+    /** Length in seconds; 0 if there is no after-call work. */
+    private readonly seconds: number,
   ) {}
 
-  /** @returns whether there is any */
+  /** @returns whether there is after-call work */
   begin(agent: Agent, callID: string): boolean {
     this.cancel(agent);
-    if (this.length <= 0) return false;
-    this.#setDeadline(agent, callID, this.bus.clock.now() + this.length * SECOND_MS);
+    if (this.seconds <= 0) return false;
+    this.#setDeadline(agent, callID, this.bus.clock.now() + this.seconds * SECOND_MS);
     return true;
   }
 
-  /** @param seconds by which the deadline moves */
+  /** Moves the deadline by `seconds`. */
   delay(agent: Agent, seconds: number): void {
     const wrapUp = agent.wrapUp;
     if (!wrapUp) throw new Refusal('no-wrap-up');
@@ -45,7 +43,7 @@ export class WrapUps {
     agent.wrapUp = null;
   }
 
-  /** Tells what the agent is again: what they were before the call, or chose during it. */
+  /** Announces the agent's state after the call: that before it, or the one chosen during it. */
   announceState(agent: Agent): void {
     this.bus.send(agent, agent.state === 1 ? 'EventAgentReady' : 'EventAgentNotReady', agentFields(agent));
   }

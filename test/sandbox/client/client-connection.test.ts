@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { SdkMessage } from '../../../src/sdk/index.js';
-import { callCentreOf } from '../../../src/sandbox/client/sobot-client.js';
+import { callCentreOf } from '../../../src/sandbox/call-centre.js';
 import { onDuty, scene } from '../support/fixtures.js';
 
 describe('sandbox: ends', () => {

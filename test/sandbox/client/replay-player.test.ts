@@ -255,7 +255,7 @@ describe('the replay of a log', () => {
       expect(await held).to.equal('holdCall failed: no call (code 7).');
       const dialled = failed(desk.session.execute('makeCall', { otherDN: '5550100' }));
       await desk.pass(10);
-      expect(await dialled).to.contain('the log has no makeCall');
+      expect(await dialled).to.contain('the log contains no makeCall');
       await desk.pass(5000);
       await done;
     });
@@ -273,13 +273,13 @@ describe('the replay of a log', () => {
     });
 
     const wrong: [string, unknown, RegExp][] = [
-      ['a text that is no JSON', 'oops', /no JSON/],
-      ['another file', { format: 'har' }, /its format is another/],
-      ['nothing', null, /its format is another/],
+      ['a text that is no JSON', 'oops', /not JSON/],
+      ['another file', { format: 'har' }, /its format is unknown/],
+      ['nothing', null, /its format is unknown/],
       ['a later version', { ...file(), version: 2 }, /it has version 2, and 1 can be read/],
       ['a file without entries', { ...file(), entries: {} }, /it has no entries/],
-      ['a broken entry', file({ at: Number.NaN, kind: 'message', name: 'A' }), /entry 1 can't be understood/],
-      ['a message without a message', file({ at, kind: 'message', name: 'A' }), /entry 1 can't be understood/],
+      ['a broken entry', file({ at: Number.NaN, kind: 'message', name: 'A' }), /entry 1 is invalid/],
+      ['a message without a message', file({ at, kind: 'message', name: 'A' }), /entry 1 is invalid/],
     ];
     for (const [what, log, why] of wrong) {
       it(`says what is wrong with ${what}`, async () => expect(await failed(desk.replay(log))).to.match(why));
@@ -287,7 +287,7 @@ describe('the replay of a log', () => {
 
     it('plays one log at a time', async () => {
       const done = desk.replay(file(message(0, 'A'), message(1000, 'B')), { speed: 1 });
-      expect(await failed(desk.replay(file()))).to.contain('Another log is played');
+      expect(await failed(desk.replay(file()))).to.contain('Another log is being replayed');
       await desk.pass(1000);
       await done;
     });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { SdkMessage } from '../../../src/sdk/index.js';
-import { workStatusCodes } from '../../../src/sandbox/model/agent.js';
+import { workStatusCodes } from '../../../src/sandbox/model/work-status.js';
 import { onDuty, type Phone, type Scene } from './fixtures.js';
 
 /** A call with a customer, and a third party who is a real agent with an end of their own. */
