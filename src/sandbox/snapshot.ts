@@ -1,4 +1,5 @@
 /** Snapshot: the state of the call centre as plain, frozen data, for pages and tests. */
+import { deepFreeze } from '../internal/index.js';
 import type { CallStatus, PresenceStatus, Role } from '../sdk/index.js';
 import type { ClientConnection, RequestRecord } from './client/index.js';
 import { isConsulting, type Agent, type Call, type Party, type WorkStatus } from './model/index.js';
@@ -115,15 +116,6 @@ function callSnapshot(call: Call): CentreSnapshot['calls'][number] {
   };
 }
 
-/** Freezes plain data deeply. */
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(freeze);
-  }
-  return value;
-}
-
 export interface SnapshotSource {
   readonly exchange: Exchange;
   readonly agent: Agent;
@@ -133,7 +125,7 @@ export interface SnapshotSource {
 }
 
 export const createSnapshot = ({ exchange, agent, connections, isNetworkUp, log }: SnapshotSource): CentreSnapshot =>
-  freeze({
+  deepFreeze({
     agent: {
       agentID: agent.agentID,
       name: agent.name,

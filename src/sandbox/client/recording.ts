@@ -1,5 +1,7 @@
 /** Recording: the contents of a diagnostics file, and the check of a file that is read. */
 
+import { isRecord, type Fields } from '../../internal/index.js';
+
 /** The part of a diagnostics file of `<sobot-event-log>` that a replay reads. */
 export interface Recording {
   readonly format: 'sobot-elements-diagnostics';
@@ -19,10 +21,6 @@ export interface RecordedEntry {
   readonly duration?: number;
 }
 
-export type Fields = Readonly<Record<string, unknown>>;
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const invalidFile = (why: string): TypeError => new TypeError(`Not a diagnostics file of sobot-elements: ${why}.`);
 
 function parseJson(log: unknown): unknown {
@@ -36,11 +34,11 @@ function parseJson(log: unknown): unknown {
 
 function parseEntry(value: unknown, index: number): RecordedEntry {
   const isEntry =
-    isFields(value) &&
+    isRecord(value) &&
     Number.isFinite(value['at']) &&
     typeof value['kind'] === 'string' &&
     typeof value['name'] === 'string' &&
-    (value['kind'] !== 'message' || isFields(value['data']));
+    (value['kind'] !== 'message' || isRecord(value['data']));
   if (!isEntry) throw invalidFile(`entry ${index + 1} is invalid`);
   return value as Fields & RecordedEntry;
 }
@@ -52,7 +50,7 @@ function parseEntry(value: unknown, index: number): RecordedEntry {
  */
 export function readRecording(log: unknown): Recording {
   const file = parseJson(log);
-  if (!isFields(file) || file['format'] !== 'sobot-elements-diagnostics') throw invalidFile('its format is unknown');
+  if (!isRecord(file) || file['format'] !== 'sobot-elements-diagnostics') throw invalidFile('its format is unknown');
   if (file['version'] !== 1) throw invalidFile(`it has version ${String(file['version'])}, and 1 can be read`);
   if (!Array.isArray(file['entries'])) throw invalidFile('it has no entries');
   return { format: file['format'], version: 1, entries: file['entries'].map(parseEntry) };

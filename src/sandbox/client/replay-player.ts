@@ -1,7 +1,8 @@
 /** Replay of a diagnostics file: its messages are delivered, and commands get their recorded answers. */
+import { isRecord, type Fields } from '../../internal/index.js';
 import { isCommandName, type CommandName, type SdkCallbacks, type SdkMessage } from '../../sdk/index.js';
 import { reportErrors, type Clock } from '../model/index.js';
-import { isFields, type Fields, type RecordedEntry, type Recording } from './recording.js';
+import type { RecordedEntry, Recording } from './recording.js';
 
 type Callbacks = SdkCallbacks<never>;
 
@@ -32,7 +33,7 @@ const serializeParams = (params: unknown): string => JSON.stringify(params ?? {}
 
 /** Returns the value that the SDK's error callback got. */
 function failureResult(data: unknown): unknown {
-  const { cause, code, message } = isFields(data) ? data : {};
+  const { cause, code, message } = isRecord(data) ? data : {};
   return cause ?? { status: 'error', ...(code === undefined ? undefined : { errorCode: code }), errorMessage: message };
 }
 
@@ -116,7 +117,7 @@ export class ReplayPlayer {
     const recorded = request === undefined ? undefined : this.#requests.get(request);
     if (kind === 'message') this.#deliver({ messageID: name, ...(data as Fields) });
     else if (kind === 'command' && recorded && isCommandName(name))
-      this.#replayCommand(name, isFields(data) ? data : {});
+      this.#replayCommand(name, isRecord(data) ? data : {});
     else if (kind === 'answer' && recorded) {
       recorded.due.push(entry);
       if (recorded.callbacks) runCallback(recorded.callbacks, entry);

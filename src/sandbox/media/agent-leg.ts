@@ -1,45 +1,46 @@
+/** WebRTC of an agent's call: a connection within the page, from the agent's side to the conference bridge. */
 import type { BridgePort } from './bridge-port.js';
+import { tryNowOrOnGesture } from './gesture.js';
 import { Microphone } from './microphone.js';
 import { connectPeers } from './peers.js';
-import { keepStreamActive, playStream } from './playback.js';
 
-/** How long we wait for the far end's first sound; without audio (no sound device) it never comes. */
+/** Time to wait for the first sound at the far end. Without a sound device it never arrives. */
 const FIRST_SOUND_TIMEOUT_MS = 2000;
 
-/** The agent's leg of a call: a real WebRTC pair between the agent and its seat on the bridge. */
+/** A pair of WebRTC connections between the agent and the agent's port on the bridge. */
 export class AgentLeg {
   readonly agent: RTCPeerConnection;
   readonly network: RTCPeerConnection;
   readonly microphone: Microphone;
-  /** What the agent's end sends with. */
+  /** Sender of the agent's side. */
   readonly sender: RTCRtpSender;
 
   constructor(
     private readonly context: AudioContext,
-    seat: BridgePort,
-    ear: AudioNode,
+    port: BridgePort,
+    received: AudioNode,
     private readonly signal: AbortSignal,
-    soundTrouble: (error: unknown) => void,
+    onSoundError: (error: unknown) => void,
   ) {
     this.agent = this.#createPeer();
     this.network = this.#createPeer();
 
     this.microphone = new Microphone(this.#createTrack().track, signal);
     this.sender = this.agent.addTrack(this.microphone.track);
-    this.#onTrack(this.agent, ear, (stream) => playStream(stream, signal, soundTrouble));
+    this.#onTrack(this.agent, received, (stream) => playStream(stream, signal, onSoundError));
 
     const { node, track } = this.#createTrack();
-    seat.output.connect(node);
+    port.output.connect(node);
     this.network.addTrack(track);
     signal.addEventListener('abort', () => track.stop(), { once: true });
-    this.#onTrack(this.network, seat.input, (stream) => keepStreamActive(stream, signal, soundTrouble));
+    this.#onTrack(this.network, port.input, (stream) => keepStreamActive(stream, signal, onSoundError));
   }
 
   connect(): Promise<void> {
     return connectPeers(this.agent, this.network, this.signal);
   }
 
-  /** A connected leg is deaf for some more milliseconds; a digit that is sent in them is lost. */
+  /** Resolves when the far end receives sound. Digits that are sent before, just after the connection, are lost. */
   whenFarEndReceives(): Promise<void> {
     const [receiver] = this.network.getReceivers();
     if (!receiver?.track.muted) return Promise.resolve();
@@ -55,17 +56,17 @@ export class AgentLeg {
   }
 
   #createPeer(): RTCPeerConnection {
-    // No servers: both ends are in this page, and nothing leaves it.
+    // Without servers: both ends are in this page, and no data leaves it.
     const peer = new RTCPeerConnection({ iceServers: [] });
     this.signal.addEventListener('abort', () => peer.close(), { once: true });
     return peer;
   }
 
-  /** A track with what is connected to its node; silence while nothing is. */
+  /** Creates a track that carries what is connected to its node. */
   #createTrack(): { node: AudioNode; track: MediaStreamTrack } {
     const node = this.context.createMediaStreamDestination();
     const [track] = node.stream.getAudioTracks();
-    if (!track) throw new Error('the browser makes no audio track');
+    if (!track) throw new Error('the browser provides no audio track');
     return { node, track };
   }
 
@@ -86,4 +87,33 @@ export class AgentLeg {
       { signal: this.signal },
     );
   }
+}
+
+/** Plays the sound that arrives over a connection, in an element outside the page. */
+function playStream(stream: MediaStream, signal: AbortSignal, onError: (error: unknown) => void): void {
+  const player = createPlayer(stream, signal);
+  tryNowOrOnGesture(() => player.play(), onError, signal);
+}
+
+/**
+ * Keeps a remote stream active: Chromium passes its sound to Web Audio only while a media element plays it as well. A
+ * muted element is enough, and needs no permission.
+ */
+function keepStreamActive(stream: MediaStream, signal: AbortSignal, onError: (error: unknown) => void): void {
+  const player = createPlayer(stream, signal);
+  player.muted = true;
+  player.play().catch((error: unknown) => {
+    if (!signal.aborted) onError(error);
+  });
+}
+
+function createPlayer(stream: MediaStream, signal: AbortSignal): HTMLAudioElement {
+  const player = document.createElement('audio');
+  player.srcObject = stream;
+  const stop = () => {
+    player.pause();
+    player.srcObject = null;
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  return player;
 }

@@ -1,3 +1,4 @@
+/** Line of an agent in the browser: microphone, WebRTC, DTMF and quality. */
 import type { AgentSound } from '../model/index.js';
 import { resume } from './shared-context.js';
 import { DtmfSender } from './dtmf.js';
@@ -9,25 +10,25 @@ import { type MediaReporter, errorText } from './media-reporter.js';
 import { BridgePort } from './bridge-port.js';
 import { sampleLatency } from './stats.js';
 
-/** The sound of an agent: microphone, WebRTC pair, and the seat where its far end meets the others. */
+/** The far end of the agent's WebRTC pair is the agent's port on the bridge. */
 export class AgentLine extends BridgePort implements AgentSound {
-  /** The WebRTC pair between the agent and the seat. */
+  /** WebRTC pair between the agent and the bridge. */
   readonly leg: AgentLeg;
-  /** Listens at the agent's end of the WebRTC pair. */
+  /** Analyser of the sound that the agent receives. */
   readonly received: AnalyserNode;
   readonly #report: MediaReporter;
   readonly #dtmf: DtmfSender | undefined;
 
-  constructor(context: AudioContext, options: MediaOptions, report: MediaReporter, ending: AbortController) {
-    super(context, ending);
+  constructor(context: AudioContext, options: MediaOptions, report: MediaReporter, controller: AbortController) {
+    super(context, controller);
     const { signal } = this;
     this.#report = report;
     this.received = new AnalyserNode(context, { fftSize: 8192 });
-    const soundTrouble = (error: unknown) => report.soundBlocked(error);
-    this.leg = new AgentLeg(context, this, this.received, signal, soundTrouble);
+    const onSoundError = (error: unknown) => report.soundBlocked(error);
+    this.leg = new AgentLeg(context, this, this.received, signal, onSoundError);
     const { dtmf } = this.leg.sender;
     if (dtmf) this.#dtmf = new DtmfSender(dtmf, this.input, signal, (digit) => report.digit(digit));
-    tryNowOrOnGesture(() => resume(context), soundTrouble, signal);
+    tryNowOrOnGesture(() => resume(context), onSoundError, signal);
     void this.#startMicrophone(options.microphone);
     void this.#connect();
   }
@@ -42,7 +43,7 @@ export class AgentLine extends BridgePort implements AgentSound {
 
   #tryDtmf(send: (line: DtmfSender) => void): void {
     try {
-      if (!this.#dtmf) throw new Error('this browser has no DTMF');
+      if (!this.#dtmf) throw new Error('this browser does not support DTMF');
       send(this.#dtmf);
     } catch (error) {
       this.#report.warn('media', `The digits were not sent: ${errorText(error)}.`);
@@ -50,12 +51,12 @@ export class AgentLine extends BridgePort implements AgentSound {
   }
 
   async #startMicrophone(supplied: MediaOptions['microphone']): Promise<void> {
-    const trouble = (error: unknown) => this.#report.warn('microphone', explainMicrophone(error));
-    const lost = () => trouble(new Error('it was unplugged or switched off'));
+    const onError = (error: unknown) => this.#report.warn('microphone', explainMicrophone(error));
+    const lost = () => onError(new Error('it was unplugged or switched off'));
     try {
       await this.leg.microphone.start(this.leg.sender, lost, supplied);
     } catch (error) {
-      trouble(error);
+      onError(error);
     }
   }
 

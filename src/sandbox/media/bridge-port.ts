@@ -1,26 +1,27 @@
+/** The conference bridge: where the sounds of a call's parties meet. */
 import type { PartySound } from '../model/index.js';
 import { holdMusic } from './music.js';
 
-/** Seconds in which a way opens or closes: too short to notice, long enough not to click. */
+/** Time in which a path opens or closes: too short to notice, and long enough to avoid a click. */
 const FADE_SECONDS = 0.01;
 
-/** One party's place where the calls meet: it hears each of the others by a way of its own, and never itself ("mix-minus"). */
+/** Port of one party. It hears each of the others by a path of its own, and never itself ("mix-minus"). */
 export class BridgePort implements PartySound {
-  /** What this party says goes in here. */
+  /** Input: the voice of this party. */
   readonly input: GainNode;
-  /** What this party hears comes out here. */
+  /** Output: the sound that this party hears. */
   readonly output: GainNode;
   protected readonly signal: AbortSignal;
-  readonly #ending: AbortController;
+  readonly #controller: AbortController;
   readonly #paths = new Map<BridgePort, GainNode>();
-  #music: { source: AudioBufferSourceNode; way: GainNode } | undefined;
+  #music: { source: AudioBufferSourceNode; path: GainNode } | undefined;
 
   constructor(
     readonly context: AudioContext,
-    ending: AbortController,
+    controller: AbortController,
   ) {
-    this.#ending = ending;
-    this.signal = ending.signal;
+    this.#controller = controller;
+    this.signal = controller.signal;
     this.input = context.createGain();
     this.output = context.createGain();
     this.signal.addEventListener('abort', () => this.#disconnect(), { once: true });
@@ -28,9 +29,9 @@ export class BridgePort implements PartySound {
 
   hear(others: readonly PartySound[], music: boolean): void {
     if (this.signal.aborted) return;
-    for (const [seat, way] of this.#paths) {
-      if (!seat.signal.aborted) fade(way, others.includes(seat));
-      else if (this.#paths.delete(seat)) way.disconnect();
+    for (const [port, path] of this.#paths) {
+      if (!port.signal.aborted) fade(path, others.includes(port));
+      else if (this.#paths.delete(port)) path.disconnect();
     }
     for (const other of others)
       if (other instanceof BridgePort && !this.#paths.has(other)) this.#paths.set(other, this.#openPath(other.input));
@@ -38,34 +39,34 @@ export class BridgePort implements PartySound {
   }
 
   close(): void {
-    this.#ending.abort();
+    this.#controller.abort();
   }
 
   #openPath(from: AudioNode): GainNode {
-    const way = new GainNode(this.context, { gain: 0 });
-    from.connect(way).connect(this.output);
-    fade(way, true);
-    return way;
+    const path = new GainNode(this.context, { gain: 0 });
+    from.connect(path).connect(this.output);
+    fade(path, true);
+    return path;
   }
 
   #hearMusic(on: boolean): void {
     if (on) {
       if (this.#music) return;
       const source = holdMusic(this.context);
-      this.#music = { source, way: this.#openPath(source) };
+      this.#music = { source, path: this.#openPath(source) };
     } else if (this.#music) {
-      const { source, way } = this.#music;
+      const { source, path } = this.#music;
       this.#music = undefined;
-      fade(way, false);
-      source.addEventListener('ended', () => way.disconnect());
-      // Lets the last chord fade away before its source ends.
+      fade(path, false);
+      source.addEventListener('ended', () => path.disconnect());
+      // The last chord fades out before its source ends.
       source.stop(this.context.currentTime + 20 * FADE_SECONDS);
     }
   }
 
   #disconnect(): void {
     this.#music?.source.stop();
-    for (const way of this.#paths.values()) way.disconnect();
+    for (const path of this.#paths.values()) path.disconnect();
     this.#paths.clear();
     this.input.disconnect();
     this.output.disconnect();

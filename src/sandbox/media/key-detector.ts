@@ -1,20 +1,22 @@
+/** Detection of DTMF keys in a stream of samples, by the Goertzel algorithm. */
+
 const ROW_FREQUENCIES_HZ = [697, 770, 852, 941] as const;
 const COLUMN_FREQUENCIES_HZ = [1209, 1336, 1477, 1633] as const;
 const KEYS = ['123A', '456B', '789C', '*0#D'] as const;
 
-/** Long enough to tell 697 Hz from 770 Hz, short enough to fit into the shortest tone (40 ms). */
+/** Length of a block: enough to separate 697 Hz from 770 Hz, and less than the shortest tone (40 ms). */
 const BLOCK_SECONDS = 0.0256;
-/** Each block begins this part of a block after the one before. */
+/** Distance between the starts of two blocks, as a part of a block. */
 const BLOCK_STEP_RATIO = 1 / 4;
-/** Blocks in a row that make a key. */
+/** Consecutive blocks that make a key. */
 const BLOCKS_PER_KEY = 2;
-/** Blocks in a row without a key that end it; fewer may be a click in the middle of a tone. */
+/** Consecutive blocks without a key that end it. Fewer may be a click within a tone. */
 const BLOCKS_PER_GAP = 5;
 /** Mean power below which a block is silence (about -60 dB of full scale). */
 const SILENCE_POWER = 1e-6;
-/** A pure pair of tones holds the power of the part of the block that it fills; speech and music don't. */
+/** Minimum share of the power in the two tones. Speech and music have less. */
 const MIN_TONE_SHARE = 0.6;
-/** The weaker tone must have at least this part of the stronger one's power ("twist" of 10 dB). */
+/** Minimum power of the weaker tone, as a part of the stronger one's ("twist" of 10 dB). */
 const MIN_TWIST_RATIO = 0.1;
 
 /** Mean power of one frequency in the block, by the Goertzel recurrence: one bin of a DFT. */
@@ -35,7 +37,7 @@ function indexOfStrongest(powers: readonly number[]): number {
   return powers.indexOf(Math.max(...powers));
 }
 
-/** The DTMF key that a block of sound is, or `''`. */
+/** Returns the DTMF key in a block of samples, or an empty string. */
 export function keyIn(block: Float32Array, sampleRate: number): string {
   const total = block.reduce((sum, sample) => sum + sample * sample, 0) / block.length;
   if (total < SILENCE_POWER) return '';
@@ -49,7 +51,7 @@ export function keyIn(block: Float32Array, sampleRate: number): string {
   return KEYS[row]?.[column] ?? '';
 }
 
-/** Turns a stream of samples into keys: each press is told once, however long it lasts. */
+/** Turns a stream of samples into keys. Each press is reported once, whatever its length. */
 export class KeyDetector {
   readonly #block: Float32Array;
   #filled = 0;

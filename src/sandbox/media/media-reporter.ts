@@ -1,3 +1,4 @@
+/** Reports of a call's sound to the call centre. */
 import type { MediaEvents } from '../model/index.js';
 
 type WarningCode = Parameters<MediaEvents['warning']>[0];
@@ -7,8 +8,8 @@ export function errorText(error: unknown): string {
 }
 
 /**
- * What a call tells. Always a moment later, so that nobody is called back before `open()` has returned and an error of
- * the listener is its own; nothing any more once the call has ended; the same warning once a call.
+ * Calls back in a microtask, so that a callback never runs before `open…()` has returned, and never after the end of the
+ * call. The same warning is reported once a call.
  */
 export class MediaReporter {
   readonly #events: MediaEvents;
@@ -34,7 +35,7 @@ export class MediaReporter {
     this.#notify((events) => events.latency(sample));
   }
 
-  /** Playing was refused: nearly always the browser that waits for the person to touch the page. */
+  /** Reports a refused playback. Nearly always the browser waits for a gesture of the user. */
   soundBlocked(error: unknown): void {
     if (error instanceof DOMException && error.name === 'NotAllowedError') {
       this.warn('media', 'The browser plays no sound yet. Click in the page, or press a key, to hear the call.');
@@ -43,9 +44,9 @@ export class MediaReporter {
     }
   }
 
-  #notify(tell: (events: MediaEvents) => void): void {
+  #notify(callback: (events: MediaEvents) => void): void {
     queueMicrotask(() => {
-      if (!this.#signal.aborted) tell(this.#events);
+      if (!this.#signal.aborted) callback(this.#events);
     });
   }
 }

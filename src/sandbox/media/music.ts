@@ -1,3 +1,4 @@
+/** Hold music, generated. */
 import { playLoop, normalize, SAMPLE_RATE_HZ } from './loop.js';
 
 /**
@@ -11,7 +12,7 @@ const CHORD_HALF_TONES = [
   [-23, -16, -11, -7, -4, -7, -11, -16],
 ] as const;
 const NOTE_SECONDS = 0.45;
-/** How long a note rings, in seconds. */
+/** Length of a note. */
 const RING_SECONDS = 2.4;
 const ATTACK_SECONDS = 0.02;
 const MUSIC_PEAK_LEVEL = 0.22;
@@ -22,7 +23,7 @@ const PARTIALS = [
   { multiple: 4, level: 0.06, decay: 0.15 },
 ] as const;
 
-/** Adds a note; what rings past the end goes on at the beginning, so that the loop has no seam. */
+/** Adds a note. The part past the end goes to the beginning, so that the loop has no seam. */
 function addNote(samples: Float32Array, start: number, frequency: number): void {
   const count = RING_SECONDS * SAMPLE_RATE_HZ;
   for (const { multiple, level, decay } of PARTIALS) {
@@ -44,7 +45,7 @@ function addNote(samples: Float32Array, start: number, frequency: number): void 
 
 let cachedSamples: Float32Array | undefined;
 
-/** Some fifteen seconds of quiet arpeggios that go round without a seam. */
+/** Generates some fifteen seconds of quiet arpeggios that loop without a seam. */
 export function musicSamples(): Float32Array {
   if (cachedSamples) return cachedSamples;
   const notes = CHORD_HALF_TONES.flat();

@@ -1,6 +1,8 @@
+/** Connection of two WebRTC peers within the page. */
+
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** Joins two peer connections of this page. No server: both ends are here, their own addresses are enough. */
+/** Connects two peers. It needs no server, because both are in this page. */
 export async function connectPeers(a: RTCPeerConnection, b: RTCPeerConnection, signal: AbortSignal): Promise<void> {
   let candidates = 0;
   const connected = whenConnected(a, signal, () =>
@@ -14,7 +16,7 @@ export async function connectPeers(a: RTCPeerConnection, b: RTCPeerConnection, s
       from.addEventListener('icecandidate', ({ candidate }) => {
         if (!candidate) return;
         candidates++;
-        // It may be there before the other end knows the description that it belongs to.
+        // A candidate may arrive before the other peer has the description that it belongs to.
         negotiated.then(() => to.addIceCandidate(candidate)).catch(reject);
       });
     pass(a, b);

@@ -1,6 +1,8 @@
+/** The audio context that all calls share. */
+
 const RESUME_TIMEOUT_MS = 1000;
 
-/** One audio context for all calls, there while there are calls. The page's own is used as it is and never closed. */
+/** Exists while there are calls. A context that the page supplies is used as it is, and never closed. */
 export class SharedContext {
   readonly #suppliedContext: AudioContext | undefined;
   #ownContext: AudioContext | undefined;
@@ -16,7 +18,7 @@ export class SharedContext {
     return context;
   }
 
-  /** Resolves when nothing of ours is left open. */
+  /** Resolves when the context is closed, if no call uses it any more. */
   async release(): Promise<void> {
     if (--this.#users > 0) return;
     const context = this.#ownContext;
@@ -25,7 +27,7 @@ export class SharedContext {
   }
 }
 
-/** Rejects when the context doesn't run soon: browsers leave `resume()` pending where sound is blocked. */
+/** Resumes the context. Rejects after a second: browsers leave `resume()` pending while sound is blocked. */
 export function resume(context: AudioContext): Promise<void> {
   if (context.state === 'running') return Promise.resolve();
   return new Promise((resolve, reject) => {

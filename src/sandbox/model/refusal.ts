@@ -1,8 +1,10 @@
+/** Refusals of requests, with their error codes. */
+
 /**
- * Why the call centre refuses a request. The vendor publishes no list of `errorCode` values; these are the sandbox's
- * own, and say so by their prefix.
+ * Reasons for which a request is refused. The vendor publishes no list of `errorCode` values, so the codes are the
+ * sandbox's own, marked by the prefix `SANDBOX_`.
  */
-export const refusals = {
+const refusals = {
   'not-initialised': 'call initAgent first and wait for its success',
   displaced: 'this agent logged in at another end; log in again to take over',
   'token-invalid': 'the token expired and no new one came within 10 seconds',
@@ -27,9 +29,9 @@ export const refusals = {
   'no-channel': 'the only channel of the relay number is occupied by this call',
 } as const;
 
-export type RefusalReason = keyof typeof refusals;
+type RefusalReason = keyof typeof refusals;
 
-/** A request that the call centre turns down; it has changed nothing. */
+/** Error of a request that is refused. The request has changed nothing. */
 export class Refusal extends Error {
   readonly code: string;
 

@@ -1,7 +1,8 @@
 /** Call control between two parties: dialing, offering, muting, DTMF, hanging up and the satisfaction survey. */
+import type { Fields } from '../../internal/index.js';
 import { Refusal, withDelay, type Agent, type Origin, type Party, type Target } from '../model/index.js';
 import type { Legs, ReleaseOptions } from './legs.js';
-import type { Fields, MessageBus } from './message-bus.js';
+import type { MessageBus } from './message-bus.js';
 import type { SoundRouter } from './sound-router.js';
 import { agentTarget, outsideTarget } from './targets.js';
 

@@ -1,4 +1,5 @@
 /** Calls in progress, leg by leg: how legs are added, answered, held and released. */
+import type { Fields } from '../../internal/index.js';
 import type { MessageID, PartyState, Role } from '../../sdk/index.js';
 import {
   Call,
@@ -11,7 +12,7 @@ import {
   type Random,
   type Target,
 } from '../model/index.js';
-import type { Fields, MessageBus } from './message-bus.js';
+import type { MessageBus } from './message-bus.js';
 import type { WrapUps } from './wrap-ups.js';
 
 /** Lengths of ids, in hexadecimal digits. The vendor's call ids have 35. */

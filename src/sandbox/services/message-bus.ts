@@ -1,4 +1,5 @@
 /** Order of changes, answers and messages: the one place through which everything in the call centre happens. */
+import type { Fields } from '../../internal/index.js';
 import type { SdkMessage } from '../../sdk/index.js';
 import { reportErrors, type Agent, type Cancel, type Clock } from '../model/index.js';
 
@@ -6,8 +7,6 @@ import { reportErrors, type Agent, type Cancel, type Clock } from '../model/inde
 export interface Receiver {
   receive(message: SdkMessage): void;
 }
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 export interface MessageBusOptions {
   readonly clock: Clock;

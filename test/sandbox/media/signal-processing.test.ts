@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import { KeyDetector, keyIn } from '../../../src/sandbox/media/key-detector.js';
 import { SAMPLE_RATE_HZ } from '../../../src/sandbox/media/loop.js';
 import { musicSamples } from '../../../src/sandbox/media/music.js';
-import { QUALITY_TABLE, qualityOf } from '../../../src/sandbox/media/quality.js';
-import { type LatencySample, sampleLatency } from '../../../src/sandbox/media/stats.js';
+import { QUALITY_TABLE, qualityOf, type LatencySample, sampleLatency } from '../../../src/sandbox/media/stats.js';
 import { speechSamples } from '../../../src/sandbox/media/voice.js';
 
 const RATE = 48_000;
