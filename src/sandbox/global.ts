@@ -1,5 +1,6 @@
+/** Entry point of `dist/cdn/sandbox.js`: puts a call centre on the page in place of the vendor's script. */
 import type { SobotClient } from '../sdk/index.js';
-import type { CallCentre } from './centre.js';
+import type { CallCentre } from './call-centre.js';
 import { createSandbox } from './index.js';
 
 declare global {
@@ -10,5 +11,4 @@ declare global {
 
 const sandbox = createSandbox();
 
-/** A page that was written for the vendor's script finds the sandbox instead. */
 window.SobotClient = { ...sandbox.SobotClient, sandbox };

@@ -1,24 +1,33 @@
-import { CallCentre, type CallCentreOptions } from './centre.js';
-import { customerOf } from './customers.js';
+/** The embedded call centre: implements the API of the vendor's SDK in the page (docs/sandbox.md). */
+import { CallCentre, type CallCentreOptions } from './call-centre.js';
 import { createMedia } from './media/index.js';
+import { customerOf } from './model/index.js';
 
-export { CallCentre, type CallCentreOptions } from './centre.js';
-export { callCentreOf } from './client.js';
-export { ManualClock, realClock, type Cancel, type Clock } from './clock.js';
-export { customerOf, customers, type Customer, type CustomerStep, type Manner } from './customers.js';
-export type { Faults, Names, QualityLetter } from './faults.js';
-export type { AgentSound, MediaEvents, MediaPort, PartySound } from './media-port.js';
-export type { RecordedEntry, Recording, ReplayOptions } from './replay.js';
-export type { RequestRecord } from './requests.js';
+export { CallCentre, callCentreOf, type CallCentreOptions } from './call-centre.js';
+export type { RecordedEntry, Recording, ReplayOptions, RequestRecord } from './client/index.js';
+export { customerOf, customers, ManualClock, realClock } from './model/index.js';
+export type {
+  AgentSound,
+  Behavior,
+  BehaviorStep,
+  Cancel,
+  Clock,
+  Customer,
+  Faults,
+  MediaEvents,
+  MediaPort,
+  Names,
+  PartySound,
+  QualityLetter,
+} from './model/index.js';
+export type { ColleagueCall, CustomerCall } from './services/index.js';
 export type { CentreSnapshot, ColleagueSnapshot, PartySnapshot } from './snapshot.js';
-export type { ColleagueCall } from './switch/colleagues.js';
-export type { CustomerCall } from './switch/queues.js';
 
 const speaks = (number: string): boolean => customerOf(number).speaks;
 
 /**
- * A call centre with this machine's clock and real sound. Its ids differ from page load to page load, as the vendor's
- * do, unless a `seed` is given.
+ * Creates a call centre with the clock of this machine and real sound. Without a `seed`, its ids differ between page
+ * loads, as the vendor's do.
  */
 export const createSandbox = (options: CallCentreOptions = {}): CallCentre =>
   new CallCentre({

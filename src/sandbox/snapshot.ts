@@ -1,41 +1,40 @@
+/** Snapshot: the state of the call centre as plain, frozen data, for pages and tests. */
+import { deepFreeze } from '../internal/index.js';
 import type { CallStatus, PresenceStatus, Role } from '../sdk/index.js';
-import type { End } from './end.js';
-import type { RequestRecord } from './requests.js';
-import type { Agent, WorkStatus } from './switch/agent.js';
-import type { Call, Party } from './switch/call.js';
-import { asks } from './switch/colleagues.js';
-import type { Exchange } from './switch/exchange.js';
+import type { ClientConnection, RequestRecord } from './client/index.js';
+import { isConsulting, type Agent, type Call, type Party, type WorkStatus } from './model/index.js';
+import type { Exchange } from './services/index.js';
 
 /** One leg of a call. */
 export interface PartySnapshot {
-  /** The call as this party knows it: `customerHangsUp(callID)` and its kind take it. */
+  /** Id of the call for this party; the argument of `customerHangsUp(callID)` and similar methods. */
   readonly callID: string;
   readonly number: string;
-  /** Of an agent; empty for the others. */
+  /** Empty for parties outside the company. */
   readonly agentID: string;
-  /** Of an agent; empty for the others. */
+  /** Empty for parties outside the company. */
   readonly name: string;
-  /** `colleague`: an agent whom the sandbox plays. `third`: a number outside that an agent has called in. */
+  /** `colleague` is a simulated agent, `third` a number outside that an agent consulted or called by transfer. */
   readonly kind: 'agent' | 'colleague' | 'customer' | 'third';
   readonly role: Role;
   readonly state: Exclude<CallStatus, 'none' | 'wrap-up'>;
 }
 
-/** Somebody who works here whom the sandbox plays. */
+/** A simulated agent. */
 export interface ColleagueSnapshot {
   readonly agentID: string;
   readonly name: string;
   readonly ext: string;
   readonly workStatus: WorkStatus;
-  /** What they do by themselves when they are called, in English. */
+  /** Behavior when called, in English. */
   readonly description: string;
-  /** They ask another agent something, who has answered: they may hand over, or start a conference. */
+  /** Whether the colleague consults an agent who has answered, so that a transfer or a conference may follow. */
   readonly asks: boolean;
-  /** What they are in, the latest last. */
+  /** Legs of the colleague, the latest last. */
   readonly legs: readonly PartySnapshot[];
 }
 
-/** A picture of the call centre: plain, frozen data; another object after every change. */
+/** Frozen state of the call centre. Every change gives another object. */
 export interface CentreSnapshot {
   readonly agent: {
     readonly agentID: string;
@@ -44,30 +43,30 @@ export interface CentreSnapshot {
     /** The document's words: ready, occupied, locking, calling, dialing, talking, holding, sorting; offline besides. */
     readonly workStatus: WorkStatus;
     readonly reasonCode: number;
-    /** When the after-call work ends, Unix milliseconds; `null`: there is none. */
+    /** End of the after-call work, Unix milliseconds; `null` without it. */
     readonly wrapUpEndsAt: number | null;
   };
   readonly calls: readonly {
     readonly id: string;
     readonly type: 'inbound' | 'outbound' | 'internal' | 'consult';
-    /** The customer's; without one, the colleague's. */
+    /** Number of the customer; without one, that of the colleague. */
     readonly number: string;
-    /** `survey`: the agent has gone, the customer has not. */
+    /** `survey`: the agents have left, and the customer hears the satisfaction survey. */
     readonly state: Exclude<CallStatus, 'none' | 'wrap-up'> | 'survey';
     readonly held: boolean;
     readonly muted: boolean;
-    /** What the agent has keyed in. */
+    /** Digits that the agent sent. */
     readonly digits: string;
-    /** What of it has reached the customer's ear; only with real media. */
+    /** Those of them that arrived at the customer as tones. Empty without real media. */
     readonly heard: string;
-    /** What the customer has keyed in. */
+    /** Digits that the customer sent. */
     readonly customerDigits: string;
-    /** The skill group that an inbound call came from. */
+    /** Skill group of an inbound call. */
     readonly queueName: string;
-    /** Everybody who is in it; an agent's consultation is a call of its own until it becomes a conference. */
+    /** Parties of the call. A consultation is a call of its own until it becomes a conference. */
     readonly parties: readonly PartySnapshot[];
   }[];
-  /** The agents whom nobody serves, so the sandbox plays them. */
+  /** The simulated agents: those whom no SDK instance serves. */
   readonly colleagues: readonly ColleagueSnapshot[];
   readonly queues: readonly {
     readonly queueID: string;
@@ -82,85 +81,80 @@ export interface CentreSnapshot {
   readonly log: readonly RequestRecord[];
 }
 
-const states = { Dialing: 'dialing', Ringing: 'ringing', Talk: 'talking', Held: 'held' } as const;
+const callStates = { Dialing: 'dialing', Ringing: 'ringing', Talk: 'talking', Held: 'held' } as const;
 
-const types = { Inbound: 'inbound', Outbound: 'outbound', Internal: 'internal', Consult: 'consult' } as const;
+const callTypes = { Inbound: 'inbound', Outbound: 'outbound', Internal: 'internal', Consult: 'consult' } as const;
 
-const kinds = { Customer: 'customer', ThirdPSTN: 'third' } as const;
+const partyKinds = { Customer: 'customer', ThirdPSTN: 'third' } as const;
 
-const partyPicture = ({ callID, number, agent, kind, role, state }: Party): PartySnapshot => ({
+const partySnapshot = ({ callID, number, agent, kind, role, state }: Party): PartySnapshot => ({
   callID,
   number,
   agentID: agent?.agentID ?? '',
   name: agent?.name ?? '',
-  kind: kind === 'Agent' ? (agent?.acted ? 'colleague' : 'agent') : kinds[kind],
+  kind: kind === 'Agent' ? (agent?.isSimulated ? 'colleague' : 'agent') : partyKinds[kind],
   role,
-  state: state === 'Idle' ? 'talking' : states[state],
+  state: state === 'Idle' ? 'talking' : callStates[state],
 });
 
-function callPicture(call: Call): CentreSnapshot['calls'][number] {
+function callSnapshot(call: Call): CentreSnapshot['calls'][number] {
   const { parties } = call;
-  const colleague = parties.find(({ agent }) => agent?.acted);
-  const leg = parties.find(({ agent }) => agent && !agent.acted) ?? colleague;
+  const colleague = parties.find(({ agent }) => agent?.isSimulated);
+  const leg = parties.find(({ agent }) => agent && !agent.isSimulated) ?? colleague;
   return {
     id: call.id,
-    type: types[call.type],
+    type: callTypes[call.type],
     number: (parties.find(({ agent }) => !agent) ?? colleague)?.number ?? '',
-    state: leg && leg.state !== 'Idle' ? states[leg.state] : 'survey',
+    state: leg && leg.state !== 'Idle' ? callStates[leg.state] : 'survey',
     held: leg?.state === 'Held',
     muted: leg?.agent?.muted ?? false,
     digits: call.digits,
-    heard: call.heard,
+    heard: call.receivedDigits,
     customerDigits: call.customerDigits,
     queueName: call.origin?.queueName ?? '',
-    parties: parties.map(partyPicture),
+    parties: parties.map(partySnapshot),
   };
 }
 
-/** Freezes plain data through and through. */
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(freeze);
-  }
-  return value;
+export interface SnapshotSource {
+  readonly exchange: Exchange;
+  readonly agent: Agent;
+  readonly connections: Iterable<ClientConnection>;
+  readonly isNetworkUp: boolean;
+  readonly log: readonly RequestRecord[];
 }
 
-export const picture = (
-  exchange: Exchange,
-  agent: Agent,
-  ends: readonly End[],
-  networkUp: boolean,
-  log: readonly RequestRecord[],
-): CentreSnapshot =>
-  freeze({
+export const createSnapshot = ({ exchange, agent, connections, isNetworkUp, log }: SnapshotSource): CentreSnapshot =>
+  deepFreeze({
     agent: {
       agentID: agent.agentID,
       name: agent.name,
       state: agent.presence,
-      workStatus: agent.work,
+      workStatus: agent.workStatus,
       reasonCode: agent.reasonCode,
       wrapUpEndsAt: agent.wrapUp?.endsAt ?? null,
     },
-    calls: [...exchange.legs.active.values()].map(callPicture),
+    calls: [...exchange.legs.active.values()].map(callSnapshot),
     colleagues: exchange.roster.agents
-      .filter(({ acted }) => acted)
-      .map(({ agentID, name, ext, work, habit, legs }) => ({
+      .filter(({ isSimulated }) => isSimulated)
+      .map(({ agentID, name, ext, workStatus, simulatedBehavior, legs }) => ({
         agentID,
         name,
         ext,
-        workStatus: work,
-        description: habit.description,
-        asks: legs.some(asks),
-        legs: legs.map(partyPicture),
+        workStatus,
+        description: simulatedBehavior.description,
+        asks: legs.some(isConsulting),
+        legs: legs.map(partySnapshot),
       })),
     queues: exchange.queues.all.map(({ row, waiting }) => ({
       queueID: row.code,
       queueName: row.name,
       count: waiting.length,
-      readyMembers: exchange.roster.readyMembers(row.code),
+      readyMembers: exchange.roster.countReady(row.code),
     })),
-    ends: ends.flatMap(({ id, agent: owner, connected }) => (owner ? [{ id, agentID: owner.agentID, connected }] : [])),
-    network: networkUp ? 'up' : 'down',
+    ends: [...connections].flatMap(({ id, agent: owner, isConnected }) =>
+      owner ? [{ id, agentID: owner.agentID, connected: isConnected }] : [],
+    ),
+    network: isNetworkUp ? 'up' : 'down',
     log: log.map((record) => ({ ...record })),
   });

@@ -1,5 +1,5 @@
-import { CallCentre } from '../../src/sandbox/centre.js';
-import { ManualClock } from '../../src/sandbox/clock.js';
+import { CallCentre } from '../../src/sandbox/call-centre.js';
+import { ManualClock } from '../../src/sandbox/model/clock.js';
 import { contractSuite } from './suite.js';
 
 contractSuite('the sandbox', () => {

@@ -41,7 +41,7 @@ async function prepare() {
     const ear = ears.get(customer);
     return {
       atCustomer: { level: levelAt(ear), agent: amplitudeAt(AGENT_HZ, ear) },
-      atAgent: { level: levelAt(agent.ear), customer: amplitudeAt(CUSTOMER_HZ, agent.ear) },
+      atAgent: { level: levelAt(agent.received), customer: amplitudeAt(CUSTOMER_HZ, agent.received) },
     };
   };
 }

@@ -37,7 +37,7 @@ describe('A whole call in the softphone, on the sandbox', () => {
   /** Listens at both ends. */
   const listen = () => {
     const { agent, customer } = line();
-    ears = { agent: agent.ear, customer: earAt(customer.output) };
+    ears = { agent: agent.received, customer: earAt(customer.output) };
   };
   let ears: { agent: AnalyserNode; customer: AnalyserNode };
   const atCustomer = (): number => amplitudeAt(AGENT_HZ, ears.customer);

@@ -115,6 +115,6 @@ describe('<sobot-sandbox>: colleagues, and the replay of a log', () => {
     await on.drawn(() => on.agent.phase === 'ready' && on.agent.call === 'none');
     await on.drawn(() => !on.text().includes('So the log ends'));
     play('oops');
-    await on.drawn(() => on.text().includes('This is no diagnostics file of sobot-elements: it is no JSON.'));
+    await on.drawn(() => on.text().includes('Not a diagnostics file of sobot-elements: it is not JSON.'));
   });
 });

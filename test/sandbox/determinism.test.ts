@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { commandNames, type CommandName } from '../../src/sdk/index.js';
-import { scene, type Phone } from './helpers.js';
+import { scene, type Phone } from './support/fixtures.js';
 
 /** Parameters that sometimes fit. */
 const params: Partial<Record<CommandName, Record<string, unknown>[]>> = {

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { CommandName, SdkMessage } from '../../src/sdk/index.js';
-import { CallCentre } from '../../src/sandbox/centre.js';
-import { ManualClock, type Cancel } from '../../src/sandbox/clock.js';
-import { Ears } from './ears.js';
-import { Phone } from './helpers.js';
+import { CallCentre } from '../../src/sandbox/call-centre.js';
+import { ManualClock, type Cancel } from '../../src/sandbox/model/clock.js';
+import { Ears } from './support/media-double.js';
+import { Phone } from './support/fixtures.js';
 
 /** Knows how many timers are set. */
 class CountingClock extends ManualClock {

@@ -47,7 +47,7 @@ export class Talk {
     const seat = media.voices.get(number);
     if (!seat) throw new Error('the customer has no sound');
     this.leg = line.leg;
-    this.heardByAgent = line.ear;
+    this.heardByAgent = line.received;
     this.heardByCustomer = earAt(seat.output);
     this.hold(false);
   }

@@ -1,38 +1,39 @@
-import { KeyDetector } from './goertzel.js';
+/** DTMF over WebRTC: sending keys at the agent's side, and recognizing them at the far end. */
+import { KeyDetector } from './key-detector.js';
 
-/** As long as a finger presses; of 100 ms Chromium's far end plays only some 50. */
-const TONE_MS = 160;
-const PAUSE_MS = 70;
-const LISTEN_EVERY_MS = 100;
-/** How long the far end goes on listening after the last tone was sent: the way takes its time. */
-const TAIL_SECONDS = 1;
+/** Length of a tone. Of 100 ms, Chromium plays only some 50 at the far end. */
+const DTMF_TONE_MS = 160;
+const DTMF_PAUSE_MS = 70;
+const LISTEN_INTERVAL_MS = 100;
+/** Time for which the far end goes on listening after the last tone, because of the delay of the connection. */
+const LISTEN_AFTER_TONE_SECONDS = 1;
 
-/** Hears keys in what passes an analyser; its long memory lets a busy page look late without missing any. */
+/** Recognizes keys in the sound of a node. The analyser keeps enough samples for a busy page to read them late. */
 class KeyListener {
-  readonly #ear: AnalyserNode;
+  readonly #analyser: AnalyserNode;
   readonly #detector: KeyDetector;
   readonly #samples: Float32Array<ArrayBuffer>;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #since = 0;
-  #until = Infinity;
+  #analysedUntil = 0;
+  #stopAt = Infinity;
 
-  constructor(source: AudioNode, heard: (key: string) => void) {
+  constructor(source: AudioNode, onKey: (key: string) => void) {
     const { context } = source;
-    this.#ear = new AnalyserNode(context, { fftSize: 32_768 });
-    this.#samples = new Float32Array(this.#ear.fftSize);
-    this.#detector = new KeyDetector(context.sampleRate, heard);
-    source.connect(this.#ear);
+    this.#analyser = new AnalyserNode(context, { fftSize: 32_768 });
+    this.#samples = new Float32Array(this.#analyser.fftSize);
+    this.#detector = new KeyDetector(context.sampleRate, onKey);
+    source.connect(this.#analyser);
   }
 
   start(): void {
-    this.#until = Infinity;
+    this.#stopAt = Infinity;
     if (this.#timer !== undefined) return;
-    this.#since = this.#ear.context.currentTime;
-    this.#timer = setInterval(() => this.#listen(), LISTEN_EVERY_MS);
+    this.#analysedUntil = this.#analyser.context.currentTime;
+    this.#timer = setInterval(() => this.#analyse(), LISTEN_INTERVAL_MS);
   }
 
   stopSoon(): void {
-    this.#until = this.#ear.context.currentTime + TAIL_SECONDS;
+    this.#stopAt = this.#analyser.context.currentTime + LISTEN_AFTER_TONE_SECONDS;
   }
 
   stop(): void {
@@ -40,59 +41,59 @@ class KeyListener {
     this.#timer = undefined;
   }
 
-  #listen(): void {
-    const { currentTime, sampleRate } = this.#ear.context;
-    const fresh = Math.min(this.#samples.length, Math.round((currentTime - this.#since) * sampleRate));
-    this.#since = currentTime;
+  #analyse(): void {
+    const { currentTime, sampleRate } = this.#analyser.context;
+    const fresh = Math.min(this.#samples.length, Math.round((currentTime - this.#analysedUntil) * sampleRate));
+    this.#analysedUntil = currentTime;
     if (fresh > 0) {
-      this.#ear.getFloatTimeDomainData(this.#samples);
+      this.#analyser.getFloatTimeDomainData(this.#samples);
       this.#detector.feed(this.#samples.subarray(this.#samples.length - fresh));
     }
-    if (currentTime > this.#until) this.stop();
+    if (currentTime > this.#stopAt) this.stop();
   }
 }
 
 /**
- * Sends keys as DTMF on the agent's leg and hears them at the far end: browsers turn the telephone events back into
- * tones there, which a Goertzel filter recognises, so a digit that is reported has really travelled. Only while audio
- * doesn't run (no sound device, sound blocked) nothing can be heard, and the sender's own `tonechange` stands in.
+ * Sends keys as DTMF on the agent's leg and reports them at the far end. Browsers turn the telephone events back into
+ * tones there, which a Goertzel filter recognizes, so a reported digit has arrived. While audio does not run (no sound
+ * device, sound blocked), the sender's `tonechange` event is reported instead.
  */
-export class DtmfLine {
+export class DtmfSender {
   readonly #sender: RTCDTMFSender;
   readonly #listener: KeyListener;
-  #ready = false;
-  #waiting = '';
+  #isReady = false;
+  #queuedDigits = '';
 
-  constructor(sender: RTCDTMFSender, farEnd: AudioNode, signal: AbortSignal, heard: (key: string) => void) {
+  constructor(sender: RTCDTMFSender, farEnd: AudioNode, signal: AbortSignal, onKey: (key: string) => void) {
     this.#sender = sender;
-    this.#listener = new KeyListener(farEnd, heard);
+    this.#listener = new KeyListener(farEnd, onKey);
     sender.addEventListener(
       'tonechange',
       ({ tone }) => {
         if (!tone) this.#listener.stopSoon();
-        else if (farEnd.context.state !== 'running' && tone !== ',') heard(tone);
+        else if (farEnd.context.state !== 'running' && tone !== ',') onKey(tone);
       },
       { signal },
     );
     signal.addEventListener('abort', () => this.#listener.stop(), { once: true });
   }
 
-  /** Throws `InvalidCharacterError` for what is no key. */
+  /** @throws InvalidCharacterError for anything but keys */
   send(digits: string): void {
-    if (!this.#ready) {
-      this.#waiting += digits;
+    if (!this.#isReady) {
+      this.#queuedDigits += digits;
       return;
     }
     this.#listener.start();
-    // `insertDTMF` replaces what is still to be sent, so that comes along.
-    this.#sender.insertDTMF(this.#sender.toneBuffer + digits, TONE_MS, PAUSE_MS);
+    // `insertDTMF` replaces the tones that are not sent yet, so they are passed again.
+    this.#sender.insertDTMF(this.#sender.toneBuffer + digits, DTMF_TONE_MS, DTMF_PAUSE_MS);
   }
 
-  /** The far end listens: sends what was typed before. */
+  /** Sends the digits that were queued until the far end receives. */
   ready(): void {
-    this.#ready = true;
-    const digits = this.#waiting;
-    this.#waiting = '';
+    this.#isReady = true;
+    const digits = this.#queuedDigits;
+    this.#queuedDigits = '';
     if (digits) this.send(digits);
   }
 }

@@ -1,9 +1,11 @@
-/** What browsers count as the person's leave to play sound; `click` is there for assistive technology. */
+/** Attempts that browsers allow only after a gesture of the user. */
+
+/** Events that browsers accept as a gesture. `click` covers assistive technology. */
 const GESTURES = ['pointerdown', 'pointerup', 'keydown', 'click'] as const;
 
 /**
- * Tries something that browsers refuse until the person has touched the page. When it is refused, says so once and
- * tries again on every gesture until it succeeds.
+ * Tries something that browsers refuse before a gesture. When it is refused, calls `refused` once, and tries again on
+ * every gesture until it succeeds.
  */
 export function tryNowOrOnGesture(
   attempt: () => Promise<void>,
@@ -15,7 +17,7 @@ export function tryNowOrOnGesture(
   signal.addEventListener('abort', stop, { once: true });
   const retry = () => {
     attempt().then(stop, () => {
-      // Refused again: the person was told, and the next gesture is another chance.
+      // Refused again: that was reported before, and the next gesture is another attempt.
     });
   };
   attempt().catch((error: unknown) => {

@@ -1,54 +1,55 @@
-import type { AgentSound, MediaEvents, MediaPort } from '../media-port.js';
-import { SharedContext } from './context.js';
-import { speakFrom } from './customer.js';
-import { AgentLine } from './line.js';
+/** The media port for browsers: WebRTC for the agents, generated voices for the other parties. */
+import type { AgentSound, MediaEvents, MediaPort } from '../model/index.js';
+import { SharedContext } from './shared-context.js';
+import { AgentLine } from './agent-line.js';
 import type { MediaOptions } from './options.js';
-import { Report, textOf } from './report.js';
-import { Seat } from './seat.js';
+import { MediaReporter, errorText } from './media-reporter.js';
+import { BridgePort } from './bridge-port.js';
+import { startVoice } from './voice.js';
 
-export type { AgentLine } from './line.js';
+export type { AgentLine } from './agent-line.js';
 export type { MediaOptions } from './options.js';
-export { QUALITY_TABLE, qualityOf } from './quality.js';
-export type { NetworkFigures, QualityLetter } from './quality.js';
-export type { Seat } from './seat.js';
+export type { BridgePort } from './bridge-port.js';
 
-/** The media port for browsers, with what is open, to listen to: by number. */
+/** The media port, with the open sounds by number, for tests to listen to. */
 export interface Media extends MediaPort {
   readonly agents: ReadonlyMap<string, AgentLine>;
-  readonly voices: ReadonlyMap<string, Seat>;
+  readonly voices: ReadonlyMap<string, BridgePort>;
 }
 
-/** A party without sound, where the browser can't give it. */
-const signallingOnly: AgentSound = { hear() {}, mute() {}, dtmf() {}, close() {} };
+/** Sound of a party in a browser that provides none. */
+const silentSound: AgentSound = { hear() {}, mute() {}, dtmf() {}, close() {} };
 
-/** Real sound for the calls of the sandbox: WebRTC in the page for the agents, played voices for the others. */
+/** Creates the sound for the calls of a call centre. */
 export function createMedia(options: MediaOptions = {}): Media {
   const agents = new Map<string, AgentLine>();
-  const voices = new Map<string, Seat>();
-  const shared = new SharedContext(options.audioContext);
+  const voices = new Map<string, BridgePort>();
+  const sharedContext = new SharedContext(options.audioContext);
 
-  function open<S extends Seat>(
-    list: Map<string, S>,
+  function open<S extends BridgePort>(
+    opened: Map<string, S>,
     number: string,
     events: Pick<MediaEvents, 'warning'>,
-    make: (context: AudioContext, ending: AbortController) => S,
+    create: (context: AudioContext, controller: AbortController) => S,
   ): S {
-    const ending = new AbortController();
-    const context = shared.acquire();
+    const controller = new AbortController();
+    const context = sharedContext.acquire();
     const release = () => {
-      shared.release().catch((error: unknown) => events.warning('media', `Sound didn’t close: ${textOf(error)}.`));
+      sharedContext
+        .release()
+        .catch((error: unknown) => events.warning('media', `Sound didn’t close: ${errorText(error)}.`));
     };
     try {
-      const seat = make(context, ending);
-      list.set(number, seat);
-      // After everything that the party itself has to let go of.
-      ending.signal.addEventListener('abort', () => {
-        if (list.get(number) === seat) list.delete(number);
+      const port = create(context, controller);
+      opened.set(number, port);
+      // Runs last: the sound has released its nodes before.
+      controller.signal.addEventListener('abort', () => {
+        if (opened.get(number) === port) opened.delete(number);
         release();
       });
-      return seat;
+      return port;
     } catch (error) {
-      ending.abort();
+      controller.abort();
       release();
       throw error;
     }
@@ -63,24 +64,26 @@ export function createMedia(options: MediaOptions = {}): Media {
           agents,
           number,
           events,
-          (context, ending) => new AgentLine(context, options, new Report(events, ending.signal), ending),
+          (context, controller) =>
+            new AgentLine(context, options, new MediaReporter(events, controller.signal), controller),
         );
       } catch (error) {
-        const message = `This browser gives calls no sound, they are signalling only: ${textOf(error)}.`;
+        const message = `This browser provides no sound, calls are signalling only: ${errorText(error)}.`;
         queueMicrotask(() => events.warning('media', message));
-        return signallingOnly;
+        return silentSound;
       }
     },
     openVoice(number, events) {
       try {
-        return open(voices, number, events, (context, ending) => {
-          const seat = new Seat(context, ending);
-          if (options.speaks?.(number) ?? true) speakFrom(seat, number, ending.signal, options.customerVoice, events);
-          return seat;
+        return open(voices, number, events, (context, controller) => {
+          const port = new BridgePort(context, controller);
+          if (options.speaks?.(number) ?? true)
+            startVoice(port, number, controller.signal, options.customerVoice, events);
+          return port;
         });
       } catch {
-        // The agent's own line has the same trouble, and says so.
-        return signallingOnly;
+        // The agent's line has the same problem, and reports it.
+        return silentSound;
       }
     },
   };

@@ -1,8 +1,10 @@
-/** What generated sound is made at: telephone wideband, and a third of the work of 48 kHz. */
-export const SAMPLE_RATE = 16_000;
+/** Generated sound: its sample rate, its level, and its playback in a loop. */
 
-/** Brings the loudest sample to `peak`, in place. */
-export function normalise(samples: Float32Array, peak: number): Float32Array {
+/** Sample rate of generated sound: telephone wideband, at a third of the work of 48 kHz. */
+export const SAMPLE_RATE_HZ = 16_000;
+
+/** Scales the samples so that the loudest one is `peak`. Changes the array, and returns it. */
+export function normalize(samples: Float32Array, peak: number): Float32Array {
   let loudest = 0;
   for (const sample of samples) loudest = Math.max(loudest, Math.abs(sample));
   const factor = loudest > 0 ? peak / loudest : 1;
@@ -10,9 +12,9 @@ export function normalise(samples: Float32Array, peak: number): Float32Array {
   return samples;
 }
 
-/** Plays the samples round and round. The buffer plays itself: no timer that a background tab would slow down. */
-export function loop(context: BaseAudioContext, samples: Float32Array): AudioBufferSourceNode {
-  const buffer = context.createBuffer(1, samples.length, SAMPLE_RATE);
+/** Plays the samples in a loop. It needs no timer, which a background tab would slow down. */
+export function playLoop(context: BaseAudioContext, samples: Float32Array): AudioBufferSourceNode {
+  const buffer = context.createBuffer(1, samples.length, SAMPLE_RATE_HZ);
   buffer.getChannelData(0).set(samples);
   const source = context.createBufferSource();
   source.buffer = buffer;

@@ -1,7 +1,8 @@
-import { textOf } from './report.js';
+/** The microphone of the agent, and what to do when there is none. */
+import { errorText } from './media-reporter.js';
 
-/** Why there is no microphone, and what to do about it, by the name of getUserMedia's error. */
-const REMEDIES: Readonly<Record<string, string>> = {
+/** Messages for the errors of `getUserMedia`, by name: the cause, and what to do. */
+const microphoneRemedies: Readonly<Record<string, string>> = {
   NotAllowedError:
     'The microphone was refused. Allow it in the browser’s settings for this site (in an iframe also with allow="microphone") and call again.',
   SecurityError: 'This page may not use microphones. Serve it over https without a Permissions-Policy against them.',
@@ -11,11 +12,11 @@ const REMEDIES: Readonly<Record<string, string>> = {
 };
 
 export function explainMicrophone(error: unknown): string {
-  const remedy = error instanceof DOMException ? REMEDIES[error.name] : undefined;
-  return `${remedy ?? `The microphone doesn’t work: ${textOf(error)}.`} The other party hears silence.`;
+  const remedy = error instanceof DOMException ? microphoneRemedies[error.name] : undefined;
+  return `${remedy ?? `The microphone doesn’t work: ${errorText(error)}.`} The other party hears silence.`;
 }
 
-/** The default source of the agent's voice. */
+/** Opens the default microphone. */
 function userMicrophone(): Promise<MediaStream> {
   // Browsers leave `mediaDevices` out of insecure pages, whatever the types say.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
@@ -23,15 +24,15 @@ function userMicrophone(): Promise<MediaStream> {
   return Promise.reject(new Error('this page gets none from the browser; serve it over https, or from localhost'));
 }
 
-/** A track of our own to send and to stop; what the page supplies is copied and stays the page's. */
-async function openTrack(supplied?: () => Promise<MediaStream>): Promise<MediaStreamTrack> {
+/** Opens a track that may be stopped. A track that the page supplies is cloned, and stays the page's. */
+async function openMicrophoneTrack(supplied?: () => Promise<MediaStream>): Promise<MediaStreamTrack> {
   const stream = await (supplied ?? userMicrophone)();
   const [track] = stream.getAudioTracks();
   if (!track) throw new Error('the stream has no audio track');
   return supplied ? track.clone() : track;
 }
 
-/** What the agent's end sends: silence at first, so that nothing waits for a permission, then the microphone. */
+/** Track of the agent's side: silence at first, so that the call does not wait for a permission; then the microphone. */
 export class Microphone {
   #track: MediaStreamTrack;
   #muted = false;
@@ -53,9 +54,9 @@ export class Microphone {
     this.#track.enabled = !on;
   }
 
-  /** Rejects when there is no microphone. `lost` is called when it goes away during the call. */
+  /** Starts the microphone. Rejects if there is none. Calls `lost` when it disappears during the call. */
   async start(sender: RTCRtpSender, lost: () => void, supplied?: () => Promise<MediaStream>): Promise<void> {
-    const track = await openTrack(supplied);
+    const track = await openMicrophoneTrack(supplied);
     if (this.signal.aborted) return track.stop();
     const silence = this.#track;
     this.#track = track;

@@ -1,10 +1,12 @@
+/** Options of the sound of calls. */
+
 export interface MediaOptions {
-  /** Where the agent's voice comes from; the page's own track is copied, never stopped. Default: `getUserMedia`. */
+  /** Source of the agent's voice. Its track is cloned, never stopped. Default: `getUserMedia`. */
   readonly microphone?: () => Promise<MediaStream>;
-  /** Used instead of one of our own, and never closed. */
+  /** Audio context to use. It is never closed. Default: a context of the sandbox. */
   readonly audioContext?: AudioContext;
-  /** How a customer, third party or colleague with this number sounds; the node is disconnected at the end of the call. */
+  /** Creates the voice of a simulated party. The node is disconnected at the end of the call. */
   readonly customerVoice?: (context: AudioContext, number: string) => AudioNode;
-  /** Whether whoever has this number says anything; the rest only listen. Default: all speak. */
+  /** Whether the party at this number speaks, or only listens. Default: all speak. */
   readonly speaks?: (number: string) => boolean;
 }

@@ -1,11 +1,13 @@
-const PATIENCE_MS = 10_000;
+/** Connection of two WebRTC peers within the page. */
 
-/** Joins two peer connections of this page. No server: both ends are here, their own addresses are enough. */
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** Connects two peers. It needs no server, because both are in this page. */
 export async function connectPeers(a: RTCPeerConnection, b: RTCPeerConnection, signal: AbortSignal): Promise<void> {
   let candidates = 0;
   const connected = whenConnected(a, signal, () =>
     candidates > 0
-      ? `no connection after ${PATIENCE_MS / 1000} seconds`
+      ? `no connection after ${CONNECT_TIMEOUT_MS / 1000} seconds`
       : 'WebRTC finds no network on this computer, not even for a call within the page',
   );
   const negotiated = negotiate(a, b);
@@ -14,7 +16,7 @@ export async function connectPeers(a: RTCPeerConnection, b: RTCPeerConnection, s
       from.addEventListener('icecandidate', ({ candidate }) => {
         if (!candidate) return;
         candidates++;
-        // It may be there before the other end knows the description that it belongs to.
+        // A candidate may arrive before the other peer has the description that it belongs to.
         negotiated.then(() => to.addIceCandidate(candidate)).catch(reject);
       });
     pass(a, b);
@@ -41,7 +43,7 @@ function whenConnected(connection: RTCPeerConnection, signal: AbortSignal, tooLa
       connection.removeEventListener('connectionstatechange', look);
       done();
     };
-    const timer = setTimeout(() => settle(() => reject(new Error(tooLate()))), PATIENCE_MS);
+    const timer = setTimeout(() => settle(() => reject(new Error(tooLate()))), CONNECT_TIMEOUT_MS);
     signal.addEventListener('abort', () => settle(() => reject(new Error('the call ended'))), { once: true });
     connection.addEventListener('connectionstatechange', look);
   });

@@ -1,9 +1,35 @@
-import type { MediaEvents } from '../media-port.js';
-import { qualityOf } from './quality.js';
+/** Voice quality: samples of the agent's connection, and the letter that the figures give. */
+import type { MediaEvents, QualityLetter } from '../model/index.js';
+
+export interface NetworkFigures {
+  /** Round trip, milliseconds. */
+  readonly ping: number;
+  /** Milliseconds. */
+  readonly jitter: number;
+  /** Percent. */
+  readonly loss: number;
+}
+
+/**
+ * Upper limits of each letter. The worst of the three figures decides. The vendor documents the letters without
+ * figures, so these follow ITU-T G.114 (a round trip of 300 ms is unnoticed, 800 ms is the limit) and what a jitter
+ * buffer and Opus conceal. Beyond the last row speech is unintelligible: letter `a`.
+ */
+export const QUALITY_TABLE = [
+  { quality: 'e', ping: 300, jitter: 20, loss: 1 },
+  { quality: 'd', ping: 400, jitter: 30, loss: 3 },
+  { quality: 'c', ping: 600, jitter: 60, loss: 8 },
+  { quality: 'b', ping: 1000, jitter: 120, loss: 25 },
+] as const satisfies readonly (NetworkFigures & { quality: QualityLetter })[];
+
+export function qualityOf({ ping, jitter, loss }: NetworkFigures): QualityLetter {
+  const row = QUALITY_TABLE.find((most) => ping <= most.ping && jitter <= most.jitter && loss <= most.loss);
+  return row?.quality ?? 'a';
+}
 
 export type LatencySample = Parameters<MediaEvents['latency']>[0];
 
-const EVERY_MS = 1000;
+const SAMPLE_INTERVAL_MS = 1000;
 
 interface Reading {
   /** Seconds. */
@@ -14,7 +40,7 @@ interface Reading {
   readonly received: number;
 }
 
-/** Only what is read here of the many kinds of statistics. */
+/** The fields that are read here, of the many kinds of statistics. */
 interface AnyStats extends RTCStats {
   readonly kind?: string;
   readonly nominated?: boolean;
@@ -26,7 +52,7 @@ interface AnyStats extends RTCStats {
   readonly packetsReceived?: number;
 }
 
-function read(report: RTCStatsReport): Reading {
+function readStats(report: RTCStatsReport): Reading {
   const stats = [...report.values()] as AnyStats[];
   const pairs = stats.filter(({ type, state }) => type === 'candidate-pair' && state === 'succeeded');
   const pair = pairs.find(({ nominated }) => nominated) ?? pairs[0];
@@ -40,45 +66,45 @@ function read(report: RTCStatsReport): Reading {
   };
 }
 
-const tenths = (value: number) => Math.round(value * 10) / 10;
+const roundToTenths = (value: number) => Math.round(value * 10) / 10;
 
-/** Percent of the packets since the reading before that got lost; late ones may make `lost` fall again. */
+/** Packet loss since the last reading, percent. Late packets may make `lost` fall again. */
 function lossBetween(before: Reading, now: Reading): number {
   const lost = Math.max(0, now.lost - before.lost);
   const expected = lost + Math.max(0, now.received - before.received);
   return expected > 0 ? (100 * lost) / expected : 0;
 }
 
-/** Measures the agent's leg now and every second, until the signal ends it. */
+/** Measures a connection now and every second, until the signal aborts. */
 export function sampleLatency(
   connection: RTCPeerConnection,
   signal: AbortSignal,
-  tell: (sample: LatencySample) => void,
-  trouble: (error: unknown) => void,
-  everyMs = EVERY_MS,
+  onSample: (sample: LatencySample) => void,
+  onError: (error: unknown) => void,
+  everyMs = SAMPLE_INTERVAL_MS,
 ): void {
   let before: Reading = { roundTrip: undefined, jitter: 0, lost: 0, received: 0 };
   let ping: number | undefined;
   let busy = false;
 
   const sample = async () => {
-    const now = read(await connection.getStats());
+    const now = readStats(await connection.getStats());
     if (signal.aborted) return;
-    const loss = tenths(lossBetween(before, now));
+    const loss = roundToTenths(lossBetween(before, now));
     before = now;
     if (now.roundTrip !== undefined) ping = Math.round(now.roundTrip * 1000);
-    // No round trip yet: better no figure than an invented one; the next second has it.
+    // No round trip is known yet: the sample is skipped, rather than invented.
     if (ping === undefined) return;
-    const jitter = tenths(now.jitter * 1000);
+    const jitter = roundToTenths(now.jitter * 1000);
     const quality = connection.connectionState === 'connected' ? qualityOf({ ping, jitter, loss }) : 'a';
-    tell({ ping, jitter, loss: String(loss), quality });
+    onSample({ ping, jitter, loss: String(loss), quality });
   };
   const tick = () => {
     if (busy) return;
     busy = true;
     sample()
       .catch((error: unknown) => {
-        if (!signal.aborted) trouble(error);
+        if (!signal.aborted) onError(error);
       })
       .finally(() => (busy = false));
   };

@@ -1,3 +1,4 @@
+/** Queries about the agent: reasons, answering methods, extensions, skill groups and login. */
 import type {
   CanJoinedInfoResult,
   ExtsResult,
@@ -8,9 +9,10 @@ import type {
   PhoneTypesResult,
   StatesResult,
 } from '../../sdk/index.js';
-import type { Agent } from '../switch/agent.js';
-import { breaks, phoneTypes, queues } from '../switch/tenant.js';
-import { query } from './method.js';
+import { tenant, type Agent } from '../model/index.js';
+import { query } from './method-context.js';
+
+const { breaks, phoneTypes, queues } = tenant;
 
 const loginStates = [
   { code: '1', name: 'Online' },
@@ -44,8 +46,8 @@ export const queryPhoneType = query<PhoneTypesResult>(({ agent }) => ({
 export const queryUnusedExts = query<ExtsResult>(({ exchange, agent, params }) => {
   const currPage = params.integer('currPage', 1, Number.MAX_SAFE_INTEGER, 1);
   const pageSize = params.integer('pageSize', 1, 1000, 50);
-  const part = params.text('ext');
-  const found = exchange.roster.bindable(agent).filter((ext) => ext.includes(part));
+  const part = params.string('ext');
+  const found = exchange.roster.bindableExtensions(agent).filter((ext) => ext.includes(part));
   const from = (currPage - 1) * pageSize;
   return {
     currPage,

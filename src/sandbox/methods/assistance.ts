@@ -1,10 +1,11 @@
+/** Outbound routes, skill groups, other agents, and the commands of a supervisor. */
 import type { AgentsResult, QueueCountsResult, QueuesResult, RoutesResult } from '../../sdk/index.js';
-import { workStatusCodes, type Agent } from '../switch/agent.js';
-import { Refusal } from '../switch/refusal.js';
-import { queues, routeNumbers, routeRules, routeSchemes } from '../switch/tenant.js';
-import { change, query, type Desk } from './method.js';
+import { DO_NOT_DISTURB_CODE, Refusal, tenant, workStatusCodes, type Agent } from '../model/index.js';
+import { command, query, type MethodContext } from './method-context.js';
 
-const routes = ({ agentID, name, route }: Agent): RoutesResult => ({
+const { queues, routeNumbers, routeRules, routeSchemes } = tenant;
+
+const routeRows = ({ agentID, name, route }: Agent): RoutesResult => ({
   agentID,
   agentName: name,
   explicitRule: routeRules.map((row) => ({ ...row, hasSet: row.code === route.rule })),
@@ -12,46 +13,46 @@ const routes = ({ agentID, name, route }: Agent): RoutesResult => ({
   explicitNumbers: routeNumbers.map((row) => ({ ...row, hasSet: row.number === route.number })),
 });
 
-/** Spelled `agentUuid` here and `agentUUID` in the change, as documented. */
-export const queryRoutes = query<RoutesResult>(({ agent }) => ({ agentUuid: agent.uuid, ...routes(agent) }));
+/** The id is spelled `agentUuid` here and `agentUUID` in the result of `setRoute`, as documented. */
+export const queryRoutes = query<RoutesResult>(({ agent }) => ({ agentUuid: agent.uuid, ...routeRows(agent) }));
 
 export const setRoute = query<RoutesResult>(({ agent, params }) => {
-  const rule = params.required('explicitRule');
-  const scheme = params.text('explicitCode');
-  const number = params.text('explicitNumber');
-  if (agent.work !== 'ready') throw new Refusal('not-now', agent.work);
+  const rule = params.requiredString('explicitRule');
+  const scheme = params.string('explicitCode');
+  const number = params.string('explicitNumber');
+  if (agent.workStatus !== 'ready') throw new Refusal('not-now', agent.workStatus);
   if (!routeRules.some(({ code }) => code === rule)) throw new Refusal('unknown-route', `rule ${rule}`);
   if (rule === '2' && scheme === '') throw new Refusal('missing-parameter', 'explicitCode');
   if (rule === '3' && number === '') throw new Refusal('missing-parameter', 'explicitNumber');
   if (scheme !== '' && !routeSchemes.some(({ code }) => code === scheme)) throw new Refusal('unknown-route', scheme);
   if (number !== '' && !routeNumbers.some((row) => row.number === number)) throw new Refusal('unknown-route', number);
   agent.route = { rule, scheme: scheme || agent.route.scheme, number: number || agent.route.number };
-  return { agentUUID: agent.uuid, ...routes(agent) };
+  return { agentUUID: agent.uuid, ...routeRows(agent) };
 });
 
-/** Fuzzy, by number or name. */
+/** Matches a part of the number or the name. */
 export const queryQueues = query<QueuesResult>(({ exchange, params }) => {
-  const part = params.text('queue').toLowerCase();
+  const part = params.string('queue').toLowerCase();
   return {
     queues: queues
       .filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(part))
       .map(({ code, name }) => ({
         queueCode: code,
         queueName: name,
-        readyMembers: exchange.roster.readyMembers(code),
+        readyMembers: exchange.roster.countReady(code),
       })),
   };
 });
 
-/** Name and skill group exact; without a state only those whose work status is ready; -1: all. */
+/** Matches name and skill group exactly. Without a state only ready agents match; with -1 all do. */
 export const queryAgents = query<AgentsResult>(({ exchange, params }) => {
-  const name = params.text('agentName');
-  const queue = params.text('queueCode');
-  const state = params.text('agentState') === '' ? null : params.integer('agentState', -1, 2);
+  const name = params.string('agentName');
+  const queue = params.string('queueCode');
+  const state = params.string('agentState') === '' ? null : params.integer('agentState', -1, 2);
   const matches = (agent: Agent): boolean =>
     (name === '' || agent.name === name) &&
     (queue === '' || agent.queues.some((code) => code === queue)) &&
-    (state === null ? agent.work === 'ready' : state === -1 || agent.state === state);
+    (state === null ? agent.workStatus === 'ready' : state === -1 || agent.state === state);
   return {
     agents: exchange.roster.agents.filter(matches).map((agent) => ({
       agentUUID: agent.uuid,
@@ -59,12 +60,12 @@ export const queryAgents = query<AgentsResult>(({ exchange, params }) => {
       agentName: agent.name,
       ext: agent.ext,
       agentState: agent.state,
-      workStatus: workStatusCodes[agent.work],
+      workStatus: workStatusCodes[agent.workStatus],
     })),
   };
 });
 
-/** The groups that the agent is in. */
+/** Counts the waiting customers of the agent's skill groups. */
 export const queryCountsInQueue = query<QueueCountsResult>(
   ({ exchange, agent }) => ({
     queues: exchange.queues.all
@@ -74,19 +75,21 @@ export const queryCountsInQueue = query<QueueCountsResult>(
   'coded',
 );
 
-function target({ exchange, params }: Desk): Agent {
-  const named = params.required('targetAgentID');
+function targetAgent({ exchange, params }: MethodContext): Agent {
+  const named = params.requiredString('targetAgentID');
   const agent = exchange.roster.find(named);
   if (!agent) throw new Refusal('unknown-agent', named);
   return agent;
 }
 
-export const forceLogout = change((desk) => {
-  const agent = target(desk);
+export const forceLogout = command((context) => {
+  const agent = targetAgent(context);
   if (agent.state === 0) throw new Refusal('not-logged-in', agent.agentID);
-  desk.exchange.presence.reset(agent);
+  context.exchange.presence.reset(agent);
 });
 
-export const forceBusy = change((desk) => desk.exchange.presence.notReady(target(desk), 2));
+export const forceBusy = command((context) =>
+  context.exchange.presence.notReady(targetAgent(context), DO_NOT_DISTURB_CODE),
+);
 
-export const forceReady = change((desk) => desk.exchange.presence.ready(target(desk)));
+export const forceReady = command((context) => context.exchange.presence.ready(targetAgent(context)));

@@ -1,21 +1,21 @@
+/** Login and logout, ready and not ready. */
 import { reasonCodes, type LoginResult } from '../../sdk/index.js';
-import { Refusal } from '../switch/refusal.js';
-import { phoneTypes } from '../switch/tenant.js';
-import { change, success, type Method } from './method.js';
+import { Refusal, tenant } from '../model/index.js';
+import { command, success, type Method } from './method-context.js';
 
 export const login: Method<LoginResult> = {
   needsToken: true,
   failure: 'coded',
   run({ exchange, agent, params, takeOver }) {
     exchange.presence.login(agent, {
-      phoneType: params.word('phoneType', phoneTypes),
-      ext: params.text('bindExt'),
-      mobile: params.text('bindMobile'),
-      online: params.word('agentState', ['1', '2']) === '1',
-      unbindExtOnLogout: params.flag('unbindExtOnLogout'),
+      phoneType: params.oneOf('phoneType', tenant.phoneTypes),
+      ext: params.string('bindExt'),
+      mobile: params.string('bindMobile'),
+      online: params.oneOf('agentState', ['1', '2']) === '1',
+      unbindExtOnLogout: params.boolean('unbindExtOnLogout'),
     });
     takeOver();
-    exchange.presence.tellLogin(agent);
+    exchange.presence.announceLogin(agent);
     return {
       ...success,
       agentState: String(agent.state),
@@ -27,11 +27,11 @@ export const login: Method<LoginResult> = {
   },
 };
 
-export const logout = change(({ exchange, agent }) => exchange.presence.logout(agent));
+export const logout = command(({ exchange, agent }) => exchange.presence.logout(agent));
 
-export const ready = change(({ exchange, agent }) => exchange.presence.ready(agent));
+export const ready = command(({ exchange, agent }) => exchange.presence.ready(agent));
 
-export const notReady = change(({ exchange, agent, params }) => {
+export const notReady = command(({ exchange, agent, params }) => {
   const code = params.integer('reasonCode', 0, 99);
   if (!reasonCodes.some((known) => known === code)) {
     throw new Refusal('wrong-parameter', `reasonCode must be one of ${reasonCodes.join(', ')}`);
@@ -39,4 +39,4 @@ export const notReady = change(({ exchange, agent, params }) => {
   exchange.presence.notReady(agent, code);
 });
 
-export const resetLogout = change(({ exchange, agent }) => exchange.presence.reset(agent));
+export const resetLogout = command(({ exchange, agent }) => exchange.presence.reset(agent));

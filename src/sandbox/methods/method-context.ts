@@ -1,0 +1,53 @@
+/** The kinds of methods: how each is sent, and how it fails. */
+import type { SdkResult } from '../../sdk/index.js';
+import type { Agent } from '../model/index.js';
+import type { Exchange } from '../services/index.js';
+import type { Params } from './params.js';
+
+/** Input of a method. */
+export interface MethodContext {
+  readonly exchange: Exchange;
+  readonly agent: Agent;
+  readonly params: Params;
+  /** Displaces the agent's other SDK instances, and connects this one. */
+  readonly takeOver: () => void;
+}
+
+/** Shape of a failure in the document: code and message, message only, or the message under another name. */
+export type FailureShape = 'coded' | 'uncoded' | 'message';
+
+export interface Method<R> {
+  /** Whether it is sent by HTTP and needs a valid token. Call control does not (section "Initialization", third step). */
+  readonly needsToken: boolean;
+  readonly failure: FailureShape;
+  /** @throws Refusal */
+  readonly run: (context: MethodContext) => R;
+}
+
+export const success = { status: 'success' } as const;
+
+/** A query. It is sent by HTTP, and fails without a code unless the document's table shows one. */
+export const query = <R extends SdkResult>(
+  run: (context: MethodContext) => R,
+  failure: FailureShape = 'uncoded',
+): Method<R> => ({
+  needsToken: true,
+  failure,
+  run: (context) => ({ ...success, ...run(context) }),
+});
+
+/** A command that is sent by HTTP. */
+export const command = (run: (context: MethodContext) => void): Method<SdkResult> => ({
+  needsToken: true,
+  failure: 'coded',
+  run: (context) => {
+    run(context);
+    return success;
+  },
+});
+
+/** A command of call control. */
+export const callControl = (run: (context: MethodContext) => void): Method<SdkResult> => ({
+  ...command(run),
+  needsToken: false,
+});

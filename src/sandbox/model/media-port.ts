@@ -1,0 +1,39 @@
+import type { LatencyMessage } from '../../sdk/index.js';
+
+/**
+ * Interface between the call centre and the sound of its calls. The services know no browser: without a media port,
+ * calls are signalling only. `media/` implements the port for browsers.
+ */
+
+/** Sound of one party of a call. */
+export interface PartySound {
+  /** Sets the parties that this party hears, instead of those before, and whether it hears music. */
+  hear(others: readonly PartySound[], music: boolean): void;
+  /** Ends the sound and releases the microphone. */
+  close(): void;
+}
+
+/** Sound of an agent: one line for all legs. */
+export interface AgentSound extends PartySound {
+  /** Turns the microphone off or on. */
+  mute(on: boolean): void;
+  /** Sends digits as DTMF. */
+  dtmf(digits: string): void;
+}
+
+export interface MediaEvents {
+  /** Reports a measured sample: the fields of EventJanusLatency without `messageID`. */
+  latency(sample: Pick<LatencyMessage, 'ping' | 'jitter' | 'loss' | 'quality'>): void;
+  /** Reports a digit that arrived at the other end. */
+  digit(digit: string): void;
+  /** Reports a problem. The call goes on; without a microphone the agent's side sends silence. */
+  warning(code: 'microphone' | 'media', message: string): void;
+}
+
+/** Source of the sound. Its methods never throw; problems are reported as warnings. */
+export interface MediaPort {
+  /** Opens the line of an agent with the answering method `webrtc`. */
+  openAgent(number: string, events: MediaEvents): AgentSound;
+  /** Opens the sound of a simulated party: a customer, a third party or a colleague. */
+  openVoice(number: string, events: Pick<MediaEvents, 'warning'>): PartySound;
+}
