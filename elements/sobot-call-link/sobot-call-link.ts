@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { disabledReason } from '../../src/state/index.js';
+import { ariaDisabled, isAriaDisabled } from '../../src/ui/directives/index.js';
 import { SobotElement } from '../../src/ui/base/index.js';
 import { cleanNumber, parseObject, toTelUri } from '../../src/internal/index.js';
 import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
@@ -57,7 +57,7 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
     `,
   ];
 
-  readonly #disabledReason = this.select((all) => disabledReason(all, 'makeCall'));
+  readonly #makeCall = this.command('makeCall');
 
   /** The number to call, as people write it. */
   @property() number = '';
@@ -71,7 +71,7 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
 
   async #dial(number: string): Promise<void> {
     const userData = parseObject(this.userData);
-    await this.run('makeCall', { otherDN: number, ...(userData && { userData }) });
+    await this.#makeCall.run({ otherDN: number, ...(userData && { userData }) });
   }
 
   #disabledText(number: string): string | null {
@@ -81,8 +81,7 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
     } catch {
       return this.t('link.badUserData');
     }
-    const reason = this.#disabledReason.value;
-    return reason && reason !== 'pending' ? this.disabledReasonText(reason) : null;
+    return this.#makeCall.reason;
   }
 
   get #label(): TemplateResult {
@@ -99,18 +98,15 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
   protected override renderConnected(): TemplateResult {
     const number = cleanNumber(this.number ?? '');
     const reason = this.#disabledText(number);
-    const busy = this.#disabledReason.value === 'pending';
-    const isDisabled = busy || reason !== null;
+    const { busy } = this.#makeCall;
+    const disabled = { reason, busy, title: this.maskNumber(this.number) };
     this.setStates({ dialing: busy, disabled: reason !== null });
     return html`<button
         type="button"
         class="link"
         part="link"
-        aria-disabled=${isDisabled ? 'true' : nothing}
-        aria-busy=${busy ? 'true' : nothing}
-        aria-description=${reason ?? nothing}
-        title=${reason ?? this.maskNumber(this.number)}
-        @click=${isDisabled ? nothing : () => void this.#dial(number)}
+        @click=${isAriaDisabled(disabled) ? nothing : () => void this.#dial(number)}
+        ${ariaDisabled(disabled)}
       >
         ${this.#label}</button
       >${this.renderFailure()}`;

@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import { disabledReason } from '../../src/state/index.js';
 import { messagesSquare, phone } from '../../src/ui/icons/index.js';
 import type { AgentListItem } from '../../src/queries/index.js';
 import { AgentListElement } from '../../src/ui/components/index.js';
@@ -35,14 +34,16 @@ export class SobotDirectory extends AgentListElement<typeof directoryMessages> {
   static override readonly messages = directoryMessages;
 
   readonly #isOnCall = this.select(({ call }) => call !== null);
-  readonly #disabledReasons = {
-    makeCall: this.select((all) => disabledReason(all, 'makeCall')),
-    initiateConsult: this.select((all) => disabledReason(all, 'initiateConsult')),
-  };
+  readonly #makeCall = this.command('makeCall');
+  readonly #initiateConsult = this.command('initiateConsult');
 
   protected override get rowDependencies(): readonly unknown[] {
-    const { makeCall, initiateConsult } = this.#disabledReasons;
-    return [this.#isOnCall.value, makeCall.value, initiateConsult.value, this.agentHost?.agentType];
+    return [
+      this.#isOnCall.value,
+      this.#makeCall.disabledReason,
+      this.#initiateConsult.disabledReason,
+      this.agentHost?.agentType,
+    ];
   }
 
   protected override renderActions(agent: AgentListItem): TemplateResult {
@@ -50,7 +51,7 @@ export class SobotDirectory extends AgentListElement<typeof directoryMessages> {
     const target = this.targetOf(agent);
     const selfReason = this.isSelf(agent) ? this.t('directory.self') : null;
     if (this.#isOnCall.value) {
-      return this.renderAction(agent, 'initiateConsult', this.#disabledReasons.initiateConsult.value, {
+      return this.renderAction(agent, this.#initiateConsult, {
         label: this.t('directory.consult'),
         name: this.t('directory.consultWhom', name),
         icon: messagesSquare,
@@ -59,7 +60,7 @@ export class SobotDirectory extends AgentListElement<typeof directoryMessages> {
         onClick: () => void this.runFor(agent, 'initiateConsult', { targetType: '0', target }),
       });
     }
-    return this.renderAction(agent, 'makeCall', this.#disabledReasons.makeCall.value, {
+    return this.renderAction(agent, this.#makeCall, {
       label: this.t('directory.call'),
       name: this.t('directory.callWhom', name),
       icon: phone,

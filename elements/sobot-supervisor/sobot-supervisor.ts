@@ -1,6 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { disabledReason } from '../../src/state/index.js';
 import type { AgentListItem } from '../../src/queries/index.js';
 import { AgentListElement, confirmDialog, confirmDialogStyles } from '../../src/ui/components/index.js';
 import { supervisorMessages } from './messages.js';
@@ -70,10 +69,10 @@ export class SobotSupervisor extends AgentListElement<typeof supervisorMessages>
     `,
   ];
 
-  readonly #disabledReasons = {
-    forceReady: this.select((all) => disabledReason(all, 'forceReady')),
-    forceBusy: this.select((all) => disabledReason(all, 'forceBusy')),
-    forceLogout: this.select((all) => disabledReason(all, 'forceLogout')),
+  readonly #commands = {
+    forceReady: this.command('forceReady'),
+    forceBusy: this.command('forceBusy'),
+    forceLogout: this.command('forceLogout'),
   };
 
   /** What was asked last, and about whom. */
@@ -83,7 +82,7 @@ export class SobotSupervisor extends AgentListElement<typeof supervisorMessages>
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   protected override get rowDependencies(): readonly unknown[] {
-    return [...forceCommands.map((command) => this.#disabledReasons[command].value), this.agentHost?.agentType];
+    return [...forceCommands.map((command) => this.#commands[command].disabledReason), this.agentHost?.agentType];
   }
 
   async #confirm(agent: AgentListItem, command: ForceCommand): Promise<void> {
@@ -103,7 +102,7 @@ export class SobotSupervisor extends AgentListElement<typeof supervisorMessages>
   protected override renderActions(agent: AgentListItem): TemplateResult {
     const reason = this.targetOf(agent) ? null : this.t('people.noTarget');
     return html`${forceCommands.map((command) =>
-      this.renderAction(agent, command, this.#disabledReasons[command].value, {
+      this.renderAction(agent, this.#commands[command], {
         label: this.t(`supervisor.${command}`),
         hint: agent.name,
         part: forceParts[command],

@@ -2,5 +2,6 @@
 export type { AgentHost } from './agent-host.js';
 export { agentRegistry } from './agent-registry.js';
 export { BaseElement } from './base-element.js';
+export { CommandController } from './command-controller.js';
 export { SobotElement } from './sobot-element.js';
 export { shallowEqual } from './state-selector.js';

@@ -4,7 +4,7 @@ import { SobotError, type CommandName, type CommandParams } from '../../sdk/inde
 import { initialState, disabledReason, type AgentState, type DisabledReason } from '../../state/index.js';
 import { BaseElement } from './base-element.js';
 import { requestAgentHost, agentRegistry } from './agent-registry.js';
-import type { CommandFailure } from './failure.js';
+import { CommandController } from './command-controller.js';
 import { circleAlert } from '../icons/index.js';
 import { baseMessages, Localizer, type Messages, type Translate } from '../i18n/index.js';
 import { maskNumber, maskNumbersIn } from '../../internal/index.js';
@@ -15,6 +15,12 @@ import { StateSelector } from './state-selector.js';
 const NO_AGENT_DELAY_MS = 1500;
 
 const emptyState = initialState(0);
+
+/** A command that failed, and its error. The element shows it beside the control of that command. */
+interface CommandFailure {
+  readonly command: CommandName;
+  readonly error: SobotError;
+}
 
 /**
  * What every element has that belongs to a phone: its agent, its slices of the state, its words, its failures.
@@ -113,11 +119,20 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     return stateSelector;
   }
 
-  /** Why a command surely can't be done now. Read it in a slice, or it may be old. */
-  protected disabledReason(command: CommandName): DisabledReason | null {
-    return disabledReason(this.agentHost?.state ?? emptyState, command);
+  /**
+   * A command with its reason, its pending state and its run method. The element renders again when the reason changes.
+   * Use it in field initializers, and pass it to `actionButton({ command })`.
+   */
+  protected command<N extends CommandName>(name: N): CommandController<N> {
+    return new CommandController(name, {
+      disabledReason: this.select((state) => disabledReason(state, name)),
+      reasonText: (reason) => this.disabledReasonText(reason),
+      keys: () => this.agentHost?.keys?.get(name),
+      run: (params) => this.run(name, params),
+    });
   }
 
+  /** The translated sentence for a reason. */
   protected disabledReasonText(disabledReason: DisabledReason): string {
     return this.#t(`why.${disabledReason}`);
   }

@@ -2,10 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { AgentsResult, CommandName, CommandParams } from '../../sdk/index.js';
-import type { DisabledReason } from '../../state/index.js';
 import { relativeTime } from './relative-time.js';
 import { actionButton, type ActionButton } from './button.js';
-import { SobotElement } from '../base/index.js';
+import { SobotElement, type CommandController } from '../base/index.js';
 import type { baseMessages, Messages, Translate } from '../i18n/index.js';
 import { rotateCcw, search } from '../icons/index.js';
 import {
@@ -137,13 +136,12 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
   /** A button in the row of an agent. While a command is under way, only the button that began it is busy. */
   protected renderAction(
     agent: AgentListItem,
-    command: CommandName,
-    disabledReason: DisabledReason | null,
-    button: Omit<ActionButton, 'busy' | 'variant'>,
+    { name, disabledReason }: Pick<CommandController, 'name' | 'disabledReason'>,
+    button: Omit<ActionButton, 'busy' | 'command' | 'variant'>,
   ): TemplateResult {
-    const busy = this.busyAction === `${command} ${agent.key}`;
-    const reason = busy ? null : button.reason || (disabledReason && this.disabledReasonText(disabledReason));
-    return actionButton({ ...button, variant: 'plain', reason, busy });
+    const busy = this.busyAction === `${name} ${agent.key}`;
+    const commandReason = disabledReason && this.disabledReasonText(disabledReason);
+    return actionButton({ ...button, variant: 'plain', reason: busy ? null : button.reason || commandReason, busy });
   }
 
   readonly #handleSearchInput = (event: Event & { currentTarget: HTMLInputElement }): void => {

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { ariaDisabled } from '../directives/index.js';
 
 /** Messages of the twelve keys. */
 export const keypadMessages = {
@@ -62,10 +63,8 @@ export function keypad({ label, star, pound, reason, onKey }: KeypadOptions): Te
         part="button key"
         tabindex=${digit === '1' ? '0' : '-1'}
         aria-label=${names[digit] ?? nothing}
-        aria-disabled=${reason ? 'true' : nothing}
-        aria-description=${reason || nothing}
-        title=${reason || nothing}
         @click=${reason ? nothing : () => onKey(digit)}
+        ${ariaDisabled({ reason })}
       >
         ${digit}
       </button>

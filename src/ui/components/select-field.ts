@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ariaDisabled, isAriaDisabled } from '../directives/index.js';
 
 export interface SelectOption {
   readonly value: string;
@@ -27,7 +28,7 @@ function preventChange(event: Event): void {
 /** A native select with its label. What is refused goes back to what is so, at the next render of the host. */
 export function selectField(field: SelectFieldOptions): TemplateResult {
   const { label, name, options, value, placeholder, reason, busy, onChange } = field;
-  const isDisabled = busy || !!reason;
+  const disabled = { reason, busy };
   const isKnown = options.some((option) => option.value === value);
   const renderOption = (each: SelectOption): TemplateResult =>
     html`<option value=${each.value} .selected=${live(each.value === value)}>${each.label}</option>`;
@@ -36,13 +37,10 @@ export function selectField(field: SelectFieldOptions): TemplateResult {
     <select
       id=${name}
       part=${name}
-      aria-disabled=${isDisabled ? 'true' : nothing}
-      aria-busy=${busy ? 'true' : nothing}
-      aria-description=${reason || nothing}
-      title=${reason || nothing}
-      @mousedown=${isDisabled ? preventChange : nothing}
-      @keydown=${isDisabled ? preventChange : nothing}
+      @mousedown=${isAriaDisabled(disabled) ? preventChange : nothing}
+      @keydown=${isAriaDisabled(disabled) ? preventChange : nothing}
       @change=${(event: Event & { currentTarget: HTMLSelectElement }) => onChange(event.currentTarget.value)}
+      ${ariaDisabled(disabled)}
     >
       ${
         isKnown || !placeholder

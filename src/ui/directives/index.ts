@@ -1,3 +1,4 @@
-/** Texts that update by themselves, without rendering their element. */
+/** Directives: texts that update without rendering their element, and the attributes of a disabled control. */
+export { ariaDisabled, isAriaDisabled, type AriaDisabled } from './aria-disabled.js';
 export { clockTime, elapsed } from './elapsed.js';
 export { liveText } from './live-text.js';

@@ -10,6 +10,7 @@ import {
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { ariaDisabled } from '../../directives/index.js';
 import { targetIndex, Typeahead } from './navigation.js';
 import { visibleRange, type VisibleRange } from './visible-range.js';
 
@@ -194,7 +195,6 @@ export class VirtualList<T> implements ReactiveController {
       (index) => key(items[index] as T),
       (index) => {
         const item = items[index] as T;
-        const reason = disabledReason?.(item);
         return html`<div
           class="row"
           part="row"
@@ -203,9 +203,7 @@ export class VirtualList<T> implements ReactiveController {
           aria-setsize=${isGrid ? nothing : items.length}
           aria-posinset=${isGrid ? nothing : index + 1}
           aria-selected=${isGrid ? nothing : key(item) === selected ? 'true' : 'false'}
-          aria-disabled=${reason ? 'true' : nothing}
-          aria-description=${reason || nothing}
-          title=${reason || nothing}
+          ${ariaDisabled({ reason: disabledReason?.(item) })}
         >
           ${guard([item, ...dependencies], () => renderRow(item))}
         </div>`;
