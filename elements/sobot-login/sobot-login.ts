@@ -281,7 +281,7 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
   protected override renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing {
     const phase = this.#phase.value;
     const isLoading = phase === 'loading' || phase === 'initializing' || (phase === 'ready' && !this.#isSettled);
-    this.setStates({ 'logged-in': this.#isLoggedIn.value, isLoading: isLoading && !this.#isLoggedIn.value });
+    this.setStates({ 'logged-in': this.#isLoggedIn.value, loading: isLoading && !this.#isLoggedIn.value });
     if (this.#isLoggedIn.value) return this.#renderSession();
     if (isLoading) return renderSkeletonForm(this.t, phase === 'ready');
     return phase === 'ready' ? this.#renderForm() : renderStartNotice(this.t, agentHost, phase, this.#error.value);

@@ -16,14 +16,14 @@ export class FakeSound {
   constructor() {
     Object.defineProperties(SoundPlayer.prototype, {
       state: { configurable: true, get: () => this.#state },
-      watch: {
+      subscribe: {
         configurable: true,
         value: (listener: () => void) => {
           this.#listeners.add(listener);
           return () => this.#listeners.delete(listener);
         },
       },
-      wake: {
+      resume: {
         configurable: true,
         value: () => {
           this.woken += 1;
