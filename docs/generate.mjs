@@ -1,6 +1,6 @@
 /**
  * npm run docs: writes what the documentation takes from the code, after a build. A generated part stands between
- * `<!-- generated: name -->` and `<!-- end -->`, with text written by hand around it. The pages of docs/elements are
+ * `<!-- generated: name -->` and `<!-- /generated -->`, with text written by hand around it. The pages of docs/elements are
  * generated as a whole.
  */
 import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
@@ -8,9 +8,10 @@ import { format, resolveConfig } from 'prettier';
 import { codeTables } from './tables/code.mjs';
 import { elementPages, elementTables } from './tables/elements.mjs';
 import { sdkTables } from './tables/sdk.mjs';
+import { stateTables } from './tables/state.mjs';
 
-const generators = { ...sdkTables, ...elementTables, ...codeTables };
-const place = /(<!-- generated: ([a-z ]+) -->)[^]*?(<!-- end -->)/g;
+const generators = { ...sdkTables, ...elementTables, ...codeTables, ...stateTables };
+const place = /(<!-- generated: ([a-z -]+) -->)[^]*?(<!-- \/generated -->)/g;
 
 function filled(text, used) {
   return text.replace(place, (_, begin, name, end) => {

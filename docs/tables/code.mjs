@@ -164,13 +164,15 @@ const stored = {
   'sobot-elements': [
     'IndexedDB: this browser, only with `<sobot-call-log persist>`',
     'the call log: numbers, names, times, results',
-    '`max-age`, `max-entries`, or **Delete all**',
+    '`max-age`, `max-entries`, or **Clear**',
   ],
 };
 
 function storageTable() {
   const found = sources()
-    .flatMap(([, text]) => [...text.matchAll(/const (?:KEY|PREFIX|NAME) = '(sobot-elements[^']*)'/g)])
+    .flatMap(([, text]) => [
+      ...text.matchAll(/const (?:STORAGE_KEY|KEY_PREFIX|DATABASE_NAME) = '(sobot-elements[^']*)'/g),
+    ])
     .map(([, key]) => key);
   const rows = described('storage', [...new Set(found)].sort(), stored);
   return table(['key', 'where', 'what', 'gone when'], rows);
@@ -211,7 +213,7 @@ function tokenTable() {
 }
 
 function preflightTable() {
-  const problems = union('elements/sobot-preflight/result.ts', 'Problem');
+  const problems = union('elements/sobot-preflight/result.ts', 'CheckProblem');
   const word = (kind, name) =>
     preflightPanelMessages[`preflight.${kind}.${name}`].replace(/<[^>]+>/g, (tag) => code(tag));
   return table(

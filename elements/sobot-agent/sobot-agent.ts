@@ -16,7 +16,7 @@ import { LinkScanner } from './link-scanner.js';
 import { resolveParties } from './party-resolver.js';
 import { guardUnload } from './unload-guard.js';
 import { type AgentHost, agentRegistry } from '../../src/ui/base/index.js';
-import type {} from './dom-events.js';
+import './dom-events.js';
 
 /**
  * One agent at one instance of Sobot's call SDK. Everything else of the kit belongs to one of these.

@@ -1,4 +1,4 @@
-import { probeScript, type Reach } from '../../src/sdk/probe.js';
+import { probeScript, type Reach } from '../../src/sdk/index.js';
 import { soundPlayer, type SoundState } from '../../src/ui/audio/index.js';
 
 declare global {

@@ -121,7 +121,7 @@ const deepImports = (path, text = read(path)) =>
     .filter((module) => {
       const room = innerRoomOf(module);
       const isForeign = room.startsWith('src/') && room !== innerRoomOf(path);
-      return isForeign && existsSync(join(root, room, 'index.ts')) && module !== `${room}/index.ts`;
+      return isForeign && existsSync(join(root, room, 'index.ts')) && !module.endsWith('/index.ts');
     })
     .map((module) => `${path} imports ${module}`);
 
@@ -203,7 +203,7 @@ describe('imports', () => {
     assert.deepEqual(names('src/state/x.ts', 'const at = Date.now(); call.document = { location: 1 };'), ['Date']);
   });
 
-  it('enter a room by its index', { todo: 'the state and the session are being divided' }, () => {
+  it('enter a room by its index', () => {
     assert.deepEqual(
       sources.flatMap((path) => deepImports(path)),
       [],
@@ -213,11 +213,15 @@ describe('imports', () => {
     assert.deepEqual(deepImports('src/session/x.ts', "import { x } from '../state/index.js'; import './y.js';"), []);
   });
 
-  it('form no cycle, of types neither', { todo: 'the sandbox is being divided' }, () => {
-    assert.deepEqual(cycles(new Map(sources.map((path) => [path, modulesOf(path)]))), []);
-    const graph = { a: ['b'], b: ['c', 'd'], c: ['a'], d: [] };
-    assert.deepEqual(cycles(new Map(Object.entries(graph))), [['a', 'b', 'c']]);
-  });
+  it(
+    'form no cycle, of types neither',
+    { todo: 'the parts of elements/sobot-sandbox import the panel that imports them' },
+    () => {
+      assert.deepEqual(cycles(new Map(sources.map((path) => [path, modulesOf(path)]))), []);
+      const graph = { a: ['b'], b: ['c', 'd'], c: ['a'], d: [] };
+      assert.deepEqual(cycles(new Map(Object.entries(graph))), [['a', 'b', 'c']]);
+    },
+  );
 
   it('of an element, another element uses the class only', () => {
     assert.deepEqual(
