@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CentreSnapshot, PartySnapshot } from '../../src/sandbox/index.js';
 import { phone, phoneOff } from '../../src/ui/icons/index.js';
-import { fieldText, onSubmit } from './form.js';
+import { fieldText, onSubmit } from './form-controls.js';
 import type { SandboxPanel } from './panel.js';
 
 type CallSnapshot = CentreSnapshot['calls'][number];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallCentre, ColleagueSnapshot } from '../../src/sandbox/index.js';
 import { phone, phoneOff } from '../../src/ui/icons/index.js';
-import { fieldText } from './form.js';
+import { fieldText } from './form-controls.js';
 import type { SandboxPanel } from './panel.js';
 
 /** What a colleague may begin: the method of the call centre, and the word of its button. */

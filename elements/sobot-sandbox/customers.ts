@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { phoneIncoming } from '../../src/ui/icons/index.js';
-import { fieldText, onSubmit } from './form.js';
+import { fieldText, onSubmit } from './form-controls.js';
 import type { SandboxPanel } from './panel.js';
 
 /** @returns undefined for what is no JSON object */

@@ -10,7 +10,7 @@ import { renderColleagues } from './colleagues.js';
 import { renderCustomers } from './customers.js';
 import { renderReplay, LogReplay } from './replay.js';
 import { sandboxStyles } from './styles.js';
-import { renderFaultSection, FaultList } from './trouble.js';
+import { renderFaultSection, FaultList } from './faults.js';
 
 export interface SandboxPanelHost {
   readonly element: ReactiveControllerHost & Element;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Faults } from '../../src/sandbox/index.js';
 import { commandNames } from '../../src/sdk/index.js';
 import { cross } from '../../src/ui/icons/index.js';
-import { fieldText, onSubmit } from './form.js';
+import { fieldText, onSubmit } from './form-controls.js';
 import type { SandboxPanel } from './panel.js';
 
 const faultKinds = ['refuse', 'drop', 'twice'] as const;
