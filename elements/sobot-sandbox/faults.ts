@@ -1,27 +1,33 @@
+/** The section of the faults on demand: token, second end, network, slow answers, bad voice, failing commands. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Faults } from '../../src/sandbox/index.js';
 import { commandNames } from '../../src/sdk/index.js';
 import { cross } from '../../src/ui/icons/index.js';
-import { fieldText, onSubmit } from './form-controls.js';
-import type { SandboxPanel } from './panel.js';
+import { fieldText, onSubmit, plainButton, renderChoice } from './form-controls.js';
+import type { PanelContext } from './panel-context.js';
 
+/** The faults that are lists of command names: refused, never answered, answered twice. */
 const faultKinds = ['refuse', 'drop', 'twice'] as const;
 type FaultKind = (typeof faultKinds)[number];
+type CommandFault = readonly [kind: FaultKind, command: string];
 
-const delays = [0, 2000, 8000, 20_000] as const;
-const qualities = ['', 'e', 'd', 'c', 'b', 'a'] as const;
+const ANSWER_DELAYS_MS = [0, 2000, 8000, 20_000] as const;
+/** The vendor's letters of voice quality, the best first. Empty: the samples stay as measured. */
+const qualityLetters = ['', 'e', 'd', 'c', 'b', 'a'] as const;
+/** In a list of faults: all commands. */
 const EVERY_COMMAND = '*';
 
-const isKind = (text: string): text is FaultKind => (faultKinds as readonly string[]).includes(text);
+const isFaultKind = (text: string): text is FaultKind => (faultKinds as readonly string[]).includes(text);
 
-/** What is wrong with single commands, as one list. */
-export class FaultList {
-  constructor(readonly faults: Faults) {}
+/** The faults of single commands, which the call centre keeps as one list for each kind. */
+class CommandFaults {
+  constructor(private readonly faults: Faults) {}
 
-  get list(): readonly (readonly [FaultKind, string])[] {
+  get list(): readonly CommandFault[] {
     return faultKinds.flatMap((kind) => [this.faults[kind]].flat().map((command) => [kind, command] as const));
   }
 
+  /** Adds a fault. One that is there already moves to the end of the list. */
   add(kind: FaultKind, command: string): void {
     this.remove(kind, command);
     this.faults[kind] = [...this.faults[kind], command];
@@ -32,93 +38,80 @@ export class FaultList {
   }
 }
 
-function renderChoice<V extends string | number>(
-  panel: SandboxPanel,
-  label: string,
-  values: readonly V[],
-  current: V | undefined,
-  labelOf: (value: V) => string,
-  onChoose: (value: V) => void,
-): TemplateResult {
-  const handleChange = (event: Event): void => {
-    const chosen = values[(event.target as HTMLSelectElement).selectedIndex];
-    if (chosen !== undefined) onChoose(chosen);
-    panel.refresh();
-  };
-  return html`<label class="field">
-    ${label}
-    <select @change=${handleChange}>
-      ${values.map((value) => html`<option ?selected=${value === current}>${labelOf(value)}</option>`)}
-    </select>
-  </label>`;
-}
+/** Sets the faults of the call centre. They apply at once, also to an SDK that is starting. */
+export class FaultsSection {
+  readonly #commandFaults: CommandFaults;
 
-/** What fails on demand. */
-export function renderFaultSection(panel: SandboxPanel): TemplateResult {
-  const { centre, t } = panel;
-  const { faults } = centre;
-  const isNetworkDown = centre.snapshot().network === 'down';
-  return html`<fieldset part="trouble">
-    <legend>${t('sandbox.trouble')}</legend>
-    <div class="stack">
-      <div class="buttons">
-        ${panel.renderButton(t('sandbox.expire'), 'expire-token', () => centre.expireToken())}
-        ${panel.renderButton(t('sandbox.displace'), 'displace', () => centre.displaceAgent())}
-        ${
-          isNetworkDown
-            ? panel.renderButton(t('sandbox.restoreNetwork'), 'network', () => centre.restoreNetwork(), {
-                variant: 'accent',
-              })
-            : panel.renderButton(t('sandbox.loseNetwork'), 'network', () => centre.loseNetwork())
-        }
-      </div>
+  constructor(private readonly context: PanelContext) {
+    this.#commandFaults = new CommandFaults(context.centre.faults);
+  }
+
+  render(): TemplateResult {
+    const { centre, t } = this.context;
+    return html`<fieldset part="trouble">
+      <legend>${t('sandbox.trouble')}</legend>
       <div class="stack">
-        ${renderChoice(
-          panel,
-          t('sandbox.slow'),
-          delays,
-          delays.find((ms) => ms === faults.slow),
-          (ms) => t(`sandbox.slow.${ms}`),
-          (ms) => (faults.slow = ms),
-        )}
-        ${renderChoice(
-          panel,
-          t('sandbox.garble'),
-          qualities,
-          faults.garble,
-          (letter) => t(`sandbox.garble.${letter}`),
-          (letter) => (faults.garble = letter),
-        )}
+        <div class="buttons">
+          ${plainButton(t('sandbox.expire'), 'expire-token', () => centre.expireToken())}
+          ${plainButton(t('sandbox.displace'), 'displace', () => centre.displaceAgent())} ${this.#renderNetworkButton()}
+        </div>
+        <div class="stack">${this.#renderDelayChoice()} ${this.#renderQualityChoice()}</div>
+        ${this.#renderCommandFaultForm()} ${this.#renderCommandFaults()}
       </div>
-      ${renderCommandFaults(panel)}
-    </div>
-  </fieldset>`;
-}
+    </fieldset>`;
+  }
 
-function renderCommandFaults(panel: SandboxPanel): TemplateResult {
-  const { t, faultList } = panel;
-  const commandLabel = (command: string): string => (command === EVERY_COMMAND ? t('sandbox.every') : command);
-  const handleSubmit = onSubmit((form) => {
+  /** Renders one button that keeps its part, so that it keeps the focus when its effect changes. */
+  #renderNetworkButton(): TemplateResult {
+    const { centre, t } = this.context;
+    return centre.snapshot().network === 'down'
+      ? plainButton(t('sandbox.restoreNetwork'), 'network', () => centre.restoreNetwork(), { variant: 'accent' })
+      : plainButton(t('sandbox.loseNetwork'), 'network', () => centre.loseNetwork());
+  }
+
+  #renderDelayChoice(): TemplateResult {
+    const { t } = this.context;
+    const { faults } = this.context.centre;
+    return renderChoice({
+      label: t('sandbox.slow'),
+      values: ANSWER_DELAYS_MS,
+      current: ANSWER_DELAYS_MS.find((ms) => ms === faults.slow),
+      labelOf: (ms) => t(`sandbox.slow.${ms}`),
+      onSelect: (ms) => {
+        faults.slow = ms;
+        this.context.refresh();
+      },
+    });
+  }
+
+  #renderQualityChoice(): TemplateResult {
+    const { t } = this.context;
+    const { faults } = this.context.centre;
+    return renderChoice({
+      label: t('sandbox.garble'),
+      values: qualityLetters,
+      current: faults.quality,
+      labelOf: (letter) => t(`sandbox.garble.${letter}`),
+      onSelect: (letter) => {
+        faults.quality = letter;
+        this.context.refresh();
+      },
+    });
+  }
+
+  #commandLabel(command: string): string {
+    return command === EVERY_COMMAND ? this.context.t('sandbox.every') : command;
+  }
+
+  readonly #handleSubmit = onSubmit((form) => {
     const kind = fieldText(form, 'kind');
-    if (isKind(kind)) faultList.add(kind, fieldText(form, 'command'));
-    panel.refresh();
+    if (isFaultKind(kind)) this.#commandFaults.add(kind, fieldText(form, 'command'));
+    this.context.refresh();
   });
-  const renderChip = ([kind, command]: readonly [FaultKind, string]): TemplateResult =>
-    html`<li>
-      <button
-        type="button"
-        class="button quiet small"
-        part="button remove-fault"
-        aria-label=${t('sandbox.removeFault', t(`sandbox.fault.${kind}`), commandLabel(command))}
-        @click=${() => {
-          faultList.remove(kind, command);
-          panel.refresh();
-        }}
-      >
-        <span><code>${commandLabel(command)}</code> ${t(`sandbox.fault.${kind}`)}</span>${cross}
-      </button>
-    </li>`;
-  return html`<form class="stack" @submit=${handleSubmit}>
+
+  #renderCommandFaultForm(): TemplateResult {
+    const { t } = this.context;
+    return html`<form class="stack" @submit=${this.#handleSubmit}>
       <div class="stack">
         <label class="field">
           ${t('sandbox.command')}
@@ -135,12 +128,32 @@ function renderCommandFaults(panel: SandboxPanel): TemplateResult {
         </label>
       </div>
       <button class="button plain" part="button add-fault">${t('sandbox.addFault')}</button>
-    </form>
-    ${
-      faultList.list.length
-        ? html`<ul class="chips">
-            ${faultList.list.map(renderChip)}
-          </ul>`
-        : nothing
-    }`;
+    </form>`;
+  }
+
+  #renderCommandFaults(): TemplateResult | typeof nothing {
+    const { list } = this.#commandFaults;
+    if (list.length === 0) return nothing;
+    return html`<ul class="chips">
+      ${list.map((fault) => html`<li>${this.#renderCommandFault(fault)}</li>`)}
+    </ul>`;
+  }
+
+  #renderCommandFault([kind, command]: CommandFault): TemplateResult {
+    const { t } = this.context;
+    const label = this.#commandLabel(command);
+    const handleClick = (): void => {
+      this.#commandFaults.remove(kind, command);
+      this.context.refresh();
+    };
+    return html`<button
+      type="button"
+      class="button quiet small"
+      part="button remove-fault"
+      aria-label=${t('sandbox.removeFault', t(`sandbox.fault.${kind}`), label)}
+      @click=${handleClick}
+    >
+      <span><code>${label}</code> ${t(`sandbox.fault.${kind}`)}</span>${cross}
+    </button>`;
+  }
 }
