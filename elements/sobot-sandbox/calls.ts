@@ -1,14 +1,15 @@
+/** The section of the parties outside the company: customers, and third parties that an agent has called. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CentreSnapshot, PartySnapshot } from '../../src/sandbox/index.js';
 import { phone, phoneOff } from '../../src/ui/icons/index.js';
-import { fieldText, onSubmit } from './form.js';
-import type { SandboxPanel } from './panel.js';
+import { fieldText, onSubmit, plainButton } from './form-controls.js';
+import type { PanelContext } from './panel-context.js';
 
 type CallSnapshot = CentreSnapshot['calls'][number];
 
-/** Everybody outside who is on the phone: customers, and third parties that an agent has called. */
-export function renderCalls(panel: SandboxPanel): TemplateResult {
-  const { centre, t } = panel;
+/** Renders a block for each party that is on the telephone, or a hint if there is none. */
+export function renderCalls(context: PanelContext): TemplateResult {
+  const { centre, t } = context;
   const externalParties = centre
     .snapshot()
     .calls.flatMap((call) => call.parties.map((party) => [call, party] as const))
@@ -17,50 +18,53 @@ export function renderCalls(panel: SandboxPanel): TemplateResult {
     <legend>${t('sandbox.calls')}</legend>
     ${
       externalParties.length
-        ? externalParties.map(([call, party]) => renderCall(panel, call, party))
+        ? externalParties.map(([call, party]) => renderParty(context, call, party))
         : html`<p class="hint">${t('sandbox.noCalls')}</p>`
     }
   </fieldset>`;
 }
 
-function renderCall(
-  panel: SandboxPanel,
-  call: CallSnapshot,
-  { kind, callID, number, state }: PartySnapshot,
-): TemplateResult {
-  const { centre, t } = panel;
-  const isCustomer = kind === 'customer';
-  const partyKey = isCustomer ? 'customer' : 'third';
-  const isCalled = state === 'ringing';
-  const displayState = isCalled ? 'dialing' : isCustomer ? call.state : 'talking';
-  const isTalking = isCustomer && (displayState === 'talking' || displayState === 'held');
-  const { renderButton } = panel;
+/** Returns the state to show. A called party is `dialing` here: `ringing` is a customer's own call at the agent. */
+function displayStateOf(call: CallSnapshot, party: PartySnapshot): CallSnapshot['state'] {
+  if (party.state === 'ringing') return 'dialing';
+  return party.kind === 'customer' ? call.state : 'talking';
+}
+
+function renderParty(context: PanelContext, call: CallSnapshot, party: PartySnapshot): TemplateResult {
+  const { host, t } = context;
+  const isCustomer = party.kind === 'customer';
+  const displayState = displayStateOf(call, party);
+  const isConnected = displayState === 'talking' || displayState === 'held';
   return html`<div class="stack call" part="call">
     <p class="who">
-      <strong>${panel.maskNumber(number)}</strong>
-      <span class="tag ${displayState === 'talking' || displayState === 'held' ? 'go-tag' : ''}"
-        >${t(`sandbox.${displayState}`)}</span
-      >
+      <strong>${host.maskNumber(party.number)}</strong>
+      <span class="tag ${isConnected ? 'go-tag' : ''}">${t(`sandbox.${displayState}`)}</span>
     </p>
     ${isCustomer ? nothing : html`<p class="hint">${t('sandbox.third')}</p>`}
-    ${isTalking && call.muted ? html`<p class="hint">${t('sandbox.muted')}</p>` : nothing}
-    <div class="buttons">
-      ${
-        isCalled
-          ? html`${renderButton(t(`sandbox.${partyKey}.answer`), 'customer-answers', () => centre.customerAnswers(callID), { icon: phone })}
-            ${renderButton(t(`sandbox.${partyKey}.decline`), 'customer-declines', () => centre.customerDeclines(callID))}`
-          : nothing
-      }
-      ${renderButton(t(`sandbox.${partyKey}.hangUp`), 'customer-hangs-up', () => centre.customerHangsUp(callID), { icon: phoneOff })}
-    </div>
-    ${isTalking ? renderDigits(panel, call, callID) : nothing}
+    ${isCustomer && isConnected && call.muted ? html`<p class="hint">${t('sandbox.muted')}</p>` : nothing}
+    ${renderPartyButtons(context, party)} ${isCustomer && isConnected ? renderDigits(context, call, party) : nothing}
   </div>`;
 }
 
+/** Renders what the party can do. The names differ, so that a customer's and a third party's buttons don't get mixed up. */
+function renderPartyButtons({ centre, t }: PanelContext, { kind, callID, state }: PartySnapshot): TemplateResult {
+  const partyKey = kind === 'customer' ? 'customer' : 'third';
+  return html`<div class="buttons">
+    ${
+      state === 'ringing'
+        ? html`${plainButton(t(`sandbox.${partyKey}.answer`), 'customer-answers', () => centre.customerAnswers(callID), { icon: phone })}
+          ${plainButton(t(`sandbox.${partyKey}.decline`), 'customer-declines', () => centre.customerDeclines(callID))}`
+        : nothing
+    }
+    ${plainButton(t(`sandbox.${partyKey}.hangUp`), 'customer-hangs-up', () => centre.customerHangsUp(callID), { icon: phoneOff })}
+  </div>`;
+}
+
+/** Renders the keypad digits of a call: a form that sends the customer's, and the lists of those that were sent. */
 function renderDigits(
-  { centre, t }: SandboxPanel,
+  { centre, t }: PanelContext,
   { digits, heard, customerDigits }: CallSnapshot,
-  callID: string,
+  { callID }: PartySnapshot,
 ): TemplateResult {
   const handleSubmit = onSubmit((form) => {
     if (centre.customerSendsDigits(fieldText(form, 'digits'), callID)) form.reset();

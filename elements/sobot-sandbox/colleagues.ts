@@ -1,96 +1,111 @@
+/** The section of the simulated agents: they call the agent, and they answer the agent's calls. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallCentre, ColleagueSnapshot } from '../../src/sandbox/index.js';
 import { phone, phoneOff } from '../../src/ui/icons/index.js';
-import { fieldText } from './form.js';
-import type { SandboxPanel } from './panel.js';
+import { fieldText, plainButton } from './form-controls.js';
+import type { PanelContext } from './panel-context.js';
 
-/** What a colleague may begin: the method of the call centre, and the word of its button. */
-const colleagueActions = [
-  [
-    'colleague-calls',
-    'sandbox.colleague.calls',
-    (centre: CallCentre, agentId?: string) => centre.colleagueCalls(agentId),
-  ],
+/** A call that a colleague starts. Without an agent id the call centre selects a ready colleague. */
+type StartCall = (centre: CallCentre, agentId?: string) => string | null;
+
+/** The calls that a colleague can start: part of the button, key of its label, and the method of the call centre. */
+const colleagueCalls = [
+  ['colleague-calls', 'sandbox.colleague.calls', (centre, agentId) => centre.colleagueCalls(agentId)],
   [
     'colleague-consults',
     'sandbox.colleague.consults',
-    (centre: CallCentre, agentId?: string) => centre.colleagueConsults(agentId ? { colleague: agentId } : {}),
+    (centre, agentId) => centre.colleagueConsults(agentId ? { colleague: agentId } : {}),
   ],
   [
     'colleague-transfers',
     'sandbox.colleague.transfers',
-    (centre: CallCentre, agentId?: string) => centre.colleagueTransfers(agentId ? { colleague: agentId } : {}),
+    (centre, agentId) => centre.colleagueTransfers(agentId ? { colleague: agentId } : {}),
   ],
-] as const;
+] as const satisfies (readonly [part: string, key: string, start: StartCall])[];
 
-/** The agents whom the sandbox plays: they call, and are called. */
-export function renderColleagues(panel: SandboxPanel): TemplateResult {
-  const { centre, t, hasNoFreeColleague } = panel;
-  const { colleagues } = centre.snapshot();
-  const handleAction = (act: (typeof colleagueActions)[number][2]) => (event: Event) => {
+/** The form that starts a colleague's call, and a block for each colleague with a call. */
+export class ColleaguesSection {
+  /** Whether the last call was not started, because the agent or the colleagues are not ready. */
+  #isNobodyReady = false;
+
+  constructor(private readonly context: PanelContext) {}
+
+  render(): TemplateResult {
+    const { centre, t } = this.context;
+    const { colleagues } = centre.snapshot();
+    return html`<fieldset part="colleagues">
+      <legend>${t('sandbox.colleagues')}</legend>
+      <form class="stack" @submit=${(event: Event) => event.preventDefault()}>
+        <label class="field">
+          ${t('sandbox.colleague')}
+          <select name="colleague">
+            <option value="">${t('sandbox.anyColleague')}</option>
+            ${colleagues
+              .filter(({ workStatus }) => workStatus === 'ready')
+              .map(({ agentID, name }) => html`<option value=${agentID}>${name} (${agentID})</option>`)}
+          </select>
+        </label>
+        <div class="buttons">
+          ${colleagueCalls.map(([part, key, start]) =>
+            plainButton(t(key), part, (event) => this.#handleStart(event, start), {
+              name: t('sandbox.colleague.does', t(key)),
+            }),
+          )}
+        </div>
+        <div role="status" class="failure">
+          ${this.#isNobodyReady ? html`<p class="notice">${t('sandbox.nobodyFree')}</p>` : nothing}
+        </div>
+      </form>
+      ${colleagues.filter(({ legs }) => legs.length).map((colleague) => this.#renderColleague(colleague))}
+    </fieldset>`;
+  }
+
+  #handleStart(event: Event, start: StartCall): void {
     const { form } = event.currentTarget as HTMLButtonElement;
-    panel.hasNoFreeColleague = !!form && act(centre, fieldText(form, 'colleague') || undefined) === null;
-    panel.refresh();
-  };
-  return html`<fieldset part="colleagues">
-    <legend>${t('sandbox.colleagues')}</legend>
-    <form class="stack" @submit=${(event: Event) => event.preventDefault()}>
-      <label class="field">
-        ${t('sandbox.colleague')}
-        <select name="colleague">
-          <option value="">${t('sandbox.anyColleague')}</option>
-          ${colleagues
-            .filter(({ workStatus }) => workStatus === 'ready')
-            .map(({ agentID, name }) => html`<option value=${agentID}>${name} (${agentID})</option>`)}
-        </select>
-      </label>
-      <div class="buttons">
-        ${colleagueActions.map(([part, key, action]) =>
-          panel.renderButton(t(key), part, handleAction(action), { name: t('sandbox.colleague.does', t(key)) }),
-        )}
-      </div>
-      <div role="status" class="failure">
-        ${hasNoFreeColleague ? html`<p class="notice">${t('sandbox.nobodyFree')}</p>` : nothing}
-      </div>
-    </form>
-    ${colleagues.filter(({ legs }) => legs.length).map((colleague) => renderColleague(panel, colleague))}
-  </fieldset>`;
-}
+    const agentId = form && fieldText(form, 'colleague');
+    this.#isNobodyReady = form !== null && start(this.context.centre, agentId || undefined) === null;
+    this.context.refresh();
+  }
 
-function renderColleague(panel: SandboxPanel, { agentID, name, legs, asks }: ColleagueSnapshot): TemplateResult {
-  const { centre, t } = panel;
-  const state = legs.at(-1)?.state ?? 'talking';
-  const isCalled = legs.some((leg) => leg.state === 'ringing');
-  const button = (
-    key: 'answer' | 'decline' | 'hangUp' | 'completes' | 'conference',
-    part: string,
-    action: (agentId: string) => boolean,
-    icon?: TemplateResult,
-  ): TemplateResult =>
-    panel.renderButton(t(`sandbox.colleague.${key}`), part, () => action(agentID), {
-      name: t('sandbox.colleague.as', t(`sandbox.colleague.${key}`), name),
-      ...(icon ? { icon } : undefined),
-    });
-  return html`<div class="stack call" part="colleague">
-    <p class="who">
-      <strong>${name}</strong>
-      <span class="tag ${state === 'talking' ? 'go-tag' : ''}"
-        >${t(state === 'held' ? 'sandbox.colleague.held' : `sandbox.colleague.${state}`)}</span
-      >
-    </p>
-    <div class="buttons">
+  /** Renders a colleague with the state of the latest leg: a colleague who consults has two. */
+  #renderColleague(colleague: ColleagueSnapshot): TemplateResult {
+    const { t } = this.context;
+    const state = colleague.legs.at(-1)?.state ?? 'talking';
+    return html`<div class="stack call" part="colleague">
+      <p class="who">
+        <strong>${colleague.name}</strong>
+        <span class="tag ${state === 'talking' ? 'go-tag' : ''}">${t(`sandbox.colleague.${state}`)}</span>
+      </p>
+      ${this.#renderButtons(colleague)}
+    </div>`;
+  }
+
+  #renderButtons({ agentID, name, legs, asks }: ColleagueSnapshot): TemplateResult {
+    const { centre, t } = this.context;
+    const button = (
+      key: 'answer' | 'decline' | 'hangUp' | 'completes' | 'conference',
+      part: string,
+      onClick: () => void,
+      icon?: TemplateResult,
+    ): TemplateResult => {
+      const label = t(`sandbox.colleague.${key}`);
+      const accessibleName = t('sandbox.colleague.as', label, name);
+      return plainButton(label, part, onClick, { name: accessibleName, ...(icon ? { icon } : undefined) });
+    };
+    const isCalled = legs.some(({ state }) => state === 'ringing');
+    return html`<div class="buttons">
       ${
         isCalled
-          ? html`${button('answer', 'colleague-answers', (agentId) => centre.colleagueAnswers(agentId), phone)}
-            ${button('decline', 'colleague-declines', (agentId) => centre.colleagueDeclines(agentId))}`
-          : button('hangUp', 'colleague-hangs-up', (agentId) => centre.colleagueHangsUp(agentId), phoneOff)
+          ? html`${button('answer', 'colleague-answers', () => centre.colleagueAnswers(agentID), phone)}
+            ${button('decline', 'colleague-declines', () => centre.colleagueDeclines(agentID))}`
+          : button('hangUp', 'colleague-hangs-up', () => centre.colleagueHangsUp(agentID), phoneOff)
       }
       ${
         asks
-          ? html`${button('completes', 'colleague-completes-transfer', (agentId) => centre.colleagueCompletesTransfer(agentId))}
-            ${button('conference', 'colleague-starts-conference', (agentId) => centre.colleagueStartsConference(agentId))}`
+          ? html`${button('completes', 'colleague-completes-transfer', () => centre.colleagueCompletesTransfer(agentID))}
+            ${button('conference', 'colleague-starts-conference', () => centre.colleagueStartsConference(agentID))}`
           : nothing
       }
-    </div>
-  </div>`;
+    </div>`;
+  }
 }

@@ -1,4 +1,4 @@
-/** Loaded with the panel, on demand. */
+/** Messages of the panel, which are loaded with it. `messages.ts` has those that are needed before. */
 export const sandboxPanelMessages = {
   'sandbox.title': 'Sandbox',
   'sandbox.about': 'A simulated call centre: no call leaves this page.',

@@ -1,108 +1,118 @@
+/** The section that replays a diagnostics file of `<sobot-event-log>`. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { circleAlert } from '../../src/ui/icons/index.js';
-import type { SandboxPanel } from './panel.js';
+import { plainButton, renderChoice } from './form-controls.js';
+import type { PanelContext } from './panel-context.js';
 
+/** Factors by which a replay is faster than the recorded session. */
 const replaySpeeds = [1, 10, 100] as const;
+type ReplaySpeed = (typeof replaySpeeds)[number];
 
-/** A log that is played on the phone. */
-export class LogReplay {
-  /** Entries that were played, and all of them; null: none is being played. */
-  progress: readonly [number, number] | null = null;
-  /** The phone shows how a log ended. */
-  isFinished = false;
-  error = '';
-  #speed = 1;
+/** The number of entries that were played, and that of all entries. */
+type ReplayProgress = readonly [played: number, total: number];
+
+/**
+ * Plays a file and shows how far it is. After the last entry the agent elements keep the recorded state, so that it can
+ * be examined, until the agent leaves the replay.
+ */
+export class ReplaySection {
+  #speed: ReplaySpeed = 1;
+  /** Null while no file is played. */
+  #progress: ReplayProgress | null = null;
+  /** Whether the elements still show the state at the end of a replay. */
+  #isFinished = false;
+  /** The message of the last error; empty: none. */
+  #error = '';
   #abortController: AbortController | null = null;
 
-  constructor(private readonly panel: SandboxPanel) {}
+  constructor(private readonly context: PanelContext) {}
 
-  get speed(): number {
-    return this.#speed;
+  /** Whether entries are played. The call centre answers nothing else meanwhile, so the panel hides its controls. */
+  get isPlaying(): boolean {
+    return this.#progress !== null;
   }
 
-  set speed(speed: number) {
-    this.#speed = speed;
-  }
-
-  /** Stops where it is. */
+  /** Stops the replay at its current entry. */
   stop(): void {
     this.#abortController?.abort();
   }
 
-  async play(file: File): Promise<void> {
-    const { centre, host } = this.panel;
-    const controller = (this.#abortController = new AbortController());
-    this.isFinished = false;
-    this.error = '';
+  async #play(file: File): Promise<void> {
+    const { centre, host } = this.context;
+    const { signal } = (this.#abortController = new AbortController());
+    this.#isFinished = false;
+    this.#error = '';
     try {
       const log = await file.text();
-      await host.clear();
+      await host.resetAgent();
       await centre.replay(log, {
         speed: this.#speed,
-        signal: controller.signal,
-        command: (name, params) => host.send(name, params),
-        progress: (played, all) => this.#setProgress([played, all]),
+        signal,
+        command: (name, params) => host.sendRecorded(name, params),
+        progress: (played, total) => this.#setProgress([played, total]),
       });
     } catch (cause) {
-      if (!controller.signal.aborted) this.error = cause instanceof Error ? cause.message : String(cause);
+      if (!signal.aborted) this.#error = cause instanceof Error ? cause.message : String(cause);
     }
-    this.isFinished = this.progress !== null;
+    this.#isFinished = this.#progress !== null;
     this.#setProgress(null);
   }
 
-  /** Back to the call centre as it is. */
-  async exit(): Promise<void> {
-    this.isFinished = false;
-    this.panel.refresh();
-    await this.panel.host.restart();
+  /** Returns from the recorded state to that of the call centre. */
+  async #leave(): Promise<void> {
+    this.#isFinished = false;
+    this.context.refresh();
+    await this.context.host.restart();
   }
 
-  #setProgress(progress: LogReplay['progress']): void {
-    this.progress = progress;
-    this.panel.refresh();
+  #setProgress(progress: ReplayProgress | null): void {
+    this.#progress = progress;
+    this.context.refresh();
   }
-}
 
-/** A diagnostics file of `<sobot-event-log>`, seen again. */
-export function renderReplay(panel: SandboxPanel): TemplateResult {
-  const { replay, t } = panel;
-  const { progress, isFinished, error, speed } = replay;
-  const handleFileChange = ({ currentTarget }: Event): void => {
+  readonly #handleFileChange = ({ currentTarget }: Event): void => {
     const input = currentTarget as HTMLInputElement;
     const [file] = input.files ?? [];
-    if (file) void replay.play(file);
-    input.value = ''; // the same file may be wanted again
+    if (file) void this.#play(file);
+    input.value = ''; // Selecting the same file again is a change too.
   };
-  return html`<fieldset part="replay">
-    <legend>${t('sandbox.replay')}</legend>
-    <div class="stack">
-      <p class="hint">${t('sandbox.replay.about')}</p>
-      ${
-        progress
-          ? html`<p>${t('sandbox.replay.progress', ...progress)}</p>
-              ${panel.renderButton(t('sandbox.replay.stop'), 'stop-replay', () => replay.stop())}`
-          : html`<label class="field">
-                ${t('sandbox.replay.speed')}
-                <select
-                  @change=${(event: Event) => {
-                    replay.speed = replaySpeeds[(event.target as HTMLSelectElement).selectedIndex] ?? 1;
-                  }}
-                >
-                  ${replaySpeeds.map(
-                    (each) => html`<option ?selected=${each === speed}>${t('sandbox.replay.times', each)}</option>`,
-                  )}
-                </select>
-              </label>
-              <label class="button plain choose" part="button replay-log">
-                <input class="sr" type="file" accept=".json,application/json" @change=${handleFileChange} />
-                <span class="label">${t('sandbox.replay.choose')}</span>
-              </label>`
-      }
-      <div role="status" class="failure">
-        ${error ? html`<p class="notice bad" part="error">${circleAlert}<span>${error}</span></p>` : nothing}
-        ${isFinished ? html`<p class="notice">${t('sandbox.replay.over')}</p>` : nothing}
+
+  render(): TemplateResult {
+    const { t } = this.context;
+    return html`<fieldset part="replay">
+      <legend>${t('sandbox.replay')}</legend>
+      <div class="stack">
+        <p class="hint">${t('sandbox.replay.about')}</p>
+        ${this.#progress ? this.#renderProgress(this.#progress) : this.#renderControls()}
+        <div role="status" class="failure">
+          ${this.#error ? html`<p class="notice bad" part="error">${circleAlert}<span>${this.#error}</span></p>` : nothing}
+          ${this.#isFinished ? html`<p class="notice">${t('sandbox.replay.over')}</p>` : nothing}
+        </div>
+        ${this.#isFinished ? plainButton(t('sandbox.replay.leave'), 'leave-replay', () => void this.#leave()) : nothing}
       </div>
-      ${isFinished ? panel.renderButton(t('sandbox.replay.leave'), 'leave-replay', () => void replay.exit()) : nothing}
-    </div>
-  </fieldset>`;
+    </fieldset>`;
+  }
+
+  #renderProgress(progress: ReplayProgress): TemplateResult {
+    const { t } = this.context;
+    return html`<p>${t('sandbox.replay.progress', ...progress)}</p>
+      ${plainButton(t('sandbox.replay.stop'), 'stop-replay', () => this.stop())}`;
+  }
+
+  /** Renders the speed and the file field. The field is visually hidden in its label, which looks like a button. */
+  #renderControls(): TemplateResult {
+    const { t } = this.context;
+    const speed = renderChoice({
+      label: t('sandbox.replay.speed'),
+      values: replaySpeeds,
+      current: this.#speed,
+      labelOf: (factor) => t('sandbox.replay.times', factor),
+      onSelect: (factor) => (this.#speed = factor),
+    });
+    return html`${speed}
+      <label class="button plain choose" part="button replay-log">
+        <input class="sr" type="file" accept=".json,application/json" @change=${this.#handleFileChange} />
+        <span class="label">${t('sandbox.replay.choose')}</span>
+      </label>`;
+  }
 }

@@ -1,3 +1,4 @@
+/** Styles of the panel: dense, because a developer needs all sections in sight beside the phone. */
 import { css } from 'lit';
 
 export const sandboxStyles = css`
@@ -90,7 +91,7 @@ export const sandboxStyles = css`
     flex: none;
     padding-inline: 14px;
   }
-  /* Nothing in it takes no room; yet it has to be there before there is something to announce. */
+  /* An empty live region takes no room. It is in the page from the start, or its first text would not be announced. */
   .failure:not(:has(p)) {
     position: absolute;
   }
@@ -99,7 +100,7 @@ export const sandboxStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
-  .panel .small {
+  .panel :is(.small, td .button) {
     min-block-size: 32px;
     padding-inline: 10px;
     gap: 6px;

@@ -13,7 +13,7 @@ import { barStyles } from './bar-styles.js';
 import { softphoneStyles } from './styles.js';
 import { toolStyles } from './tool-styles.js';
 import { Tools } from './tools.js';
-import { stateText } from './messages-of-views.js';
+import { stateText } from './announcement.js';
 import { parseFeatures, viewOf, type Feature, type SoftphoneView } from './view.js';
 import { SobotCallControls } from '../sobot-call-controls/sobot-call-controls.js';
 import { SobotCallInfo } from '../sobot-call-info/sobot-call-info.js';

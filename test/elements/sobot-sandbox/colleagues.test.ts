@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { nameOf } from '../support/desk.js';
-import { panelDesk, type PanelDesk } from '../support/sandbox-panel.js';
+import { nameOf } from '../../support/desk.js';
+import { panelDesk, type PanelDesk } from '../../support/sandbox-panel.js';
 
 describe('<sobot-sandbox>: colleagues, and the replay of a log', () => {
   let on: PanelDesk;

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { AgentSession } from '../../src/session/index.js';
-import { agentsQuery } from '../../src/queries/agents.js';
-import { heard, tell, timesSent } from '../support/forms.js';
-import { answerAgents, begin, colleagues, names, on, open, row, rows, type } from '../support/transfer.js';
+import type { AgentSession } from '../../../src/session/index.js';
+import { agentsQuery } from '../../../src/queries/agents.js';
+import { heard, tell, timesSent } from '../../support/forms.js';
+import { answerAgents, begin, colleagues, names, on, open, row, rows, type } from '../../support/transfer.js';
 
 describe('<sobot-transfer>, its lists', () => {
   it('searches by every word in name, work number and extension', async () => {

@@ -1,12 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import '../../elements/sobot-agent/define.js';
-import '../../elements/sobot-softphone/define.js';
-import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import type { SobotSoftphone } from '../../elements/sobot-softphone/define.js';
-import { accessible, aCall, Desk, desk, settled, textOf } from '../support/desk.js';
-import { SdkDouble } from '../support/sdk-double.js';
-import { until } from '../support/until.js';
+import '../../../elements/sobot-agent/define.js';
+import '../../../elements/sobot-softphone/define.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import type { SobotSoftphone } from '../../../elements/sobot-softphone/define.js';
+import { accessible, aCall, Desk, desk, settled, textOf } from '../../support/desk.js';
+import { SdkDouble } from '../../support/sdk-double.js';
+import { until } from '../../support/until.js';
 
 /** Every control of a page, through all shadow roots, that is drawn. */
 function* controls(root: ParentNode): Generator<HTMLElement> {

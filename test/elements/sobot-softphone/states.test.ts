@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import '../../elements/sobot-agent/define.js';
-import '../../elements/sobot-softphone/define.js';
-import { accessible } from '../support/desk.js';
-import { controlName, controls, drawn, liveRegion, said } from '../support/softphone.js';
-import { begin, come, media, scene, scenes, states } from '../support/scene.js';
+import '../../../elements/sobot-agent/define.js';
+import '../../../elements/sobot-softphone/define.js';
+import { accessible } from '../../support/desk.js';
+import { controlName, controls, drawn, liveRegion, said } from '../../support/softphone.js';
+import { begin, come, media, scene, scenes, states } from '../../support/scene.js';
 
 describe('sobot-softphone: every state', () => {
   scenes();

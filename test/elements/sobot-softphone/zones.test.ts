@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-agent/define.js';
-import '../../elements/sobot-softphone/define.js';
-import { clear, phase } from '../support/agent.js';
-import { until } from '../support/until.js';
-import { scripts } from '../support/sdk-double.js';
-import { buttonNames, control, controlName, controls } from '../support/softphone.js';
-import { come, scene, scenes, states } from '../support/scene.js';
+import '../../../elements/sobot-agent/define.js';
+import '../../../elements/sobot-softphone/define.js';
+import { clear, phase } from '../../support/agent.js';
+import { until } from '../../support/until.js';
+import { scripts } from '../../support/sdk-double.js';
+import { buttonNames, control, controlName, controls } from '../../support/softphone.js';
+import { come, scene, scenes, states } from '../../support/scene.js';
 
 describe('sobot-softphone: every state', () => {
   scenes();

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { accessible, aCall, fits, nameOf, settled, textOf } from '../support/desk.js';
-import { tell } from '../support/forms.js';
+import { accessible, aCall, fits, nameOf, settled, textOf } from '../../support/desk.js';
+import { tell } from '../../support/forms.js';
 import {
   answerAgents,
   answerGroups,
@@ -16,7 +16,7 @@ import {
   tab,
   tabs,
   type,
-} from '../support/transfer.js';
+} from '../../support/transfer.js';
 
 const paste = (text: string): void => {
   const clipboardData = new DataTransfer();

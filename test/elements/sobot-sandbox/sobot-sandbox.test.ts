@@ -1,10 +1,10 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
-import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import type { SobotSandbox } from '../../elements/sobot-sandbox/define.js';
-import { nameOf } from '../support/desk.js';
-import { PanelDesk, panelDesk } from '../support/sandbox-panel.js';
-import { SdkDouble } from '../support/sdk-double.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import type { SobotSandbox } from '../../../elements/sobot-sandbox/define.js';
+import { nameOf } from '../../support/desk.js';
+import { PanelDesk, panelDesk } from '../../support/sandbox-panel.js';
+import { SdkDouble } from '../../support/sdk-double.js';
 
 describe('<sobot-sandbox>', () => {
   let on: PanelDesk;

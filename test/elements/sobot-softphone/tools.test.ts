@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import '../../elements/sobot-softphone/define.js';
-import type { SobotSoftphone } from '../../elements/sobot-softphone/define.js';
-import { freshId } from '../support/call-log.js';
-import { aCall, accessible, desk, fits, settled, type Desk } from '../support/desk.js';
-import { until } from '../support/until.js';
-import { buttonNames, control, controlName } from '../support/softphone.js';
+import '../../../elements/sobot-softphone/define.js';
+import type { SobotSoftphone } from '../../../elements/sobot-softphone/define.js';
+import { freshId } from '../../support/call-log.js';
+import { aCall, accessible, desk, fits, settled, type Desk } from '../../support/desk.js';
+import { until } from '../../support/until.js';
+import { buttonNames, control, controlName } from '../../support/softphone.js';
 
 const ALL = 'status dialer queues directory routes network notes log supervisor';
 const tools = [

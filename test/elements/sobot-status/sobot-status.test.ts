@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-status/define.js';
-import type { SobotStatus } from '../../elements/sobot-status/define.js';
-import { accessible, aCall, desk, settled, textOf, type Desk } from '../support/desk.js';
-import { until } from '../support/until.js';
+import '../../../elements/sobot-status/define.js';
+import type { SobotStatus } from '../../../elements/sobot-status/define.js';
+import { accessible, aCall, desk, settled, textOf, type Desk } from '../../support/desk.js';
+import { until } from '../../support/until.js';
 
 const states = {
   states: [

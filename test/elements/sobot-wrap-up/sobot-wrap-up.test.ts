@@ -1,9 +1,9 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-wrap-up/define.js';
-import type { SobotWrapUp } from '../../elements/sobot-wrap-up/define.js';
-import { accessible, aCall, desk, fits, settled, textOf, type Desk } from '../support/desk.js';
-import { enter, fieldNamed, heard, pick, tell } from '../support/forms.js';
+import '../../../elements/sobot-wrap-up/define.js';
+import type { SobotWrapUp } from '../../../elements/sobot-wrap-up/define.js';
+import { accessible, aCall, desk, fits, settled, textOf, type Desk } from '../../support/desk.js';
+import { enter, fieldNamed, heard, pick, tell } from '../../support/forms.js';
 
 const MINUTE = 60_000;
 const list = `dispositions='["Solved", "Call back"]'`;

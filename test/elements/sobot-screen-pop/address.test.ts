@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resolveAddress } from '../../elements/sobot-screen-pop/address.js';
+import { resolveAddress } from '../../../elements/sobot-screen-pop/address.js';
 
 const BASE = 'https://page.example/desk/';
 

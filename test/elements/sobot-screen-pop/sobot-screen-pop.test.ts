@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-screen-pop/define.js';
-import type { SobotScreenPop } from '../../elements/sobot-screen-pop/define.js';
-import { accessible, aCall, desk, fits, nameOf, settled, type Desk } from '../support/desk.js';
-import { heard } from '../support/forms.js';
-import { nodeNamed } from '../support/tree.js';
+import '../../../elements/sobot-screen-pop/define.js';
+import type { SobotScreenPop } from '../../../elements/sobot-screen-pop/define.js';
+import { accessible, aCall, desk, fits, nameOf, settled, type Desk } from '../../support/desk.js';
+import { heard } from '../../support/forms.js';
+import { nodeNamed } from '../../support/tree.js';
 
 const URL_ = 'https://crm.example/find?phone={otherDN}&id={callID}';
 

@@ -1,10 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-supervisor/define.js';
-import type { SobotSupervisor } from '../../elements/sobot-supervisor/define.js';
-import { accessible, desk, fits, settled, textOf, type Desk } from '../support/desk.js';
-import { heard, tell, timesSent } from '../support/forms.js';
-import { buttonIn, company, introduce, listed, pressIn } from '../support/people.js';
+import '../../../elements/sobot-supervisor/define.js';
+import type { SobotSupervisor } from '../../../elements/sobot-supervisor/define.js';
+import { accessible, desk, fits, settled, textOf, type Desk } from '../../support/desk.js';
+import { heard, tell, timesSent } from '../../support/forms.js';
+import { buttonIn, company, introduce, listed, pressIn } from '../../support/people.js';
 
 const forces = [
   ['Force ready', 'forceReady', 'Chen Yu was set ready.'],
