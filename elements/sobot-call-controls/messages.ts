@@ -12,5 +12,5 @@ export const callControlsMessages = {
   'controls.notes': 'Notes',
   'controls.closeNotes': 'Close notes',
   'controls.consultation': 'Consultation',
-  'controls.unanswered': 'Once they have answered',
+  'controls.unanswered': 'Available once they answer',
 } as const;

@@ -48,7 +48,7 @@ const isSameView = (a: ControlView | null, b: ControlView | null): boolean =>
  * @csspart return - The button Return to caller.
  * @csspart complete-transfer - The button Complete transfer.
  * @csspart start-conference - The button Start conference.
- * @csspart survey - The button Survey.
+ * @csspart survey - The button End with survey.
  * @csspart notes - The button Notes.
  * @csspart panel - What Keypad, Transfer, Consult or Notes has opened.
  * @csspart notes-field - The field for notes.

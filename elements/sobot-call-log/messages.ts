@@ -9,7 +9,7 @@ export const callLogMessages = {
   'log.missed': (count: number) => (count > 0 ? `Missed (${count})` : 'Missed'),
   'log.search': 'Search calls',
   'log.none': 'No calls yet.',
-  'log.noneFound': 'No call matches.',
+  'log.noneFound': 'No calls match.',
   'log.isMissed': 'Missed',
   'log.returned': 'Missed, called back',
   'log.unanswered': 'Not answered',
@@ -28,6 +28,6 @@ export const callLogMessages = {
   'log.clear': 'Clear',
   'log.clearTitle': 'Clear the call log?',
   'log.clearText': (count: number) =>
-    count === 1 ? 'One call is deleted for good.' : `${count} calls are deleted for good.`,
-  'log.notKept': 'This browser keeps nothing for this page: the log lasts until the page is closed.',
+    count === 1 ? '1 call will be permanently deleted.' : `${count} calls will be permanently deleted.`,
+  'log.notKept': 'Calls are kept only until you close this page.',
 } as const;

@@ -9,5 +9,5 @@ export const directoryMessages = {
   'directory.consult': 'Consult',
   'directory.consultWhom': (name: string) => `Consult ${name}`,
   'directory.self': 'This is you',
-  'directory.noExt': 'No extension of this agent is known',
+  'directory.noExt': 'Extension unknown',
 } as const;

@@ -2,9 +2,9 @@
 export const networkQualityMessages = {
   'network.title': 'Voice connection',
   'network.e': 'Good',
-  'network.d': 'Normal',
+  'network.d': 'Fair',
   'network.c': 'Poor',
-  'network.b': 'Terrible',
+  'network.b': 'Very poor',
   'network.a': 'Disconnected',
   'network.unrated': 'Not rated',
   'network.none': 'No figures yet: they come during a call',
@@ -25,6 +25,6 @@ export const networkQualityMessages = {
     `Ping ${ping} ms, jitter ${jitter} ms, loss ${loss} %, MOS about ${mos}`,
   'network.warn.mos': 'Poor connection: the caller may not hear you clearly.',
   'network.warn.ping': 'Long delay: you and the caller may talk over each other.',
-  'network.warn.loss': 'Sound is lost on the way: words may be missing.',
-  'network.warn.jitter': 'Unsteady connection: voices may break up.',
+  'network.warn.loss': 'Audio is dropping out: some words may be missing.',
+  'network.warn.jitter': 'Unstable connection: voices may break up.',
 } as const;

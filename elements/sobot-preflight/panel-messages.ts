@@ -1,14 +1,14 @@
 /** Loaded with the panel, on demand. In a remedy, `{origin}` is the page's, and `{detail}` what the check names. */
 export const preflightPanelMessages = {
-  'preflight.title': 'Phone check',
+  'preflight.title': 'Audio check',
   'preflight.run': 'Run checks',
   'preflight.test': 'Test speaker',
-  'preflight.copy': 'Copy',
+  'preflight.copy': 'Copy report',
   'preflight.copied': 'Copied',
-  'preflight.copyByHand': 'The browser lets no button copy here: press Ctrl+C (⌘C).',
+  'preflight.copyByHand': 'Your browser blocked copying. Press Ctrl+C (⌘C).',
   'preflight.result': 'Result as text',
   'preflight.checking': 'Checking…',
-  'preflight.ask': 'The microphone is asked for only when you run the checks.',
+  'preflight.ask': 'We ask for your microphone only when you run the checks.',
   'preflight.fine': 'No problem found',
   'preflight.found': (count: number) => (count === 1 ? '1 problem found' : `${count} problems found`),
   'preflight.framed': 'in a frame of another page',
@@ -19,10 +19,10 @@ export const preflightPanelMessages = {
   'preflight.no': 'No',
   'preflight.settings': 'Sound and notifications',
   'preflight.volume': 'Ring volume',
-  'preflight.device': 'Ring on',
-  'preflight.deviceDefault': 'The system’s speaker',
-  'preflight.deviceGone': 'Not connected; rings on the system’s speaker',
-  'preflight.deviceUnnamed': 'The browser names other devices once the microphone is allowed: run the checks.',
+  'preflight.device': 'Ring through',
+  'preflight.deviceDefault': 'System default',
+  'preflight.deviceGone': 'Not connected; rings through the system default',
+  'preflight.deviceUnnamed': 'Run the checks and allow the microphone to see other devices.',
   'preflight.choose': 'Choose speaker',
   'preflight.notify': 'Desktop notifications',
   'preflight.notifyDenied':
@@ -36,7 +36,7 @@ export const preflightPanelMessages = {
   'preflight.check.microphone': 'Microphone',
   'preflight.check.sound': 'Sound',
   'preflight.check.speaker': 'Speaker',
-  'preflight.check.sdk': 'Sobot’s script',
+  'preflight.check.sdk': 'Sobot service',
   'preflight.problem.insecure-context': 'The page is not served by HTTPS, so the browser gives it no microphone.',
   'preflight.remedy.insecure-context':
     'Open the page by its https:// address. IT: serve {origin}, and every page that frames it, by HTTPS.',
@@ -53,9 +53,9 @@ export const preflightPanelMessages = {
   'preflight.problem.permission-denied': 'The microphone is blocked for this site.',
   'preflight.remedy.permission-denied':
     'Click the icon left of the address, allow the microphone, and reload. IT: a browser policy may block it; allow {origin} (Chrome: AudioCaptureAllowedUrls, Firefox: Permissions, Microphone).',
-  'preflight.problem.permission-dismissed': 'The browser’s question for the microphone was closed or not answered.',
+  'preflight.problem.permission-dismissed': 'The microphone prompt was dismissed.',
   'preflight.remedy.permission-dismissed': 'Run the checks again, and choose “Allow”.',
-  'preflight.problem.system-denied': 'The operating system keeps the microphone from the browser.',
+  'preflight.problem.system-denied': 'Your operating system is blocking the microphone.',
   'preflight.remedy.system-denied':
     'Allow it in the system’s privacy settings (Windows: Privacy, Microphone; macOS: Privacy & Security, Microphone), and restart the browser.',
   'preflight.problem.iframe-allow': 'The page is in a frame that may not use the microphone.',
@@ -90,5 +90,5 @@ export const preflightPanelMessages = {
   'preflight.problem.sdk-policy': 'The page’s Content-Security-Policy blocks Sobot’s script.',
   'preflight.remedy.sdk-policy': 'IT: add {detail} to script-src in the Content-Security-Policy of {origin}.',
   'preflight.problem.sdk-start': 'The phone could not start: {detail}',
-  'preflight.remedy.sdk-start': 'Pass this on to those who have set up the page.',
+  'preflight.remedy.sdk-start': 'Send this to your administrator.',
 } as const;

@@ -72,7 +72,7 @@ const CALL_ACTIONS = 'answer mute hold keypad transfer consult survey';
  * @csspart icon - Every icon.
  * @cssprop --sobot-softphone-width - The greatest width of the panel, 360px.
  * @cssprop --sobot-softphone-z-index - Where `layout="floating"` lies, 1000.
- * @cssState idle - The phone is not started.
+ * @cssState idle - The phone is off.
  * @cssState loading - It is being connected.
  * @cssState failed - It could not start.
  * @cssState displaced - The agent logged in at another end.

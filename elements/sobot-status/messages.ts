@@ -13,6 +13,6 @@ export const statusMessages = {
   'status.break': (code: string) => (code === '' || code === '11' ? 'Break' : `Break ${code}`),
   'status.reset': 'Reset to offline',
   'status.resetTitle': 'Reset to offline?',
-  'status.resetText': 'This hangs up a running call and sets you offline, whatever state you are in.',
+  'status.resetText': 'This ends any call and sets you offline.',
   'status.dismiss': 'Dismiss',
 } as const;

@@ -20,5 +20,5 @@ export const transferMessages = {
   'transfer.noGroup': 'No skill group matches.',
   'transfer.isOffline': 'Not logged in',
   'transfer.readyMembers': (count: number) => `${count} ready`,
-  'transfer.recent': 'Last used',
+  'transfer.recent': 'Recent',
 } as const;

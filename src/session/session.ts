@@ -292,7 +292,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
   }
 
   #createMessageHandler(): MessageHandler {
-    const displaced = 'The agent logged in at another end. Take over here to go on.';
+    const displaced = 'The agent logged in at another end. Use phone here to go on.';
     return new MessageHandler({
       store: this.#store,
       log: this.#log,

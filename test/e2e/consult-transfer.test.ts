@@ -86,7 +86,8 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
 
   it('consult, and conference: all three, until one after the other goes', async () => {
     await consulted('Beatriz Costa', '1002');
-    for (const name of ['Hold', 'Resume', 'Transfer', 'Consult', 'Survey']) expect(there(name), name).to.be.false;
+    for (const name of ['Hold', 'Resume', 'Transfer', 'Consult', 'End with survey'])
+      expect(there(name), name).to.be.false;
     await press('Start conference');
     await is('talking', 'conference');
     expect(talk()).to.deep.equal(['1002 talking', '1005 talking', `${CUSTOMER} talking`]);

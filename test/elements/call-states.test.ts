@@ -55,12 +55,12 @@ const cases: Readonly<Record<string, Case>> = {
   'a third party is called': {
     messages: ['EventEstablished', 'EventAgentHoldCall', dials],
     reachable: ['Hang up', 'Cancel consult', 'Mute'],
-    gone: ['Hold', 'Resume', 'Transfer', 'Consult', 'Survey', 'Return to caller'],
+    gone: ['Hold', 'Resume', 'Transfer', 'Consult', 'End with survey', 'Return to caller'],
   },
   'a third party is consulted': {
     messages: ['EventEstablished', 'EventAgentHoldCall', dials, { ...dials, messageID: 'EventEstablished' }],
     reachable: ['Hang up', 'Return to caller', 'Complete transfer', 'Start conference', 'Mute', 'Keypad'],
-    gone: ['Hold', 'Resume', 'Transfer', 'Consult', 'Survey', 'Cancel consult'],
+    gone: ['Hold', 'Resume', 'Transfer', 'Consult', 'End with survey', 'Cancel consult'],
   },
   'a third party may have answered': {
     messages: ['EventEstablished', 'EventAgentHoldCall', dials, { messageID: 'EventUnheardOf', callID: 'c2' }],

@@ -89,7 +89,7 @@ describe('<sobot-call-controls>', () => {
       await on.call('EventHeld');
       expect(['Transfer', 'Consult'].filter(isOff)).to.deep.equal([]);
       await on.emit('EventAgentConnectionChanged');
-      expect(on.button('Transfer').title).to.equal('The phone is in use at another end');
+      expect(on.button('Transfer').title).to.equal('You’re signed in somewhere else');
     });
   });
 
@@ -99,7 +99,7 @@ describe('<sobot-call-controls>', () => {
       expect(on.buttons).to.deep.equal([
         ...['Mute', 'Keypad', 'Notes', 'Cancel consult', 'Complete transfer', 'Start conference', 'Hang up'],
       ]);
-      expect(on.button('Complete transfer').title).to.equal('Once they have answered');
+      expect(on.button('Complete transfer').title).to.equal('Available once they answer');
       expect(['Cancel consult', 'Mute', 'Hang up'].filter(isOff)).to.deep.equal([]);
       expect(on.has('consulting')).to.be.true;
       expect(on.find('[role="group"]').getAttribute('aria-label')).to.equal('Consultation');

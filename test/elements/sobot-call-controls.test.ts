@@ -46,7 +46,7 @@ describe('<sobot-call-controls>', () => {
       await talk();
       await on.call('EventHeld');
       expect(on.buttons).to.deep.equal(held);
-      expect(on.buttons.filter(isOff)).to.deep.equal(['Keypad', 'Survey']);
+      expect(on.buttons.filter(isOff)).to.deep.equal(['Keypad', 'End with survey']);
       expect(on.button('Resume').hasAttribute('aria-pressed')).to.be.false;
       expect([on.has('held'), on.has('talking')]).to.deep.equal([true, false]);
     });
@@ -62,7 +62,7 @@ describe('<sobot-call-controls>', () => {
     it('every button that might be needed when the call was restored in an unknown state', async () => {
       await on.restore();
       expect(on.buttons).to.deep.equal([
-        ...['Answer', 'Mute', 'Unmute', 'Hold', 'Resume', 'Keypad', 'Transfer', 'Consult', 'Survey', 'Notes'],
+        ...['Answer', 'Mute', 'Unmute', 'Hold', 'Resume', 'Keypad', 'Transfer', 'Consult', 'End with survey', 'Notes'],
         ...['Cancel consult', 'Return to caller', 'Complete transfer', 'Start conference', 'Hang up'],
       ]);
       expect(on.buttons.filter(isOff)).to.deep.equal([]);
@@ -74,7 +74,7 @@ describe('<sobot-call-controls>', () => {
       await talk();
       await on.emit('EventAgentConnectionChanged');
       expect(on.buttons.filter((name) => !isOff(name))).to.deep.equal(['Notes']);
-      expect(on.button('Hang up').title).to.equal('The phone is in use at another end');
+      expect(on.button('Hang up').title).to.equal('You’re signed in somewhere else');
     });
   });
 
@@ -87,7 +87,7 @@ describe('<sobot-call-controls>', () => {
       ['Resume', 'retrieveCall', 'EventRinging', 'EventEstablished', 'EventHeld'],
       ['Mute', 'muteCall', 'EventRinging', 'EventEstablished'],
       ['Unmute', 'unmute', 'EventRinging', 'EventEstablished', 'EventAgentMute'],
-      ['Survey', 'sendSatisfy', 'EventRinging', 'EventEstablished'],
+      ['End with survey', 'sendSatisfy', 'EventRinging', 'EventEstablished'],
     ] as const) {
       it(`${command} by ${name}: once, and says when it could not`, async () => {
         await on.call(...messages);
@@ -243,11 +243,11 @@ describe('<sobot-call-controls>', () => {
 
   it('says beforehand what a survey does to the call', async () => {
     await talk();
-    const { title, ariaDescription } = on.button('Survey');
+    const { title, ariaDescription } = on.button('End with survey');
     expect(title).to.equal('Ends your side; the caller stays for the survey');
     expect(ariaDescription).to.equal(title);
     await on.call('EventHeld');
-    expect(on.button('Survey').title).to.equal('Only while you are talking');
+    expect(on.button('End with survey').title).to.equal('Only while you are talking');
   });
 
   it('keeps Answer and Decline apart', async () => {

@@ -263,7 +263,7 @@ describe('<sobot-call-log>', () => {
     expect(names(on)).to.deep.equal(['222']);
     await enter(on, field, 'nobody');
     expect(names(on)).to.deep.equal([]);
-    expect(heard(on)).to.contain('No call matches.');
+    expect(heard(on)).to.contain('No calls match.');
     await accessible(on.element);
     await enter(on, field, '');
     expect(names(on)).to.have.length(2);
@@ -275,7 +275,7 @@ describe('<sobot-call-log>', () => {
       await missed(on, '222');
       await on.press('Clear');
       expect(dialog().open).to.be.true;
-      expect(textOf(dialog())).to.contain('2 calls are deleted for good.');
+      expect(textOf(dialog())).to.contain('2 calls will be permanently deleted.');
       await accessible(on.element);
       dialog().querySelector<HTMLButtonElement>('[part~="cancel"]')?.click();
       expect(dialog().open).to.be.false;

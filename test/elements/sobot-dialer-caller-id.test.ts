@@ -9,13 +9,13 @@ describe('<sobot-dialer>', () => {
 
   describe('caller ID', () => {
     it('is by the outbound rule before anything is known', () => {
-      expect([...callerId().options].map(({ label }) => label)).to.deep.equal(['By the outbound rule']);
+      expect([...callerId().options].map(({ label }) => label)).to.deep.equal(['Default']);
     });
 
     it('offers the numbers with their aliases', async () => {
       await tell(on, 'queryRoutes', routesResult);
       expect([...callerId().options].map(({ label }) => label)).to.deep.equal([
-        'Rule: Company numbers',
+        'Default: Company numbers',
         'Head office · 01066666666',
         '0108888****',
       ]);
@@ -28,7 +28,7 @@ describe('<sobot-dialer>', () => {
       const explicitRule = [{ code: '3', name: 'My numbers', hasSet: true }];
       const explicitNumbers = [{ number: '010', nickName: 'Desk', hasSet: true }];
       await tell(on, 'queryRoutes', { explicitRule, explicitNumbers });
-      expect(callerId().options[0]?.label).to.equal('Rule: Desk · 010');
+      expect(callerId().options[0]?.label).to.equal('Default: Desk · 010');
     });
 
     it('starts with that of the page, even if it is none of the agent’s', async () => {
@@ -43,7 +43,7 @@ describe('<sobot-dialer>', () => {
     it('takes the place of the scheme of the page', async () => {
       await ready('outbound-plan-code="p1"');
       await tell(on, 'queryRoutes', routesResult);
-      expect(callerId().options[0]?.label).to.equal('By the scheme of this page');
+      expect(callerId().options[0]?.label).to.equal('Set by this page');
       await dial('100');
       expect(sent()).to.deep.equal({ otherDN: '100', outboundPlanCode: 'p1' });
       await tell(on, 'makeCall', new Error('no'));

@@ -53,7 +53,7 @@ describe('<sobot-directory>', () => {
       ] as const) {
         expect(textOf(rowOf(on, name)), name).to.contain(facts);
       }
-      expect(rowOf(on, 'Chen Yu').querySelector<HTMLElement>('.hint')?.title).to.equal('Work status 6');
+      expect(rowOf(on, 'Chen Yu').querySelector<HTMLElement>('.hint')?.title).to.equal('Busy (6)');
       await accessible(on.element);
     });
 
@@ -69,7 +69,7 @@ describe('<sobot-directory>', () => {
         expect(listed(on), typed).to.deep.equal(found);
       }
       await search('nobody like this');
-      expect(on.text).to.contain('No agent matches.').and.to.contain('0 of 5 agents');
+      expect(on.text).to.contain('No agents match.').and.to.contain('0 of 5 agents');
       expect(on.has('filtered')).to.be.true;
       await accessible(on.element);
       expect(timesSent(on, 'queryAgents')).to.equal(1);
@@ -100,7 +100,7 @@ describe('<sobot-directory>', () => {
       await pressIn(on, 'Aarav Mehta', 'Call');
       expect(on.double.last('makeCall').params).to.deep.equal({ otherDN: '1101' });
       expect(buttonIn(on, 'Aarav Mehta', 'Call').getAttribute('aria-busy')).to.equal('true');
-      expect(buttonIn(on, 'Chen Yu', 'Call').title).to.equal('Under way');
+      expect(buttonIn(on, 'Chen Yu', 'Call').title).to.equal('Working on it…');
       await on.answer(on.double.last('makeCall'), 'error');
       expect(heard(on)).to.contain('not allowed');
       expect(buttonIn(on, 'Aarav Mehta', 'Call').getAttribute('aria-disabled')).to.equal(null);
@@ -110,7 +110,7 @@ describe('<sobot-directory>', () => {
     it('says why somebody can not be called', async () => {
       expect(buttonIn(on, 'Aarav Mehta', 'Call').title).to.equal('Log in first');
       await on.emit('EventAgentLogin', { agentState: '1', thisDN: '1105' });
-      expect(buttonIn(on, 'Dana Novak', 'Call').title).to.equal('No extension of this agent is known');
+      expect(buttonIn(on, 'Dana Novak', 'Call').title).to.equal('Extension unknown');
       await pressIn(on, 'Dana Novak', 'Call');
       expect(on.commands).to.deep.equal([]);
     });
@@ -173,7 +173,7 @@ describe('<sobot-directory>', () => {
       await on.press('Refresh');
       await tell(on, 'queryAgents', new Error('out of order'));
       expect(listed(on)).to.have.length(5);
-      expect(on.text).to.contain('Not up to date: ');
+      expect(on.text).to.contain('Last updated ');
       expect(heard(on)).to.contain('out of order');
       await accessible(on.element);
     });

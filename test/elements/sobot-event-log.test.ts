@@ -81,7 +81,7 @@ describe('<sobot-event-log>', () => {
     ]);
     expect(entries[1]?.data).to.deep.include({ kind: 'command', code: '4711' });
     expect(entries[1]?.data).to.have.nested.property('cause.errorMessage', 'not allowed');
-    await show('Trouble');
+    await show('Problems');
     expect(rows()).to.have.length(3);
   });
 
@@ -94,7 +94,7 @@ describe('<sobot-event-log>', () => {
     expect(rows()).to.have.length(2);
     expect(on.text).to.contain('2 of 7 entries');
     await filter('nowhere');
-    expect(on.text).to.contain('Nothing fits the filter.');
+    expect(on.text).to.contain('No events match.');
     await filter('');
     await show('SDK messages');
     expect(rows()).to.have.length(2);
@@ -119,7 +119,7 @@ describe('<sobot-event-log>', () => {
   it('forgets everything', async () => {
     await on.press('Clear');
     expect(rows()).to.have.length(0);
-    expect(on.text).to.contain('Nothing was said yet.');
+    expect(on.text).to.contain('No events yet.');
     await accessible(on.element);
     await on.call('EventRinging');
     expect(rows()).to.have.length(1);

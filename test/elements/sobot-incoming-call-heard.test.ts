@@ -83,7 +83,7 @@ describe('<sobot-incoming-call>, heard', () => {
       expect(heard.tones).to.equal(0);
       expect(document.title).to.equal('CRM');
       expect(isOff('Answer')).to.be.true;
-      expect(on.button('Answer').title).to.equal('The phone is in use at another end');
+      expect(on.button('Answer').title).to.equal('You’re signed in somewhere else');
     });
 
     it('not in the picture for a page builder', async () => {

@@ -36,9 +36,9 @@ describe('<sobot-login>', () => {
         ['radio', 'SIP phone'],
         ['radio', 'Phone'],
         ['combobox', 'Extension'],
-        ['radio', 'Online'],
+        ['radio', 'Ready'],
         ['radio', 'Do not disturb'],
-        ['checkbox', 'Unbind extension when I log out'],
+        ['checkbox', 'Release my extension when I log out'],
         ['button', 'Log in'],
       ] as const) {
         expect(has(role, name), `${role} ${name}`).to.be.true;
@@ -78,7 +78,7 @@ describe('<sobot-login>', () => {
       await choose(on, 'Answering method', 'Web page');
       await choose(on, 'Initial status', 'Do not disturb');
       await enter(on, extension(), ' 1017 ');
-      fieldNamed(on, 'Unbind extension when I log out').click();
+      fieldNamed(on, 'Release my extension when I log out').click();
       await on.element.updateComplete;
       await submit();
       expect(sent()).to.deep.equal({ phoneType: 'webrtc', bindExt: '1017', agentState: '2', unbindExtOnLogout: true });
@@ -111,7 +111,7 @@ describe('<sobot-login>', () => {
       await on.emit('EventAgentReady');
       await on.emit('RequestAgentLogout');
       await tell(on, 'queryAgentJoinedQueues', { queues: [] });
-      expect(on.text).to.contain('All groups that you belong to');
+      expect(on.text).to.contain('All your groups');
     });
 
     it('says nothing of groups that could not be fetched', async () => {
@@ -285,9 +285,9 @@ describe('<sobot-login>', () => {
 
     it('offers to take over when another end has', async () => {
       await on.emit('EventAgentConnectionChanged');
-      expect(on.text).to.contain('The phone is in use at another end');
+      expect(on.text).to.contain('You’re signed in somewhere else');
       await accessible(on.element);
-      await on.press('Take over here');
+      await on.press('Use phone here');
       await until(() => timesSent(on, 'login') === 2);
     });
   });
@@ -300,7 +300,7 @@ describe('<sobot-login>', () => {
       expect(on.text).to.contain('The phone is not connected');
       await accessible(on.element);
       on.double.scripts['initAgent'] = (sent) => sent.error({ errorMessage: 'nobody here' });
-      await on.press('Start');
+      await on.press('Turn on');
       await settled(on.element);
       await settled(on.element);
       expect(on.text).to.contain('nobody here');

@@ -57,9 +57,9 @@ describe('<sobot-network-quality>', () => {
 
   for (const [letter, word, bars] of [
     ['e', 'Good', 4],
-    ['d', 'Normal', 3],
+    ['d', 'Fair', 3],
     ['c', 'Poor', 2],
-    ['b', 'Terrible', 1],
+    ['b', 'Very poor', 1],
     ['a', 'Disconnected', 0],
   ] as const) {
     it(`calls ${letter} ${word}, with ${bars} bars`, async () => {
@@ -119,8 +119,8 @@ describe('<sobot-network-quality>', () => {
     expect(warnings()).to.deep.equal([
       'Poor connection: the caller may not hear you clearly.',
       'Long delay: you and the caller may talk over each other.',
-      'Sound is lost on the way: words may be missing.',
-      'Unsteady connection: voices may break up.',
+      'Audio is dropping out: some words may be missing.',
+      'Unstable connection: voices may break up.',
     ]);
     expect(has('warning')).to.be.true;
     for (let i = 0; i < 4; i++) await sample({ ...good });

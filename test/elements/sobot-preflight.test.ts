@@ -80,8 +80,8 @@ describe('<sobot-preflight>', () => {
     expect(check('Browser')).to.contain('OK');
     expect(check('Microphone')).to.equal('Microphone Not checked');
     expect(check('Speaker')).to.equal('Speaker Not checked');
-    expect(buttons().slice(0, 3)).to.deep.equal(['Run checks', 'Test speaker', 'Copy']);
-    expect(textOf(find('[part="summary"]'))).to.equal('The microphone is asked for only when you run the checks.');
+    expect(buttons().slice(0, 3)).to.deep.equal(['Run checks', 'Test speaker', 'Copy report']);
+    expect(textOf(find('[part="summary"]'))).to.equal('We ask for your microphone only when you run the checks.');
     await accessible(element);
     await fits(element);
   });
@@ -170,7 +170,7 @@ describe('<sobot-preflight>', () => {
     });
   });
 
-  describe('Copy', () => {
+  describe('Copy report', () => {
     const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
     const clipboard = (value: unknown): void =>
       void Object.defineProperty(navigator, 'clipboard', { configurable: true, value });
@@ -183,7 +183,7 @@ describe('<sobot-preflight>', () => {
       let copied = '';
       clipboard({ writeText: (text: string) => Promise.resolve(void (copied = text)) });
       await ran();
-      await press('Copy');
+      await press('Copy report');
       await until(() => textOf(find('.hint[role="status"]')) === 'Copied');
       expect(copied).to.contain('OK · Microphone').and.to.contain(navigator.userAgent);
     });
@@ -194,12 +194,12 @@ describe('<sobot-preflight>', () => {
     ] as const) {
       it(`lays the text out where the clipboard ${why}`, async () => {
         clipboard(value);
-        await press('Copy');
+        await press('Copy report');
         await until(() => all('textarea').length);
         const text = find<HTMLTextAreaElement>('textarea');
         expect(text.getAttribute('aria-label')).to.equal('Result as text');
         expect(element.shadowRoot?.activeElement === text).to.be.true;
-        expect(text.value.slice(text.selectionStart, text.selectionEnd)).to.contain('Phone check');
+        expect(text.value.slice(text.selectionStart, text.selectionEnd)).to.contain('Audio check');
         await accessible(element);
         await fits(element);
       });
@@ -235,7 +235,7 @@ describe('<sobot-preflight>', () => {
     });
 
     it('sets the device that calls ring on, from those that the browser names', async () => {
-      const select = field<HTMLSelectElement>('Ring on');
+      const select = field<HTMLSelectElement>('Ring through');
       await until(() => select.options.length > 1);
       const [, desk] = select.options;
       select.value = desk?.value ?? '';
@@ -247,7 +247,7 @@ describe('<sobot-preflight>', () => {
     it('says so when the chosen device is not there', async () => {
       soundSettings.set({ device: 'unplugged' });
       await element.updateComplete;
-      const select = field<HTMLSelectElement>('Ring on');
+      const select = field<HTMLSelectElement>('Ring through');
       expect(textOf(select.selectedOptions[0] as Node)).to.contain('Not connected');
     });
 
@@ -311,7 +311,7 @@ describe('<sobot-preflight>', () => {
       await press('Choose speaker');
       await until(() => check('Speaker').includes('Not checked'));
       expect(soundSettings.value.device).to.equal('desk');
-      await until(() => field<HTMLSelectElement>('Ring on').value === 'desk');
+      await until(() => field<HTMLSelectElement>('Ring through').value === 'desk');
       await accessible(element);
     });
 

@@ -127,7 +127,7 @@ describe('<sobot-queues>', () => {
       await time.pass(5000);
       await next(new Error('out of order'));
       expect(table()[1]?.[1]).to.equal('2');
-      expect(on.text).to.contain('Not up to date: ');
+      expect(on.text).to.contain('Last updated ');
       expect(heard(on)).to.contain('out of order');
       await time.pass(9000);
       expect(timesSent(on, 'queryCountsInQueue'), 'waits longer').to.equal(2);

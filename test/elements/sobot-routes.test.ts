@@ -83,7 +83,7 @@ describe('<sobot-routes>', () => {
     it('waits for a scheme before it saves', async () => {
       await choose(on, 'Outbound rule', 'By scheme');
       expect(timesSent(on, 'setRoute')).to.equal(0);
-      expect(heard(on)).to.equal('Choose a scheme: then the rule is saved.');
+      expect(heard(on)).to.equal('Choose a scheme to save this rule.');
       expect(optionsOf('Scheme')).to.deep.equal(['Choose…', 'Local presence', 'Campaign']);
       await accessible(on.element);
       await pick(on, 'Scheme', 'p2');
@@ -127,7 +127,7 @@ describe('<sobot-routes>', () => {
       expect(rule()).to.equal('My numbers');
       await tell(on, 'setRoute', new Error('not allowed'));
       expect(rule()).to.equal('Company numbers');
-      expect(heard(on)).to.contain('Not saved. The rule is as before.').and.to.contain('not allowed');
+      expect(heard(on)).to.contain('Couldn’t save. Your previous rule still applies.').and.to.contain('not allowed');
       await accessible(on.element);
       await choose(on, 'Outbound rule', 'Company numbers');
       expect(rule()).to.equal('Company numbers');

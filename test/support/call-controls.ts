@@ -5,7 +5,7 @@ import type { Desk } from './desk.js';
 import { desk, nameOf, settled, textOf } from './desk.js';
 
 /** The tiles of a call, in their order. */
-export const tiles = ['Mute', 'Hold', 'Keypad', 'Transfer', 'Consult', 'Survey', 'Notes'];
+export const tiles = ['Mute', 'Hold', 'Keypad', 'Transfer', 'Consult', 'End with survey', 'Notes'];
 
 /** The controls of the test that runs. */
 export let on: Desk<SobotCallControls>;

@@ -60,7 +60,7 @@ const outbound = { ...aCall, callType: 'Outbound' };
 
 /** Every state that a softphone shows. */
 export const states: Readonly<Record<string, State>> = {
-  idle: { come: () => undefined, buttons: ['Start'], says: /not started/ },
+  idle: { come: () => undefined, buttons: ['Turn on'], says: /phone is off/ },
   loading: {
     come: (scene) => {
       scene.double.scripts['initAgent'] = scripts.never;
@@ -82,7 +82,7 @@ export const states: Readonly<Record<string, State>> = {
       await scene.login();
       scene.emit('EventAgentConnectionChanged');
     },
-    buttons: ['Take over here'],
+    buttons: ['Use phone here'],
     says: /another end/,
   },
   'displaced during a call': {
@@ -91,7 +91,7 @@ export const states: Readonly<Record<string, State>> = {
       scene.call('EventRinging', 'EventEstablished');
       scene.emit('EventAgentConnectionChanged');
     },
-    buttons: ['Hang up', 'Take over here'],
+    buttons: ['Hang up', 'Use phone here'],
     says: /Talking to 135\*\*\*\*5678.*another end/,
   },
   'logged out': { come: (scene) => scene.agent.start(), buttons: ['Log in', 'Status: Offline'], says: /Logged out/ },
@@ -159,7 +159,7 @@ export const states: Readonly<Record<string, State>> = {
       await scene.login();
       scene.call('EventRinging', 'EventEstablished');
     },
-    buttons: ['Hang up', 'Hold', 'Mute', 'Keypad', 'Survey', 'Notes'],
+    buttons: ['Hang up', 'Hold', 'Mute', 'Keypad', 'End with survey', 'Notes'],
     says: /^Talking to 135\*\*\*\*5678$/,
   },
   'talking while logged out': {

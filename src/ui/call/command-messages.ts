@@ -11,7 +11,7 @@ export const commandMessages = {
   'command.retrieveConsult': 'Return to caller',
   'command.consultTransfer': 'Complete transfer',
   'command.consultConference': 'Start conference',
-  'command.sendSatisfy': 'Survey',
+  'command.sendSatisfy': 'End with survey',
   'command.ready': 'Ready',
   'command.notReady': 'Do not disturb',
   'command.logout': 'Log out',

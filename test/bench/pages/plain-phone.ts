@@ -16,7 +16,7 @@ import {
   type Ringing,
 } from './plain-views.js';
 
-const words: Record<string, string> = { e: 'Good', d: 'Normal', c: 'Poor', b: 'Terrible', a: 'Disconnected' };
+const words: Record<string, string> = { e: 'Good', d: 'Fair', c: 'Poor', b: 'Very poor', a: 'Disconnected' };
 const bars: Record<string, number> = { e: 4, d: 3, c: 2, b: 1, a: 0 };
 const pause = 'M14 4h4v16h-4zM6 4h4v16H6z';
 const talk = 'M13 2a9 9 0 0 1 9 9M13 6a5 5 0 0 1 5 5';

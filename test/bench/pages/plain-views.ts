@@ -71,7 +71,7 @@ export function statusMenu(act: Act) {
     'dialog',
     {},
     h('h2', {}, 'Reset to offline?'),
-    h('p', {}, 'This hangs up a running call and sets you offline, whatever state you are in.'),
+    h('p', {}, 'This ends any call and sets you offline.'),
     h(
       'div',
       { class: 'row' },
@@ -223,7 +223,7 @@ export function call({ number, queue, data }: Ringing, ownNumber: string, act: A
       button('Keypad', 'tile', () => act('keypad'), icon()),
       button('Transfer', 'tile', () => act('transfer'), icon()),
       button('Consult', 'tile', () => act('consult'), icon()),
-      button('Survey', 'tile', () => act('sendSatisfy'), icon()),
+      button('End with survey', 'tile', () => act('sendSatisfy'), icon()),
       button('Notes', 'tile', () => (field.hidden = !field.hidden), icon()),
       button('Hang up', 'stop', () => act('hangup'), icon()),
     ),

@@ -111,7 +111,7 @@ describe('<sobot-sandbox>: colleagues, and the replay of a log', () => {
     await on.drawn(() => on.text().includes('So the log ends'));
     expect(on.agent.call).to.equal('talking');
     await expect(on.element).to.be.accessible();
-    await on.press('Start the phone anew');
+    await on.press('Restart the phone');
     await on.drawn(() => on.agent.phase === 'ready' && on.agent.call === 'none');
     await on.drawn(() => !on.text().includes('So the log ends'));
     play('oops');

@@ -52,7 +52,7 @@ describe('<sobot-sandbox>', () => {
     it('shows who waits, and lets them come by themselves', async () => {
       const options = () => [...on.field<HTMLSelectElement>('Skill group').options].map(({ text: each }) => each);
       expect(options()).to.deep.equal([
-        'Where an agent is ready',
+        'Any available group',
         'Sales (3 waiting)',
         'Support (6 waiting)',
         'Billing (1 waiting)',
@@ -128,10 +128,10 @@ describe('<sobot-sandbox>', () => {
     });
 
     it('makes answers slow and the line bad', async () => {
-      await on.choose('Answers of the SDK', 'After 8 s');
-      await on.choose('Voice connection', 'Terrible');
+      await on.choose('SDK response time', 'After 8 s');
+      await on.choose('Voice connection', 'Very poor');
       expect(on.centre.faults).to.include({ slow: 8000, garble: 'b' });
-      await on.choose('Answers of the SDK', 'At once');
+      await on.choose('SDK response time', 'At once');
       await on.choose('Voice connection', 'As measured');
       expect(on.centre.faults).to.include({ slow: 0, garble: '' });
     });
@@ -142,7 +142,7 @@ describe('<sobot-sandbox>', () => {
       await on.press('Add fault');
       expect(on.centre.faults.refuse).to.deep.equal(['makeCall']);
       on.field<HTMLSelectElement>('Command').value = '*';
-      on.field<HTMLSelectElement>('What goes wrong').value = 'twice';
+      on.field<HTMLSelectElement>('Fault').value = 'twice';
       await on.press('Add fault');
       expect(on.centre.faults.twice).to.deep.equal(['*']);
       await on.press('Remove fault: makeCall, Refused');

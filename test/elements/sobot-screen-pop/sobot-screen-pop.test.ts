@@ -225,8 +225,8 @@ describe('<sobot-screen-pop>', () => {
     });
 
     it('puts a link in its place, and says so', async () => {
-      expect(heard(on)).to.contain('The browser blocked the page of this call.');
-      expect(nameOf(link())).to.equal('Open the page of 135****5678');
+      expect(heard(on)).to.contain('Your browser blocked the customer page.');
+      expect(nameOf(link())).to.equal('Open the record of 135****5678');
       expect(link().href).to.equal(`https://crm.example/find?phone=135****5678&id=${id}`);
       expect([link().target, link().rel]).to.deep.equal(['_blank', 'noopener']);
       expect(on.has('blocked')).to.be.true;
@@ -275,7 +275,7 @@ describe('<sobot-screen-pop>', () => {
       on.agent.maskNumbers = true;
       await on.agent.updateComplete;
       await on.element.updateComplete;
-      expect(await nodeNamed('Open the page of *******5678')).to.not.equal(undefined);
+      expect(await nodeNamed('Open the record of *******5678')).to.not.equal(undefined);
     });
 
     it('speaks Chinese', async () => {

@@ -93,7 +93,7 @@ describe('<sobot-softphone>', () => {
     await on.emit('EventAgentConnectionChanged');
     expect(on.has('displaced')).to.equal(true);
     await accessible(on.element);
-    await on.press('Take over here');
+    await on.press('Use phone here');
     await until(() => on.agent.phase === 'ready', 'the take-over');
     expect(on.double.inits).to.have.length(2);
   });
@@ -109,7 +109,7 @@ describe('<sobot-softphone>', () => {
     on = new Desk(agent, agent.querySelector('sobot-softphone') as SobotSoftphone, double);
     await settled(on.element);
     expect(on.has('idle')).to.equal(true);
-    await on.press('Start');
+    await on.press('Turn on');
     await settled(on.element);
     expect(on.text).to.contain('Connecting…');
     await accessible(on.element);

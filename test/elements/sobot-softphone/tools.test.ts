@@ -13,8 +13,8 @@ const tools = [
   ['Team', 'sobot-directory'],
   ['Routing', 'sobot-routes'],
   ['Calls', 'sobot-call-log'],
-  ['Manage', 'sobot-supervisor'],
-  ['Sound', 'sobot-preflight'],
+  ['Supervise', 'sobot-supervisor'],
+  ['Audio', 'sobot-preflight'],
 ] as const;
 
 describe('the tools of a softphone', () => {
@@ -44,7 +44,7 @@ describe('the tools of a softphone', () => {
     expect(names()).to.deep.equal(tools.map(([name]) => name));
     on.element.features = null;
     await settled(on.element);
-    expect(names()).to.deep.equal(['Queues', 'Team', 'Routing', 'Sound']);
+    expect(names()).to.deep.equal(['Queues', 'Team', 'Routing', 'Audio']);
     on.element.features = 'status dialer';
     await settled(on.element);
     expect(on.all('.tools')).to.deep.equal([]);
@@ -82,7 +82,7 @@ describe('the tools of a softphone', () => {
     const before = opened();
     await on.call('EventRinging', 'EventEstablished');
     expect(opened()).to.equal(before);
-    expect(names()).to.deep.equal(['Queues', 'Team', 'Calls', 'Manage', 'Sound']);
+    expect(names()).to.deep.equal(['Queues', 'Team', 'Calls', 'Supervise', 'Audio']);
     const all = buttonNames(on.element).filter(Boolean);
     expect(all).to.deep.equal([...new Set(all)]);
     await accessible(on.element);
@@ -90,7 +90,7 @@ describe('the tools of a softphone', () => {
 
   it('are for who is logged in; who only supervises need not be', async () => {
     await on.emit('EventAgentLogout');
-    expect(names()).to.deep.equal(['Calls', 'Manage', 'Sound']);
+    expect(names()).to.deep.equal(['Calls', 'Supervise', 'Audio']);
   });
 
   it('count the missed calls before anybody has opened the log', async () => {

@@ -150,7 +150,7 @@ describe('sobot-softphone: every state', () => {
       scene.emit('EventAgentConnectionChanged');
       await scene.drawn();
       scene.double.scripts['login'] = scripts.error;
-      control(scene.softphone, 'Take over here').click();
+      control(scene.softphone, 'Use phone here').click();
       await phase(scene.agent, 'ready');
       await until(
         () => scene.softphone.shadowRoot?.querySelector('.notices')?.textContent.includes('not allowed'),

@@ -19,7 +19,7 @@ describe('<sobot-transfer>, its lists', () => {
     }
     await type('zzz');
     expect(rows()).to.have.length(0);
-    expect(on.text).to.contain('No agent matches.');
+    expect(on.text).to.contain('No agents match.');
     await type('');
     expect(rows()).to.have.length(5);
   });
@@ -33,7 +33,7 @@ describe('<sobot-transfer>, its lists', () => {
     expect(heard(on)).to.equal('2 agents');
     expect(row('Aaron').ariaSetSize).to.equal('2');
     await type('zzz');
-    expect(heard(on)).to.equal('No agent matches.');
+    expect(heard(on)).to.equal('No agents match.');
   });
 
   it('asks again each time that it is opened, and shows meanwhile what it knows', async () => {

@@ -118,7 +118,7 @@ describe('<sobot-transfer>', () => {
       await on.element.updateComplete;
       expect(on.has('sending')).to.be.true;
       expect(row('Beatriz').getAttribute('aria-selected')).to.equal('true');
-      expect(row('Aarav').getAttribute('aria-description')).to.equal('Under way');
+      expect(row('Aarav').getAttribute('aria-description')).to.equal('Working on it…');
       row('Aarav').click();
       expect(on.commands).to.deep.equal(['singleTransfer']);
       await on.answer(on.double.last(), 'error');
