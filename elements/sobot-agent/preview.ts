@@ -1,8 +1,13 @@
-import { initialState, type AgentState, type Call, type CallState, type CallSummary } from '../../src/state/index.js';
+import {
+  initialState,
+  partyStates,
+  type AgentState,
+  type Call,
+  type CallState,
+  type CallSummary,
+} from '../../src/state/index.js';
 
 const MINUTE_MS = 60_000;
-
-const partyStates = { dialing: 'Dialing', ringing: 'Ringing', talking: 'Talk', held: 'Held' } as const;
 
 function previewCall(state: CallState, now: number): Call {
   const outbound = state === 'dialing';

@@ -1,4 +1,4 @@
-import type { CallQuality, CallSummary, CallType } from '../state/index.js';
+import { isLocalCallId, type CallQuality, type CallSummary, type CallType } from '../state/index.js';
 
 /** What the log keeps of a call: neither its business data nor anything of the session. */
 export interface CallRecord {
@@ -19,10 +19,8 @@ export interface CallRecord {
   readonly disposition: string;
 }
 
-const isLocalCall = ({ id }: Pick<CallSummary, 'id'>): boolean => id.startsWith('local-');
-
 /** Until it ends a call may still get its real id. */
-export const hasFinalId = (call: CallSummary): boolean => !isLocalCall(call) || call.endedAt !== null;
+export const hasFinalId = (call: CallSummary): boolean => !isLocalCallId(call.id) || call.endedAt !== null;
 
 /** Calls among agents don't say who has called; the other side's role does. */
 const isOutgoing = ({ type, number, parties }: CallSummary): boolean =>
@@ -30,7 +28,7 @@ const isOutgoing = ({ type, number, parties }: CallSummary): boolean =>
   (type !== 'inbound' && parties.find((party) => party.number === number)?.role === 'Destination');
 
 export const toCallRecord = (call: CallSummary, notes = '', disposition = ''): CallRecord => ({
-  id: isLocalCall(call) ? `${call.id}@${call.startedAt}` : call.id,
+  id: isLocalCallId(call.id) ? `${call.id}@${call.startedAt}` : call.id,
   type: call.type,
   outgoing: isOutgoing(call),
   number: call.number,

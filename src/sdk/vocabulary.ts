@@ -37,5 +37,11 @@ export const roles = [
 /** A documented role. A name that the vendor adds later is kept as it came. */
 export type Role = (typeof roles)[number];
 
+/** The `reasonCode` of do not disturb (section "Occupied"). */
+export const DO_NOT_DISTURB_CODE = 2;
+
+/** The `reasonCode` of an agent whom the platform has locked. It is reported only, and seen in the vendor's public code. */
+export const LOCKED_CODE = 98;
+
 /** The documented occupied reasons; 11 is the break, 12-18 are named by the tenant (section "Occupied"). */
-export const reasonCodes = [2, 11, 12, 13, 14, 15, 16, 17, 18] as const;
+export const reasonCodes = [DO_NOT_DISTURB_CODE, 11, 12, 13, 14, 15, 16, 17, 18] as const;

@@ -10,5 +10,6 @@ export { reduce } from './reducer.js';
 export type { Action } from './reducer.js';
 export { callAwaitingWrapUp, callStatus, consultStatus, isLocalCallId, legsOf, summarizeCall } from './selectors.js';
 export { estimateMos } from './slices/network.js';
+export { partyStates } from './slices/parties.js';
 export { legTransitionDiagram, legTransitions } from './slices/transitions.js';
 export type { LegOutcome, LegState } from './slices/transitions.js';

@@ -5,7 +5,8 @@ import type { AgentState, Call, CallState, CallSummary, Party, PartyInfo } from 
 import { parseAttachedData, type CallDetails, type PartyRole } from '../normalize/index.js';
 import { pickPartyInfo } from '../selectors.js';
 
-const partyStates: Readonly<Record<CallState, PartyState>> = {
+/** The vendor's state of a party in a call of the agent. */
+export const partyStates: Readonly<Record<CallState, PartyState>> = {
   dialing: 'Dialing',
   ringing: 'Ringing',
   talking: 'Talk',

@@ -166,6 +166,13 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     return this.agentHost?.maskNumbers ? maskNumber(number) : number;
   }
 
+  /** A party as it may be shown: its number masked, its name empty where none is known. */
+  protected maskParty<P extends { readonly name?: string | undefined; readonly number: string }>(
+    party: P,
+  ): P & { readonly name: string } {
+    return { ...party, name: this.maskText(party.name ?? ''), number: this.maskNumber(party.number) };
+  }
+
   /** A text as it may be shown: of the page, the platform or the SDK, with who knows what numbers in it. */
   protected readonly maskText = (text: string): string => (this.agentHost?.maskNumbers ? maskNumbersIn(text) : text);
 

@@ -3,3 +3,4 @@ export { callDataStyles, callKindOf, renderCallData, renderNameLink } from './ca
 export { commandMessages } from './command-messages.js';
 export { callMessages } from './messages.js';
 export { isIncomingCall } from './rings.js';
+export { partyName, partyNameAndNumber, renderPartyHeading, type VisibleParty } from './party-text.js';

@@ -18,21 +18,8 @@ export const agentListStyles = css`
     padding-inline: 8px;
     text-overflow: ellipsis;
   }
-  .search {
-    position: relative;
+  .filters > .search {
     flex: 2 1 200px;
-  }
-  .search input {
-    padding-inline: 38px 8px;
-  }
-  .search .icon {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline-start: 12px;
-    inline-size: 16px;
-    block-size: 16px;
-    color: var(--_muted);
-    pointer-events: none;
   }
   .virtual {
     --_row: 52px;

@@ -6,7 +6,7 @@ import { relativeTime } from './relative-time.js';
 import { actionButton, type ActionButton } from './button.js';
 import { SobotElement, type CommandController } from '../base/index.js';
 import type { baseMessages, Messages, Translate } from '../i18n/index.js';
-import { rotateCcw, search } from '../icons/index.js';
+import { rotateCcw } from '../icons/index.js';
 import {
   type AgentListItem,
   agentsQuery,
@@ -24,6 +24,7 @@ import {
 } from '../../queries/index.js';
 import { agentListStyles } from './agent-list-styles.js';
 import { presenceDot, presenceStyles } from './presence-dot.js';
+import { searchField, searchFieldStyles } from './search-field.js';
 import { errorNotice, skeletonStyles } from './error-notice.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../styles/index.js';
 import { VirtualList, virtualListStyles } from './virtual-list/virtual-list.js';
@@ -46,6 +47,7 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     textStyles,
     presenceStyles,
     skeletonStyles,
+    searchFieldStyles,
     virtualListStyles,
     agentListStyles,
   ];
@@ -144,8 +146,8 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     return actionButton({ ...button, variant: 'plain', reason: busy ? null : button.reason || commandReason, busy });
   }
 
-  readonly #handleSearchInput = (event: Event & { currentTarget: HTMLInputElement }): void => {
-    this.searchText = event.currentTarget.value;
+  readonly #handleSearchInput = (text: string): void => {
+    this.searchText = text;
     this.#list.reset();
   };
 
@@ -193,27 +195,17 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
   }
 
   #renderFilters(): TemplateResult {
-    const label = this.#t('people.search');
     const queues = rows(this.#queues.result?.queues).map((each): SelectChoice => {
       const code = trimmedText(each.queueCode);
       return [code, trimmedText(each.queueName) || code];
     });
     return html`<div class="filters">
-      <div class="search">
-        ${search}
-        <input
-          part="search"
-          type="search"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          aria-label=${label}
-          placeholder=${label}
-          .value=${live(this.searchText)}
-          @input=${this.#handleSearchInput}
-          @keydown=${this.#handleSearchKeydown}
-        />
-      </div>
+      ${searchField({
+        label: this.#t('people.search'),
+        value: this.searchText,
+        onInput: this.#handleSearchInput,
+        onKeydown: this.#handleSearchKeydown,
+      })}
       ${
         queues.length > 0
           ? this.#renderSelect(

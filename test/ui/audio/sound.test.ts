@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { MIN_VOLUME, soundSettings } from '../../src/ui/audio/audio-settings.js';
-import { SoundPlayer, type SoundState } from '../../src/ui/audio/sound.js';
-import { turn } from '../support/session.js';
+import { MIN_VOLUME, soundSettings } from '../../../src/ui/audio/audio-settings.js';
+import { SoundPlayer, type SoundState } from '../../../src/ui/audio/sound.js';
+import { turn } from '../../support/session.js';
 
 const Real = globalThis.AudioContext;
 const RealSource = globalThis.AudioBufferSourceNode;

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { SobotAgent } from '../../elements/sobot-agent/sobot-agent.js';
-import { Probe } from '../support/probe.js';
-import { until } from '../support/until.js';
-import { turn } from '../support/session.js';
+import { SobotAgent } from '../../../elements/sobot-agent/sobot-agent.js';
+import { Probe } from '../../support/probe.js';
+import { until } from '../../support/until.js';
+import { turn } from '../../support/session.js';
 
 /** Tags can be defined only once: each case has tags of its own, and only the agent's is looked at. */
 let serial = 0;

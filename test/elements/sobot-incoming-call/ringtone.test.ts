@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { Ringtone } from '../../elements/sobot-incoming-call/ringtone.js';
-import { SoundPlayer } from '../../src/ui/audio/sound.js';
+import { Ringtone } from '../../../elements/sobot-incoming-call/ringtone.js';
+import { SoundPlayer } from '../../../src/ui/audio/sound.js';
 
 describe('Ring', () => {
   const { play } = SoundPlayer.prototype;

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
-import { actionButton } from '../../src/ui/components/button.js';
-import { clockTime, elapsed } from '../../src/ui/directives/elapsed.js';
-import { maskNumber } from '../../src/internal/mask.js';
-import { shallowEqual } from '../../src/ui/base/state-selector.js';
-import { until } from '../support/until.js';
+import { actionButton } from '../../../src/ui/components/button.js';
+import { clockTime, elapsed } from '../../../src/ui/directives/elapsed.js';
+import { maskNumber } from '../../../src/internal/mask.js';
+import { shallowEqual } from '../../../src/ui/base/state-selector.js';
+import { until } from '../../support/until.js';
 
 describe('masked', () => {
   it('shows the last four digits', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { agent, double, ear, started } from '../support/agent-started.js';
+import { agent, double, ear, started } from '../../support/agent-started.js';
 
 /** What a click on a link does: the browser never gets further here. */
 interface Click {

@@ -1,46 +1,46 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-agent/define.js';
-import '../../elements/sobot-status/define.js';
-import type { SobotStatus } from '../../elements/sobot-status/define.js';
-import { zhCn } from '../../src/locales/zh-cn.js';
-import { registerMessages } from '../../src/ui/i18n/index.js';
-import { clear, place } from '../support/agent.js';
-import { textOf } from '../support/desk.js';
-import { until } from '../support/until.js';
-import { turn } from '../support/session.js';
+import '../../../elements/sobot-agent/define.js';
+import '../../../elements/sobot-status/define.js';
+import type { SobotStatus } from '../../../elements/sobot-status/define.js';
+import { zhCn } from '../../../src/locales/zh-cn.js';
+import { registerMessages } from '../../../src/ui/i18n/index.js';
+import { clear, place } from '../../support/agent.js';
+import { textOf } from '../../support/desk.js';
+import { until } from '../../support/until.js';
+import { turn } from '../../support/session.js';
 
 type Word = string | ((...args: unknown[]) => string);
 
 /** Every English word, as its files have it. */
 async function english(): Promise<Readonly<Record<string, Word>>> {
   const files = await Promise.all([
-    import('../../src/ui/i18n/base-messages.js'),
-    import('../../src/ui/call/messages.js'),
-    import('../../elements/sobot-agent/messages.js'),
-    import('../../elements/sobot-call-controls/messages.js'),
-    import('../../elements/sobot-call-info/messages.js'),
-    import('../../elements/sobot-call-link/messages.js'),
-    import('../../elements/sobot-call-log/messages.js'),
-    import('../../elements/sobot-dialer/messages.js'),
-    import('../../elements/sobot-dialpad/messages.js'),
-    import('../../elements/sobot-directory/messages.js'),
-    import('../../elements/sobot-event-log/messages.js'),
-    import('../../elements/sobot-event-log/view-messages.js'),
-    import('../../elements/sobot-incoming-call/messages.js'),
-    import('../../elements/sobot-login/messages.js'),
-    import('../../elements/sobot-network-quality/messages.js'),
-    import('../../elements/sobot-preflight/messages.js'),
-    import('../../elements/sobot-preflight/panel-messages.js'),
-    import('../../elements/sobot-queues/messages.js'),
-    import('../../elements/sobot-routes/messages.js'),
-    import('../../elements/sobot-sandbox/messages.js'),
-    import('../../elements/sobot-sandbox/panel-messages.js'),
-    import('../../elements/sobot-screen-pop/messages.js'),
-    import('../../elements/sobot-softphone/messages.js'),
-    import('../../elements/sobot-status/messages.js'),
-    import('../../elements/sobot-supervisor/messages.js'),
-    import('../../elements/sobot-transfer/messages.js'),
-    import('../../elements/sobot-wrap-up/messages.js'),
+    import('../../../src/ui/i18n/base-messages.js'),
+    import('../../../src/ui/call/messages.js'),
+    import('../../../elements/sobot-agent/messages.js'),
+    import('../../../elements/sobot-call-controls/messages.js'),
+    import('../../../elements/sobot-call-info/messages.js'),
+    import('../../../elements/sobot-call-link/messages.js'),
+    import('../../../elements/sobot-call-log/messages.js'),
+    import('../../../elements/sobot-dialer/messages.js'),
+    import('../../../elements/sobot-dialpad/messages.js'),
+    import('../../../elements/sobot-directory/messages.js'),
+    import('../../../elements/sobot-event-log/messages.js'),
+    import('../../../elements/sobot-event-log/view-messages.js'),
+    import('../../../elements/sobot-incoming-call/messages.js'),
+    import('../../../elements/sobot-login/messages.js'),
+    import('../../../elements/sobot-network-quality/messages.js'),
+    import('../../../elements/sobot-preflight/messages.js'),
+    import('../../../elements/sobot-preflight/panel-messages.js'),
+    import('../../../elements/sobot-queues/messages.js'),
+    import('../../../elements/sobot-routes/messages.js'),
+    import('../../../elements/sobot-sandbox/messages.js'),
+    import('../../../elements/sobot-sandbox/panel-messages.js'),
+    import('../../../elements/sobot-screen-pop/messages.js'),
+    import('../../../elements/sobot-softphone/messages.js'),
+    import('../../../elements/sobot-status/messages.js'),
+    import('../../../elements/sobot-supervisor/messages.js'),
+    import('../../../elements/sobot-transfer/messages.js'),
+    import('../../../elements/sobot-wrap-up/messages.js'),
   ]);
   return Object.assign({}, ...files.flatMap((file) => Object.values(file as object)));
 }

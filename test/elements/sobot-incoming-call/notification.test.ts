@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { CallNotification } from '../../elements/sobot-incoming-call/notification.js';
-import { soundSettings } from '../../src/ui/audio/audio-settings.js';
-import { FakeNotification } from '../support/notification.js';
+import { CallNotification } from '../../../elements/sobot-incoming-call/notification.js';
+import { soundSettings } from '../../../src/ui/audio/audio-settings.js';
+import { FakeNotification } from '../../support/notification.js';
 
 describe('CallNotification', () => {
   let one: CallNotification;

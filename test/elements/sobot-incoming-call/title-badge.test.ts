@@ -1,5 +1,5 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { addTitleBadge } from '../../elements/sobot-incoming-call/title-badge.js';
+import { addTitleBadge } from '../../../elements/sobot-incoming-call/title-badge.js';
 
 describe('badgeTitle', () => {
   const before = document.title;

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/autoloader.js';
+import '../src/autoloader.js';
 
 describe('The autoloader', () => {
   const defined = (tag: string): Promise<CustomElementConstructor> => customElements.whenDefined(tag);

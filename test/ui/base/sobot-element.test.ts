@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { desk, settled, aCall, type Desk } from '../support/desk.js';
-import { Probe } from '../support/probe.js';
-import { until } from '../support/until.js';
+import { desk, settled, aCall, type Desk } from '../../support/desk.js';
+import { Probe } from '../../support/probe.js';
+import { until } from '../../support/until.js';
 
 describe('What every element has', () => {
   let on: Desk<Probe>;

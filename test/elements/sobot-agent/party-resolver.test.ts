@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { PartyResolver, ResolvedParty } from '../../elements/sobot-agent/party-resolver.js';
-import { agent, double, ear, started } from '../support/agent-started.js';
-import { aCall } from '../support/desk.js';
-import { turn } from '../support/session.js';
+import type { PartyResolver, ResolvedParty } from '../../../elements/sobot-agent/party-resolver.js';
+import { agent, double, ear, started } from '../../support/agent-started.js';
+import { aCall } from '../../support/desk.js';
+import { turn } from '../../support/session.js';
 
 describe('partyResolver', () => {
   started();

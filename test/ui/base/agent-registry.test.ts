@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { SobotAgent } from '../../elements/sobot-agent/sobot-agent.js';
-import { Probe } from '../support/probe.js';
-import { until } from '../support/until.js';
+import { SobotAgent } from '../../../elements/sobot-agent/sobot-agent.js';
+import { Probe } from '../../support/probe.js';
+import { until } from '../../support/until.js';
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-agent/define.js';
-import '../../elements/sobot-softphone/define.js';
-import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { clear, complete, place } from '../support/agent.js';
-import { aCall, settled } from '../support/desk.js';
-import { SdkDouble } from '../support/sdk-double.js';
-import { turn } from '../support/session.js';
-import { Time } from '../support/time.js';
+import '../../../elements/sobot-agent/define.js';
+import '../../../elements/sobot-softphone/define.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import { SobotElement } from '../../../src/ui/base/sobot-element.js';
+import { clear, complete, place } from '../../support/agent.js';
+import { aCall, settled } from '../../support/desk.js';
+import { SdkDouble } from '../../support/sdk-double.js';
+import { turn } from '../../support/session.js';
+import { Time } from '../../support/time.js';
 
 /** Tags of the elements that have rendered, in their order. */
 function watch(): { readonly drawn: string[]; stop(): void } {

@@ -1,0 +1,111 @@
+/** The field for a number to call, and the list of the last numbers below it: dialer and transfer have both. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { cleanNumber } from '../../internal/index.js';
+import { history } from '../icons/index.js';
+import { actionButton } from './button.js';
+
+export interface PhoneNumberField {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string | null;
+  /** A button inside the field, at its end. */
+  readonly button?: TemplateResult;
+  readonly onInput: (text: string) => void;
+  /** Enter was pressed in the field. */
+  readonly onEnter: () => void;
+}
+
+type FieldEvent<E extends Event> = E & { readonly currentTarget: HTMLInputElement };
+
+/** Replaces the selected text of a field, and puts the cursor behind the new text. */
+export function insertText(field: HTMLInputElement, text: string): void {
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+}
+
+/**
+ * Renders a label and a field for a phone number; the CSS part is `number`. The field keeps what people type, because
+ * they look at it while they type. A number that is pasted loses its separators and invisible characters at once.
+ */
+export function phoneNumberField(options: PhoneNumberField): TemplateResult {
+  const { label, value, placeholder, button, onInput, onEnter } = options;
+  const handlePaste = (event: FieldEvent<ClipboardEvent>): void => {
+    event.preventDefault();
+    insertText(event.currentTarget, cleanNumber(event.clipboardData?.getData('text') ?? ''));
+    onInput(event.currentTarget.value);
+  };
+  const handleKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    onEnter();
+  };
+  return html`<label for="number">${label}</label>
+    <div class="number-field ${value ? '' : 'empty'}">
+      <input
+        id="number"
+        part="number"
+        type="tel"
+        dir="ltr"
+        autocomplete="off"
+        enterkeyhint="go"
+        placeholder=${placeholder || nothing}
+        .value=${live(value)}
+        @input=${({ currentTarget }: FieldEvent<Event>) => onInput(currentTarget.value)}
+        @paste=${handlePaste}
+        @keydown=${handleKeydown}
+      />
+      ${button ?? nothing}
+    </div>`;
+}
+
+export interface RecentNumbersList {
+  readonly label: string;
+  /** Newest first. */
+  readonly numbers: readonly string[];
+  /** Returns a number as it may be shown. */
+  readonly maskNumber: (number: string) => string;
+  /** Returns the accessible name of the button for a masked number. */
+  readonly buttonName: (maskedNumber: string) => string;
+  readonly reason: string | null;
+  readonly busy: boolean;
+  readonly onSelect: (number: string) => void;
+}
+
+/** Renders the last numbers as buttons; nothing where there are none. CSS parts: `recent`, and `redial` for each button. */
+export function recentNumbersList(options: RecentNumbersList): TemplateResult | typeof nothing {
+  const { label, numbers, maskNumber, buttonName, reason, busy, onSelect } = options;
+  if (numbers.length === 0) return nothing;
+  const renderNumber = (number: string): TemplateResult => {
+    const maskedNumber = maskNumber(number);
+    const name = buttonName(maskedNumber);
+    const onClick = (): void => onSelect(number);
+    return html`<li dir="ltr">
+      ${actionButton({ label: maskedNumber, name, icon: history, part: 'redial', variant: 'plain', reason, busy, onClick })}
+    </li>`;
+  };
+  return html`<div>
+    <p class="legend" id="recent">${label}</p>
+    <ul class="recent" part="recent" aria-labelledby="recent">
+      ${numbers.map(renderNumber)}
+    </ul>
+  </div>`;
+}
+
+/** Goes with `fieldStyles` and `buttonStyles`. */
+export const phoneNumberFieldStyles = css`
+  .number-field {
+    position: relative;
+  }
+  .recent {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-block-start: 6px;
+  }
+  .recent .button {
+    max-inline-size: 100%;
+    padding-inline: 10px;
+    font-weight: 400;
+    overflow-wrap: anywhere;
+  }
+`;
