@@ -57,6 +57,7 @@ const endedCall = ({ call, wrapUp }: AgentState): CallSummary | null => (call ? 
 export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
   static override readonly tag = 'sobot-call-info';
   static override readonly messages = callInfoMessages;
+  static override readonly renamedAttributes = { silent: 'no-announce' };
   static override readonly styles = [
     tokenStyles,
     textStyles,
@@ -118,7 +119,7 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
   readonly #endedCall = this.select(endedCall);
 
   /** It doesn't tell screen readers the state: something else on the page does. */
-  @property({ type: Boolean }) silent = false;
+  @property({ type: Boolean, attribute: 'no-announce' }) noAnnounce = false;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -141,7 +142,7 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
     const text = this.t(presumed ? 'info.presumed' : `info.${state}`);
     return html`<p class="tags">
       <span class="tag ${stateTagClasses[state]}" part="state"
-        >${stateIcons[state]}<span role=${this.silent ? nothing : 'status'}>${text}</span
+        >${stateIcons[state]}<span role=${this.noAnnounce ? nothing : 'status'}>${text}</span
         >${heldAt === null ? nothing : html`<span>${elapsed(heldAt)}</span>`}</span
       >
       ${muted ? html`<span class="tag warn-tag" part="muted">${micOff}${this.t('info.muted')}</span>` : nothing}
@@ -152,7 +153,7 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
     const partyText = this.maskText(name ?? '') || this.maskNumber(number) || this.t('call.noNumber');
     return html`<p class="tags">
       <span class="tag ${state === 'dialing' ? '' : 'go-tag'}" part="consult"
-        >${state === 'conference' ? users : messagesSquare}<bdi role=${this.silent ? nothing : 'status'}
+        >${state === 'conference' ? users : messagesSquare}<bdi role=${this.noAnnounce ? nothing : 'status'}
           >${this.t(`info.consult.${state}`, partyText)}</bdi
         ><span>${elapsed(since)}</span></span
       >
@@ -163,7 +164,7 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
     const length = connectedAt !== null && endedAt !== null ? clockTime(endedAt - connectedAt) : '';
     return html`<p class="tags">
       <span class="tag" part="state"
-        >${phoneOff}<span role=${this.silent ? nothing : 'status'}>${this.t('info.ended')}</span
+        >${phoneOff}<span role=${this.noAnnounce ? nothing : 'status'}>${this.t('info.ended')}</span
         >${length ? html`<span part="time">${length}</span>` : nothing}</span
       >
     </p>`;

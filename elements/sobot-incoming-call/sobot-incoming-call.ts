@@ -54,6 +54,7 @@ const incomingCall = ({ call }: AgentState): Call | null => (call && isIncomingC
 export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages> {
   static override readonly tag = 'sobot-incoming-call';
   static override readonly messages = incomingCallMessages;
+  static override readonly renamedAttributes = { quiet: 'no-ringtone' };
   static override readonly styles = [tokenStyles, buttonStyles, textStyles, callDataStyles, incomingStyles];
 
   readonly #incomingCall = this.select(incomingCall);
@@ -65,13 +66,13 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
   readonly #ringtoneMute = new RingtoneMute(this);
   readonly #soundNotice = new SoundNotice(
     this,
-    () => !this.quiet && !!this.agentHost?.session && this.#isConnected.value,
+    () => !this.noRingtone && !!this.agentHost?.session && this.#isConnected.value,
   );
   #removeBadge: (() => void) | null = null;
   #callSerial = 0;
 
   /** No tone at all: the page has one of its own. What sounds, and where, is set in `<sobot-preflight>`. */
-  @property({ type: Boolean }) quiet = false;
+  @property({ type: Boolean, attribute: 'no-ringtone' }) noRingtone = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -101,7 +102,7 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
   }
 
   #syncRinging(call: Call | null): void {
-    if (call && !this.#isMuted && !this.quiet) this.#ringtone.start();
+    if (call && !this.#isMuted && !this.noRingtone) this.#ringtone.start();
     else this.#ringtone.stop();
     if (call) {
       this.#removeBadge ??= addTitleBadge(this.ownerDocument, this.t('incoming.badge'));
@@ -145,7 +146,7 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
   #renderFooter(call: Call): TemplateResult {
     const { agentHost } = this;
     const muteButton =
-      this.quiet || !agentHost?.session
+      this.noRingtone || !agentHost?.session
         ? nothing
         : actionButton({
             label: this.t('incoming.silence'),

@@ -38,6 +38,7 @@ const STALE_AFTER_MS = 10_000;
 export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessages> {
   static override readonly tag = 'sobot-network-quality';
   static override readonly messages = networkQualityMessages;
+  static override readonly renamedAttributes = { brief: 'warnings-only' };
   static override styles: CSSResultGroup = [tokenStyles, textStyles, networkQualityStyles];
 
   readonly #network = this.select(({ network }) => network);
@@ -48,7 +49,7 @@ export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessa
   @property({ type: Boolean, reflect: true }) compact = false;
 
   /** Only the warnings, and nothing while there are none. */
-  @property({ type: Boolean, reflect: true }) brief = false;
+  @property({ type: Boolean, attribute: 'warnings-only', reflect: true }) warningsOnly = false;
 
   protected override renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing {
     const network = this.#phoneType.value === 'pstn' ? null : this.#network.value;
@@ -56,7 +57,7 @@ export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessa
     if (network) trend.add(network);
     this.setStates({ measured: !!network, warning: !!network && this.#warnings(trend).length > 0 });
     if (this.compact) return this.#renderCompact(network, trend);
-    if (this.brief) return this.#renderWarnings(network ? this.#warnings(trend) : []);
+    if (this.warningsOnly) return this.#renderWarnings(network ? this.#warnings(trend) : []);
     return network ? this.#renderFull(network, trend) : html`<p class="empty">${this.#emptyText}</p>`;
   }
 

@@ -201,9 +201,9 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
 
   #renderCall(features: ReadonlySet<Feature>): TemplateResult {
     const actions = `${CALL_ACTIONS} ${features.has('notes') ? 'notes ' : ''}hangup`;
-    return html`<sobot-call-info silent part="call-info"></sobot-call-info>
+    return html`<sobot-call-info no-announce part="call-info"></sobot-call-info>
       <sobot-call-controls actions=${actions} part="call-controls"></sobot-call-controls>
-      ${features.has('network') ? html`<sobot-network-quality brief class="warnings" part="network-warnings"></sobot-network-quality>` : nothing}`;
+      ${features.has('network') ? html`<sobot-network-quality warnings-only class="warnings" part="network-warnings"></sobot-network-quality>` : nothing}`;
   }
 
   #renderDialer(features: ReadonlySet<Feature>): TemplateResult | typeof nothing {

@@ -59,8 +59,8 @@ describe('<sobot-incoming-call>, heard', () => {
       expect(heard.tones).to.equal(1);
     });
 
-    it('never with "quiet"', async () => {
-      on.element.quiet = true;
+    it('never with "no-ringtone"', async () => {
+      on.element.noRingtone = true;
       await ring();
       expect(heard.tones).to.equal(0);
       expect(on.buttons).to.deep.equal(['Decline', 'Answer']);
@@ -110,7 +110,7 @@ describe('<sobot-incoming-call>, heard', () => {
     });
 
     it('without the one of two that is quiet', async () => {
-      const other = Object.assign(document.createElement('sobot-incoming-call'), { quiet: true });
+      const other = Object.assign(document.createElement('sobot-incoming-call'), { noRingtone: true });
       on.agent.append(other);
       await ring();
       await other.updateComplete;
@@ -125,7 +125,7 @@ describe('<sobot-incoming-call>, heard', () => {
 
     it('when the browser blocks the sound, until a click has freed it', async () => {
       await heard.become('blocked', on.element);
-      expect(notice()).to.contain('you would not hear a call');
+      expect(notice()).to.contain('you won’t hear calls ring');
       expect(on.has('blocked')).to.be.true;
       expect(on.has('empty')).to.be.false;
       await accessible(on.element);
@@ -151,12 +151,12 @@ describe('<sobot-incoming-call>, heard', () => {
       await fits(on.element);
     });
 
-    it('not with "quiet", and not without a phone that is connected', async () => {
+    it('not with "no-ringtone", and not without a phone that is connected', async () => {
       await heard.become('blocked', on.element);
-      on.element.quiet = true;
+      on.element.noRingtone = true;
       await on.element.updateComplete;
       expect(notice()).to.equal('');
-      on.element.quiet = false;
+      on.element.noRingtone = false;
       await on.element.updateComplete;
       expect(notice()).not.to.equal('');
       on.agent.stop();

@@ -1,6 +1,7 @@
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SobotError, type CommandName, type CommandParams } from '../../sdk/index.js';
+import { kitEvent } from '../../session/index.js';
 import { initialState, disabledReason, type AgentState, type DisabledReason } from '../../state/index.js';
 import { BaseElement } from './base-element.js';
 import { requestAgentHost, agentRegistry } from './agent-registry.js';
@@ -47,6 +48,12 @@ interface CommandFailure {
 export abstract class SobotElement<M extends Messages = Record<never, never>> extends BaseElement {
   /** The English messages of the element. Other languages are looked up by the same keys. */
   static readonly messages: Messages = {};
+  /** Attributes that have another name now, old to new. An old one works for one release, with one warning. */
+  static readonly renamedAttributes: Readonly<Record<string, string>> = {};
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...Object.keys(this.renamedAttributes)];
+  }
 
   /** The id of the `<sobot-agent>` to use; without it the nearest ancestor, or the document's only one. */
   @property({ attribute: 'for', reflect: true }) htmlFor: string | null = null;
@@ -67,6 +74,8 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
   readonly #internals: ElementInternals | undefined = this.attachInternals?.();
   #unsubscribeAgent: (() => void) | undefined;
   #unsubscribeState: (() => void) | undefined;
+  /** Old names of attributes that the page used and was not warned about yet. */
+  readonly #oldAttributes = new Set<string>();
   #wasMasked = false;
   #noAgentTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,6 +84,15 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     const { messages } = this.constructor as typeof SobotElement;
     this.#localizer = new Localizer(this, { ...baseMessages, ...(messages as M) });
     this.t = this.#t = this.#localizer.translate;
+  }
+
+  override attributeChangedCallback(name: string, previous: string | null, value: string | null): void {
+    const { renamedAttributes } = this.constructor as typeof SobotElement;
+    const current = renamedAttributes[name];
+    super.attributeChangedCallback(current ?? name, previous, value);
+    if (current === undefined) return;
+    if (value !== null) this.#oldAttributes.add(name);
+    this.#warnOfOldAttributes();
   }
 
   override connectedCallback(): void {
@@ -200,6 +218,18 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     this.#startNoAgentTimer();
     this.#unsubscribeState = agentHost?.subscribe((next) => this.#handleStateChange(next));
     this.#handleStateChange(agentHost?.state ?? emptyState);
+    this.#warnOfOldAttributes();
+  }
+
+  /** Warns at the agent element, so it waits until there is one. */
+  #warnOfOldAttributes(): void {
+    if (!this.agentHost) return;
+    const { renamedAttributes, tag } = this.constructor as typeof SobotElement;
+    for (const name of this.#oldAttributes) {
+      const message = `<${tag}>: the attribute "${name}" has another name. Use "${renamedAttributes[name]}" instead.`;
+      this.agentHost.dispatchEvent(kitEvent('sobot-warning', { code: 'renamed-attribute', message }));
+    }
+    this.#oldAttributes.clear();
   }
 
   #handleStateChange(next: AgentState): void {
