@@ -1,21 +1,27 @@
+/**
+ * The desktop notification of a ringing call, for an agent who works in another window. Several elements of a page may
+ * show the same call: they share one notification. Permission is requested by `<sobot-preflight>` only.
+ */
 import { soundSettings } from '../../src/ui/audio/index.js';
 
 interface SharedNotification {
   readonly notification: Notification;
+  /** Title and body, to find out whether they have changed. */
   readonly text: string;
-  /** The elements that show the call. */
+  /** The elements that show the call. The notification closes with the last of them. */
   readonly holders: Set<CallNotification>;
 }
 
-/** By tag: a call that several elements show is one notification. */
+/** The open notifications, by their tag. */
 const notificationsByTag = new Map<string, SharedNotification>();
 
 const isPermitted = (): boolean =>
   typeof Notification !== 'undefined' && Notification.permission === 'granted' && soundSettings.value.notify;
 
+/** Null where the browser refuses: mobile browsers accept notifications from service workers only. */
 function createNotification(title: string, body: string, tag: string): Notification | null {
   try {
-    // It makes no sound of its own, and stays as long as the phone rings.
+    // Without a sound of its own, because the kit rings; and it stays as long as the call rings.
     const notification = new Notification(title, { body, tag, silent: true, requireInteraction: true });
     notification.addEventListener('click', () => {
       window.focus();
@@ -23,15 +29,19 @@ function createNotification(title: string, body: string, tag: string): Notificat
     });
     return notification;
   } catch {
-    return null; // mobile browsers show them from service workers only
+    return null;
   }
 }
 
-/** One element's share in the desktop notification of a ringing call; it asks for nothing. */
+/** One element's share in the notification of a call. */
 export class CallNotification {
   #tag = '';
 
-  /** Shows a call, or what is new about it. */
+  /**
+   * Shows a call, or new facts about it. Without the browser's permission, or against the agent's setting, it shows
+   * nothing.
+   * @param id the call's id
+   */
   show(id: string, title: string, body: string): void {
     const tag = `sobot-call-${id}`;
     if (tag !== this.#tag) this.close();
@@ -42,7 +52,7 @@ export class CallNotification {
     this.#tag = tag;
     holders.add(this);
     if (existing?.text === text) return;
-    const notification = createNotification(title, body, tag); // in the place of the one before, by its tag
+    const notification = createNotification(title, body, tag); // replaces the one with the same tag
     if (notification) notificationsByTag.set(tag, { notification, text, holders });
   }
 

@@ -1,23 +1,61 @@
+/**
+ * The ringtone of a call, and its muting. Several elements of a page may show the same call: the tone sounds once, and
+ * muting in one of them mutes all.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AgentSession } from '../../src/session/index.js';
+import type { Call } from '../../src/state/index.js';
 import { soundPlayer } from '../../src/ui/audio/index.js';
 
-/** What rings in this page: a call that several elements show is heard once. */
+/** The ringtones of this page that ring. */
 const activeRingtones = new Set<Ringtone>();
-let stopRingtone: (() => void) | null = null;
+let stopTone: (() => void) | null = null;
 
-/** One element's share in the kit's own ring tone: it sounds as long as anybody's rings. */
+/** One element's share in the tone of the page. The tone sounds while at least one of them rings. */
 export class Ringtone {
   get isRinging(): boolean {
     return activeRingtones.has(this);
   }
 
+  /** Starts to ring; without effect while it rings. */
   start(): void {
     activeRingtones.add(this);
-    stopRingtone ??= soundPlayer.play(true);
+    stopTone ??= soundPlayer.play(true);
   }
 
   stop(): void {
     if (!activeRingtones.delete(this) || activeRingtones.size > 0) return;
-    stopRingtone?.();
-    stopRingtone = null;
+    stopTone?.();
+    stopTone = null;
+  }
+}
+
+/** The muted call of each session, by its sequence number: the next call rings again. */
+const mutedCalls = new WeakMap<AgentSession, number>();
+const hosts = new Set<ReactiveControllerHost>();
+
+/** Whether the tone of a call is muted. All elements render again when one of them changes it. */
+export class RingtoneMute implements ReactiveController {
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    hosts.add(this.host);
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.host);
+  }
+
+  /** False without a session or a call. */
+  isMuted(session: AgentSession | null | undefined, call: Call | null): boolean {
+    return !!session && !!call && mutedCalls.get(session) === call.sequence;
+  }
+
+  toggle(session: AgentSession, call: Call): void {
+    if (this.isMuted(session, call)) mutedCalls.delete(session);
+    else mutedCalls.set(session, call.sequence);
+    for (const host of hosts) host.requestUpdate();
   }
 }

@@ -1,148 +1,139 @@
+/**
+ * The element `<sobot-incoming-call>`: its template and its states. The tone and the other alerts are in `alerts.ts`, the
+ * sentences about a call in `description.ts`.
+ */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { disabledReason, type AgentState, type Call, type DisabledReason, type Party } from '../../src/state/index.js';
+import type { AgentState, Call } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/components/index.js';
 import { elapsed } from '../../src/ui/directives/index.js';
 import { SobotElement } from '../../src/ui/base/index.js';
 import { bellOff, phone as phoneIcon, phoneIncoming, phoneOff } from '../../src/ui/icons/index.js';
-import { CallNotification } from './notification.js';
-import { Ringtone } from './ringtone.js';
-import { RingtoneMute } from './ringtone-mute.js';
-import { SoundNotice } from '../../src/ui/audio/index.js';
-import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
-import { addTitleBadge } from './title-badge.js';
+import { isIncomingCall, renderCallData, renderNameLink } from '../../src/ui/call/index.js';
+import { CallAlerts } from './alerts.js';
+import { describeCall, type CallDescription } from './description.js';
 import { incomingCallMessages } from './messages.js';
-import { callDataStyles, isIncomingCall, renderCallData, renderNameLink } from '../../src/ui/call/index.js';
-import { incomingStyles } from './styles.js';
-import { callOriginOf, type CallOrigin } from './origin.js';
+import { incomingCallStyles } from './styles.js';
 
 const incomingCall = ({ call }: AgentState): Call | null => (call && isIncomingCall(call) ? call : null);
 
 /**
- * It rings with a tone of its own, shows a desktop notification where the browser permits it, puts a badge before the
- * page's title and tells screen readers, without taking the focus. Several of them ring once. That the browser would
- * keep it silent it says before a call comes.
+ * A ringing call has a tone, a desktop notification where the browser permits one, a badge before the title of the page,
+ * and an announcement for screen readers. None of them takes the focus. Several elements in a page ring once. A notice
+ * appears before a call comes where the browser would keep it silent.
  *
- * @summary Who is calling, with Answer and Decline; there only while a call rings for the agent.
+ * @summary The caller, with Answer and Decline; visible only while a call rings for the agent.
  * @element sobot-incoming-call
- * @csspart call - Everything that is drawn while a call rings.
- * @csspart pulse - The picture of a ringing phone.
+ * @csspart call - The container of a ringing call.
+ * @csspart pulse - The picture of a ringing telephone.
  * @csspart number - The caller's number, or their name where only that is known.
  * @csspart name - The caller's name.
- * @csspart link - The way to their page, where `partyResolver` has given one.
- * @csspart origin - What kind of call it is, and its skill group.
- * @csspart other - Whom a consultation is about, or who has transferred the call.
+ * @csspart link - The link to the caller's page, where `partyResolver` returns one.
+ * @csspart origin - The kind of the call, and its skill group.
+ * @csspart other - The customer of a consultation, or the agent who transferred the call.
  * @csspart data - The business data of the call, a definition list.
- * @csspart data-name - The name of one piece of data.
- * @csspart data-value - One piece of data.
- * @csspart data-more - What doesn't fit, to be opened.
+ * @csspart data-name - The name of a piece of data.
+ * @csspart data-value - The value of a piece of data.
+ * @csspart data-more - The data that does not fit, to be opened.
  * @csspart button - Every button.
  * @csspart answer - The button Answer.
  * @csspart decline - The button Decline.
  * @csspart silence - The button Silence.
- * @csspart since - How long it has been ringing.
+ * @csspart since - How long the call has been ringing.
  * @csspart blocked - The notice that a call would not be heard.
- * @csspart allow-sound - The button that lets the page sound.
- * @csspart error - Where it says what went wrong.
- * @csspart notice - A notice, such as an error or a missing agent.
+ * @csspart allow-sound - The button that allows the page to play sound.
+ * @csspart error - The error of a command.
+ * @csspart notice - The text of an error, or of a missing agent element.
  * @csspart icon - Every icon.
  * @cssState ringing - A call rings for the agent.
  * @cssState silenced - The tone of this call was silenced.
  * @cssState blocked - A call would not be heard: the browser blocks the tone, or no device plays it.
- * @cssState empty - No call rings and there is nothing to say; it takes no room.
+ * @cssState empty - No call rings and there is no notice. The element has no box.
  */
 export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages> {
   static override readonly tag = 'sobot-incoming-call';
   static override readonly messages = incomingCallMessages;
   static override readonly renamedAttributes = { quiet: 'no-ringtone' };
-  static override readonly styles = [tokenStyles, buttonStyles, textStyles, callDataStyles, incomingStyles];
+  static override readonly styles = incomingCallStyles;
 
   readonly #incomingCall = this.select(incomingCall);
-  readonly #answerReason = this.select((all) => disabledReason(all, 'answer'));
-  readonly #declineReason = this.select((all) => disabledReason(all, 'rejectCall'));
   readonly #isConnected = this.select(({ phase }) => phase === 'ready');
-  readonly #ringtone = new Ringtone();
-  readonly #notification = new CallNotification();
-  readonly #ringtoneMute = new RingtoneMute(this);
-  readonly #soundNotice = new SoundNotice(
+  readonly #answer = this.command('answer');
+  readonly #decline = this.command('rejectCall');
+  readonly #alerts = new CallAlerts(
     this,
     () => !this.noRingtone && !!this.agentHost?.session && this.#isConnected.value,
   );
-  #removeBadge: (() => void) | null = null;
-  #callSerial = 0;
+  /** The description of the ringing call; null without one. */
+  #description: CallDescription | null = null;
+  /** The sequence number of the call that rang last. */
+  #lastSequence = 0;
 
-  /** No tone at all: the page has one of its own. What sounds, and where, is set in `<sobot-preflight>`. */
+  /** Without a tone: the page has one of its own. The agent sets volume and device in `<sobot-preflight>`. */
   @property({ type: Boolean, attribute: 'no-ringtone' }) noRingtone = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#syncRinging(null);
+    this.#alerts.stop();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const call = this.#incomingCall.value;
-    if (call && call.sequence !== this.#callSerial) {
-      this.#callSerial = call.sequence;
-      this.failure = null;
+    if (call && call.sequence !== this.#lastSequence) {
+      this.#lastSequence = call.sequence;
+      this.failure = null; // the error was about the call before
     }
-    // Without a session it's a picture, for page builders; at another end it rings there.
-    const isRinging = this.isConnected && !!this.agentHost?.session && this.#answerReason.value !== 'displaced';
-    this.#syncRinging(isRinging ? call : null);
+    this.#description = call && describeCall(call, this.#descriptionContext);
+    this.#updateAlerts(call);
+    const { isSilent } = this.#alerts.soundNotice;
     this.setStates({
       ringing: !!call,
       silenced: this.#isMuted,
-      blocked: this.#soundNotice.isSilent,
-      empty: !!this.agentHost && !call && !this.#soundNotice.isSilent,
+      blocked: isSilent,
+      empty: !!this.agentHost && !call && !isSilent,
     });
   }
+
+  readonly #descriptionContext = {
+    t: this.t,
+    maskText: this.maskText,
+    maskNumber: (number: string): string => this.maskNumber(number),
+  };
 
   get #isMuted(): boolean {
-    return this.#ringtoneMute.isMuted(this.agentHost?.session, this.#incomingCall.value);
+    return this.#alerts.isMuted(this.agentHost?.session, this.#incomingCall.value);
   }
 
-  #syncRinging(call: Call | null): void {
-    if (call && !this.#isMuted && !this.noRingtone) this.#ringtone.start();
-    else this.#ringtone.stop();
-    if (call) {
-      this.#removeBadge ??= addTitleBadge(this.ownerDocument, this.t('incoming.badge'));
-      const origin = callOriginOf(call);
-      this.#notification.show(call.id, this.#announcementText(call, origin), this.#relatedPartyText(origin));
-    } else {
-      this.#removeBadge?.();
-      this.#removeBadge = null;
-      this.#notification.close();
-    }
+  /**
+   * Starts or stops the alerts. A preview for page builders has no session, and a displaced session's calls ring where
+   * the agent logged in: both show the call without alerts.
+   */
+  #updateAlerts(call: Call | null): void {
+    const canAlert = this.isConnected && !!this.agentHost?.session && this.#answer.disabledReason !== 'displaced';
+    if (!call || !this.#description || !canAlert) return this.#alerts.stop();
+    const { announcement, relatedText } = this.#description;
+    const texts = { badge: this.t('incoming.badge'), title: announcement, body: relatedText };
+    this.#alerts.start(call, texts, { hasTone: !this.#isMuted && !this.noRingtone });
   }
 
-  #partyText({ name, number }: Party): string {
-    return [this.maskText(name ?? ''), this.maskNumber(number)].filter(Boolean).join(', ') || this.t('call.noNumber');
+  #renderChoice(): TemplateResult {
+    return html`${actionButton({
+      command: this.#decline,
+      label: this.t('command.rejectCall'),
+      icon: phoneOff,
+      part: 'decline',
+      variant: 'stop outlined',
+    })}${actionButton({
+      command: this.#answer,
+      label: this.t('command.answer'),
+      icon: phoneIcon,
+      part: 'answer',
+      variant: 'go',
+    })}`;
   }
 
-  #announcementText({ queue }: Call, { kind, speaker }: CallOrigin): string {
-    const key = kind === 'consult' || kind === 'transfer' ? kind : 'call';
-    return [this.t(`incoming.${key}`, this.#partyText(speaker)), queue].filter(Boolean).join(', ');
-  }
-
-  /** Whom a consultation is about, or who has transferred the call. */
-  #relatedPartyText({ kind, related }: CallOrigin): string {
-    return related ? this.t(kind === 'consult' ? 'incoming.about' : 'incoming.by', this.#partyText(related)) : '';
-  }
-
-  #renderButton(command: 'answer' | 'rejectCall', reason: DisabledReason | null): TemplateResult {
-    const isAnswer = command === 'answer';
-    return actionButton({
-      label: this.t(isAnswer ? 'command.answer' : 'command.rejectCall'),
-      icon: isAnswer ? phoneIcon : phoneOff,
-      part: isAnswer ? 'answer' : 'decline',
-      variant: isAnswer ? 'go' : 'stop outlined',
-      keys: this.agentHost?.keys?.get(command),
-      busy: reason === 'pending',
-      reason: reason && reason !== 'pending' ? this.disabledReasonText(reason) : null,
-      onClick: () => void this.run(command),
-    });
-  }
-
+  /** The running time, and the toggle of the tone where the kit rings. */
   #renderFooter(call: Call): TemplateResult {
     const { agentHost } = this;
     const muteButton =
@@ -154,7 +145,7 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
             part: 'silence',
             variant: 'quiet',
             pressed: this.#isMuted,
-            onClick: () => agentHost.session && this.#ringtoneMute.toggle(agentHost.session, call),
+            onClick: () => agentHost.session && this.#alerts.toggleMute(agentHost.session, call),
           });
     return html`<div class="footer">
       <span part="since">${this.t('incoming.since')} <span class="time">${elapsed(call.startedAt)}</span></span>
@@ -162,36 +153,35 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
     </div>`;
   }
 
-  #renderCall(call: Call, origin: CallOrigin): TemplateResult {
-    const party = origin.speaker.number === call.number ? { ...call, ...origin.speaker } : origin.speaker;
-    const name = this.maskText(party.name ?? '');
-    const number = this.maskNumber(party.number) || name || this.t('call.noNumber');
-    const relatedParty = this.#relatedPartyText(origin);
+  #renderCall(call: Call, { kind, speaker, relatedText }: CallDescription): TemplateResult {
+    const name = this.maskText(speaker.name ?? '');
+    const number = this.maskNumber(speaker.number) || name || this.t('call.noNumber');
     return html`<div class="call" part="call">
       <div class="pulse" part="pulse">${phoneIncoming}</div>
       <div class="who">
         <p class="number" part="number" dir="auto">${number}</p>
-        ${name && name !== number ? html`<p class="name" part="name" dir="auto">${renderNameLink(party, this.maskText)}</p>` : nothing}
+        ${
+          name && name !== number
+            ? html`<p class="name" part="name" dir="auto">${renderNameLink(speaker, this.maskText)}</p>`
+            : nothing
+        }
         <p class="origin" part="origin">
-          ${this.t(`call.${origin.kind}`)}${call.queue ? html` · <bdi>${call.queue}</bdi>` : nothing}
+          ${this.t(`call.${kind}`)}${call.queue ? html` · <bdi>${call.queue}</bdi>` : nothing}
         </p>
-        ${relatedParty ? html`<p class="other" part="other" dir="auto">${relatedParty}</p>` : nothing}
+        ${relatedText ? html`<p class="other" part="other" dir="auto">${relatedText}</p>` : nothing}
       </div>
       ${renderCallData(call, this.t, this.maskText)}
-      <div class="choice">
-        ${this.#renderButton('rejectCall', this.#declineReason.value)}${this.#renderButton('answer', this.#answerReason.value)}
-      </div>
+      <div class="choice">${this.#renderChoice()}</div>
       <div>${this.renderFailure()}${this.#renderFooter(call)}</div>
     </div>`;
   }
 
   protected override renderConnected(): TemplateResult {
     const call = this.#incomingCall.value;
-    const origin = call && callOriginOf(call);
-    return html`<div class="sr" role="alert">
-        ${call && origin ? [this.#announcementText(call, origin), this.#relatedPartyText(origin)].filter(Boolean).join('. ') : nothing}
-      </div>
-      ${call && origin ? this.#renderCall(call, origin) : nothing} ${this.#soundNotice.render(this.t)}`;
+    const description = this.#description;
+    const sentences = description ? [description.announcement, description.relatedText].filter(Boolean) : [];
+    return html`<div class="sr" role="alert">${sentences.length > 0 ? sentences.join('. ') : nothing}</div>
+      ${call && description ? this.#renderCall(call, description) : nothing} ${this.#alerts.soundNotice.render(this.t)}`;
   }
 }
 

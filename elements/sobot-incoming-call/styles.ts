@@ -1,123 +1,132 @@
+/** Style sheets of `<sobot-incoming-call>`: a column in a panel, a row in a bar. */
 import { css } from 'lit';
+import { callDataStyles } from '../../src/ui/call/index.js';
+import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 
-export const incomingStyles = css`
-  :host {
-    position: relative;
-    container-type: inline-size;
-  }
-  /* Without a box it leaves no gap; what is announced stays in place. */
-  :host(:state(empty)) {
-    display: contents;
-  }
-  .call {
-    display: grid;
-    gap: 12px;
-  }
-  .pulse {
-    position: relative;
-    display: grid;
-    place-items: center;
-    inline-size: 60px;
-    block-size: 60px;
-    margin: 8px auto 0;
-    border: 2px solid color-mix(in srgb, var(--_go) 55%, transparent);
-    border-radius: 50%;
-    color: var(--_go);
-    font-size: 20px;
-  }
-  .pulse::after {
-    content: '';
-    position: absolute;
-    inset: -8px;
-    border: 2px solid color-mix(in srgb, var(--_go) 30%, transparent);
-    border-radius: 50%;
-  }
-  .who {
-    text-align: center;
-  }
-  .name {
-    font-weight: 600;
-    overflow-wrap: anywhere;
-  }
-  .origin {
-    color: var(--_muted);
-    overflow-wrap: anywhere;
-  }
-  .choice {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 16px;
-  }
-  .choice .button {
-    min-block-size: max(48px, var(--_target));
-    padding-inline: 8px;
-  }
-  .failure:not(.row) > .notice {
-    margin-block-end: 8px;
-  }
-  .footer {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px;
-    min-block-size: var(--_target);
-    color: var(--_muted);
-    font-size: 12px;
-  }
-  .quiet[aria-pressed='true'] {
-    background: var(--_sunken);
-    color: var(--_text);
-    font-weight: 600;
-  }
-  /* In a bar: who on one side, the choice on the other. */
-  @container (min-width: 560px) {
+export const incomingCallStyles = [
+  tokenStyles,
+  buttonStyles,
+  textStyles,
+  callDataStyles,
+  css`
+    :host {
+      position: relative;
+      container-type: inline-size;
+    }
+    /* Without a box the element leaves no gap, and its live region stays. */
+    :host(:state(empty)) {
+      display: contents;
+    }
     .call {
-      grid-template-columns: auto minmax(0, 1fr) auto;
-      align-items: center;
+      display: grid;
+      gap: 12px;
     }
-    .call > * {
-      grid-column: 1 / -1;
+    .pulse {
+      position: relative;
+      display: grid;
+      place-items: center;
+      inline-size: 60px;
+      block-size: 60px;
+      margin: 8px auto 0;
+      border: 2px solid color-mix(in srgb, var(--_go) 55%, transparent);
+      border-radius: 50%;
+      color: var(--_go);
+      font-size: 20px;
     }
-    .call > .pulse {
-      grid-column: 1;
-      margin: 8px;
+    .pulse::after {
+      content: '';
+      position: absolute;
+      inset: -8px;
+      border: 2px solid color-mix(in srgb, var(--_go) 30%, transparent);
+      border-radius: 50%;
     }
-    .call > .who {
-      grid-column: 2;
-      text-align: start;
+    .who {
+      text-align: center;
     }
-    .call > .choice {
-      grid-area: 1 / -2;
+    .name {
+      font-weight: 600;
+      overflow-wrap: anywhere;
+    }
+    .origin {
+      color: var(--_muted);
+      overflow-wrap: anywhere;
+    }
+    .choice {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 16px;
     }
     .choice .button {
-      padding-inline: 24px;
+      min-block-size: max(48px, var(--_target));
+      padding-inline: 8px;
     }
-  }
-  @container (min-width: 700px) {
-    .call {
-      grid-template-columns: auto minmax(0, 1fr) auto auto;
+    .failure:not(.row) > .notice {
+      margin-block-end: 8px;
     }
-    .call > :last-child {
-      grid-area: 1 / 3;
+    .footer {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: 8px;
+      min-block-size: var(--_target);
+      color: var(--_muted);
+      font-size: 12px;
     }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .pulse::after {
-      animation: pulse 1.6s ease-out infinite;
+    .quiet[aria-pressed='true'] {
+      background: var(--_sunken);
+      color: var(--_text);
+      font-weight: 600;
     }
-    :host(:state(silenced)) .pulse::after {
-      animation: none;
+    /* In a bar: the caller on one side, the buttons on the other. */
+    @container (min-width: 560px) {
+      .call {
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        align-items: center;
+      }
+      .call > * {
+        grid-column: 1 / -1;
+      }
+      .call > .pulse {
+        grid-column: 1;
+        margin: 8px;
+      }
+      .call > .who {
+        grid-column: 2;
+        text-align: start;
+      }
+      .call > .choice {
+        grid-area: 1 / -2;
+      }
+      .choice .button {
+        padding-inline: 24px;
+      }
     }
-  }
-  @keyframes pulse {
-    from {
-      transform: scale(0.86);
-      opacity: 1;
+    @container (min-width: 700px) {
+      .call {
+        grid-template-columns: auto minmax(0, 1fr) auto auto;
+      }
+      .call > :last-child {
+        grid-area: 1 / 3;
+      }
     }
-    70%,
-    to {
-      transform: scale(1.14);
-      opacity: 0;
+    @media (prefers-reduced-motion: no-preference) {
+      .pulse::after {
+        animation: pulse 1.6s ease-out infinite;
+      }
+      :host(:state(silenced)) .pulse::after {
+        animation: none;
+      }
     }
-  }
-`;
+    @keyframes pulse {
+      from {
+        transform: scale(0.86);
+        opacity: 1;
+      }
+      70%,
+      to {
+        transform: scale(1.14);
+        opacity: 0;
+      }
+    }
+  `,
+];

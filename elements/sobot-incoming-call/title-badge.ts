@@ -1,18 +1,27 @@
+/**
+ * A badge before the title of the page, for an agent who works in another tab. The page may change its title while the
+ * badge is there; afterwards the page's own title is left.
+ */
+
+/** An object, because two badges may have the same text. */
 interface Badge {
   readonly text: string;
 }
 
-/** The badges of one page, first come first shown. */
+const SEPARATOR = ' · ';
+
+/** The badges of one document. The first one is shown. */
 class TitleBadges {
   readonly #badges = new Set<Badge>();
-  /** The badge in the title. */
+  /** The badge that the title shows now; empty without one. */
   #currentBadge = '';
-  /** The title with it, as the page gives it back. */
+  /** The title that this class has set, as the document returns it. Another title was set by the page. */
   #expectedTitle = '';
   #observer: MutationObserver | null = null;
 
   constructor(private readonly document: Document) {}
 
+  /** @returns unsubscribe function that removes the badge */
   add(text: string): () => void {
     const badge: Badge = { text };
     this.#badges.add(badge);
@@ -24,39 +33,41 @@ class TitleBadges {
 
   #update(): void {
     const { title } = this.document;
-    const pageTitle =
-      this.#currentBadge === ''
-        ? title
-        : title === this.#currentBadge
-          ? ''
-          : title.replaceAll(`${this.#currentBadge} · `, '');
+    const pageTitle = this.#withoutBadge(title);
     this.#currentBadge = [...this.#badges][0]?.text ?? '';
-    const nextTitle = [this.#currentBadge, pageTitle].filter(Boolean).join(' · ');
+    const nextTitle = [this.#currentBadge, pageTitle].filter(Boolean).join(SEPARATOR);
     if (nextTitle !== title) this.document.title = nextTitle;
     this.#expectedTitle = this.document.title;
     this.#observe(this.#currentBadge !== '');
   }
 
-  /** The page may change its title meanwhile. */
+  #withoutBadge(title: string): string {
+    const badge = this.#currentBadge;
+    if (badge === '') return title;
+    return title === badge ? '' : title.replaceAll(`${badge}${SEPARATOR}`, '');
+  }
+
+  /** Observes the title while a badge is shown. The head is observed, because a page may replace the title element. */
   #observe(isActive: boolean): void {
     if (isActive === (this.#observer !== null)) return;
     this.#observer?.disconnect();
-    this.#observer = isActive
-      ? new MutationObserver(() => this.document.title === this.#expectedTitle || this.#update())
-      : null;
+    this.#observer = isActive ? new MutationObserver(() => this.#handleMutation()) : null;
     this.#observer?.observe(this.document.head, { childList: true, subtree: true, characterData: true });
+  }
+
+  #handleMutation(): void {
+    if (this.document.title !== this.#expectedTitle) this.#update();
   }
 }
 
 const badgesByDocument = new WeakMap<Document, TitleBadges>();
 
 /**
- * Puts a text before the page's title, so that it is seen in the tabs. When the page changes its title meanwhile the
- * badge stays, and what is left afterwards is the page's own.
- * @returns how to take it away
+ * Puts a text before the title of the page, where the browser's tabs show it.
+ * @returns unsubscribe function that removes the badge
  */
 export function addTitleBadge(document: Document, text: string): () => void {
-  let badges = badgesByDocument.get(document);
-  if (!badges) badgesByDocument.set(document, (badges = new TitleBadges(document)));
+  const badges = badgesByDocument.get(document) ?? new TitleBadges(document);
+  badgesByDocument.set(document, badges);
   return badges.add(text);
 }

@@ -1,3 +1,7 @@
+/**
+ * The extension field of the login form: a combobox whose list is fetched while the agent types. A native `datalist`
+ * can't load pages, show an error or say that it is loading.
+ */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AgentSession } from '../../src/session/index.js';
@@ -9,22 +13,39 @@ import type { loginMessages } from './messages.js';
 
 type FieldHost = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-/** Milliseconds without typing after which is asked. */
+/** The pause in typing after which the search begins. */
 const SEARCH_DELAY_MS = 250;
-/** Pixels from the end of the list at which the next page is fetched. */
+/** The distance from the end of the list at which the next page is fetched. */
 const PREFETCH_DISTANCE_PX = 80;
+/** The number of options that the keys Page Up and Page Down move by. */
 const PAGE_STEP = 8;
 
+/** The steps through the list, by key. */
+const stepsByKey: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE_STEP,
+  PageUp: -PAGE_STEP,
+};
+
+/** A press of the mouse in the list leaves the focus in the field. */
 const keepFocus = (event: Event): void => event.preventDefault();
 
-/** A combobox of extensions, after the ARIA pattern "editable combobox with list autocomplete". */
+/**
+ * A combobox by the ARIA pattern "editable combobox with list autocomplete": the focus stays in the field, and
+ * `aria-activedescendant` names the active option. A number that is in no list may be entered.
+ */
 export class ExtensionField implements ReactiveController {
   readonly #search: ExtensionSearch;
+  /** The pending search of the typed text. */
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isOpen = false;
+  /** The index of the active option; -1 for none. */
   #activeIndex = -1;
+  /** The active option that was scrolled into view last: the agent's own scrolling is left alone. */
   #scrolledToIndex = -1;
 
+  /** @param onChange called with the text of the field after each change */
   constructor(
     private readonly host: FieldHost,
     private readonly t: Translate<typeof loginMessages & typeof baseMessages>,
@@ -39,6 +60,7 @@ export class ExtensionField implements ReactiveController {
     this.#close();
   }
 
+  /** Scrolls the active option into view, inside the list only: `scrollIntoView` would move the page too. */
   hostUpdated(): void {
     if (!this.#isOpen || this.#activeIndex === this.#scrolledToIndex) return;
     this.#scrolledToIndex = this.#activeIndex;
@@ -57,7 +79,11 @@ export class ExtensionField implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** @param text what to look for; nothing while the field holds what was chosen: then the others are wanted */
+  /**
+   * Opens the list with the matches of a text.
+   * @param text empty: all extensions. The agent who opens the list of a filled field wants to see the others
+   * @param delay milliseconds until the search
+   */
   #show(text: string, delay = 0): void {
     clearTimeout(this.#timer);
     if (!this.#isOpen) this.#search.invalidate();
@@ -68,6 +94,7 @@ export class ExtensionField implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Takes an option into the field. */
   #choose(index: number): void {
     const extension = this.#search.results[index];
     if (!extension) return;
@@ -75,11 +102,12 @@ export class ExtensionField implements ReactiveController {
     this.#close();
   }
 
+  /** Moves the active option; past the last one the next page is fetched first. */
   async #move(step: number): Promise<void> {
     const from = this.#activeIndex;
     if (from + step >= this.#search.results.length) {
       await this.#search.loadMore();
-      if (this.#activeIndex !== from) return; // moved meanwhile
+      if (this.#activeIndex !== from) return; // a later key has moved it
     }
     this.#activeIndex = Math.max(0, Math.min(this.#search.results.length - 1, from + step));
     this.host.requestUpdate();
@@ -87,13 +115,7 @@ export class ExtensionField implements ReactiveController {
 
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: PAGE_STEP,
-      PageUp: -PAGE_STEP,
-    };
-    const step = steps[event.key];
+    const step = stepsByKey[event.key];
     if (step !== undefined) {
       event.preventDefault();
       if (!this.#isOpen) this.#show('');
@@ -104,11 +126,18 @@ export class ExtensionField implements ReactiveController {
       this.#choose(this.#activeIndex);
     } else if (this.#isOpen && event.key === 'Escape') {
       event.preventDefault();
-      event.stopPropagation(); // a dialog around it stays open
+      event.stopPropagation(); // a dialog around the field stays open
       this.#close();
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       this.#close();
     }
+  };
+
+  /** One listener for all options. The list has the keys of the field too: browsers focus a list that scrolls. */
+  readonly #handleListClick = ({ target }: MouseEvent): void => {
+    const option = target instanceof Element ? target.closest('[role="option"]') : null;
+    const index = [...(option?.parentElement?.children ?? [])].findIndex((each) => each === option);
+    if (index >= 0) this.#choose(index);
   };
 
   readonly #handleInput = (event: Event & { currentTarget: HTMLInputElement }): void => {
@@ -125,6 +154,7 @@ export class ExtensionField implements ReactiveController {
     if (scrollTop + clientHeight > scrollHeight - PREFETCH_DISTANCE_PX) void this.#search.loadMore();
   };
 
+  /** The text of the live region and of the line below the options. */
   get #statusText(): string {
     const { isLoading, error, results, total } = this.#search;
     if (!this.#isOpen || error) return '';
@@ -132,7 +162,7 @@ export class ExtensionField implements ReactiveController {
     return results.length === 0 ? this.t('login.noExts') : this.t('login.extsFound', total ?? results.length);
   }
 
-  /** @param invalid what is wrong with the value, if anything is */
+  /** @param invalid the error of the value; empty where it is valid */
   render(value: string, invalid: string): TemplateResult {
     return html`<div class="field" @focusout=${this.#handleFocusout}>
       <label for="ext" id="ext-label">${this.t('login.ext')}</label>
@@ -159,7 +189,14 @@ export class ExtensionField implements ReactiveController {
         />
         ${chevronDown}
         <div class="popup" part="exts" ?hidden=${!this.#isOpen} @mousedown=${keepFocus}>
-          <ul id="exts" role="listbox" aria-label=${this.t('login.exts')} @scroll=${this.#handleScroll}>
+          <ul
+            id="exts"
+            role="listbox"
+            aria-label=${this.t('login.exts')}
+            @click=${this.#handleListClick}
+            @keydown=${this.#handleKeydown}
+            @scroll=${this.#handleScroll}
+          >
             ${this.#isOpen ? this.#search.results.map((each, index) => this.#renderOption(each, index, value)) : nothing}
           </ul>
           ${this.#isOpen ? html`<p class="hint" aria-hidden="true">${this.#statusText}</p>` : nothing}
@@ -173,15 +210,12 @@ export class ExtensionField implements ReactiveController {
 
   #renderOption({ ext, isOwn }: ExtensionSearch['results'][number], index: number, value: string): TemplateResult {
     const isActive = index === this.#activeIndex;
-    // Its keys are those of the field, which keeps the focus.
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events
     return html`<li
       id="ext-${index}"
       role="option"
       part="option"
       class=${isActive ? 'active' : nothing}
       aria-selected=${isActive ? 'true' : 'false'}
-      @click=${() => this.#choose(index)}
     >
       <span>${ext}</span> ${isOwn ? html`<span class="hint">${this.t('login.extBound')}</span>` : nothing}
       ${ext === value ? check : nothing}

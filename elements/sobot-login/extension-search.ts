@@ -1,24 +1,28 @@
+/** The search behind the extension field: pages of `queryUnusedExts` (section "Query Enterprise Extension List"). */
 import type { SobotError } from '../../src/sdk/index.js';
 import type { AgentSession } from '../../src/session/index.js';
 import { rows, toSobotError } from '../../src/queries/index.js';
 
 export interface Extension {
   readonly ext: string;
-  /** Bound to this agent. */
+  /** The extension is bound to this agent. */
   readonly isOwn: boolean;
 }
 
 const PAGE_SIZE = 50;
 
-/** The extensions that match a text, page by page. An answer that a newer question has overtaken doesn't count. */
+/** The extensions that match a text, page by page. The answer to an older request than the newest one is ignored. */
 export class ExtensionSearch {
   results: readonly Extension[] = [];
-  /** How many match; null where the platform doesn't tell. */
+  /** The number of matches; null where the platform gives none. */
   total: number | null = null;
   isLoading = false;
   error: SobotError | null = null;
+  /** The text of the current results; null: the next search fetches, whatever its text. */
   #text: string | null = null;
+  /** The last page that was fetched, from 1; 0 for none. */
   #page = 0;
+  /** The last page was full, so there may be another one. Used where the platform gives no total. */
   #isPageFull = false;
   #requestNumber = 0;
 
@@ -27,27 +31,30 @@ export class ExtensionSearch {
     private readonly onChange: () => void,
   ) {}
 
+  /** Whether there are pages that were not fetched. */
   get hasMore(): boolean {
     return this.total === null ? this.#isPageFull : this.results.length < this.total;
   }
 
-  /** Begins anew; what was found stays until the answer is there. */
+  /** Fetches the first page of another text. The old results stay until the answer comes, so that the list doesn't flicker. */
   async search(text: string): Promise<void> {
     if (text === this.#text && !this.error) return;
     this.#text = text;
     await this.#fetchPage(1);
   }
 
+  /** Fetches the next page, if there is one and no request is pending. */
   async loadMore(): Promise<void> {
     if (this.isLoading || this.error || !this.hasMore) return;
     await this.#fetchPage(this.#page + 1);
   }
 
+  /** Fetches the page again whose request failed. */
   async retry(): Promise<void> {
     await this.#fetchPage(this.#page + 1);
   }
 
-  /** Extensions come and go: the next search asks again. */
+  /** Makes the next search fetch again, because other agents bind and unbind extensions all the time. */
   invalidate(): void {
     this.#text = null;
   }
@@ -80,7 +87,8 @@ export class ExtensionSearch {
     this.#page = page;
     this.#isPageFull = list.length >= PAGE_SIZE && fresh.length > 0;
     this.results = page === 1 ? fresh : [...this.results, ...fresh];
-    // A page without news is the last one, whatever the total says.
-    this.total = Number.isNaN(total) ? null : fresh.length > 0 ? total : this.results.length;
+    if (Number.isNaN(total)) this.total = null;
+    // A page without new extensions is the last one, whatever the total says: else a wrong total loads pages for ever.
+    else this.total = fresh.length > 0 ? total : this.results.length;
   }
 }

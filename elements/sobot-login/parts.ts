@@ -1,4 +1,9 @@
+/**
+ * Templates of `<sobot-login>` that need no state of their own: the groups, the two controls of the form that are plain
+ * HTML, the place of the form while it is loaded, and the notice before the start.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Phase, StateError } from '../../src/state/index.js';
 import { actionButton } from '../../src/ui/components/index.js';
 import { circleAlert } from '../../src/ui/icons/index.js';
@@ -7,40 +12,81 @@ import type { AgentHost } from '../../src/ui/base/index.js';
 import type { SkillGroup } from './settings.js';
 import type { loginMessages } from './messages.js';
 
-/** Rows that fit; with more the list scrolls, and has to be reached by the keyboard. */
+type LoginTranslate = Translate<typeof loginMessages & typeof baseMessages>;
+type InputFieldEvent = Event & { currentTarget: HTMLInputElement };
+
+/** The number of rows without a scroll bar. A longer list scrolls, so the keyboard has to reach it. */
 const MAX_VISIBLE_GROUPS = 5;
 
-/** The read-only skill groups; null while they are fetched. */
-export function renderGroups(
-  t: Translate<typeof loginMessages & typeof baseMessages>,
-  groups: readonly SkillGroup[] | null,
-): TemplateResult {
-  const groupDetail = ({ isServedByDefault, weight }: SkillGroup): string =>
-    [
-      isServedByDefault === null ? '' : t(isServedByDefault ? 'login.default' : 'login.optional'),
-      weight === null || Number.isNaN(weight) ? '' : t('login.weight', weight),
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  const renderGroup = (group: SkillGroup): TemplateResult =>
-    html`<li><span>${group.name}</span> <span class="hint">${groupDetail(group)}</span></li>`;
-  const renderList = (all: readonly SkillGroup[]): TemplateResult =>
-    all.length === 0
-      ? html`<p class="hint">${t('login.noGroups')}</p>`
-      : html`<ul class="groups" aria-labelledby="groups" tabindex=${all.length > MAX_VISIBLE_GROUPS ? '0' : nothing}>
-          ${all.map(renderGroup)}
-        </ul>`;
+/** `Default · Weight 3`; empty where the platform gives neither. */
+function groupDetail(t: LoginTranslate, { isServedByDefault, weight }: SkillGroup): string {
+  const texts: string[] = [];
+  if (isServedByDefault !== null) texts.push(t(isServedByDefault ? 'login.default' : 'login.optional'));
+  if (weight !== null && !Number.isNaN(weight)) texts.push(t('login.weight', weight));
+  return texts.join(' · ');
+}
+
+function renderGroupList(t: LoginTranslate, groups: readonly SkillGroup[]): TemplateResult {
+  if (groups.length === 0) return html`<p class="hint">${t('login.noGroups')}</p>`;
+  return html`<ul
+    class="groups"
+    aria-labelledby="groups"
+    tabindex=${groups.length > MAX_VISIBLE_GROUPS ? '0' : nothing}
+  >
+    ${groups.map(
+      (group) => html`<li><span>${group.name}</span> <span class="hint">${groupDetail(t, group)}</span></li>`,
+    )}
+  </ul>`;
+}
+
+/**
+ * Renders the skill groups of the agent, which the SDK can't change.
+ * @param groups null: they are being fetched
+ */
+export function renderGroups(t: LoginTranslate, groups: readonly SkillGroup[] | null): TemplateResult {
   return html`<div part="groups">
     <p class="legend" id="groups">${t('login.groups')}</p>
-    ${groups ? renderList(groups) : html`<div class="groups skeleton"></div>`}
+    ${groups ? renderGroupList(t, groups) : html`<div class="groups skeleton"></div>`}
   </div>`;
 }
 
-/** Stands where the form will be. */
-export function renderSkeletonForm(
-  t: Translate<typeof loginMessages & typeof baseMessages>,
-  isConnected: boolean,
+/** Renders the field of the agent's own telephone number, for the answering method Phone. */
+export function renderMobileField(
+  t: LoginTranslate,
+  mobile: string,
+  onChange: (mobile: string) => void,
 ): TemplateResult {
+  return html`<div class="field">
+    <label for="mobile">${t('login.mobile')}</label>
+    <input
+      id="mobile"
+      part="mobile"
+      type="tel"
+      dir="ltr"
+      autocomplete="tel"
+      .value=${live(mobile)}
+      @input=${({ currentTarget }: InputFieldEvent) => onChange(currentTarget.value)}
+    />
+  </div>`;
+}
+
+/** Renders the checkbox that unbinds the extension at logout. */
+export function renderUnbindCheckbox(
+  t: LoginTranslate,
+  isChecked: boolean,
+  onChange: (isChecked: boolean) => void,
+): TemplateResult {
+  return html`<label class="check" part="unbind"
+    ><input
+      type="checkbox"
+      .checked=${live(isChecked)}
+      @change=${({ currentTarget }: InputFieldEvent) => onChange(currentTarget.checked)}
+    /><span>${t('login.unbind')}</span></label
+  >`;
+}
+
+/** Renders the place of the form, in about its size, so that nothing moves when the form comes. */
+export function renderSkeletonForm(t: LoginTranslate, isConnected: boolean): TemplateResult {
   const control = html`<div class="field">
     <div class="skeleton legend"></div>
     <div class="skeleton control"></div>
@@ -57,9 +103,12 @@ export function renderSkeletonForm(
   </div>`;
 }
 
-/** Why there is no form yet, and what to do about it. */
+/**
+ * Renders why there is no form, with the button that changes it. Errors of the buttons come back with the state.
+ * @param error the error of the last start; null without one
+ */
 export function renderStartNotice(
-  t: Translate<typeof loginMessages & typeof baseMessages>,
+  t: LoginTranslate,
   agentHost: AgentHost,
   phase: Phase,
   error: StateError | null,
@@ -71,17 +120,20 @@ export function renderStartNotice(
         label: t('login.takeOver'),
         part: 'take-over',
         variant: 'accent',
-        onClick: () => void agentHost.takeOver().catch(() => undefined), // told by the state
+        onClick: () => void agentHost.takeOver().catch(() => undefined),
       })}
     </div>`;
   }
+  const notice = error
+    ? html`<p class="notice bad" part="error">${circleAlert}<span>${error.message}</span></p>`
+    : html`<p class="hint">${t('why.not-started')}</p>`;
   return html`<div class="stack" role="status">
-    ${error ? html`<p class="notice bad" part="error">${circleAlert}<span>${error.message}</span></p>` : html`<p class="hint">${t('why.not-started')}</p>`}
+    ${notice}
     ${actionButton({
       label: t(error ? 'base.tryAgain' : 'login.start'),
       part: 'try-again',
       variant: 'plain',
-      onClick: () => void agentHost.start().catch(() => undefined), // told by the state
+      onClick: () => void agentHost.start().catch(() => undefined),
     })}
   </div>`;
 }

@@ -1,16 +1,12 @@
+/**
+ * The element `<sobot-login>`: the form while the agent is logged out, and the facts of the login afterwards. The values
+ * of the form are in `settings.ts`, its combobox in `extension-field.ts`, its plain templates in `parts.ts`.
+ */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { PhoneType } from '../../src/sdk/index.js';
-import type { AgentSession } from '../../src/session/index.js';
-import { disabledReason } from '../../src/state/index.js';
-import {
-  actionButton,
-  errorNotice,
-  radioGroup,
-  radioGroupStyles,
-  skeletonStyles,
-} from '../../src/ui/components/index.js';
+import { actionButton, errorNotice, radioGroup } from '../../src/ui/components/index.js';
+import { ariaDisabled } from '../../src/ui/directives/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
 import { logOut } from '../../src/ui/icons/index.js';
 import {
@@ -21,27 +17,37 @@ import {
   phoneTypesQuery,
   Query,
 } from '../../src/queries/index.js';
-import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
-import { loginMessages } from './messages.js';
 import { ExtensionField } from './extension-field.js';
-import { renderGroups, renderSkeletonForm, renderStartNotice } from './parts.js';
-import { skillGroupsOf, phoneTypeOf, loginSettingsOf, type LoginState, type LoginSettings } from './settings.js';
+import { loginMessages } from './messages.js';
+import {
+  renderGroups,
+  renderMobileField,
+  renderSkeletonForm,
+  renderStartNotice,
+  renderUnbindCheckbox,
+} from './parts.js';
+import {
+  emptyInput,
+  loginSettingsOf,
+  mergeSettings,
+  skillGroupsOf,
+  type LoginInput,
+  type LoginSettings,
+  type LoginState,
+} from './settings.js';
 import { loginStyles } from './styles.js';
 
-/** What the agent has entered; null: as preset. */
-interface LoginInput {
-  readonly method: PhoneType | null;
-  readonly ext: string | null;
-  readonly mobile: string | null;
-  readonly state: LoginState | null;
-  readonly unbind: boolean;
-}
+type Session = AgentHost['session'];
 
-const emptyInput: LoginInput = { method: null, ext: null, mobile: null, state: null, unbind: false };
+/** Joins the texts that are there; a dash without any. */
+const joinTexts = (...texts: (string | undefined)[]): string => texts.filter(Boolean).join(' · ') || '–';
 
 /**
- * @summary Where the agent logs in and out: answering method, extension, initial status and skill groups; then who is
- * logged in, how, and for which groups.
+ * The form is preset with what the platform says about the agent. While that is unknown the form can be used all the
+ * same: an agent must be able to log in when a query fails.
+ *
+ * @summary The place where the agent logs in and out: answering method, extension, initial status and skill groups; then
+ * who is logged in, how, and for which groups.
  *
  * @element sobot-login
  *
@@ -52,16 +58,16 @@ const emptyInput: LoginInput = { method: null, ext: null, mobile: null, state: n
  * @csspart ext - The field of the extension.
  * @csspart exts - The list of extensions that opens below it.
  * @csspart mobile - The field of the agent's own phone number.
- * @csspart unbind - The checkbox that gives the extension back.
+ * @csspart unbind - The checkbox that unbinds the extension at logout.
  * @csspart groups - The skill groups.
  * @csspart button - Every button.
- * @csspart submit - Logs in.
- * @csspart log-out - Logs out.
- * @csspart try-again - Asks again for what could not be loaded, or starts the phone again.
- * @csspart take-over - Takes the phone back from another end.
- * @csspart session - Who is logged in, and how.
- * @csspart error - What went wrong.
- * @csspart notice - A notice that there is no agent.
+ * @csspart submit - The button that logs in.
+ * @csspart log-out - The button that logs out.
+ * @csspart try-again - The button that fetches again after an error, or starts the session.
+ * @csspart take-over - The button that logs in here again after the agent logged in somewhere else.
+ * @csspart session - The facts of the login, a definition list with the button that logs out.
+ * @csspart error - The error of a command, of a query or of the start.
+ * @csspart notice - The text of an error, or of a missing agent element.
  * @csspart icon - Every icon.
  *
  * @cssState logged-in - The agent is logged in.
@@ -70,33 +76,27 @@ const emptyInput: LoginInput = { method: null, ext: null, mobile: null, state: n
 export class SobotLogin extends SobotElement<typeof loginMessages> {
   static override readonly tag = 'sobot-login';
   static override readonly messages = loginMessages;
+  /** A click beside the controls, and `focus()` of the page, go to the first control. */
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override readonly styles = [
-    tokenStyles,
-    buttonStyles,
-    fieldStyles,
-    textStyles,
-    radioGroupStyles,
-    skeletonStyles,
-    loginStyles,
-  ];
+  static override readonly styles = loginStyles;
 
   readonly #phase = this.select(({ phase }) => phase);
   readonly #error = this.select(({ error }) => error);
   readonly #isLoggedIn = this.select(isLoggedIn);
   readonly #agent = this.select(({ agent }) => agent);
-  readonly #loginReason = this.select((all) => disabledReason(all, 'login'));
-  readonly #logoutReason = this.select((all) => disabledReason(all, 'logout'));
-  readonly #getSession = (): AgentSession | null | undefined => this.agentHost?.session;
+  readonly #login = this.command('login');
+  readonly #logout = this.command('logout');
+  readonly #getSession = (): Session | undefined => this.agentHost?.session;
   readonly #phoneTypes = new Query(this, phoneTypesQuery, this.#getSession);
   readonly #canJoined = new Query(this, canJoinedQuery, this.#getSession);
   readonly #queues = new Query(this, joinedQueuesQuery, this.#getSession);
   readonly #info = new Query(this, loginInfoQuery, this.#getSession);
   readonly #extensionField = new ExtensionField(this, this.t, this.#getSession, (ext) => this.#setInput({ ext }));
-  #autoLoginSession: AgentSession | null = null;
+  /** The session in which the element has logged in because of `auto`. */
+  #autoLoginSession: Session = null;
 
   /** Presets the answering method: `webrtc`, `sip` or `pstn`. */
   @property({ attribute: 'phone-type' }) phoneType: PhoneType | '' = '';
@@ -104,7 +104,7 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
   @property() ext = '';
   /** Presets the initial status. */
   @property({ attribute: 'initial-state' }) initialState: 'online' | 'dnd' | '' = '';
-  /** Logs in by itself, once a session, with what is preset. */
+  /** Logs in with the preset values as soon as they are known, once a session. Without an extension it shows the form. */
   @property({ type: Boolean }) auto = false;
 
   @state() private input = emptyInput;
@@ -114,9 +114,9 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
     super.updated(changed);
     const session = this.#getSession();
     if (!this.auto || !session || session === this.#autoLoginSession || this.#isLoggedIn.value) return;
-    if (!this.#isSettled || this.#loginReason.value !== null) return;
+    if (!this.#isSettled || this.#login.disabledReason !== null) return;
     this.#autoLoginSession = session;
-    if (this.#values().ext.trim()) void this.updateComplete.then(() => this.#logIn());
+    if (this.#values.ext.trim()) void this.updateComplete.then(() => this.#logIn());
   }
 
   readonly #setInput = (changes: Partial<LoginInput>): void => {
@@ -126,15 +126,15 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
   readonly #handleSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     this.isSubmitted = true;
-    if (this.#loginReason.value !== null) return;
-    if (this.#values().ext.trim()) void this.#logIn();
+    if (this.#login.disabledReason !== null) return;
+    if (this.#values.ext.trim()) void this.#logIn();
     else this.renderRoot.querySelector<HTMLElement>('#ext')?.focus();
   };
 
   async #logIn(): Promise<void> {
-    const { method, ext, mobile, state } = this.#values();
+    const { method, ext, mobile, state } = this.#values;
     if (!method) return;
-    const isDone = await this.run('login', {
+    const isDone = await this.#login.run({
       phoneType: method,
       bindExt: ext,
       agentState: state,
@@ -151,68 +151,37 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
     for (const query of [this.#phoneTypes, this.#canJoined, this.#queues]) if (query.error) query.refetch();
   };
 
-  /** Without a session there is nobody to ask: a preview. */
+  /** The platform has answered, or refused to. A preview has no session, and nothing to wait for. */
   get #isSettled(): boolean {
     return !this.#getSession() || (this.#phoneTypes.isSettled && this.#canJoined.isSettled);
   }
 
-  /** What is entered, else what the page presets, else what the platform says. */
-  #values(): LoginSettings {
-    const settings = loginSettingsOf(this.#phoneTypes.result, this.#canJoined.result);
-    const { method, ext, mobile, state } = this.input;
-    const preset = phoneTypeOf(this.phoneType);
-    const presetState = this.initialState === 'online' ? '1' : this.initialState === 'dnd' ? '2' : null;
-    return {
-      methods: settings.methods,
-      method: method ?? (preset && settings.methods.includes(preset) ? preset : settings.method),
-      ext: ext ?? (this.ext || settings.ext),
-      mobile: mobile ?? settings.mobile,
-      state: state ?? presetState ?? settings.state,
-    };
+  /** The values of the form now. */
+  get #values(): LoginSettings {
+    return mergeSettings(loginSettingsOf(this.#phoneTypes.result, this.#canJoined.result), this, this.input);
   }
 
-  /** Nothing where nothing is known. */
+  /** The skill groups; nothing where they could not be fetched, because the login does not need them. */
   #renderGroups(): TemplateResult | typeof nothing {
     const { result, error } = this.#queues;
     if (!result && (error || !this.#getSession())) return nothing;
     return renderGroups(this.t, result && skillGroupsOf(result.queues));
   }
 
-  #renderMobile(mobile: string): TemplateResult {
-    return html`<div class="field">
-      <label for="mobile">${this.t('login.mobile')}</label>
-      <input
-        id="mobile"
-        part="mobile"
-        type="tel"
-        dir="ltr"
-        autocomplete="tel"
-        .value=${live(mobile)}
-        @input=${({ currentTarget }: Event & { currentTarget: HTMLInputElement }) =>
-          this.#setInput({ mobile: currentTarget.value })}
-      />
-    </div>`;
-  }
-
   #renderSubmit(): TemplateResult {
-    const disabledReason = this.#loginReason.value;
-    const busy = disabledReason === 'pending';
-    const reason = disabledReason && !busy ? this.disabledReasonText(disabledReason) : nothing;
+    const { reason, busy } = this.#login;
     return html`<button
       type="submit"
       class="button accent submit"
       part="button submit"
-      aria-disabled=${disabledReason ? 'true' : nothing}
-      aria-busy=${busy ? 'true' : nothing}
-      aria-description=${reason}
-      title=${reason}
+      ${ariaDisabled({ reason, busy })}
     >
       ${this.t('login.submit')}
     </button>`;
   }
 
   #renderForm(): TemplateResult {
-    const { methods, method, ext, mobile, state } = this.#values();
+    const { methods, method, ext, mobile, state } = this.#values;
     return html`<form class="stack form" part="form" novalidate @submit=${this.#handleSubmit}>
       ${errorNotice(this.t, this.#phoneTypes.error ?? this.#canJoined.error ?? this.#queues.error, this.#handleRetry)}
       ${radioGroup({
@@ -223,7 +192,7 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
         onChange: (value) => this.#setInput({ method: value }),
       })}
       ${this.#extensionField.render(ext, this.isSubmitted && !ext.trim() ? this.t('login.extMissing') : '')}
-      ${method === 'pstn' ? this.#renderMobile(mobile) : nothing}
+      ${method === 'pstn' ? renderMobileField(this.t, mobile, (value) => this.#setInput({ mobile: value })) : nothing}
       ${radioGroup<LoginState>({
         legend: this.t('login.status'),
         name: 'status',
@@ -234,27 +203,23 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
         value: state,
         onChange: (value) => this.#setInput({ state: value }),
       })}
-      ${this.#renderGroups()}
-      <label class="check" part="unbind"
-        ><input
-          type="checkbox"
-          .checked=${live(this.input.unbind)}
-          @change=${({ currentTarget }: Event & { currentTarget: HTMLInputElement }) =>
-            this.#setInput({ unbind: currentTarget.checked })}
-        /><span>${this.t('login.unbind')}</span></label
-      >
+      ${this.#renderGroups()} ${renderUnbindCheckbox(this.t, this.input.unbind, (unbind) => this.#setInput({ unbind }))}
       ${this.renderFailure('login')} ${this.#renderSubmit()}
     </form>`;
   }
 
+  /** The skill groups that the agent serves now, in a sentence; an ellipsis while they are fetched. */
+  get #servedGroupsText(): string {
+    const { result, isSettled } = this.#info;
+    const names = skillGroupsOf(result?.receptionQueues).map(({ name }) => name);
+    if (names.length > 0) return names.join(', ');
+    return isSettled ? this.t('login.noGroupsNow') : '…';
+  }
+
   #renderSession(): TemplateResult {
     const agent = this.#agent.value;
-    const { result, error, isSettled } = this.#info;
-    const reason = this.#logoutReason.value;
-    const groups = skillGroupsOf(result?.receptionQueues).map(({ name }) => name);
     const endpoint = agent?.phoneType === 'pstn' ? this.maskNumber(agent.phone) : agent?.ext;
     const method = agent?.phoneType ? this.t(`login.${agent.phoneType}`) : '';
-    const joinTexts = (...texts: (string | undefined)[]): string => texts.filter(Boolean).join(' · ') || '–';
     return html`<div class="stack" part="session">
       <dl class="facts">
         <dt>${this.t('login.agent')}</dt>
@@ -262,17 +227,15 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
         <dt>${this.t('login.method')}</dt>
         <dd>${joinTexts(method, endpoint)}</dd>
         <dt>${this.t('login.groupsNow')}</dt>
-        <dd part="groups">${groups.length > 0 ? groups.join(', ') : isSettled ? this.t('login.noGroupsNow') : '…'}</dd>
+        <dd part="groups">${this.#servedGroupsText}</dd>
       </dl>
-      ${errorNotice(this.t, error, () => this.#info.refetch())}
+      ${errorNotice(this.t, this.#info.error, () => this.#info.refetch())}
       ${actionButton({
+        command: this.#logout,
         label: this.t('login.logout'),
         icon: logOut,
         part: 'log-out',
         variant: 'plain',
-        busy: reason === 'pending',
-        reason: reason && reason !== 'pending' ? this.disabledReasonText(reason) : null,
-        onClick: () => void this.run('logout'),
       })}
       ${this.renderFailure('logout')}
     </div>`;

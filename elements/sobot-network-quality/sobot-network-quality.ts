@@ -1,32 +1,35 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+/** The element `<sobot-network-quality>`. It renders the samples that the state holds, and computes no quality itself. */
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Network } from '../../src/state/index.js';
 import { clockTime, elapsed } from '../../src/ui/directives/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
 import { circleAlert } from '../../src/ui/icons/index.js';
-import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
+import { renderMeter, renderSparkline } from './charts.js';
 import { networkQualityMessages } from './messages.js';
-import { renderMeter, renderSparkline } from './render.js';
 import { networkQualityStyles } from './styles.js';
 import { trendOf, type Trend } from './trend.js';
 
-/** Milliseconds after which a figure is no longer about now. */
+/** The age in milliseconds from which figures are shown as old instead of live. */
 const STALE_AFTER_MS = 10_000;
 
 /**
+ * The platform reports the quality about once a second during a call (message `EventJanusLatency`). A warning appears
+ * while the customer can still be told, and is announced.
+ *
  * @summary How good the voice connection is: a meter with a word, the figures, their trend, and a warning before the
- * caller complains.
+ * customer complains.
  *
  * @element sobot-network-quality
  *
  * @csspart meter - The bars.
- * @csspart word - What the bars say: Good, Normal, Poor, Terrible or Disconnected.
- * @csspart age - How old the figures are.
+ * @csspart word - The word for the quality.
+ * @csspart age - The age of the figures.
  * @csspart trend - The line of the last two minutes.
- * @csspart figures - Ping, jitter, loss and the estimated MOS.
+ * @csspart figures - Ping, jitter, loss and the estimated MOS, a definition list.
  * @csspart warnings - The warnings of a bad trend.
- * @csspart notice - What is wrong, or that there is no agent.
- * @csspart icon - The icon of the warnings.
+ * @csspart notice - The text of a warning, or of a missing agent element.
+ * @csspart icon - The icon of a warning.
  *
  * @cssprop --sobot-network-quality-good - The colour of a good or normal connection.
  * @cssprop --sobot-network-quality-poor - The colour of a poor connection.
@@ -39,19 +42,20 @@ export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessa
   static override readonly tag = 'sobot-network-quality';
   static override readonly messages = networkQualityMessages;
   static override readonly renamedAttributes = { brief: 'warnings-only' };
-  static override styles: CSSResultGroup = [tokenStyles, textStyles, networkQualityStyles];
+  static override readonly styles = networkQualityStyles;
 
   readonly #network = this.select(({ network }) => network);
   readonly #isConnectedCall = this.select(({ call }) => !!call?.connectedAt);
   readonly #phoneType = this.select(({ agent }) => agent?.phoneType ?? '');
 
-  /** Only the meter, for a narrow place; the word and the figures are its name and tooltip. */
+  /** Shows the meter alone, for a narrow place. Word and figures become its name and tooltip. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
-  /** Only the warnings, and nothing while there are none. */
+  /** Shows the warnings alone, and nothing while there are none. */
   @property({ type: Boolean, attribute: 'warnings-only', reflect: true }) warningsOnly = false;
 
   protected override renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing {
+    // With the answering method Phone the voice does not pass through this browser: figures would be of another call.
     const network = this.#phoneType.value === 'pstn' ? null : this.#network.value;
     const trend = trendOf(agentHost.session ?? agentHost);
     if (network) trend.add(network);
@@ -61,7 +65,7 @@ export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessa
     return network ? this.#renderFull(network, trend) : html`<p class="empty">${this.#emptyText}</p>`;
   }
 
-  /** They are about the call that runs, and end with it. */
+  /** The warnings of the current call. They end with it, while figures and line stay. */
   #warnings(trend: Trend): Trend['warnings'] {
     return this.#isConnectedCall.value ? trend.warnings : [];
   }
@@ -74,15 +78,18 @@ export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessa
     return this.t(quality ? `network.${quality}` : 'network.unrated');
   }
 
+  /** Ping, jitter and loss with one decimal below 10, and the MOS with one decimal. */
   #formatFigures({ ping, jitter, loss, mos }: Network): [string, string, string, string] {
     const format = (value: number): string => String(Number(value.toFixed(value < 10 ? 1 : 0)));
     return [format(ping), format(jitter), format(loss), mos.toFixed(1)];
   }
 
+  /** The age of the figures; `ms` is in milliseconds. */
   #ageText(ms: number): string {
     return ms < STALE_AFTER_MS ? this.t('network.now') : this.t('network.ago', clockTime(ms));
   }
 
+  /** The meter as one image. The running age is in the tooltip only, so that a screen reader isn't disturbed. */
   #renderCompact(network: Network | null, trend: Trend): TemplateResult {
     if (!network) {
       return html`<span class="level" role="img" aria-label=${this.#emptyText} title=${this.#emptyText}>
@@ -103,6 +110,7 @@ export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessa
     </span>`;
   }
 
+  /** A live region, so it is rendered without warnings too. */
   #renderWarnings(warnings: Trend['warnings']): TemplateResult {
     return html`<div class="warnings" part="warnings" role="status">
       ${

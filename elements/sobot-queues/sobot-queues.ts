@@ -1,6 +1,7 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+/** The element `<sobot-queues>`. Fetching, and the level of a queue, are in `src/queries/queues.ts`. */
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { errorNotice, relativeTime, skeletonStyles } from '../../src/ui/components/index.js';
+import { errorNotice, relativeTime } from '../../src/ui/components/index.js';
 import { SobotElement } from '../../src/ui/base/index.js';
 import { circleAlert } from '../../src/ui/icons/index.js';
 import {
@@ -14,24 +15,25 @@ import {
   queuesQuery,
   toQueues,
 } from '../../src/queries/index.js';
-import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { queuesMessages } from './messages.js';
+import { queuesStyles } from './styles.js';
 
 /**
- * A count that reaches a threshold has a word and a sign beside it, and is said once to those who listen.
+ * A count that reaches a threshold gets a word and an icon besides its colour, and is announced once. A count that falls
+ * is not announced.
  *
  * @summary The agent's skill groups: how many customers wait, how many colleagues are ready, and how old that is.
  * @element sobot-queues
  * @csspart table - The table.
  * @csspart queue - The row of each skill group.
- * @csspart waiting - How many customers wait in it.
+ * @csspart waiting - The cell with the number of waiting customers.
  * @csspart level - The word beside a count that has reached a threshold.
- * @csspart ready - How many of its members are ready.
- * @csspart age - How old the figures are.
+ * @csspart ready - The cell with the number of ready members.
+ * @csspart age - The age of the figures.
  * @csspart button - Every button.
- * @csspart try-again - The button that asks again after a failure.
- * @csspart error - What went wrong.
- * @csspart notice - A notice, such as an error or a missing agent.
+ * @csspart try-again - The button that fetches again after an error.
+ * @csspart error - The error of a query.
+ * @csspart notice - The text of an error, or of a missing agent element.
  * @csspart icon - Every icon.
  * @cssState warn - A queue has reached `warn-at`, and none `alert-at`.
  * @cssState alert - A queue has reached `alert-at`.
@@ -39,78 +41,13 @@ import { queuesMessages } from './messages.js';
 export class SobotQueues extends SobotElement<typeof queuesMessages> {
   static override readonly tag = 'sobot-queues';
   static override readonly messages = queuesMessages;
-  static override readonly styles = [
-    tokenStyles,
-    buttonStyles,
-    textStyles,
-    skeletonStyles,
-    css`
-      .stack {
-        gap: 6px;
-      }
-      table {
-        inline-size: 100%;
-        border-collapse: collapse;
-      }
-      th,
-      td {
-        padding: 6px 4px;
-        font-weight: 400;
-        text-align: end;
-      }
-      th:first-child {
-        text-align: start;
-        overflow-wrap: anywhere;
-      }
-      thead th {
-        color: var(--_muted);
-        font-size: 12px;
-      }
-      tbody tr {
-        border-block-start: 1px solid var(--_line);
-      }
-      tbody td {
-        inline-size: 5.5em;
-        font-weight: 600;
-      }
-      .warn,
-      .alert {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-        padding: 1px 8px;
-        border-radius: 999px;
-        background: var(--_warn-soft);
-        color: var(--_warn);
-        white-space: nowrap;
-      }
-      .alert {
-        background: var(--_stop-soft);
-        color: var(--_stop);
-      }
-      .level {
-        font-size: 12px;
-      }
-      .age,
-      .hint {
-        color: var(--_muted);
-        font-size: 12px;
-      }
-      .age.old {
-        color: var(--_warn);
-        font-weight: 600;
-      }
-      .skeleton {
-        block-size: 120px;
-      }
-    `,
-  ];
+  static override readonly styles = queuesStyles;
 
-  /** Seconds between two looks at the platform, while the element is in sight; 0: once only. */
+  /** Seconds between two requests while the element is visible; 0 fetches once. */
   @property({ type: Number }) interval = 10;
-  /** How many waiting customers are many; none: never. */
+  /** The number of waiting customers from which a queue is "High"; null never. */
   @property({ attribute: 'warn-at', type: Number }) warnAt: number | null = null;
-  /** How many are too many; none: never. */
+  /** The number of waiting customers from which a queue is "Critical"; null never. */
   @property({ attribute: 'alert-at', type: Number }) alertAt: number | null = null;
 
   readonly #isConnected = this.select(isConnected);
@@ -127,11 +64,12 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
     () => this.interval,
   );
   #queues: readonly Queue[] = [];
-  /** What got worse last, in words. */
+  /** The text of the live region: the queues that got worse last. */
   #announcement = '';
-  /** The level that each queue had when it was looked at last. */
+  /** The level of each queue at the last render, by the key of the queue. */
   #levels: ReadonlyMap<string, QueueLevel> = new Map();
 
+  /** Computes queues and levels from the results, and what has to be announced since the last render. */
   #updateQueues(): void {
     const { result } = this.#counts;
     this.#queues = result ? toQueues(result, this.#queueList.result) : [];
@@ -149,22 +87,26 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
     return level ? this.t('queues.crossed', name, count ?? 0, this.t(`queues.${level}`)) : '';
   }
 
+  readonly #handleRetry = (): void => {
+    for (const query of [this.#counts, this.#queueList]) if (query.error) query.refetch();
+  };
+
+  /** Null, a figure that the platform does not give, is a dash to the eye and a word to a screen reader. */
+  #renderCount(value: number | null): TemplateResult | number {
+    return value ?? html`<span aria-hidden="true">–</span><span class="sr">${this.t('queues.unknown')}</span>`;
+  }
+
   #renderQueue({ key, name, count, ready }: Queue): TemplateResult {
     const level = this.#levels.get(key);
-    const renderCount = (value: number | null): TemplateResult | number =>
-      value ?? html`<span aria-hidden="true">–</span><span class="sr">${this.t('queues.unknown')}</span>`;
+    const waiting = level
+      ? html`<span class=${level}
+          >${circleAlert}<span class="level" part="level">${this.t(`queues.${level}`)}</span> ${count}</span
+        >`
+      : this.#renderCount(count);
     return html`<tr part="queue">
       <th scope="row"><bdi>${name}</bdi></th>
-      <td part="waiting">
-        ${
-          level
-            ? html`<span class=${level}
-                >${circleAlert}<span class="level" part="level">${this.t(`queues.${level}`)}</span> ${count}</span
-              >`
-            : renderCount(count)
-        }
-      </td>
-      <td part="ready">${renderCount(ready)}</td>
+      <td part="waiting">${waiting}</td>
+      <td part="ready">${this.#renderCount(ready)}</td>
     </tr>`;
   }
 
@@ -183,25 +125,22 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
     </table>`;
   }
 
+  /** The table; its place while it is fetched; or the hint that there are no groups. An error stands below it. */
+  #renderQueues(hasError: boolean): TemplateResult | typeof nothing {
+    if (this.#queues.length > 0) return this.#renderTable();
+    if (this.#counts.result) return html`<p class="hint">${this.t('queues.none')}</p>`;
+    return hasError ? nothing : html`<div class="skeleton"></div>`;
+  }
+
   protected override renderConnected(): TemplateResult | typeof nothing {
-    const { result, updatedAt: at } = this.#counts;
+    const { result, updatedAt } = this.#counts;
     if (!this.#isConnected.value && !result) return nothing;
     this.#updateQueues();
     const error = this.#counts.error ?? this.#queueList.error;
-    const retry = (): void => [this.#counts, this.#queueList].forEach((each) => each.error && each.refetch());
     return html`<div class="stack">
-      ${
-        this.#queues.length > 0
-          ? this.#renderTable()
-          : result
-            ? html`<p class="hint">${this.t('queues.none')}</p>`
-            : error
-              ? nothing
-              : html`<div class="skeleton"></div>`
-      }
-      ${relativeTime(this.t, this.language, at, !!error)}
+      ${this.#renderQueues(!!error)} ${relativeTime(this.t, this.language, updatedAt, !!error)}
       <span class="sr" role="status">${result || error ? this.#announcement : this.t('queues.loading')}</span>
-      ${errorNotice(this.t, error, retry)}
+      ${errorNotice(this.t, error, this.#handleRetry)}
     </div>`;
   }
 }

@@ -1,176 +1,151 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+/** The element `<sobot-routes>`. Reading the platform's rules is in `src/queries/routes.ts`. */
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { disabledReason } from '../../src/state/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
 import { isLoggedIn, Query, type Routes, routesOf, routesQuery, withRoute } from '../../src/queries/index.js';
-import {
-  errorNotice,
-  radioGroup,
-  radioGroupStyles,
-  selectField,
-  skeletonStyles,
-} from '../../src/ui/components/index.js';
-import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
+import { errorNotice, radioGroup, selectField } from '../../src/ui/components/index.js';
 import { routesMessages } from './messages.js';
+import { routesStyles } from './styles.js';
 
 /** The vendor's codes of the rules (section "Query Agent Outbound Routing Rules", table 1). */
 const ruleCodes = ['1', '2', '3'] as const;
 type Rule = (typeof ruleCodes)[number];
+const BY_COMPANY_NUMBER: Rule = '1';
 const BY_SCHEME: Rule = '2';
 const BY_NUMBER: Rule = '3';
 
+/** Undefined: a rule that the document does not know. It is not offered, because its parameters are unknown. */
 const ruleOf = (code: string): Rule | undefined => ruleCodes.find((each) => each === code);
 
-/** What the agent wants: a rule, and of it a scheme or a number. */
+/** The agent's choice: a rule with its scheme or its number. Empty where none is chosen. */
 interface RouteSelection {
   readonly rule: Rule;
   readonly scheme: string;
   readonly number: string;
 }
 
+/** Whether a selection names all that its rule needs, so that it can be saved. */
+function isComplete({ rule, scheme, number }: RouteSelection): boolean {
+  if (rule === BY_SCHEME) return scheme !== '';
+  return rule !== BY_NUMBER || number !== '';
+}
+
+/** The value of a list of one: there is nothing to choose. Empty for any other list. */
+const onlyValue = (list: Routes['numbers']): string => (list.length === 1 ? (list[0]?.value ?? '') : '');
+
 /**
- * @summary Which number customers see when the agent calls: the tenant's outbound rules, and the scheme or the number
- * that the rule demands. A change is saved at once; one that is refused is taken back.
+ * A change is saved at once. One that is refused is taken back, with the error beside it.
+ *
+ * @summary The number that customers see when the agent calls: the company's outbound rules, and the scheme or the number
+ * of a rule.
  *
  * @element sobot-routes
  *
  * @csspart rule - The radio group of the outbound rules.
  * @csspart option - Each outbound rule.
- * @csspart scheme - The choice of the scheme.
- * @csspart number - The choice of the number.
- * @csspart status - Why nothing can be changed now, what is still to be chosen, or that it was saved.
- * @csspart error - What went wrong.
+ * @csspart scheme - The select field of the scheme.
+ * @csspart number - The select field of the number.
+ * @csspart status - Why nothing can be changed now, what is still to be chosen, or that the change was saved.
+ * @csspart error - The error of a change or of the query.
  * @csspart button - Every button.
- * @csspart try-again - Asks for the rules again.
- * @csspart notice - A notice that there is no agent.
+ * @csspart try-again - The button that fetches the rules again after an error.
+ * @csspart notice - The text of an error, or of a missing agent element.
  * @csspart icon - Every icon.
  *
- * @cssState saving - A change is under way.
+ * @cssState saving - A change was sent and is not answered yet.
  */
 export class SobotRoutes extends SobotElement<typeof routesMessages> {
   static override readonly tag = 'sobot-routes';
   static override readonly messages = routesMessages;
-  static override readonly styles = [
-    tokenStyles,
-    buttonStyles,
-    fieldStyles,
-    textStyles,
-    radioGroupStyles,
-    skeletonStyles,
-    css`
-      .detail,
-      .any {
-        display: grid;
-        align-items: center;
-        min-block-size: 66px;
-      }
-      .any {
-        padding: 8px 12px;
-        border-radius: var(--_radius);
-        background: var(--_sunken);
-      }
-      select {
-        text-overflow: ellipsis;
-      }
-      .status {
-        min-block-size: 18px;
-      }
-      .skeleton.rules {
-        block-size: 129px;
-      }
-      .skeleton.legend {
-        inline-size: 40%;
-        block-size: 14px;
-        border-radius: 4px;
-      }
-    `,
-  ];
+  static override readonly styles = routesStyles;
 
   readonly #isLoggedIn = this.select(isLoggedIn);
-  readonly #disabledReason = this.select((all) => disabledReason(all, 'setRoute'));
+  readonly #setRoute = this.command('setRoute');
   readonly #routes = new Query(this, routesQuery, () => this.agentHost?.session);
+  /** The page or another element has sent `setRoute`, so the fetched rules are out of date after its answer. */
   #changedExternally = false;
 
-  /** Under way, or not complete yet. */
+  /** The selection that is being saved, or is not complete yet; null where the platform's own is shown. */
   @state() private selection: RouteSelection | null = null;
   @state() private isSaved = false;
 
   protected override willUpdate(): void {
-    const isSaving = this.#disabledReason.value === 'pending';
-    if (!isSaving && this.#changedExternally) this.#routes.refetch(); // somebody else has changed it
+    const isSaving = this.#setRoute.busy;
+    if (!isSaving && this.#changedExternally) this.#routes.refetch();
     this.#changedExternally = isSaving && (this.#changedExternally || !this.selection);
   }
 
-  async #save(selection: RouteSelection): Promise<void> {
+  /** Shows a selection, and saves it when it is complete. The platform's selection comes back when it is refused. */
+  async #select(selection: RouteSelection): Promise<void> {
     this.selection = selection;
     this.isSaved = false;
     this.failure = null;
-    if (!this.#isComplete(selection)) return;
-    const { rule, scheme, number } = selection;
-    const isDone = await this.run('setRoute', {
+    if (!isComplete(selection)) return;
+    const { rule } = selection;
+    const scheme = rule === BY_SCHEME ? selection.scheme : '';
+    const number = rule === BY_NUMBER ? selection.number : '';
+    const isDone = await this.#setRoute.run({
       explicitRule: rule,
-      ...(rule === BY_SCHEME ? { explicitCode: scheme } : undefined),
-      ...(rule === BY_NUMBER ? { explicitNumber: number } : undefined),
+      ...(scheme && { explicitCode: scheme }),
+      ...(number && { explicitNumber: number }),
     });
     const { result } = this.#routes;
-    if (isDone && result) {
-      this.#routes.setResult(
-        withRoute(result, rule, rule === BY_SCHEME ? scheme : '', rule === BY_NUMBER ? number : ''),
-      );
-    }
+    if (isDone && result) this.#routes.setResult(withRoute(result, rule, scheme, number));
     this.isSaved = isDone;
     this.selection = null;
   }
 
-  #isComplete({ rule, scheme, number }: RouteSelection): boolean {
-    return rule === BY_SCHEME ? scheme !== '' : rule === BY_NUMBER ? number !== '' : true;
+  /** Chooses a rule, with the scheme and the number that are set, or that are the only ones. */
+  #selectRule(rule: Rule, { schemes, scheme, numbers, number }: Routes): void {
+    void this.#select({ rule, scheme: scheme || onlyValue(schemes), number: number || onlyValue(numbers) });
   }
 
-  readonly #selectRule = (rule: Rule, { schemes, scheme, numbers, number }: Routes): void => {
-    const onlyValue = (list: Routes['numbers']): string => (list.length === 1 ? (list[0]?.value ?? '') : '');
-    void this.#save({ rule, scheme: scheme || onlyValue(schemes), number: number || onlyValue(numbers) });
-  };
-
-  #renderDetail(
-    routes: Routes,
-    selection: RouteSelection | Routes,
-    fieldState: { reason: string | null; busy: boolean },
-  ): TemplateResult | typeof nothing {
-    const { rule } = selection;
-    if (rule !== BY_SCHEME && rule !== BY_NUMBER) {
-      return rule === '1' ? html`<p class="hint any">${this.t('routes.any')}</p>` : nothing;
+  /** The field that the rule needs, or the hint that it needs none or has none to offer. */
+  #renderDetail(routes: Routes, selection: RouteSelection | Routes): TemplateResult | typeof nothing {
+    const { scheme, number } = selection;
+    switch (selection.rule) {
+      case BY_COMPANY_NUMBER:
+        return html`<p class="hint any">${this.t('routes.any')}</p>`;
+      case BY_SCHEME:
+        if (routes.schemes.length === 0) return html`<p class="hint">${this.t('routes.noSchemes')}</p>`;
+        return selectField({
+          ...this.#fieldState,
+          label: this.t('routes.scheme'),
+          name: 'scheme',
+          options: routes.schemes.map(({ value, name }) => ({ value, label: name || value })),
+          value: scheme,
+          onChange: (value) => void this.#select({ rule: BY_SCHEME, scheme: value, number }),
+        });
+      case BY_NUMBER:
+        if (routes.numbers.length === 0) return html`<p class="hint">${this.t('routes.noNumbers')}</p>`;
+        return selectField({
+          ...this.#fieldState,
+          label: this.t('routes.number'),
+          name: 'number',
+          options: routes.numbers.map(({ value, name }) => ({
+            value,
+            label: [name, this.maskNumber(value)].filter(Boolean).join(' · '),
+          })),
+          value: number,
+          onChange: (value) => void this.#select({ rule: BY_NUMBER, scheme, number: value }),
+        });
+      default:
+        return nothing;
     }
-    const isByScheme = rule === BY_SCHEME;
-    const list = isByScheme ? routes.schemes : routes.numbers;
-    if (list.length === 0)
-      return html`<p class="hint">${this.t(isByScheme ? 'routes.noSchemes' : 'routes.noNumbers')}</p>`;
-    return selectField({
-      ...fieldState,
-      label: this.t(isByScheme ? 'routes.scheme' : 'routes.number'),
-      name: isByScheme ? 'scheme' : 'number',
-      options: list.map(({ value, name }) => ({ value, label: this.#routeLabel(value, name, isByScheme) })),
-      value: isByScheme ? selection.scheme : selection.number,
-      placeholder: this.t('routes.choose'),
-      onChange: (value) =>
-        void this.#save({
-          rule,
-          scheme: selection.scheme,
-          number: selection.number,
-          [isByScheme ? 'scheme' : 'number']: value,
-        }),
-    });
   }
 
-  #routeLabel(value: string, name: string, isByScheme: boolean): string {
-    if (isByScheme) return name || value;
-    return name ? `${name} · ${this.maskNumber(value)}` : this.maskNumber(value);
+  /** What both select fields have in common. */
+  get #fieldState(): { readonly placeholder: string; readonly reason: string | null; readonly busy: boolean } {
+    const { reason, busy } = this.#setRoute;
+    return { placeholder: this.t('routes.choose'), reason, busy };
   }
 
-  #statusText(routes: Routes, reason: string | null): string {
+  #statusText(routes: Routes): string {
+    const { reason } = this.#setRoute;
     if (reason) return reason;
     if (this.failure) return this.t('routes.kept');
     const { selection } = this;
-    if (!selection || this.#isComplete(selection)) return this.isSaved ? this.t('routes.saved') : '';
+    if (!selection || isComplete(selection)) return this.isSaved ? this.t('routes.saved') : '';
     if (selection.rule === BY_SCHEME) return routes.schemes.length ? this.t('routes.chooseScheme') : '';
     return routes.numbers.length ? this.t('routes.chooseNumber') : '';
   }
@@ -191,9 +166,7 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
       return value ? [{ value, label: name || value }] : [];
     });
     if (options.length === 0) return html`<p class="hint">${this.t('routes.none')}</p>`;
-    const disabledReason = this.#disabledReason.value;
-    const busy = disabledReason === 'pending';
-    const reason = disabledReason && !busy ? this.disabledReasonText(disabledReason) : null;
+    const { reason, busy } = this.#setRoute;
     const selection = this.selection ?? routes;
     return html`<div class="stack">
       ${radioGroup({
@@ -206,15 +179,15 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
         busy,
         onChange: (rule) => this.#selectRule(rule, routes),
       })}
-      <div class="detail">${this.#renderDetail(routes, selection, { reason, busy })}</div>
-      <p class="status hint" part="status" role="status">${this.#statusText(routes, reason)}</p>
+      <div class="detail">${this.#renderDetail(routes, selection)}</div>
+      <p class="status hint" part="status" role="status">${this.#statusText(routes)}</p>
       ${this.renderFailure('setRoute')}
     </div>`;
   }
 
   protected override renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing {
     const { result, error } = this.#routes;
-    this.setStates({ saving: this.#disabledReason.value === 'pending' });
+    this.setStates({ saving: this.#setRoute.busy });
     if (!this.#isLoggedIn.value && !result)
       return html`<p class="hint" part="status">${this.disabledReasonText('logged-out')}</p>`;
     if (!result && !error) return agentHost.session ? this.#renderLoading() : nothing;

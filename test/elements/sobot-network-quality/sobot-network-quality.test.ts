@@ -1,14 +1,14 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import '../../elements/sobot-agent/define.js';
-import '../../elements/sobot-network-quality/define.js';
-import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import type { SobotNetworkQuality } from '../../elements/sobot-network-quality/define.js';
-import { TREND_MS, Trend } from '../../elements/sobot-network-quality/trend.js';
-import { estimateMos } from '../../src/state/index.js';
-import type { Network } from '../../src/state/index.js';
-import { SdkDouble, scripts } from '../support/sdk-double.js';
-import { until } from '../support/until.js';
+import '../../../elements/sobot-agent/define.js';
+import '../../../elements/sobot-network-quality/define.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import type { SobotNetworkQuality } from '../../../elements/sobot-network-quality/define.js';
+import { TREND_MS, Trend } from '../../../elements/sobot-network-quality/trend.js';
+import { estimateMos } from '../../../src/state/index.js';
+import type { Network } from '../../../src/state/index.js';
+import { SdkDouble, scripts } from '../../support/sdk-double.js';
+import { until } from '../../support/until.js';
 
 const good = { ping: 38, jitter: 2, loss: '0%', quality: 'e' };
 const bad = { ping: 900, jitter: 90, loss: '12', quality: 'b' };

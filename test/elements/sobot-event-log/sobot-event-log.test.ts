@@ -1,11 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-event-log/define.js';
-import type { SobotEventLog } from '../../elements/sobot-event-log/define.js';
-import type { Diagnostics } from '../../src/session/index.js';
-import { accessible, desk, fits, settled, textOf, type Desk } from '../support/desk.js';
-import { fieldNamed, heard } from '../support/forms.js';
-import { scripts } from '../support/sdk-double.js';
+import '../../../elements/sobot-event-log/define.js';
+import type { SobotEventLog } from '../../../elements/sobot-event-log/define.js';
+import type { Diagnostics } from '../../../src/session/index.js';
+import { accessible, desk, fits, settled, textOf, type Desk } from '../../support/desk.js';
+import { fieldNamed, heard } from '../../support/forms.js';
+import { scripts } from '../../support/sdk-double.js';
 
 describe('<sobot-event-log>', () => {
   let on: Desk<SobotEventLog>;

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-login/define.js';
-import { accessible, settled, textOf } from '../support/desk.js';
-import { enter, heard, tell, timesSent } from '../support/forms.js';
-import { extension, form, on, sent, submit } from '../support/login.js';
-import { Time } from '../support/time.js';
-import { until } from '../support/until.js';
+import '../../../elements/sobot-login/define.js';
+import { accessible, settled, textOf } from '../../support/desk.js';
+import { enter, heard, tell, timesSent } from '../../support/forms.js';
+import { extension, form, on, sent, submit } from '../../support/login.js';
+import { Time } from '../../support/time.js';
+import { until } from '../../support/until.js';
 
 describe('<sobot-login>', () => {
   describe('the list of extensions', () => {

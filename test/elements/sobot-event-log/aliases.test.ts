@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-event-log/define.js';
-import type { SobotEventLog } from '../../elements/sobot-event-log/define.js';
-import { accessible, desk, settled, textOf, type Desk } from '../support/desk.js';
-import { scripts } from '../support/sdk-double.js';
+import '../../../elements/sobot-event-log/define.js';
+import type { SobotEventLog } from '../../../elements/sobot-event-log/define.js';
+import { accessible, desk, settled, textOf, type Desk } from '../../support/desk.js';
+import { scripts } from '../../support/sdk-double.js';
 
 type Command = 'holdCall' | 'muteCall' | 'makeCall' | 'queryStates' | 'notReady' | 'hangup';
 

@@ -1,9 +1,9 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import '../../elements/sobot-incoming-call/define.js';
-import type { SobotIncomingCall } from '../../elements/sobot-incoming-call/define.js';
-import { accessible, aCall, desk, type Desk, fits, textOf } from '../support/desk.js';
-import { FakeNotification } from '../support/notification.js';
-import { FakeSound } from '../support/sound.js';
+import '../../../elements/sobot-incoming-call/define.js';
+import type { SobotIncomingCall } from '../../../elements/sobot-incoming-call/define.js';
+import { accessible, aCall, desk, type Desk, fits, textOf } from '../../support/desk.js';
+import { FakeNotification } from '../../support/notification.js';
+import { FakeSound } from '../../support/sound.js';
 
 describe('<sobot-incoming-call>', () => {
   const title = document.title;

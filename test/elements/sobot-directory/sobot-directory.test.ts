@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-directory/define.js';
-import type { SobotDirectory } from '../../elements/sobot-directory/define.js';
-import { accessible, aCall, desk, fits, nameOf, settled, type Desk } from '../support/desk.js';
-import { enter, fieldNamed, heard, pick, tell, timesSent } from '../support/forms.js';
-import { buttonIn, company, crowd, introduce, listed, pressIn, rowOf } from '../support/people.js';
-import { textOf } from '../support/desk.js';
+import '../../../elements/sobot-directory/define.js';
+import type { SobotDirectory } from '../../../elements/sobot-directory/define.js';
+import { accessible, aCall, desk, fits, nameOf, settled, type Desk } from '../../support/desk.js';
+import { enter, fieldNamed, heard, pick, tell, timesSent } from '../../support/forms.js';
+import { buttonIn, company, crowd, introduce, listed, pressIn, rowOf } from '../../support/people.js';
+import { textOf } from '../../support/desk.js';
 
 describe('<sobot-directory>', () => {
   let on: Desk<SobotDirectory>;

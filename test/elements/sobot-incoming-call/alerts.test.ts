@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import '../../elements/sobot-incoming-call/define.js';
-import type { SobotIncomingCall } from '../../elements/sobot-incoming-call/define.js';
-import { accessible, aCall, desk, type Desk, fits, settled, textOf } from '../support/desk.js';
-import { FakeNotification } from '../support/notification.js';
-import { FakeSound } from '../support/sound.js';
+import '../../../elements/sobot-incoming-call/define.js';
+import type { SobotIncomingCall } from '../../../elements/sobot-incoming-call/define.js';
+import { accessible, aCall, desk, type Desk, fits, settled, textOf } from '../../support/desk.js';
+import { FakeNotification } from '../../support/notification.js';
+import { FakeSound } from '../../support/sound.js';
 
 describe('<sobot-incoming-call>, heard', () => {
   const title = document.title;

@@ -1,12 +1,12 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-agent/define.js';
-import '../../elements/sobot-preflight/define.js';
-import type { SobotPreflight } from '../../elements/sobot-preflight/define.js';
-import { soundSettings } from '../../src/ui/audio/audio-settings.js';
-import { accessible, fits, nameOf, textOf } from '../support/desk.js';
-import { FakeNotification } from '../support/notification.js';
-import { FakeSound } from '../support/sound.js';
+import '../../../elements/sobot-agent/define.js';
+import '../../../elements/sobot-preflight/define.js';
+import type { SobotPreflight } from '../../../elements/sobot-preflight/define.js';
+import { soundSettings } from '../../../src/ui/audio/audio-settings.js';
+import { accessible, fits, nameOf, textOf } from '../../support/desk.js';
+import { FakeNotification } from '../../support/notification.js';
+import { FakeSound } from '../../support/sound.js';
 
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 

@@ -1,8 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-routes/define.js';
-import type { SobotRoutes } from '../../elements/sobot-routes/define.js';
-import { accessible, desk, fits, settled, type Desk } from '../support/desk.js';
+import '../../../elements/sobot-routes/define.js';
+import type { SobotRoutes } from '../../../elements/sobot-routes/define.js';
+import { accessible, desk, fits, settled, type Desk } from '../../support/desk.js';
 import {
   choose,
   chosenOf,
@@ -15,7 +15,7 @@ import {
   routesResult,
   tell,
   timesSent,
-} from '../support/forms.js';
+} from '../../support/forms.js';
 
 describe('<sobot-routes>', () => {
   let on: Desk<SobotRoutes>;

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-queues/define.js';
-import type { SobotQueues } from '../../elements/sobot-queues/define.js';
-import { accessible, desk, fits, settled, textOf, type Desk } from '../support/desk.js';
-import { heard, tell, timesSent } from '../support/forms.js';
-import { groups } from '../support/people.js';
-import { Time } from '../support/time.js';
+import '../../../elements/sobot-queues/define.js';
+import type { SobotQueues } from '../../../elements/sobot-queues/define.js';
+import { accessible, desk, fits, settled, textOf, type Desk } from '../../support/desk.js';
+import { heard, tell, timesSent } from '../../support/forms.js';
+import { groups } from '../../support/people.js';
+import { Time } from '../../support/time.js';
 
 const counts = (sales: unknown, support: unknown = 0): object => ({
   queues: [

@@ -1,0 +1,71 @@
+/**
+ * The description of a ringing call: its kind, the party that the agent will hear, and the sentences about it. The
+ * template, the announcement and the desktop notification say the same.
+ */
+import type { Call, Party, PartyInfo } from '../../src/state/index.js';
+import { callKindOf } from '../../src/ui/call/index.js';
+import type { Translate } from '../../src/ui/i18n/index.js';
+import type { incomingCallMessages } from './messages.js';
+
+export interface CallDescription {
+  readonly kind: ReturnType<typeof callKindOf>;
+  /** The party that the agent hears after answering. */
+  readonly speaker: Pick<Party, 'number'> & PartyInfo;
+  /** The sentence for screen readers and for the title of the notification, with the skill group. */
+  readonly announcement: string;
+  /** The customer of a consultation, or the agent who transferred the call, in a sentence; empty where neither is known. */
+  readonly relatedText: string;
+}
+
+/** The language and the masking of an element. */
+export interface DescriptionContext {
+  readonly t: Translate<typeof incomingCallMessages>;
+  readonly maskText: (text: string) => string;
+  readonly maskNumber: (number: string) => string;
+}
+
+interface CallOrigin extends Pick<CallDescription, 'kind'> {
+  readonly speaker: Party;
+  /** The other party that matters; null where none is known. */
+  readonly related: Party | null;
+}
+
+/** Whether a party is the agent's own side of a ringing call, as far as roles tell. */
+const isOwnParty = ({ role }: Party): boolean => role === 'Destination' || role === 'TransferTo';
+
+/**
+ * Finds out which party is which. The vendor names the agent who consults or transfers as `otherDN` or as `thirdDN`, so
+ * only the roles tell that agent from the customer.
+ */
+function callOriginOf(call: Call): CallOrigin {
+  // A call that rings here and is outbound was made by the agent who transfers it.
+  const kind = call.type === 'outbound' ? 'transfer' : callKindOf(call);
+  const { number, name, parties } = call;
+  const listedParty = parties.find((party) => party.number === number);
+  const main: Party = { number, role: 'Unknown', state: 'Ringing', ...listedParty, name: listedParty?.name ?? name };
+  if (kind !== 'consult' && kind !== 'transfer') return { kind, speaker: main, related: null };
+  const others = parties.filter((party) => party !== listedParty);
+  const agentParty = [main, ...others].find(({ role }) => role === 'ConsultBy' || role === 'TransferBy');
+  // A consultation always comes from an agent, whatever the roles say.
+  const agent = agentParty ?? (kind === 'consult' ? main : null);
+  const customer = agent === main ? others.find((party) => !isOwnParty(party)) : main;
+  return kind === 'consult'
+    ? { kind, speaker: agent ?? main, related: customer ?? null }
+    : { kind, speaker: customer ?? main, related: customer ? agent : null };
+}
+
+/** Describes a ringing call in the language of the element, with masked numbers where the page wants that. */
+export function describeCall(call: Call, { t, maskText, maskNumber }: DescriptionContext): CallDescription {
+  const { kind, speaker, related } = callOriginOf(call);
+  const partyText = ({ name, number }: Party): string =>
+    [maskText(name ?? ''), maskNumber(number)].filter(Boolean).join(', ') || t('call.noNumber');
+  const sentence = kind === 'consult' || kind === 'transfer' ? kind : 'call';
+  const relation = kind === 'consult' ? 'about' : 'by';
+  return {
+    kind,
+    // The link to the page of a party is known for the number of the call only.
+    speaker: speaker.number === call.number ? { ...call, ...speaker } : speaker,
+    announcement: [t(`incoming.${sentence}`, partyText(speaker)), call.queue].filter(Boolean).join(', '),
+    relatedText: related ? t(`incoming.${relation}`, partyText(related)) : '',
+  };
+}

@@ -1,0 +1,40 @@
+/** Style sheets of `<sobot-routes>`. The heights are fixed, so that a change of the rule moves nothing below it. */
+import { css } from 'lit';
+import { radioGroupStyles, skeletonStyles } from '../../src/ui/components/index.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
+
+export const routesStyles = [
+  tokenStyles,
+  buttonStyles,
+  fieldStyles,
+  textStyles,
+  radioGroupStyles,
+  skeletonStyles,
+  css`
+    .detail,
+    .any {
+      display: grid;
+      align-items: center;
+      min-block-size: 66px;
+    }
+    .any {
+      padding: 8px 12px;
+      border-radius: var(--_radius);
+      background: var(--_sunken);
+    }
+    select {
+      text-overflow: ellipsis;
+    }
+    .status {
+      min-block-size: 18px;
+    }
+    .skeleton.rules {
+      block-size: 129px;
+    }
+    .skeleton.legend {
+      inline-size: 40%;
+      block-size: 14px;
+      border-radius: 4px;
+    }
+  `,
+];
