@@ -1,11 +1,11 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-call-controls/define.js';
-import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import type { SobotCallControls } from '../../elements/sobot-call-controls/define.js';
-import { accessible, aCall, Desk, fits, settled } from '../support/desk.js';
-import { SdkDouble, scripts } from '../support/sdk-double.js';
-import { error, focused, isOff, on, open, talk, tiles, width } from '../support/call-controls.js';
+import '../../../elements/sobot-call-controls/define.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import type { SobotCallControls } from '../../../elements/sobot-call-controls/define.js';
+import { accessible, aCall, Desk, fits, settled } from '../../support/desk.js';
+import { SdkDouble, scripts } from '../../support/sdk-double.js';
+import { error, focused, isOff, on, open, talk, tiles, width } from '../../support/call-controls.js';
 
 const held = ['Mute', 'Resume', ...tiles.slice(2), 'Hang up'];
 

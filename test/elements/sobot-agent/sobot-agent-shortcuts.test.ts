@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import '../../elements/sobot-incoming-call/define.js';
-import { complete, phase, place } from '../support/agent.js';
-import { agent, double, ear, started } from '../support/agent-started.js';
-import { aCall, accessible } from '../support/desk.js';
-import { until } from '../support/until.js';
-import { SdkDouble } from '../support/sdk-double.js';
-import { turn } from '../support/session.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import '../../../elements/sobot-incoming-call/define.js';
+import { complete, phase, place } from '../../support/agent.js';
+import { agent, double, ear, started } from '../../support/agent-started.js';
+import { aCall, accessible } from '../../support/desk.js';
+import { until } from '../../support/until.js';
+import { SdkDouble } from '../../support/sdk-double.js';
+import { turn } from '../../support/session.js';
 
 const region = (of = agent): Element | null | undefined => of.shadowRoot?.querySelector('[role="status"]');
 const said = (of = agent): string => region(of)?.textContent?.trim() ?? '';

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { SobotTransfer } from '../../elements/sobot-transfer/define.js';
-import { accessible, aCall, fits, settled, textOf } from '../support/desk.js';
-import { scripts } from '../support/sdk-double.js';
-import { error, focused, isOff, on, open, talk, tiles, width } from '../support/call-controls.js';
+import type { SobotTransfer } from '../../../elements/sobot-transfer/define.js';
+import { accessible, aCall, fits, settled, textOf } from '../../support/desk.js';
+import { scripts } from '../../support/sdk-double.js';
+import { error, focused, isOff, on, open, talk, tiles, width } from '../../support/call-controls.js';
 
 const leg = { callID: 'c2', callType: 'Consult', otherDN: '1002', thisDNRole: 'ConsultBy' };
 const consult = async (): Promise<void> => {

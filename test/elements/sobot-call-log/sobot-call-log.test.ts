@@ -1,10 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import '../../elements/sobot-call-log/define.js';
-import type { SobotCallLog } from '../../elements/sobot-call-log/define.js';
-import { answered, dialled, logDesk, missed, names, pass, rows } from '../support/call-log.js';
-import { aCall, accessible, fits, settled, textOf, type Desk } from '../support/desk.js';
-import { choose, enter, fieldNamed, groupNamed, heard, labelsOf, tell, timesSent } from '../support/forms.js';
-import { nodeNamed } from '../support/tree.js';
+import '../../../elements/sobot-call-log/define.js';
+import type { SobotCallLog } from '../../../elements/sobot-call-log/define.js';
+import { answered, dialled, logDesk, missed, names, pass, rows } from '../../support/call-log.js';
+import { aCall, accessible, fits, settled, textOf, type Desk } from '../../support/desk.js';
+import { choose, enter, fieldNamed, groupNamed, heard, labelsOf, tell, timesSent } from '../../support/forms.js';
+import { nodeNamed } from '../../support/tree.js';
 
 describe('<sobot-call-log>', () => {
   let on: Desk<SobotCallLog>;

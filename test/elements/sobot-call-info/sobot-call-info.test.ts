@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-call-info/define.js';
-import type { SobotCallInfo } from '../../elements/sobot-call-info/define.js';
-import { roles } from '../../src/sdk/index.js';
-import { accessible, aCall, desk, fits, settled, textOf, type Desk } from '../support/desk.js';
+import '../../../elements/sobot-call-info/define.js';
+import type { SobotCallInfo } from '../../../elements/sobot-call-info/define.js';
+import { roles } from '../../../src/sdk/index.js';
+import { accessible, aCall, desk, fits, settled, textOf, type Desk } from '../../support/desk.js';
 
 describe('<sobot-call-info>', () => {
   let on: Desk<SobotCallInfo>;

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { complete, phase, place } from '../support/agent.js';
-import { aCall } from '../support/desk.js';
-import { SdkDouble, scripts } from '../support/sdk-double.js';
-import { failure, turn } from '../support/session.js';
-import { agent, double, ear, started, talking } from '../support/agent-started.js';
+import { complete, phase, place } from '../../support/agent.js';
+import { aCall } from '../../support/desk.js';
+import { SdkDouble, scripts } from '../../support/sdk-double.js';
+import { failure, turn } from '../../support/session.js';
+import { agent, double, ear, started, talking } from '../../support/agent-started.js';
 
 describe('sobot-agent: its life', () => {
   started();
@@ -134,7 +134,7 @@ describe('sobot-agent: its life', () => {
     });
 
     it('takes the phone back in the sandbox, with the agent as it was', async () => {
-      const { createSandbox } = await import('../../src/sandbox/index.js');
+      const { createSandbox } = await import('../../../src/sandbox/index.js');
       const centre = createSandbox({ media: null });
       const phone = place({ sdk: centre.SobotClient, sandbox: true });
       await phase(phone, 'ready');
@@ -151,7 +151,7 @@ describe('sobot-agent: its life', () => {
   });
 
   it('takes a call over as it is, without a login, which no call allows', async () => {
-    const { createSandbox } = await import('../../src/sandbox/index.js');
+    const { createSandbox } = await import('../../../src/sandbox/index.js');
     const centre = createSandbox({ media: null });
     const phone = place({ sdk: centre.SobotClient, sandbox: true });
     await phase(phone, 'ready');

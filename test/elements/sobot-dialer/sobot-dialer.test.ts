@@ -1,9 +1,9 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-dialer/define.js';
-import { accessible, fits, settled, textOf } from '../support/desk.js';
-import { enter, heard, routesResult, tell, timesSent } from '../support/forms.js';
-import { callerId, dial, field, on, open, paste, ready, redials, sent } from '../support/dialer.js';
+import '../../../elements/sobot-dialer/define.js';
+import { accessible, fits, settled, textOf } from '../../support/desk.js';
+import { enter, heard, routesResult, tell, timesSent } from '../../support/forms.js';
+import { callerId, dial, field, on, open, paste, ready, redials, sent } from '../../support/dialer.js';
 
 describe('<sobot-dialer>', () => {
   beforeEach(() => ready());

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
-import '../../elements/sobot-call-log/define.js';
-import { openCallStore } from '../../src/history/database.js';
-import type { CallRecord } from '../../src/history/call-record.js';
-import type { SobotCallLog } from '../../elements/sobot-call-log/define.js';
-import { answered, logDesk, missed, names, rows, untilRows } from '../support/call-log.js';
-import { until } from '../support/until.js';
-import { accessible, settled, type Desk } from '../support/desk.js';
+import '../../../elements/sobot-call-log/define.js';
+import { openCallStore } from '../../../src/history/database.js';
+import type { CallRecord } from '../../../src/history/call-record.js';
+import type { SobotCallLog } from '../../../elements/sobot-call-log/define.js';
+import { answered, logDesk, missed, names, rows, untilRows } from '../../support/call-log.js';
+import { until } from '../../support/until.js';
+import { accessible, settled, type Desk } from '../../support/desk.js';
 
 const entry = (id: string, changes: Partial<CallRecord> = {}): CallRecord => ({
   id,

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import { complete, phase, place } from '../support/agent.js';
-import { SdkDouble } from '../support/sdk-double.js';
-import { failure, turn } from '../support/session.js';
-import { agent, double, ear, started, talking, time } from '../support/agent-started.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import { complete, phase, place } from '../../support/agent.js';
+import { SdkDouble } from '../../support/sdk-double.js';
+import { failure, turn } from '../../support/session.js';
+import { agent, double, ear, started, talking, time } from '../../support/agent-started.js';
 
 const GONE = 1150;
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { complete, phase, place } from '../support/agent.js';
-import { aCall } from '../support/desk.js';
-import { SdkDouble } from '../support/sdk-double.js';
-import { agent, double, started, talking, time } from '../support/agent-started.js';
+import { complete, phase, place } from '../../support/agent.js';
+import { aCall } from '../../support/desk.js';
+import { SdkDouble } from '../../support/sdk-double.js';
+import { agent, double, started, talking, time } from '../../support/agent-started.js';
 
 /** Whether the browser would ask before the page is left. */
 const asks = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-dialer/define.js';
-import { settled } from '../support/desk.js';
-import { heard, pick, routesResult, tell, timesSent } from '../support/forms.js';
-import { callerId, dial, field, on, ready, sent } from '../support/dialer.js';
+import '../../../elements/sobot-dialer/define.js';
+import { settled } from '../../support/desk.js';
+import { heard, pick, routesResult, tell, timesSent } from '../../support/forms.js';
+import { callerId, dial, field, on, ready, sent } from '../../support/dialer.js';
 
 describe('<sobot-dialer>', () => {
   beforeEach(() => ready());

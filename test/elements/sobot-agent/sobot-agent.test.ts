@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { SobotAgent } from '../../elements/sobot-agent/define.js';
-import { complete, phase, place, placeMarkup, TOKEN, type Setting } from '../support/agent.js';
-import { double, ear, init, prepared, time } from '../support/agent-prepared.js';
+import { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import { complete, phase, place, placeMarkup, TOKEN, type Setting } from '../../support/agent.js';
+import { double, ear, init, prepared, time } from '../../support/agent-prepared.js';
 
 describe('sobot-agent: settings and start', () => {
   prepared();

@@ -1,9 +1,9 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-dialpad/define.js';
-import type { SobotDialpad } from '../../elements/sobot-dialpad/define.js';
-import { accessible, aCall, desk, type Desk, fits, settled, textOf } from '../support/desk.js';
-import { scripts } from '../support/sdk-double.js';
+import '../../../elements/sobot-dialpad/define.js';
+import type { SobotDialpad } from '../../../elements/sobot-dialpad/define.js';
+import { accessible, aCall, desk, type Desk, fits, settled, textOf } from '../../support/desk.js';
+import { scripts } from '../../support/sdk-double.js';
 
 describe('<sobot-dialpad>', () => {
   let on: Desk<SobotDialpad>;

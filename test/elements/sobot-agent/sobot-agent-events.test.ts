@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import type { CallSummary } from '../../src/state/index.js';
-import { clear, complete, Ear, phase, place } from '../support/agent.js';
-import { aCall } from '../support/desk.js';
-import { SdkDouble } from '../support/sdk-double.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import type { CallSummary } from '../../../src/state/index.js';
+import { clear, complete, Ear, phase, place } from '../../support/agent.js';
+import { aCall } from '../../support/desk.js';
+import { SdkDouble } from '../../support/sdk-double.js';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? [] : [never];
 

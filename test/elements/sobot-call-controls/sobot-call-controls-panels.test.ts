@@ -1,12 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-call-controls/define.js';
-import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import type { SobotCallControls } from '../../elements/sobot-call-controls/define.js';
-import type { SobotDialpad } from '../../elements/sobot-dialpad/define.js';
-import { aCall, Desk, settled } from '../support/desk.js';
-import { SdkDouble, scripts } from '../support/sdk-double.js';
-import { dialpad, focused, isOff, notes, on, open, talk } from '../support/call-controls.js';
+import '../../../elements/sobot-call-controls/define.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import type { SobotCallControls } from '../../../elements/sobot-call-controls/define.js';
+import type { SobotDialpad } from '../../../elements/sobot-dialpad/define.js';
+import { aCall, Desk, settled } from '../../support/desk.js';
+import { SdkDouble, scripts } from '../../support/sdk-double.js';
+import { dialpad, focused, isOff, notes, on, open, talk } from '../../support/call-controls.js';
 
 describe('<sobot-call-controls>', () => {
   beforeEach(open);

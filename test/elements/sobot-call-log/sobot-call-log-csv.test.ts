@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import '../../elements/sobot-call-log/define.js';
-import { toCsv } from '../../elements/sobot-call-log/csv.js';
-import { answered, logDesk, missed, pass } from '../support/call-log.js';
-import { choose } from '../support/forms.js';
+import '../../../elements/sobot-call-log/define.js';
+import { toCsv } from '../../../elements/sobot-call-log/csv.js';
+import { answered, logDesk, missed, pass } from '../../support/call-log.js';
+import { choose } from '../../support/forms.js';
 
 describe('the CSV of the call log', () => {
   for (const [text, cell] of [

@@ -1,10 +1,10 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../elements/sobot-call-link/define.js';
-import type { SobotCallLink } from '../../elements/sobot-call-link/define.js';
-import { accessible, aCall, desk, fits, settled, textOf, type Desk } from '../support/desk.js';
-import { heard, timesSent } from '../support/forms.js';
-import { nodeNamed } from '../support/tree.js';
+import '../../../elements/sobot-call-link/define.js';
+import type { SobotCallLink } from '../../../elements/sobot-call-link/define.js';
+import { accessible, aCall, desk, fits, settled, textOf, type Desk } from '../../support/desk.js';
+import { heard, timesSent } from '../../support/forms.js';
+import { nodeNamed } from '../../support/tree.js';
 
 describe('<sobot-call-link>', () => {
   let on: Desk<SobotCallLink>;

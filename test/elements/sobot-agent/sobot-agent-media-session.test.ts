@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { complete, phase, place } from '../support/agent.js';
-import { aCall } from '../support/desk.js';
-import { until } from '../support/until.js';
-import { SdkDouble } from '../support/sdk-double.js';
-import { turn } from '../support/session.js';
-import { agent, double, ear, started, talking } from '../support/agent-started.js';
+import { complete, phase, place } from '../../support/agent.js';
+import { aCall } from '../../support/desk.js';
+import { until } from '../../support/until.js';
+import { SdkDouble } from '../../support/sdk-double.js';
+import { turn } from '../../support/session.js';
+import { agent, double, ear, started, talking } from '../../support/agent-started.js';
 
 type Handler = ((details?: unknown) => void) | null;
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../elements/sobot-agent/define.js';
-import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import { SdkDouble } from '../support/sdk-double.js';
+import '../../../elements/sobot-agent/define.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import { SdkDouble } from '../../support/sdk-double.js';
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 

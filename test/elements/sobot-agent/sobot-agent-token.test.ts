@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import { clear, complete, Ear, phase, place, once, TOKEN, type Setting } from '../support/agent.js';
-import { SdkDouble, scripts } from '../support/sdk-double.js';
-import { failure, turn } from '../support/session.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import { clear, complete, Ear, phase, place, once, TOKEN, type Setting } from '../../support/agent.js';
+import { SdkDouble, scripts } from '../../support/sdk-double.js';
+import { failure, turn } from '../../support/session.js';
 
 const answering = (body: unknown, status = 200): Response =>
   new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { complete, phase, place, placeMarkup, once, TOKEN, type Setting } from '../support/agent.js';
-import { SdkDouble, scripts } from '../support/sdk-double.js';
-import { turn } from '../support/session.js';
-import { double, ear, init, prepared, time } from '../support/agent-prepared.js';
+import { complete, phase, place, placeMarkup, once, TOKEN, type Setting } from '../../support/agent.js';
+import { SdkDouble, scripts } from '../../support/sdk-double.js';
+import { turn } from '../../support/session.js';
+import { double, ear, init, prepared, time } from '../../support/agent-prepared.js';
 
 describe('sobot-agent: settings and start', () => {
   prepared();
