@@ -1,10 +1,10 @@
-import type { ReactiveController } from 'lit';
-import { commandNames, commandRow, SobotError, type CommandName } from '../../src/sdk/index.js';
-import { disabledReason, type AgentState } from '../../src/state/index.js';
-import { baseMessages, Localizer } from '../../src/ui/i18n/index.js';
-import { agentMessages } from './messages.js';
-import type { AgentWithShortcuts } from './lazy-features.js';
-import { kitEvent } from '../../src/session/index.js';
+import { commandNames, commandRow, SobotError, type CommandName } from '../../../src/sdk/index.js';
+import { kitEvent } from '../../../src/session/index.js';
+import { disabledReason, type AgentState } from '../../../src/state/index.js';
+import { baseMessages, Localizer } from '../../../src/ui/i18n/index.js';
+import { parseJsonObject } from '../configuration.js';
+import { agentMessages } from '../messages.js';
+import type { AgentFeature, FeatureHost } from './agent-feature.js';
 import {
   parseCombination,
   toAriaKeyShortcuts,
@@ -12,9 +12,8 @@ import {
   pressedCombination,
   type KeyCombination,
 } from './shortcut-keys.js';
-import { parseJsonObject } from './configuration-errors.js';
 
-/** What the bare attribute means. */
+/** The shortcuts of the attribute without a value. Alt and Shift are free in browsers and in most pages. */
 const defaultShortcuts: Readonly<Record<string, string>> = {
   answer: 'alt+shift+a',
   reject: 'alt+shift+d',
@@ -26,22 +25,25 @@ const defaultShortcuts: Readonly<Record<string, string>> = {
   completeACW: 'alt+shift+f',
 };
 
-/** What an action does, and what it does instead when its turn has come. */
+/** An action that a page can give a key. */
 interface ShortcutAction {
+  /** Its command, and the one that undoes it. */
   readonly commands: readonly [CommandName, CommandName?];
+  /** Whether the second command is the one to run now. */
   readonly isToggled?: (call: AgentState['call']) => boolean | undefined;
 }
 
-/** What has another name than its command, or depends on the call. */
+/** The actions that have another name than their command, or that toggle. Every other action is a command. */
 const extraActions: readonly (readonly [string, ShortcutAction])[] = [
   ['reject', { commands: ['rejectCall'] }],
   ['hold', { commands: ['holdCall', 'retrieveCall'], isToggled: (call) => call?.state === 'held' }],
   ['mute', { commands: ['muteCall', 'unmute'], isToggled: (call) => call?.muted }],
 ];
 
+/** The parameters that a key can't give. `reasonCode` 2 is do not disturb; breaks need a choice. */
 const fixedParams: Partial<Record<CommandName, Readonly<Record<string, unknown>>>> = { notReady: { reasonCode: 2 } };
 
-/** Commands that a key alone can give. Not the reset: it hangs up, and is asked about first. */
+/** Whether a command needs nothing but a key. Not `resetLogout`: it hangs up, so a dialog asks first. */
 const canRunByKey = (command: CommandName): boolean =>
   command !== 'resetLogout' &&
   !command.startsWith('query') &&
@@ -52,6 +54,7 @@ const actions: ReadonlyMap<string, ShortcutAction> = new Map([
   ...extraActions,
 ]);
 
+/** The command that an action runs in this state. */
 const commandOf = (
   { commands: [command, alternative], isToggled }: ShortcutAction,
   { call }: AgentState,
@@ -63,23 +66,25 @@ type NamedCommand = keyof typeof agentMessages extends infer K ? (K extends `com
 
 const isNamed = (command: string): command is NamedCommand => Object.hasOwn(agentMessages, `command.${command}`);
 
-/** Key presses that belong to the shortcuts of some agent: whether one of the agents could do something with it. */
+/** Key presses that matched a shortcut, and whether one of the page's agents has run a command for them. */
 const handledEvents = new WeakMap<Event, boolean>();
 
-/** Works an agent from the keyboard, wherever in the page the focus is, but for where somebody types. */
-export class Shortcuts implements ReactiveController {
+/**
+ * Runs commands by keys from anywhere in the page, except where text is entered. A live region in the shadow root of the
+ * agent element announces each result, because the focus may be far from any element of the kit.
+ */
+export class Shortcuts implements AgentFeature {
+  /** The value of `shortcuts` that {@link #combinations} was made of. */
   #source: unknown = null;
   #combinations: ReadonlyMap<KeyCombination, readonly ShortcutAction[]> = new Map();
   #document: Document | null = null;
   readonly #localizer: Localizer<typeof shortcutMessages>;
   readonly #status = document.createElement('div');
 
-  constructor(private readonly agent: AgentWithShortcuts) {
+  constructor(private readonly agent: FeatureHost) {
     this.#localizer = new Localizer(agent, shortcutMessages);
     this.#status.role = 'status';
     agent.renderRoot.append(this.#status);
-    agent.addController(this);
-    this.hostUpdated();
   }
 
   hostConnected(): void {
@@ -98,7 +103,8 @@ export class Shortcuts implements ReactiveController {
     this.#combinations = this.#parse(shortcuts);
   }
 
-  #parse(source: AgentWithShortcuts['shortcuts']): ReadonlyMap<KeyCombination, readonly ShortcutAction[]> {
+  /** Ignores an invalid shortcut with a warning, and keeps the others. */
+  #parse(source: FeatureHost['shortcuts']): ReadonlyMap<KeyCombination, readonly ShortcutAction[]> {
     const combinations = new Map<KeyCombination, ShortcutAction[]>();
     this.agent.keys.clear();
     if (!source && source !== '') return combinations;
@@ -122,22 +128,19 @@ export class Shortcuts implements ReactiveController {
   }
 
   readonly #handleKeydown = (event: KeyboardEvent): void => {
-    if (
-      event.repeat ||
-      handledEvents.get(event) ||
-      (event.defaultPrevented && !handledEvents.has(event)) ||
-      isTyping(event)
-    )
-      return;
+    const isRun = handledEvents.get(event);
+    const isCanceledByPage = event.defaultPrevented && isRun === undefined;
+    if (event.repeat || isRun || isCanceledByPage || isTyping(event)) return;
     const matchedActions = this.#combinations.get(pressedCombination(event));
     if (!matchedActions) return;
-    event.preventDefault(); // also of what can't be done: Ctrl+S must not save the page now and then
+    event.preventDefault(); // Also of a disabled command: Ctrl+S must not save the page now and then.
     const { state } = this.agent;
     const commands = matchedActions.map((action) => commandOf(action, state));
     const enabledCommand = commands.find((command) => !disabledReason(state, command));
     handledEvents.set(event, enabledCommand !== undefined);
     if (enabledCommand) void this.#run(enabledCommand);
-    else setTimeout(() => handledEvents.get(event) || this.#reportDisabled(state, commands)); // unless another agent could
+    // After the other agents of the page have had the event: one of them may have run its command.
+    else setTimeout(() => handledEvents.get(event) || this.#reportDisabled(state, commands));
   };
 
   async #run(command: CommandName): Promise<void> {
@@ -166,7 +169,7 @@ export class Shortcuts implements ReactiveController {
     return isNamed(command) ? this.#localizer.translate(`command.${command}`) : command;
   }
 
-  /** The same text twice would be said once. */
+  /** Announces a text, also one that is there already: a screen reader reads changes only, so a space makes one. */
   #announce(text: string): void {
     this.#status.textContent = this.#status.textContent === text ? `${text}\u00a0` : text;
   }

@@ -1,31 +1,28 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { disabledReason } from '../../src/state/index.js';
-import { parseTelUri } from '../../src/internal/index.js';
-import type { AgentHost } from '../../src/ui/base/index.js';
-import { kitEvent } from '../../src/session/index.js';
-
-type ScannerHost = ReactiveControllerHost & HTMLElement & AgentHost & { readonly scan: string };
+import { parseTelUri } from '../../../src/internal/index.js';
+import { kitEvent } from '../../../src/session/index.js';
+import { disabledReason } from '../../../src/state/index.js';
+import type { AgentFeature, FeatureHost } from './agent-feature.js';
 
 const isElement = (target: EventTarget): target is HTMLElement => 'matches' in target;
 
-/** Whoever presses another button, or a key besides, wants something else of the browser. */
+/** Other buttons and modifier keys open a context menu, a new tab or a download: those stay with the browser. */
 const isPlainClick = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
   button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 
+/** A link within an editor is text that is being written. */
 const isLink = (element: HTMLElement): boolean => element.matches('a, area') && !element.isContentEditable;
 
 /**
- * Makes `tel:` links of the page dial through the phone. One listener at the document hears those that come later and
- * those in open shadow roots, and after the page has had its say.
+ * Makes `tel:` links of the page dial through the agent element. One listener on the document serves links that are
+ * added later and links in open shadow roots, and it runs after the listeners of the page, which may cancel the click.
  */
-export class LinkScanner implements ReactiveController {
+export class LinkScanner implements AgentFeature {
+  /** The document of the last connection: an element can be moved to another one. */
   #document: Document | null = null;
-  /** The selector that the page was told not to be one. */
+  /** The invalid selector that was reported last. */
   #reportedSelector = '';
 
-  constructor(private readonly agent: ScannerHost) {
-    agent.addController(this);
-  }
+  constructor(private readonly agent: FeatureHost) {}
 
   hostConnected(): void {
     this.#document = this.agent.ownerDocument;
@@ -45,6 +42,7 @@ export class LinkScanner implements ReactiveController {
     const number = link && parseTelUri(link.getAttribute('href') ?? '');
     if (!number || !this.#isScanned(path.slice(index))) return;
     const reason = disabledReason(state, 'makeCall');
+    // Where the kit can't call at all, the browser may know another program for the link.
     const isLeftToBrowser = !session || reason === 'not-started' || reason === 'displaced' || reason === 'logged-out';
     if (reason)
       this.#warn('tel-link', `A link was not dialled (${reason})${isLeftToBrowser ? ': the browser has it' : ''}.`);
@@ -53,6 +51,7 @@ export class LinkScanner implements ReactiveController {
     if (!reason) session.execute('makeCall', { otherDN: number }, link).catch(() => undefined);
   };
 
+  /** Whether the selector of `scan` matches the link or one of its ancestors, through shadow roots. */
   #isScanned(path: readonly HTMLElement[]): boolean {
     const { scan } = this.agent;
     try {
