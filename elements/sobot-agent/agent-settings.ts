@@ -1,70 +1,89 @@
+/**
+ * The settings of `<sobot-agent>`: every attribute and property that a page author can set, with their types. They are a
+ * class of their own so that the parts of the agent element depend on the settings, not on the element.
+ */
 import { property } from 'lit/decorators.js';
 import { allowedSdkOrigins, type CallStatus, type SobotAgentSdk, type SobotClient } from '../../src/sdk/index.js';
+import type { Call } from '../../src/state/index.js';
 import { BaseElement } from '../../src/ui/base/index.js';
-import type { PartyResolver } from './party-resolver.js';
-import type { TokenProvider } from './token-resolver.js';
 
+/** The result of a {@link PartyResolver}: what the page knows about a number. Every field is optional. */
+export interface ResolvedParty {
+  name?: string;
+  /** The address of the party's record: http or https. The name links there. Any other address is ignored. */
+  href?: string;
+  /** Names and values, shown as a list before the business data of the call. */
+  details?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Returns the name and record of a number. It is called once for each number of a call, except the agent's own. A
+ * result that arrives after the next call has begun is ignored.
+ */
+export type PartyResolver = (number: string, call: Call) => Promise<ResolvedParty | null | undefined>;
+
+/** Returns an agent token. It is called at the start and whenever the token expires. */
+export type TokenProvider = () => Promise<string>;
+
+/** The value of an attribute that holds JSON, once it is parsed. */
 export type JsonObject = Record<string, unknown>;
 
-/** Attributes that hold JSON are kept as text until the start reads them, so that a mistake can be told. */
+/** Keeps the JSON of an attribute as a string until the start reads it, so that a mistake can be reported then. */
 const jsonConverter = (text: string | null): JsonObject | string | null => text;
 
-const MAX_TIMEOUT_MS = 2 ** 31 - 1;
-
-/** Seconds of an attribute in milliseconds; where they make no sense, the default. */
-export const toMilliseconds = (seconds: number, fallbackSeconds: number): number =>
-  Math.min((Number.isFinite(seconds) && seconds > 0 ? seconds : fallbackSeconds) * 1000, MAX_TIMEOUT_MS);
-
-/** What a page author can set on `<sobot-agent>`. */
+/** The properties of `<sobot-agent>` that configure it. */
 export abstract class AgentSettings extends BaseElement {
-  /** Further origins that `sdk-src` may load from. Add to it in script. */
+  /** Further origins that `sdk-src` may load from. Add to it in script: an attribute must not choose a script freely. */
   static readonly allowedSdkOrigins = allowedSdkOrigins;
 
-  /** The enterprise id; becomes `?sysnum=` of the SDK's address. */
+  /** The enterprise ID. It becomes `?sysnum=` of the SDK's address. */
   @property() sysnum = '';
-  /** Where the vendor's script is loaded from: https on a host of Sobot, or an allowed origin. */
+  /** The address of the vendor's script: https on a host of Sobot, or an origin in `allowedSdkOrigins`. */
   @property({ attribute: 'sdk-src' }) sdkSrc = '';
   /** The company code, `companyId` of `initAgent`. */
   @property({ attribute: 'company-id' }) companyId = '';
-  /** The agent's work number or id. */
+  /** The agent's work number or ID. */
   @property() agent = '';
-  /** What `agent` is: `0` a work number, `1` an id. */
+  /** The kind of number in `agent`: `0` a work number, `1` an ID. */
   @property({ attribute: 'agent-type' }) agentType: '0' | '1' = '0';
-  /** The agent token. Never reflected, logged, stored or put into an event. */
+  /** The agent token. It is never reflected, logged, stored or put into an event. A new one renews the session's. */
   @property() token = '';
-  /** Answers JSON with `token`, `accessToken` or `access_token`; asked at the start and whenever the token expires. */
+  /**
+   * An endpoint that returns JSON with `token`, `accessToken` or `access_token`. It is called at the start and whenever the
+   * token expires.
+   */
   @property({ attribute: 'token-url' }) tokenUrl = '';
   /** `include` sends cookies to a `token-url` of another origin too. */
   @property({ attribute: 'token-credentials' }) tokenCredentials: 'same-origin' | 'include' = 'same-origin';
-  /** Gives a token; wins over `token-url`. */
+  /** Returns a token. It takes precedence over `token-url`. */
   @property({ attribute: false }) tokenProvider: TokenProvider | null = null;
-  /** Multi-tag outbound calls, `allowStorageListen` of `initAgent`. */
+  /** Enables outbound calls from several tabs: `allowStorageListen` of `initAgent`. */
   @property({ type: Boolean, attribute: 'allow-storage-listen' }) allowStorageListen = false;
-  /** Further fields for `initAgent`: an object, or its JSON. */
+  /** Further fields of `initAgent`: an object, or its JSON. */
   @property({ converter: jsonConverter, attribute: 'init-options' }) initOptions: JsonObject | string | null = null;
   /** Uses the embedded call centre instead of the vendor's cloud. */
   @property({ type: Boolean, reflect: true }) sandbox = false;
-  /** An SDK of your own: an object with the class `agent`, or an instance. */
+  /** An SDK that the page provides: an object with the class `agent`, or an instance of it. */
   @property({ attribute: false }) sdk: SobotClient | SobotAgentSdk | null = null;
-  /** Waits for `start()`. */
+  /** Does not start before `start()` is called. */
   @property({ type: Boolean }) manual = false;
-  /** Seconds until loading and `initAgent` are given up. */
+  /** Time limit for loading the script and for `initAgent`, in seconds. */
   @property({ type: Number, attribute: 'load-timeout' }) loadTimeout = 30;
-  /** Seconds until an unanswered command is given up. */
+  /** Time limit for the answer to a command, in seconds. */
   @property({ type: Number, attribute: 'command-timeout' }) commandTimeout = 15;
-  /** The tenant's message names and the names that the kit knows: an object, or its JSON. */
+  /** The company's message names, each with the name that the kit knows: an object, or its JSON. */
   @property({ converter: jsonConverter, attribute: 'event-aliases' }) eventAliases: JsonObject | string | null = null;
-  /** A static picture of a call state, for page builders: `none`, `dialing`, `ringing`, `talking`, `held`, `wrap-up`. */
+  /** A static call state for page builders: `none`, `dialing`, `ringing`, `talking`, `held`, `wrap-up`. No network. */
   @property() preview: CallStatus | '' = '';
-  /** Every element shows only the last digits of numbers. */
+  /** Every element shows only the last digits of numbers, for screen sharing. */
   @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;
-  /** A CSS selector: `tel:` links in what it matches dial through the phone, also those that come later. */
+  /** A CSS selector: `tel:` links in matching elements dial through the kit, also links that are added later. */
   @property() scan = '';
   /**
-   * Keys that work the phone from anywhere in the page, but for where somebody types: an object of actions and
-   * combinations, or its JSON, such as `{"answer": "alt+a", "hold": "ctrl+shift+h"}`; empty: those of the kit.
+   * Keys that run commands from anywhere in the page, except where text is entered: an object of actions and
+   * combinations, or its JSON, such as `{"answer": "alt+a", "hold": "ctrl+shift+h"}`. Empty: the defaults of the kit.
    */
   @property({ converter: jsonConverter }) shortcuts: JsonObject | string | boolean | null = null;
-  /** Tells who is calling. */
+  /** Returns name, record and details of the party behind a number. The call does not wait for it. */
   @property({ attribute: false }) partyResolver: PartyResolver | null = null;
 }

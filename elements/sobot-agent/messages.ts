@@ -1,6 +1,6 @@
 import { commandMessages } from '../../src/ui/call/index.js';
 
-/** Messages of the shortcuts of `<sobot-agent>` say in its live region. */
+/** Messages that the live region of `<sobot-agent>` announces for its shortcuts. */
 export const agentMessages = {
   ...commandMessages,
   'shortcut.done': (what: string) => `${what}: done`,

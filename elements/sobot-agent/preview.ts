@@ -1,3 +1,7 @@
+/**
+ * The states of the attribute `preview`. Page builders show an element before there is an account, so everything here is
+ * made up, and no session, timer or network is involved.
+ */
 import {
   initialState,
   partyStates,
@@ -9,6 +13,7 @@ import {
 
 const MINUTE_MS = 60_000;
 
+/** A call that has lasted three minutes, or that is being set up. */
 function previewCall(state: CallState, now: number): Call {
   const outbound = state === 'dialing';
   const connectedAt = state === 'talking' || state === 'held' ? now - 3 * MINUTE_MS : null;
@@ -31,8 +36,10 @@ function previewCall(state: CallState, now: number): Call {
   };
 }
 
-const isCallState = (text: string): text is CallState => ['dialing', 'ringing', 'talking', 'held'].includes(text);
+/** `none` and `wrap-up` are values of the attribute, too, but not states of a running call. */
+const isCallState = (text: string): text is CallState => Object.hasOwn(partyStates, text);
 
+/** The call that the wrap-up is about. It has lasted four minutes, and ended half a minute ago. */
 function previewSummary(now: number): CallSummary {
   const { id, type, number, parties, attachedData } = previewCall('talking', now);
   const connectedAt = now - 4 * MINUTE_MS;
@@ -40,7 +47,7 @@ function previewSummary(now: number): CallSummary {
   return { id, type, number, parties, attachedData, startedAt: connectedAt, connectedAt, endedAt, quality: null };
 }
 
-/** What a page builder shows: a ready agent in the state that `word` names, without network and without a session. */
+/** The state of a ready agent with a call in the named state. An unknown name means no call. */
 export function previewState(preview: string): AgentState {
   const now = Date.now();
   const call = previewSummary(now);

@@ -1,71 +1,92 @@
+/**
+ * The life of `<sobot-agent>`: it starts, replaces and ends the sessions of one agent element, and provides the state
+ * while there is none. It is apart from the element, which is the public surface only.
+ */
 import type { PropertyValues } from 'lit';
 import { SobotError } from '../../src/sdk/index.js';
-import { AgentSession, kitEvent, type KitEventDetails, type StateListener } from '../../src/session/index.js';
+import {
+  AgentSession,
+  kitEvent,
+  type KitEventDetails,
+  type SessionEventMap,
+  type StateListener,
+} from '../../src/session/index.js';
 import { initialState, type AgentState } from '../../src/state/index.js';
-import { toMilliseconds, type AgentSettings } from './agent-settings.js';
-import { changedSettings, affectsStart } from './configuration-changes.js';
-import { missingAttribute, missingError, parseJsonObject, stringFields } from './configuration-errors.js';
+import type { AgentSettings } from './agent-settings.js';
+import {
+  affectsStart,
+  changedSettings,
+  missingAttribute,
+  missingError,
+  parseJsonObject,
+  stringFields,
+  toMilliseconds,
+} from './configuration.js';
 import { previewState } from './preview.js';
 import { SdkSource } from './sdk-source.js';
 import { TokenResolver } from './token-resolver.js';
 
-/** A framework that sets properties late gets this long before a missing one is an error. */
+/** Time without a change after which a missing setting is an error: frameworks set properties late. */
 const CONFIG_DEBOUNCE_MS = 500;
-/** An element that is moved is out of the document for a moment; one that is gone for longer is gone. */
+/** Time after which a removed element is considered gone: moving it removes it for a moment. */
 const DISCONNECT_GRACE_MS = 1000;
 const DEFAULT_LOAD_TIMEOUT_SECONDS = 30;
 const DEFAULT_COMMAND_TIMEOUT_SECONDS = 15;
 
+/** The work number and the company of the sandbox, which needs no configuration. */
 const SANDBOX_AGENT = '1005';
 const SANDBOX_COMPANY = 'sandbox';
 
-/** The sessions of one `<sobot-agent>`: when one starts and ends, and what there is to see while there is none. */
+/** Controls the sessions of one agent element. There is at most one at a time. */
 export class SessionController {
   #session: AgentSession | null = null;
+  /** The state without a session: before the start, after the end, of a failed configuration, of a preview. */
   #idleState: AgentState = initialState(Date.now());
   #configTimer: ReturnType<typeof setTimeout> | undefined;
   #disconnectTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Stopped on purpose: it stays so until somebody starts it. */
+  /** Stopped by `stop()`: only `start()` ends that, not a change of the settings. */
   #isStopped = false;
-  /** The missing attribute that the page has been told of. */
+  /** The missing attribute that was reported last, so that each is reported once. */
   #reportedAttribute: string | null = null;
-  /** A token that came while the phone was starting with another one. */
+  /** Whether a token was set while the session was starting with an older one. */
   #hasPendingToken = false;
   readonly #tokenResolver: TokenResolver;
   readonly #sdkSource: SdkSource;
 
-  /** @param onStateChange hears of each change of the state, before the DOM events of that change */
+  /** @param onStateChange runs after each change of the state, before the DOM events of that change */
   constructor(
     private readonly host: AgentSettings,
     private readonly onStateChange: StateListener,
   ) {
     this.#tokenResolver = new TokenResolver(host);
     this.#sdkSource = new SdkSource(host);
+    host.addEventListener('sobot-sandbox-warning', this.#handleSandboxWarning);
   }
 
   get session(): AgentSession | null {
     return this.#session;
   }
 
+  /** The state of the session, or the idle state. */
   get state(): AgentState {
     return this.#session?.state ?? this.#idleState;
   }
 
-  /** The element is in a document. */
+  /** Starts if the configuration is complete. A session outlives a move within the grace period. */
   hostConnected(): void {
     clearTimeout(this.#disconnectTimer);
     window.addEventListener('online', this.#handleOnline);
     if (this.host.hasUpdated && !this.#session) this.#startIfConfigured();
   }
 
-  /** The element is in no document; it may come back. */
+  /** Ends the session after the grace period, unless the element comes back. */
   hostDisconnected(): void {
     window.removeEventListener('online', this.#handleOnline);
     clearTimeout(this.#configTimer);
     this.#disconnectTimer = setTimeout(() => this.#endSession(), DISCONNECT_GRACE_MS);
   }
 
-  /** The page has set something. */
+  /** Reacts to changed settings: before a session by a start, during one by a new token or a warning. */
   update(changed: PropertyValues<AgentSettings>): void {
     if (this.#isRunning) return this.#handleRunningChange(changed);
     if (changed.has('preview') && (this.host.preview || changed.get('preview')))
@@ -73,6 +94,10 @@ export class SessionController {
     if (affectsStart(changed)) this.#startIfConfigured();
   }
 
+  /**
+   * Starts a session with the settings as they are. A running one goes on, and a preview stays as it is.
+   * @throws SobotError `config`, `load` or `init`
+   */
   async start(): Promise<void> {
     clearTimeout(this.#configTimer);
     this.#isStopped = false;
@@ -94,17 +119,22 @@ export class SessionController {
     await session.start();
   }
 
+  /** Ends the session until `start()` is called. */
   stop(): void {
     this.#isStopped = true;
     this.#endSession();
   }
 
+  /**
+   * Starts a new session and logs in as the displaced one was, unless a call goes on.
+   * @throws SobotError of the start or of the login
+   */
   async takeOver(): Promise<void> {
     const { agent, presence } = this.state;
     this.#endSession();
     await this.start();
     const { call, wrapUp, presence: current } = this.state;
-    // No login during a call; that the platform has told of it means that it is here again.
+    // A call or wrap-up that the platform has reported means that the agent is logged in. A login would be refused.
     if (call || wrapUp || !agent?.phoneType || !agent.ext || presence.status === 'offline') return;
     await this.#session?.login({
       phoneType: agent.phoneType,
@@ -114,15 +144,28 @@ export class SessionController {
     });
   }
 
+  /** The start has failed without network: the network is back. */
   readonly #handleOnline = (): void => {
     if (this.#session && !this.#isRunning) this.#autoStart();
   };
 
+  /**
+   * The embedded call centre reports its problems, such as a missing microphone, as messages. Pages know them as
+   * warnings. Events of a nested agent element bubble, and are its own.
+   */
+  readonly #handleSandboxWarning = ({
+    target,
+    detail: { code, message },
+  }: SessionEventMap['sobot-sandbox-warning']): void => {
+    if (target === this.host) this.#emit('sobot-warning', { code: String(code), message: String(message) });
+  };
+
+  /** A failed session is replaced by the next start, so it doesn't count. */
   get #isRunning(): boolean {
     return this.#session !== null && this.state.phase !== 'failed';
   }
 
-  /** What there is to see without a session. */
+  /** The state without a session: the preview, or the initial one. */
   #createIdleState(): AgentState {
     const { preview } = this.host;
     return preview ? previewState(preview) : initialState(Date.now());
@@ -133,7 +176,7 @@ export class SessionController {
     if (this.#session) this.#setIdleState(this.#createIdleState());
   }
 
-  /** Starts by itself once it can; what is missing is told only after a moment without change, and once. */
+  /** Starts once the configuration is complete. A missing setting is reported once, after a time without change. */
   #startIfConfigured(): void {
     clearTimeout(this.#configTimer);
     const { manual, preview, isConnected } = this.host;
@@ -144,7 +187,7 @@ export class SessionController {
       this.#configTimer = setTimeout(() => this.#autoStart(), CONFIG_DEBOUNCE_MS);
   }
 
-  /** The session has told the page of its failure already, with `sobot-error`. */
+  /** Starts without a caller to reject to. A failure is reported by `sobot-error`. */
   #autoStart(): void {
     this.start().catch(() => undefined);
   }
@@ -199,22 +242,28 @@ export class SessionController {
     }
   }
 
+  /** Hands the changed `token` to the running session. */
   #renewToken(): void {
     this.#hasPendingToken = false;
     try {
       this.#session?.refreshToken(this.host.token);
     } catch (cause) {
+      // Not the token itself: it must not reach an event.
       this.#session?.warn('token', cause instanceof SobotError ? cause.message : 'The new token was not taken.');
     }
   }
 
+  /** Ignores a session that has been replaced. */
   #handleStateChange(session: AgentSession, state: AgentState, previous: AgentState): void {
     if (session !== this.#session) return;
     this.onStateChange(state, previous);
     if (this.#hasPendingToken && state.phase === 'ready') this.#renewToken();
   }
 
-  /** Shows a state without a session, and lets go of the one that there is. */
+  /**
+   * Publishes a state without a session, and stops the present one. The state comes first: a listener that runs during
+   * the stop must not see the old session.
+   */
   #setIdleState(state: AgentState): void {
     const session = this.#session;
     const previous = this.state;
@@ -222,7 +271,7 @@ export class SessionController {
     this.#idleState = state;
     this.onStateChange(state, previous);
     session?.stop();
-    if (this.state !== state) return; // a listener has gone on meanwhile
+    if (this.state !== state) return; // A listener has started a session or set a state meanwhile.
     if (!session && state.phase !== previous.phase) {
       this.#emit('sobot-phase-change', { phase: state.phase, previous: previous.phase });
     }

@@ -6,46 +6,42 @@ import {
   type ConsultStatus,
   type PresenceStatus,
 } from '../../src/sdk/index.js';
-import { kitEvent, type AgentSession, type StateListener } from '../../src/session/index.js';
+import type { AgentSession, SessionEventMap, StateListener } from '../../src/session/index.js';
 import { callStatus, consultStatus, type AgentState, type Connection, type Phase } from '../../src/state/index.js';
-import { registerLazyFeatures } from './lazy-features.js';
-import { AgentSettings } from './agent-settings.js';
-import { invokeCommand } from './invoker-commands.js';
-import { SessionController } from './session-controller.js';
-import { LinkScanner } from './link-scanner.js';
-import { resolveParties } from './party-resolver.js';
-import { guardUnload } from './unload-guard.js';
 import { type AgentHost, agentRegistry } from '../../src/ui/base/index.js';
-import './dom-events.js';
+import { AgentSettings } from './agent-settings.js';
+import { attachFeatures } from './features/index.js';
+import { SessionController } from './session-controller.js';
 
 /**
- * One agent at one instance of Sobot's call SDK. Everything else of the kit belongs to one of these.
+ * Connects one agent to one instance of the call SDK. Every other element of the kit binds to an agent element: to the
+ * one in its `for`, the nearest ancestor, or the only one of the page.
  *
- * Every SDK message goes out as a DOM event: `sobot-` and its name in kebab case, so that `EventRinging` is
- * `sobot-ringing`, and again as `sobot-event`. `sobot-agent-ready` is the vendor's "agent became ready"; that the
- * phone itself is ready is `sobot-phase-change`.
+ * Each SDK message is dispatched as a DOM event, named `sobot-` and the message in kebab case, such as `sobot-ringing`
+ * for `EventRinging`, and again as `sobot-event`. `sobot-agent-ready` is the vendor's message that the agent became
+ * ready. The kit itself is ready when `sobot-phase-change` says so.
  *
- * @summary Owns the call SDK, the session and the state; the other elements draw it.
+ * @summary Owns the SDK, the session and the state that the other elements render.
  * @element sobot-agent
  * @slot - The page, or the part of it, that belongs to this agent.
- * @attr {string} id - By which the `for` of elements elsewhere in the page finds it.
- * @attr {Phase} phase - Read-only: how far the phone is.
- * @attr {PresenceStatus} presence - Read-only: what the agent is to the platform.
- * @attr {Connection} connection - Read-only: whether what is shown is proven to be true.
- * @attr {CallStatus} call - Read-only: where the call is.
- * @attr {ConsultStatus} consult - Read-only: where the consultation is.
- * @fires {CustomEvent<SdkMessage>} sobot-event - Every SDK message, known or not; `detail` is the SDK's own object.
- * @fires {CustomEvent<{phase: Phase, previous: Phase}>} sobot-phase-change - How far the phone is has changed.
+ * @attr {string} id - The name that the `for` of other elements refers to.
+ * @attr {Phase} phase - Read-only: progress of the start.
+ * @attr {PresenceStatus} presence - Read-only: status of the agent on the platform.
+ * @attr {Connection} connection - Read-only: whether the platform can be reached and has confirmed the state.
+ * @attr {CallStatus} call - Read-only: state of the call.
+ * @attr {ConsultStatus} consult - Read-only: state of the consultation.
+ * @fires {CustomEvent<SdkMessage>} sobot-event - An SDK message has arrived, known or unknown. `detail` is the SDK's own object.
+ * @fires {CustomEvent<{phase: Phase, previous: Phase}>} sobot-phase-change - The phase has changed.
  * @fires {CustomEvent<{state: AgentState, previous: AgentState, cause: SdkMessage | CommandName | null}>} sobot-state-change - The state has changed.
- * @fires {CustomEvent<CallSummary>} sobot-call-started - A call has begun; once a call.
- * @fires {CustomEvent<CallSummary>} sobot-call-connected - The call was answered; once a call.
- * @fires {CustomEvent<CallSummary>} sobot-call-ended - The call is over; once a call.
- * @fires {CustomEvent<{call: CallSummary, notes: string, disposition: string}>} sobot-wrap-up-done - The wrap-up of a call is over; hands out what the agent wrote.
- * @fires {CustomEvent<{command: CommandName, params: object, source: Element | null}>} sobot-command - Before a command that changes something; cancelable, and `params` may be edited.
+ * @fires {CustomEvent<CallSummary>} sobot-call-started - A call has begun. Dispatched once for each call.
+ * @fires {CustomEvent<CallSummary>} sobot-call-connected - The call was answered. Dispatched once for each call.
+ * @fires {CustomEvent<CallSummary>} sobot-call-ended - The call has ended. Dispatched once for each call.
+ * @fires {CustomEvent<{call: CallSummary, notes: string, disposition: string}>} sobot-wrap-up-done - The wrap-up of a call has ended. `detail` has the agent's notes and disposition.
+ * @fires {CustomEvent<{command: CommandName, params: object, source: Element | null}>} sobot-command - A command is about to be sent. It can be cancelled, and its `params` edited.
  * @fires {CustomEvent<{command: CommandName, params: object, error: SobotError}>} sobot-command-error - A command failed.
- * @fires {CustomEvent<{error: SobotError}>} sobot-error - The configuration, loading, initialising or the token failed.
- * @fires {CustomEvent<{code: string, message: string}>} sobot-warning - Something to know; the phone goes on.
- * @fires {CustomEvent<{respondWith: function}>} sobot-token-request - A token is needed and no other place has one.
+ * @fires {CustomEvent<{error: SobotError}>} sobot-error - Configuration, loading, initialization or token has failed.
+ * @fires {CustomEvent<{code: string, message: string}>} sobot-warning - A problem that does not stop the session.
+ * @fires {CustomEvent<{respondWith: function}>} sobot-token-request - A token is needed and no setting has one. Call `respondWith()` with the token or a promise of it.
  */
 export class SobotAgent extends AgentSettings implements AgentHost {
   static override readonly tag = 'sobot-agent';
@@ -69,63 +65,55 @@ export class SobotAgent extends AgentSettings implements AgentHost {
     return [...super.observedAttributes, 'id'];
   }
 
-  /** The commands that `shortcuts` gives keys, and which. */
+  /** The keys of commands, as values of `aria-keyshortcuts`. Set by `shortcuts`. */
   readonly keys: Map<CommandName, string> = new Map();
 
+  /** The registry of the document that the element was connected to last. */
   #registry: ReturnType<typeof agentRegistry> | null = null;
   readonly #listeners = new Set<StateListener>();
   readonly #sessionController = new SessionController(this, (state, previous) => this.#publish(state, previous));
 
-  /** The session from start to stop; null else. Its methods are the vendor's commands as promises. */
+  /** The session, null before the start and after the end. Its methods are the vendor's commands as promises. */
   get session(): AgentSession | null {
     return this.#sessionController.session;
   }
 
-  /** Everything that is known: a frozen snapshot. */
+  /** A frozen snapshot of the state. */
   get state(): AgentState {
     return this.#sessionController.state;
   }
 
-  /** How far the phone is; also an attribute. */
+  /** The progress of the start. Reflected. */
   get phase(): Phase {
     return this.state.phase;
   }
 
-  /** What the agent is to the platform; also an attribute. */
+  /** The agent's status on the platform. Reflected. */
   get presence(): PresenceStatus {
     return this.state.presence.status;
   }
 
   /**
-   * Whether the platform is reached; also an attribute. While it is `offline` or `reconnecting`, `presence` and `call`
-   * are the last that was known, and not proven.
+   * Whether the platform can be reached. Reflected. While it is `offline` or `reconnecting`, `presence` and `call` are the
+   * last known values, not confirmed.
    */
   get connection(): Connection {
     return this.state.connection;
   }
 
-  /** Where the call is; also an attribute. */
+  /** The state of the call. Reflected. */
   get call(): CallStatus {
     return callStatus(this.state);
   }
 
-  /** Where the consultation is; also an attribute. */
+  /** The state of the consultation. Reflected. */
   get consult(): ConsultStatus {
     return consultStatus(this.state);
   }
 
-  /** What the agent can do besides subscribes here, or is a controller of this element. */
   constructor() {
     super();
-    new LinkScanner(this);
-    this.addEventListener('command', (event) => invokeCommand(event as CommandEvent, this));
-    this.addEventListener('sobot-sandbox-warning', ({ target, detail: { code, message } }) => {
-      if (target !== this) return; // of an agent within this one
-      this.dispatchEvent(kitEvent('sobot-warning', { code: String(code), message: String(message) }));
-    });
-    resolveParties(this);
-    guardUnload(this);
-    registerLazyFeatures(this);
+    attachFeatures(this);
   }
 
   override connectedCallback(): void {
@@ -149,26 +137,27 @@ export class SobotAgent extends AgentSettings implements AgentHost {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    // Not part of the state, but every element renders by it.
     if (changed.has('maskNumbers')) this.#publish(this.state, this.state);
     this.#sessionController.update(changed);
   }
 
   /**
-   * Starts with the configuration as it is now. A preview stays a picture.
-   * @throws SobotError `config`, `load` or `init`; each is also a `sobot-error`, and it can be started again
+   * Starts a session with the settings as they are. A preview does not start.
+   * @throws SobotError `config`, `load` or `init`. Each is dispatched as `sobot-error`, too. A new start is possible.
    */
   start(): Promise<void> {
     return this.#sessionController.start();
   }
 
-  /** Lets go of the SDK and refuses what is pending. The agent stays logged in at the vendor's. */
+  /** Ends the session: unsubscribes from the SDK and rejects pending commands. The agent stays logged in. */
   stop(): void {
     this.#sessionController.stop();
   }
 
   /**
-   * Gives the SDK a new token.
-   * @throws SobotError `refused` without a session, `invalid` if it is blank
+   * Passes a new token to the SDK.
+   * @throws SobotError `refused` without a session, `invalid` if the token is blank
    */
   refreshToken(token: string): void {
     if (!this.session)
@@ -177,15 +166,16 @@ export class SobotAgent extends AgentSettings implements AgentHost {
   }
 
   /**
-   * Takes the phone back from another end: starts anew and logs in as before, unless the platform tells of a call that
-   * goes on. What becomes of a call at the other end is not documented; it may be cut off.
-   * @throws SobotError of the start or the login
+   * Takes the login back from the place that displaced this session: starts a new session and logs in as before, unless
+   * the platform reports a call that goes on. The vendor does not document what happens to a call at the other place. It
+   * may be cut off.
+   * @throws SobotError of the start or of the login
    */
   takeOver(): Promise<void> {
     return this.#sessionController.takeOver();
   }
 
-  /** Calls the listener after each change of the state, before its DOM events. @returns how to stop it */
+  /** Calls a listener after each change of the state, before the DOM events of that change. @returns unsubscribe function */
   subscribe(listener: StateListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -195,11 +185,13 @@ export class SobotAgent extends AgentSettings implements AgentHost {
     return html`<slot></slot>`;
   }
 
+  /** The element's own attributes come first, then the listeners. */
   #publish(state: AgentState, previous: AgentState): void {
     this.#reflect();
     for (const listener of [...this.#listeners]) listener(state, previous);
   }
 
+  /** Read-only attributes for the page's CSS. Not `reflect: true`: they must change before the state events. */
   #reflect(): void {
     for (const name of ['phase', 'connection', 'presence', 'call', 'consult'] as const) {
       if (this.getAttribute(name) !== this[name]) this.setAttribute(name, this[name]);
@@ -211,4 +203,6 @@ declare global {
   interface HTMLElementTagNameMap {
     'sobot-agent': SobotAgent;
   }
+  /** Events bubble, so every element and the document can listen to them. */
+  interface GlobalEventHandlersEventMap extends SessionEventMap {}
 }

@@ -1,9 +1,8 @@
 import { SobotError } from '../../src/sdk/index.js';
 import { fetchToken, kitEvent } from '../../src/session/index.js';
+import type { TokenProvider } from './agent-settings.js';
 
-export type TokenProvider = () => Promise<string>;
-
-/** Where a page may put a token: the properties of `<sobot-agent>`. */
+/** The settings of `<sobot-agent>` that a token can come from. It is the target of `sobot-token-request`, too. */
 interface TokenSettings extends EventTarget {
   readonly tokenProvider: TokenProvider | null;
   readonly tokenUrl: string;
@@ -12,7 +11,7 @@ interface TokenSettings extends EventTarget {
   readonly sandbox: boolean;
 }
 
-/** Asks the page by `sobot-token-request`; null if nobody answers. */
+/** Dispatches `sobot-token-request`. Null without an answer. Of several answers the first one counts. */
 function requestFromPage(target: EventTarget): Promise<string> | null {
   let response: Promise<string> | null = null;
   const respondWith = (token: Promise<string> | string): void => {
@@ -22,6 +21,7 @@ function requestFromPage(target: EventTarget): Promise<string> | null {
   return response;
 }
 
+/** The session puts the message of a failed renewal after a colon, hence the lower case. */
 const missingTokenError = (reason: 'start' | 'renew'): SobotError =>
   new SobotError(
     'config',
@@ -30,17 +30,21 @@ const missingTokenError = (reason: 'start' | 'renew'): SobotError =>
       : 'the page has no way to get a new one. Set the token again, or use token-url or tokenProvider.',
   );
 
-/** The places where a token may be, in their order. A `tokenProvider` may be another function each time, as frameworks make them. */
+/**
+ * Gets a token from the first source that has one: `tokenProvider`, `token-url`, `token`, the page by event, the sandbox.
+ * `tokenProvider` is read at each call, because frameworks create functions anew at each render. `token-url` is read at
+ * the start: a change counts at the next start.
+ */
 export class TokenResolver {
-  /** The page's answer to the question whether there is a token at all. */
+  /** The page's answer to the event of {@link hasToken}, kept for the start that follows. */
   #pageResponse: Promise<string> | null = null;
-  /** As it was at the start. */
+  /** `token-url` and `token-credentials` at the start. */
   #url = '';
   #credentials = '';
 
   constructor(private readonly settings: TokenSettings) {}
 
-  /** Whether any place has a token, or the page answers that it has. */
+  /** Whether any source has a token. It dispatches `sobot-token-request` if no setting has one. */
   hasToken(): boolean {
     const { tokenProvider, tokenUrl, token } = this.settings;
     if (tokenProvider || tokenUrl || token) return true;
@@ -48,6 +52,10 @@ export class TokenResolver {
     return this.#pageResponse !== null;
   }
 
+  /**
+   * Returns a token. A fixed `token` serves the start only: it is the one that has expired.
+   * @throws SobotError `config` without a source, and the errors of the source
+   */
   async get(reason: 'start' | 'renew'): Promise<string> {
     const { tokenProvider, tokenUrl, tokenCredentials, token, sandbox } = this.settings;
     if (reason === 'start') {

@@ -1,127 +1,115 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { disabledReason } from '../../src/state/index.js';
-import {
-  actionButton,
-  confirmDialog,
-  confirmDialogStyles,
-  radioGroup,
-  radioGroupStyles,
-} from '../../src/ui/components/index.js';
-import { clockTime } from '../../src/ui/directives/index.js';
-import { SobotElement } from '../../src/ui/base/index.js';
-import { phoneIncoming, phoneMissed, phoneOutgoing } from '../../src/ui/icons/index.js';
-import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
-import { callLogMessages } from './messages.js';
-import { toCsv, downloadCsv } from './csv.js';
 import { type CallHistory, callHistoryOf, type CallRecord, isMissed, withinLimits } from '../../src/history/index.js';
+import { SobotElement } from '../../src/ui/base/index.js';
+import { actionButton, confirmDialog, radioGroup } from '../../src/ui/components/index.js';
+import { partyText, renderCallList, type CallRecordContext, type CallRecordControls } from './call-records.js';
+import { downloadCalls } from './csv.js';
+import { callLogMessages } from './messages.js';
 import { callLogStyles } from './styles.js';
-import { formatDateTime, formatTimestamp } from './time.js';
 
+/** Thirty days. */
 const DEFAULT_MAX_AGE_SECONDS = 2_592_000;
 const DEFAULT_MAX_ENTRIES = 500;
+/** Calls that are shown at first, and added by each Show more. */
 const PAGE_SIZE = 30;
 
+/** A missing or invalid limit counts as the default. */
 const positiveOr = (value: number, fallback: number): number => (value > 0 ? value : fallback);
 
 /**
- * The log is of the agent whom the phone is configured for, and shown to no other. It records from when the element is
- * first there. Without `persist` it lives as long as the page. It keeps numbers, names, times, notes and voice quality:
- * no business data, and no token.
+ * The log belongs to the agent that `<sobot-agent>` is configured for, and no other agent sees it. It records calls from
+ * the moment when the element is first connected. Without `persist` it ends with the page. It keeps numbers, names,
+ * times, notes and voice quality, but neither business data nor a token.
  *
- * @summary The agent's calls on this machine, the missed ones with a call back.
+ * @summary The agent's calls on this machine, with a button to call back or redial.
  * @element sobot-call-log
- * @csspart filter - The choice of all or the missed calls.
+ * @csspart filter - The choice between all calls and missed calls.
  * @csspart option - Each choice.
  * @csspart search - The search field.
  * @csspart calls - The list.
  * @csspart call - One call.
- * @csspart who - Whom it was with.
+ * @csspart who - The name or the number of the other side.
  * @csspart line - Number, time, and length or result.
- * @csspart result - How long it was, or why it wasn't answered.
- * @csspart details - What else is known of it, to be opened.
+ * @csspart result - The length of the call, or why it was not answered.
+ * @csspart details - Further details of a call, closed at first.
  * @csspart button - Every button.
  * @csspart dial - The button Call back or Redial.
  * @csspart more - The button that shows older calls.
  * @csspart export - The button Export CSV.
  * @csspart clear - The button Clear.
- * @csspart dialog - The question before the log is cleared.
- * @csspart confirm - The button that clears it.
- * @csspart cancel - The button that doesn't.
- * @csspart status - That there is no call, or that the browser keeps none.
- * @csspart error - What went wrong.
+ * @csspart dialog - The dialog that asks before the log is cleared.
+ * @csspart confirm - The button that clears the log.
+ * @csspart cancel - The button that closes the dialog.
+ * @csspart status - The message that there is no call, or that the browser can't store calls.
+ * @csspart error - The error of the last call from this list.
  * @csspart notice - A notice, such as an error or a missing agent.
  * @csspart icon - Every icon.
  * @cssState missed - Missed calls wait for a call back.
- * @cssState refused - The browser doesn't let the log be kept.
+ * @cssState refused - The browser does not store the log.
  */
 export class SobotCallLog extends SobotElement<typeof callLogMessages> {
   static override readonly tag = 'sobot-call-log';
   static override readonly messages = callLogMessages;
-  static override readonly styles = [
-    tokenStyles,
-    buttonStyles,
-    fieldStyles,
-    textStyles,
-    radioGroupStyles,
-    confirmDialogStyles,
-    callLogStyles,
-  ];
+  static override readonly styles = callLogStyles;
 
   readonly #phase = this.select(({ phase }) => phase);
   readonly #runningCallId = this.select(({ call }) => call?.id ?? null);
-  readonly #disabledReason = this.select((all) => disabledReason(all, 'makeCall'));
+  readonly #makeCall = this.command('makeCall');
+  /** The calls of the agent. Null without an agent element, or without a configured agent. */
   #history: CallHistory | null = null;
-  #unsubscribeLog: (() => void) | undefined;
+  #unsubscribeHistory: (() => void) | undefined;
+  /** Whether the focus has to move, because the button that cleared the log is gone. */
   #wasCleared = false;
 
-  /** Keeps the calls in this browser (IndexedDB), over reloads and until `max-age`. */
+  /** Stores the calls in this browser (IndexedDB). They survive reloads until `max-age`. */
   @property({ type: Boolean }) persist = false;
-  /** Seconds after which a call is forgotten. */
+  /** Age after which a call is deleted, in seconds. */
   @property({ type: Number, attribute: 'max-age' }) maxAge: number = DEFAULT_MAX_AGE_SECONDS;
-  /** How many calls are kept. */
+  /** Number of calls that are kept. */
   @property({ type: Number, attribute: 'max-entries' }) maxEntries: number = DEFAULT_MAX_ENTRIES;
 
   @state() private filter: 'all' | 'missed' = 'all';
   @state() private search = '';
   @state() private visiblePages = 1;
-  /** The call that was dialled from last: what goes wrong is told there. */
-  @state() private dialled = '';
+  /** The ID of the record that was dialled last: its row shows the error. Empty before that. */
+  @state() private dialedCallId = '';
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
-  /** How many missed calls wait for a call back. */
+  /** Number of missed calls that wait for a call back. */
   get missed(): number {
-    return this.#records.filter((record) => this.#history?.unreturned.has(record)).length;
+    return this.#records.filter((record) => this.#isUnreturned(record)).length;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#followLog(null);
+    this.#followHistory(null);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const previousLog = this.#history;
-    this.#followLog(this.isConnected && this.agentHost ? callHistoryOf(this.agentHost) : null);
+    const previousHistory = this.#history;
+    this.#followHistory(this.isConnected && this.agentHost ? callHistoryOf(this.agentHost) : null);
     const isNew =
-      this.#history !== previousLog || ['persist', 'maxAge', 'maxEntries'].some((name) => changed.has(name));
+      this.#history !== previousHistory || ['persist', 'maxAge', 'maxEntries'].some((name) => changed.has(name));
     if (isNew && this.persist) this.#history?.persist(this.#limits);
     this.setStates({ missed: this.missed > 0, refused: this.#history?.isStorageRefused ?? false });
   }
 
+  /** After Clear its button is gone, and the focus would go to the page. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#wasCleared) this.renderRoot.querySelector<HTMLElement>('.empty')?.focus();
     this.#wasCleared = false;
   }
 
-  #followLog(history: CallHistory | null): void {
+  /** Subscribes to another history, or to none. */
+  #followHistory(history: CallHistory | null): void {
     if (history === this.#history) return;
-    this.#unsubscribeLog?.();
+    this.#unsubscribeHistory?.();
     this.#history = history;
-    this.#unsubscribeLog = history?.subscribe(() => this.requestUpdate());
+    this.#unsubscribeHistory = history?.subscribe(() => this.requestUpdate());
   }
 
   get #limits(): { maxAge: number; maxEntries: number } {
@@ -131,12 +119,13 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     };
   }
 
-  /** The running call is shown elsewhere. */
+  /** The records within the limits, without the running call, which other elements show. */
   get #records(): readonly CallRecord[] {
     const entries = withinLimits(this.#history?.entries ?? [], this.#limits);
     return entries.filter(({ id }) => id !== this.#runningCallId.value);
   }
 
+  /** Whether a record passes filter and search. The search ignores case. */
   #matches(record: CallRecord): boolean {
     if (this.filter === 'missed' && !isMissed(record)) return false;
     const { number, name, notes, disposition } = record;
@@ -144,10 +133,24 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     return [number, name, notes, disposition].some((text) => text?.toLocaleLowerCase().includes(term));
   }
 
+  get #context(): CallRecordContext {
+    return {
+      t: this.t,
+      language: this.language,
+      maskNumber: (number) => this.maskNumber(number),
+      maskText: this.maskText,
+      isUnreturned: (record) => this.#isUnreturned(record),
+    };
+  }
+
+  #isUnreturned(record: CallRecord): boolean {
+    return this.#history?.unreturned.has(record) ?? false;
+  }
+
   async #dial({ id, number }: CallRecord): Promise<void> {
     this.failure = null;
-    this.dialled = id;
-    await this.run('makeCall', { otherDN: number });
+    this.dialedCallId = id;
+    await this.#makeCall.run({ otherDN: number });
   }
 
   readonly #handleClear = (): void => {
@@ -155,96 +158,24 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     this.#history?.clear();
   };
 
-  #partyText({ name, number }: CallRecord): string {
-    return this.maskText(name ?? '') || this.maskNumber(number) || this.t('call.noNumber');
-  }
-
-  #resultText(record: CallRecord): string {
-    const { number, connectedAt, endedAt } = record;
-    if (connectedAt !== null) return endedAt === null ? '' : clockTime(endedAt - connectedAt);
-    if (!isMissed(record)) return this.t('log.unanswered');
-    return this.t(number === '' || this.#history?.unreturned.has(record) ? 'log.isMissed' : 'log.returned');
-  }
-
-  #export(entries: readonly CallRecord[]): void {
-    const rows = entries.map((record) => {
-      const { connectedAt, endedAt, quality } = record;
-      return [
-        formatTimestamp(record.startedAt),
-        this.t(`call.${record.type}`),
-        connectedAt === null ? this.#resultText(record) : this.t('log.answered'),
-        this.maskNumber(record.number),
-        this.maskText(record.name ?? ''),
-        formatTimestamp(connectedAt),
-        formatTimestamp(endedAt),
-        connectedAt === null || endedAt === null ? '' : String(Math.round((endedAt - connectedAt) / 1000)),
-        this.maskText(record.disposition),
-        this.maskText(record.notes),
-        quality ? quality.mos.toFixed(2) : '',
-        quality ? quality.lowest.toFixed(2) : '',
-      ];
-    });
-    const columns = this.t('log.columns').split('|');
-    downloadCsv(this.ownerDocument, `calls-${formatTimestamp(Date.now()).slice(0, 10)}.csv`, toCsv([columns, ...rows]));
-  }
-
-  #renderDetails({ startedAt, connectedAt, endedAt, disposition, notes, quality }: CallRecord): unknown {
-    const answeredAt = connectedAt ?? endedAt;
-    const mos = quality && this.t('log.mos', quality.mos.toFixed(1), quality.lowest.toFixed(1));
-    const details = [
-      [this.t('log.disposition'), disposition],
-      [this.t('log.notes'), notes],
-      [this.t('log.rang'), answeredAt === null ? '' : clockTime(answeredAt - startedAt)],
-      [this.t('log.quality'), mos],
-    ].filter(([, value]) => value);
-    if (!disposition && !notes && !mos) return nothing;
-    return html`<details class="below" part="details">
-      <summary>${this.t('log.details')}</summary>
-      <dl class="facts">
-        ${details.map(
-          ([name, value]) =>
-            html`<dt>${name}</dt>
-              <dd><bdi>${this.maskText(value ?? '')}</bdi></dd>`,
-        )}
-      </dl>
-    </details>`;
-  }
-
-  #renderDial(record: CallRecord): TemplateResult | typeof nothing {
+  #renderDial(record: CallRecord, context: CallRecordContext): TemplateResult | typeof nothing {
     if (record.number === '') return nothing;
-    const reason = this.#disabledReason.value;
     return actionButton({
+      command: this.#makeCall,
       label: this.t(isMissed(record) ? 'log.callBack' : 'log.redial'),
       part: 'dial',
       variant: 'plain',
-      hint: this.#partyText(record),
-      busy: reason === 'pending',
-      reason: reason && reason !== 'pending' ? this.disabledReasonText(reason) : null,
+      hint: partyText(record, context),
       onClick: () => void this.#dial(record),
     });
   }
 
-  #renderCall(record: CallRecord): TemplateResult {
-    const { name, number, startedAt, outgoing, type } = record;
-    const missed = isMissed(record);
-    const result = this.#resultText(record);
-    const icon = missed ? phoneMissed : outgoing ? phoneOutgoing : phoneIncoming;
-    return html`<li class="call ${this.#history?.unreturned.has(record) ? 'missed' : ''}" part="call">
-      ${icon}
-      <div>
-        <p class="who" part="who"><bdi>${this.#partyText(record)}</bdi></p>
-        <p class="line" part="line">
-          ${name && number ? html`<bdi>${this.maskNumber(number)}</bdi> · ` : nothing}${
-            missed ? nothing : html`${this.t(`call.${type}`)} · `
-          }<time datetime=${new Date(startedAt).toISOString()}>${formatDateTime(startedAt, this.language)}</time>${
-            result ? html` · <span class="result" part="result">${result}</span>` : nothing
-          }
-        </p>
-      </div>
-      ${this.#renderDial(record)}
-      ${this.dialled === record.id ? html`<div class="below">${this.renderFailure('makeCall')}</div>` : nothing}
-      ${this.#renderDetails(record)}
-    </li>`;
+  #renderControls(record: CallRecord, context: CallRecordContext): CallRecordControls {
+    const isDialed = this.dialedCallId === record.id;
+    return {
+      dialButton: this.#renderDial(record, context),
+      failure: isDialed ? html`<div class="below">${this.renderFailure('makeCall')}</div>` : nothing,
+    };
   }
 
   #renderTools(): TemplateResult {
@@ -274,14 +205,9 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
   #renderList(all: readonly CallRecord[]): TemplateResult {
     const matches = all.filter((record) => this.#matches(record));
     const visible = matches.slice(0, this.visiblePages * PAGE_SIZE);
+    const context = this.#context;
     return html`${this.#renderTools()}
-      <ul part="calls" aria-label=${this.t('log.title')}>
-        ${repeat(
-          visible,
-          ({ id }) => id,
-          (record) => this.#renderCall(record),
-        )}
-      </ul>
+      ${renderCallList(visible, context, (record) => this.#renderControls(record, context))}
       <p class="hint" part="status" role="status">${matches.length === 0 ? this.t('log.noneFound') : nothing}</p>
       ${
         matches.length > visible.length
@@ -298,7 +224,7 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
           label: this.t('log.export'),
           part: 'export',
           variant: 'plain',
-          onClick: () => this.#export(matches),
+          onClick: () => downloadCalls(this.ownerDocument, matches, context),
         })}
         ${actionButton({
           label: this.t('log.clear'),
@@ -319,6 +245,7 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
   protected override renderConnected(): TemplateResult | typeof nothing {
     const entries = this.#records;
     const history = this.#history;
+    // Before the stored calls are loaded, "No calls yet" might be wrong.
     const isKnown = history ? !history.isLoading || entries.length > 0 : this.#phase.value === 'ready';
     if (!isKnown) return nothing;
     const hint = history?.isStorageRefused

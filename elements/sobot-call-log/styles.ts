@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { confirmDialogStyles, radioGroupStyles } from '../../src/ui/components/index.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 
-export const callLogStyles = css`
+const styles = css`
   .tools,
   .ends {
     display: flex;
@@ -73,3 +75,14 @@ export const callLogStyles = css`
     outline: none;
   }
 `;
+
+/** The style sheets of `<sobot-call-log>`, in the order of the cascade. */
+export const callLogStyles = [
+  tokenStyles,
+  buttonStyles,
+  fieldStyles,
+  textStyles,
+  radioGroupStyles,
+  confirmDialogStyles,
+  styles,
+];

@@ -1,44 +1,41 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { disabledReason } from '../../src/state/index.js';
-import {
-  actionButton,
-  errorNotice,
-  isDtmfDigit,
-  keypad,
-  keypadStyles,
-  selectField,
-  type SelectOption,
-  skeletonStyles,
-} from '../../src/ui/components/index.js';
-import { SobotElement } from '../../src/ui/base/index.js';
-import { backspace, circleAlert, history, phone as phoneIcon } from '../../src/ui/icons/index.js';
 import { cleanNumber, parseObject } from '../../src/internal/index.js';
-import { isLoggedIn, Query, type Routes, routesOf, routesQuery } from '../../src/queries/index.js';
-import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
+import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
+import { actionButton, isDtmfDigit, keypad } from '../../src/ui/components/index.js';
+import { ariaDisabled } from '../../src/ui/directives/index.js';
+import { backspace, circleAlert, history, phone as phoneIcon } from '../../src/ui/icons/index.js';
+import { CallerIdController } from './caller-id.js';
 import { dialerMessages } from './messages.js';
-import { saveDraftNumber, recentNumbers, rememberNumber, draftNumber } from './number.js';
 import { dialerStyles } from './styles.js';
 
+const MAX_RECENT_NUMBERS = 5;
+
+/** The numbers that were dialled last, newest first, by agent element. In memory only: they are personal data. */
+const recentNumbersByHost = new WeakMap<AgentHost, readonly string[]>();
+
+/** The number in the field, by agent element. A softphone replaces the dialer during a call, and shows it again later. */
+const draftNumbersByHost = new WeakMap<AgentHost, string>();
+
 /**
- * Enter dials. With nothing typed, the call button brings back the last number. A number whose call is refused stays.
+ * Enter dials. In an empty field, the call button restores the last number. If the call is refused, the number stays.
  *
- * @summary Makes outbound calls: a number by typing, pasting, keypad or redial, and the caller ID that customers see.
+ * @summary Makes outbound calls to a number that is typed, pasted, entered by keypad or redialled, with a caller ID.
  * @element sobot-dialer
  *
  * @csspart number - The field of the phone number.
  * @csspart button - Every button.
- * @csspart backspace - Deletes the last digit.
- * @csspart call - Dials.
+ * @csspart backspace - The button that deletes the last digit.
+ * @csspart call - The button Call.
  * @csspart keypad - The grid of keys.
  * @csspart key - Every key.
- * @csspart caller-id - The choice of the caller ID.
+ * @csspart caller-id - The select field of the caller ID.
  * @csspart recent - The list of the last numbers.
- * @csspart redial - Each of the last numbers.
- * @csspart try-again - Asks for the numbers of the caller ID again.
- * @csspart error - What went wrong.
- * @csspart notice - A notice, such as wrong `user-data` or a missing agent.
+ * @csspart redial - The button of each of the last numbers.
+ * @csspart try-again - The button that loads the caller IDs again after an error.
+ * @csspart error - The error of the last call.
+ * @csspart notice - A notice, such as an invalid `user-data` or a missing agent.
  * @csspart icon - Every icon.
  *
  * @cssState dialing - The call is being set up.
@@ -50,61 +47,53 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override readonly styles = [
-    tokenStyles,
-    buttonStyles,
-    fieldStyles,
-    textStyles,
-    keypadStyles,
-    skeletonStyles,
-    dialerStyles,
-  ];
+  static override readonly styles = dialerStyles;
 
-  readonly #isLoggedIn = this.select(isLoggedIn);
-  readonly #disabledReason = this.select((all) => disabledReason(all, 'makeCall'));
-  readonly #routes = new Query(this, routesQuery, () => this.agentHost?.session);
+  readonly #makeCall = this.command('makeCall');
+  readonly #canQueryCallerIds = this.select(CallerIdController.isEnabled);
+  readonly #callerId = new CallerIdController(this, () => this.agentHost?.session);
 
   /** The number in the field. */
   @property() number = '';
-  /** The caller ID that customers see, in place of what the agent's outbound rule says; the agent may choose another. */
+  /** The caller ID that customers see, in place of the one by the agent's outbound rule. The agent may choose another. */
   @property() ani = '';
-  /** Code of the scheme that finds the caller ID (`outboundPlanCode`); without effect once the agent has chosen one. */
+  /** The code of the scheme that chooses the caller ID (`outboundPlanCode`). Ignored once the agent has chosen one. */
   @property({ attribute: 'outbound-plan-code' }) outboundPlanCode = '';
-  /** What the agent's own phone shows, with answering method Phone (`agentANI`). */
+  /** The number that the agent's own telephone shows, with the answering method Phone (`agentANI`). */
   @property({ attribute: 'agent-ani' }) agentAni = '';
   /** The customer's number, encrypted (`privacyNumber`). */
   @property({ attribute: 'privacy-number' }) privacyNumber = '';
-  /** Business data that comes back in `attachedData` of the call: an object, as an attribute in JSON. */
+  /** Business data of the call, which `attachedData` returns: an object, as an attribute its JSON. */
   @property({ attribute: 'user-data' }) userData: string | Readonly<Record<string, unknown>> = '';
-
-  /** The agent's choice of the caller ID; null before there is one. */
-  @state() private callerId: string | null = null;
 
   @query('input') private readonly field!: HTMLInputElement;
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.number ??= ''; // frameworks say null for nothing
-    if (changed.has('agentHost') && !this.number) this.number = draftNumber(this.agentHost);
-    saveDraftNumber(this.agentHost, this.number);
+    this.number ??= ''; // Frameworks set null for an empty value.
+    const { agentHost } = this;
+    if (!agentHost) return;
+    if (changed.has('agentHost') && !this.number) this.number = draftNumbersByHost.get(agentHost) ?? '';
+    draftNumbersByHost.set(agentHost, this.number);
   }
 
   readonly #handleInput = ({ currentTarget }: Event & { currentTarget: HTMLInputElement }): void => {
     this.#setNumber(currentTarget.value);
   };
 
-  /** What was said about the number before is no longer about this one. */
+  /** An error was about the number before, so it goes with it. */
   #setNumber(number: string): void {
     this.number = number;
     this.failure = null;
   }
 
+  /** Removes separators and invisible characters, which numbers from documents and chats bring along. */
   readonly #handlePaste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text') ?? '';
     event.preventDefault();
     this.#insert(cleanNumber(text));
   };
 
-  /** Typing on the keypad goes into the field as well. */
+  /** Keys that are pressed while the keypad has the focus go into the field as well. */
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const isOnKeypad = event.target instanceof Element && event.target.closest('.keypad');
@@ -119,12 +108,14 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     }
   };
 
+  /** Replaces the selection, so that keypad and paste write where the cursor is. */
   #insert(digits: string): void {
     const { field } = this;
     field.setRangeText(digits, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
     this.#setNumber(field.value);
   }
 
+  /** Deletes the selection, or the character before the cursor. */
   readonly #handleBackspace = (): void => {
     const { field } = this;
     const end = field.selectionEnd ?? 0;
@@ -133,31 +124,42 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     this.#setNumber(field.value);
   };
 
+  get #recentNumbers(): readonly string[] {
+    return (this.agentHost && recentNumbersByHost.get(this.agentHost)) ?? [];
+  }
+
+  /** Not {@link #recentNumbers}: the element may have left its agent during the request. */
+  #addRecentNumber(agentHost: AgentHost, number: string): void {
+    const others = (recentNumbersByHost.get(agentHost) ?? []).filter((each) => each !== number);
+    recentNumbersByHost.set(agentHost, [number, ...others].slice(0, MAX_RECENT_NUMBERS));
+  }
+
   async #dial(text = this.number): Promise<void> {
     const { agentHost } = this;
     const number = cleanNumber(text);
     if (number === '') {
-      this.number = recentNumbers(agentHost)[0] ?? '';
+      this.number = this.#recentNumbers[0] ?? '';
       this.field.focus();
       return;
     }
-    if (!agentHost || this.#disabledText || this.#disabledReason.value) return;
+    if (!agentHost || this.#disabledText || this.#makeCall.busy) return;
     this.number = text;
     const optional = {
-      ANI: this.callerId ?? this.ani,
-      outboundPlanCode: this.callerId ? '' : this.outboundPlanCode,
+      ANI: this.#callerId.choice ?? this.ani,
+      outboundPlanCode: this.#callerId.choice ? '' : this.outboundPlanCode,
       agentANI: this.agentAni,
       privacyNumber: this.privacyNumber,
       userData: parseObject(this.userData),
     };
     const params = Object.entries(optional).filter(([, value]) => value !== undefined && value !== '');
-    if (!(await this.run('makeCall', { otherDN: number, ...Object.fromEntries(params) }))) return;
-    rememberNumber(agentHost, number);
+    if (!(await this.#makeCall.run({ otherDN: number, ...Object.fromEntries(params) }))) return;
+    this.#addRecentNumber(agentHost, number);
     if (this.number === text) this.number = this.getAttribute('number') ?? '';
-    saveDraftNumber(agentHost, this.number); // the call may have taken this element's place already
+    draftNumbersByHost.set(agentHost, this.number); // The call may have replaced this element already.
     this.requestUpdate();
   }
 
+  /** Without this check a call would lose its business data unnoticed. */
   get #userDataError(): string | null {
     try {
       parseObject(this.userData);
@@ -167,44 +169,20 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     }
   }
 
-  get #callDisabledText(): string | null {
-    const reason = this.#disabledReason.value;
-    return reason && reason !== 'pending' ? this.disabledReasonText(reason) : null;
-  }
-
+  /** The reason why no call can be made, null if one can. A pending call is no reason. */
   get #disabledText(): string | null {
-    return this.#callDisabledText ?? this.#userDataError;
-  }
-
-  #routeLabel({ value, name }: Routes['numbers'][number]): string {
-    return name ? `${name} · ${this.maskNumber(value)}` : this.maskNumber(value);
-  }
-
-  #ruleText(routes: Routes | null): string {
-    if (this.outboundPlanCode) return this.t('dialer.byPlan');
-    const number = routes?.rule === '3' && routes.numbers.find(({ value }) => value === routes.number);
-    const name = number ? this.#routeLabel(number) : routes?.rules.find(({ value }) => value === routes.rule)?.name;
-    return name ? this.t('dialer.byThisRule', name) : this.t('dialer.byRule');
+    return this.#makeCall.reason ?? this.#userDataError;
   }
 
   #renderCallerId(): TemplateResult | typeof nothing {
-    const { result, error } = this.#routes;
-    const routes = result && routesOf(result);
-    const numbers = routes?.numbers ?? [];
-    if (routes && numbers.length === 0 && !this.ani) return nothing;
-    const preset = this.ani && !numbers.some(({ value }) => value === this.ani) ? [{ value: this.ani, name: '' }] : [];
-    const options: SelectOption[] = [...preset, ...numbers].map((each) => ({
-      value: each.value,
-      label: this.#routeLabel(each),
-    }));
-    return html`${selectField({
-      label: this.t('dialer.callerId'),
-      name: 'caller-id',
-      options: [{ value: '', label: this.#ruleText(routes) }, ...options],
-      value: this.callerId ?? this.ani,
-      onChange: (value) => (this.callerId = value),
-    })}
-    ${errorNotice(this.t, this.#isLoggedIn.value ? error : null, () => this.#routes.refetch())}`;
+    const { t, ani, outboundPlanCode } = this;
+    return this.#callerId.render({
+      t,
+      ani,
+      outboundPlanCode,
+      maskNumber: (number) => this.maskNumber(number),
+      isEnabled: this.#canQueryCallerIds.value,
+    });
   }
 
   #renderEntry(reason: string | null): TemplateResult {
@@ -218,7 +196,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
           dir="ltr"
           autocomplete="off"
           enterkeyhint="go"
-          placeholder=${this.#callDisabledText ?? nothing}
+          placeholder=${this.#makeCall.reason ?? nothing}
           .value=${live(this.number)}
           @input=${this.#handleInput}
           @paste=${this.#handlePaste}
@@ -237,14 +215,14 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
         part: 'call',
         variant: 'go',
         reason,
-        busy: this.#disabledReason.value === 'pending',
+        busy: this.#makeCall.busy,
         onClick: () => void this.#dial(),
       })}
     </div>`;
   }
 
   #renderRecent(reason: string | null): TemplateResult | typeof nothing {
-    const numbers = recentNumbers(this.agentHost);
+    const numbers = this.#recentNumbers;
     if (numbers.length === 0) return nothing;
     return html`<div>
       <p class="legend" id="recent">${this.t('dialer.recent')}</p>
@@ -258,10 +236,8 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
                 part="button redial"
                 dir="ltr"
                 aria-label=${this.t('dialer.redial', this.maskNumber(number))}
-                aria-disabled=${reason ? 'true' : nothing}
-                aria-description=${reason || nothing}
-                title=${reason || nothing}
                 @click=${() => void this.#dial(number)}
+                ${ariaDisabled({ reason })}
               >
                 ${history}${this.maskNumber(number)}
               </button>
@@ -274,7 +250,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
   protected override renderConnected(): TemplateResult {
     const reason = this.#disabledText;
     const userDataError = this.#userDataError;
-    this.setStates({ dialing: this.#disabledReason.value === 'pending' });
+    this.setStates({ dialing: this.#makeCall.busy });
     return html`<div class="stack" @keydown=${this.#handleKeydown}>
       ${userDataError ? html`<p class="notice" part="notice" role="status">${circleAlert}<span>${userDataError}</span></p>` : nothing}
       ${this.#renderEntry(reason)} ${this.renderFailure('makeCall')}

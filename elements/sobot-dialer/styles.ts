@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { keypadStyles, skeletonStyles } from '../../src/ui/components/index.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 
-export const dialerStyles = css`
+const styles = css`
   :host {
     container-type: inline-size;
   }
@@ -93,3 +95,6 @@ export const dialerStyles = css`
     color: var(--_muted);
   }
 `;
+
+/** The style sheets of `<sobot-dialer>`, in the order of the cascade. */
+export const dialerStyles = [tokenStyles, buttonStyles, fieldStyles, textStyles, keypadStyles, skeletonStyles, styles];

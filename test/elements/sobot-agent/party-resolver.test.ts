@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { PartyResolver, ResolvedParty } from '../../../elements/sobot-agent/party-resolver.js';
+import type { PartyResolver, ResolvedParty } from '../../../elements/sobot-agent/agent-settings.js';
 import { agent, double, ear, started } from '../../support/agent-started.js';
 import { aCall } from '../../support/desk.js';
 import { turn } from '../../support/session.js';

@@ -1,0 +1,191 @@
+import { expect } from '@open-wc/testing';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import { complete, phase, place } from '../../support/agent.js';
+import { SdkDouble } from '../../support/sdk-double.js';
+import { failure, turn } from '../../support/session.js';
+import { agent, double, ear, started, talking, time } from '../../support/agent-started.js';
+
+const GONE = 1150;
+
+describe('sobot-agent: its life', () => {
+  started();
+
+  describe('taken out of the document', () => {
+    it('for more than a second, it stops', async () => {
+      const pending = agent.session?.ready() as Promise<unknown>;
+      agent.remove();
+      await time.pass(900);
+      expect(agent.session).to.not.equal(null);
+      await time.pass(200);
+      expect((await failure(pending)).kind).to.equal('disconnected');
+      expect(agent.session).to.equal(null);
+      expect(double.subscriptions).to.deep.equal([]);
+    });
+
+    it('and put back later, it starts anew', async () => {
+      agent.remove();
+      await time.pass(GONE);
+      document.body.append(agent);
+      await phase(agent, 'ready');
+      expect(double.inits).to.have.length(2);
+      expect(double.subscriptions).to.have.length(2);
+    });
+  });
+
+  describe('moved, keeps call and subscription, with one initAgent', () => {
+    const inFrame = (): Document => {
+      const iframe = document.createElement('iframe');
+      document.body.append(iframe);
+      return iframe.contentDocument as Document;
+    };
+    const moves: readonly [name: string, move: () => void | Promise<void>][] = [
+      ['within its parent', () => document.body.prepend(agent)],
+      ['to another parent', () => void document.body.appendChild(document.createElement('div')).append(agent)],
+      [
+        'into a shadow root',
+        () =>
+          void document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }).append(agent),
+      ],
+      [
+        'out for a while and back',
+        async () => {
+          agent.remove();
+          await time.pass(400);
+          document.body.append(agent);
+          await time.pass(GONE);
+        },
+      ],
+      ['with its ancestors', () => document.body.prepend(agent.parentElement === document.body ? wrapped() : agent)],
+      ['into the document of an iframe', () => inFrame().body.append(agent)],
+      [
+        'into an iframe and back',
+        () => {
+          inFrame().body.append(agent);
+          document.body.append(agent);
+        },
+      ],
+      [
+        'adopted by the document of an iframe',
+        () => {
+          const { body } = inFrame();
+          body.append(body.ownerDocument.adoptNode(agent));
+        },
+      ],
+      ['replaced by itself', () => agent.replaceWith(agent)],
+      [
+        'with what its parent has instead of all children',
+        () => {
+          const div = wrapped() as HTMLElement;
+          document.body.append(div);
+          div.replaceChildren(...div.childNodes);
+        },
+      ],
+      [
+        'unmounted and mounted in one turn, as in React’s StrictMode',
+        () => {
+          agent.remove();
+          document.body.append(agent);
+          agent.remove();
+          document.body.append(agent);
+        },
+      ],
+      [
+        'set anew at each render: the same, as attributes and as objects',
+        async () => {
+          for (let n = 0; n < 5; n += 1) {
+            agent.setAttribute('company-id', 'company');
+            agent.setAttribute('agent', '1005');
+            agent.initOptions = { businessTags: ['a'] };
+            agent.eventAliases = {};
+            agent.initOptions = null;
+            agent.eventAliases = null;
+            agent.tokenProvider = () => Promise.resolve('another');
+            agent.className = `render-${n}`;
+            await agent.updateComplete;
+          }
+        },
+      ],
+      [
+        'again and again',
+        async () => {
+          for (let n = 0; n < 20; n += 1) {
+            document.body.prepend(agent);
+            if (n % 5 === 0) await turn();
+          }
+        },
+      ],
+    ];
+    const wrapped = (): Node => {
+      const div = document.createElement('div');
+      div.append(agent);
+      return div;
+    };
+
+    afterEach(() => document.querySelectorAll('iframe, body > div').forEach((each) => each.remove()));
+
+    for (const [name, move] of moves) {
+      it(name, async () => {
+        talking();
+        const { session } = agent;
+        ear.clear();
+        await move();
+        await turn();
+        expect(agent.session).to.equal(session);
+        expect(agent.call).to.equal('talking');
+        expect(double.inits).to.have.length(1);
+        expect(double.subscriptions).to.have.length(2);
+        expect(ear.said).to.deep.equal([]);
+        let heard = 0;
+        agent.addEventListener('sobot-agent-ready', () => (heard += 1));
+        double.emit({ messageID: 'EventAgentReady' });
+        expect(heard).to.equal(1);
+        expect(agent.getAttribute('presence')).to.equal('ready');
+      });
+    }
+  });
+
+  describe('cloned in a call', () => {
+    it('is a second phone that has nothing to do with the first', async () => {
+      talking();
+      const { session } = agent;
+      const clone = agent.cloneNode(true) as SobotAgent;
+      clone.manual = true;
+      document.body.append(clone);
+      await turn();
+      expect([clone.session, clone.call, clone.getAttribute('call'), clone.phase]).to.deep.equal([
+        ...[null, 'none', 'none', 'idle'],
+      ]);
+      clone.remove();
+      await time.pass(GONE);
+      expect([agent.session, agent.call]).to.deep.equal([session, 'talking']);
+      expect([double.inits.length, double.subscriptions.length, double.sent]).to.deep.equal([1, 2, []]);
+    });
+
+    it('says what it lacks: a clone has no properties, and so no SDK and no token', async () => {
+      talking();
+      const clone = agent.cloneNode(true) as SobotAgent;
+      document.body.append(clone);
+      await time.pass(600);
+      expect([clone.phase, clone.state.error?.kind]).to.deep.equal(['failed', 'config']);
+      expect([agent.call, double.inits.length]).to.deep.equal(['talking', 1]);
+      clone.remove();
+    });
+  });
+
+  it('another agent comes, moves and goes, and takes nothing along', async () => {
+    const second = new SdkDouble();
+    const other = place(complete(second));
+    await phase(other, 'ready');
+    talking();
+    ear.clear();
+    document.body.prepend(other);
+    await turn();
+    other.remove();
+    await time.pass(GONE);
+    expect([other.session, second.subscriptions.length]).to.deep.equal([null, 0]);
+    expect([agent.call, agent.phase, double.inits.length, double.subscriptions.length]).to.deep.equal([
+      ...['talking', 'ready', 1, 2],
+    ]);
+    expect([...double.sent, ...second.sent], 'no logout').to.deep.equal([]);
+  });
+});

@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+import '../../../elements/sobot-call-log/define.js';
+import { toCsv } from '../../../elements/sobot-call-log/csv.js';
+import { answered, logDesk, missed, pass } from '../../support/call-log.js';
+import { choose } from '../../support/forms.js';
+
+describe('the CSV of the call log', () => {
+  for (const [text, cell] of [
+    ['plain', '"plain"'],
+    ['', '""'],
+    ['say "hi", then\nleave', '"say ""hi"", then\nleave"'],
+    ['=1+1', `"'=1+1"`],
+    ['+8613512345678', `"'+8613512345678"`],
+    ['-1', `"'-1"`],
+    ['@SUM(A1)', `"'@SUM(A1)"`],
+    ['\t=1', `"'\t=1"`],
+    ['\rx', `"'\rx"`],
+    ['\nx', `"'\nx"`],
+    [' =1', `"' =1"`],
+    ['\u200b=1', `"'\u200b=1"`],
+    ['＝1', `"'＝1"`],
+    ['＋1', `"'＋1"`],
+    ['－1', `"'－1"`],
+    ['＠x', `"'＠x"`],
+    ['﹦1', `"'﹦1"`],
+    ['=HYPERLINK("http://evil.example","x")', `"'=HYPERLINK(""http://evil.example"",""x"")"`],
+    ['135****5678', '"135****5678"'],
+    ['a=1', '"a=1"'],
+    ['2026-11-22', '"2026-11-22"'],
+  ] as const) {
+    it(`writes ${JSON.stringify(text)} as ${cell}`, () => {
+      expect(toCsv([[text]])).to.equal(`\ufeff${cell}\r\n`);
+    });
+  }
+
+  it('has rows and columns', () => {
+    expect(
+      toCsv([
+        ['a', 'b'],
+        ['1', '2'],
+      ]),
+    ).to.equal('\ufeff"a","b"\r\n"1","2"\r\n');
+  });
+
+  describe('as it is downloaded', () => {
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    let blob: Blob;
+    let name: string;
+
+    beforeEach(() => {
+      URL.createObjectURL = (made: Blob) => {
+        blob = made;
+        return createObjectURL.call(URL, made);
+      };
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        name = this.download;
+      };
+    });
+    afterEach(() => {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    });
+
+    const table = async (): Promise<string[][]> => {
+      const text = await blob.text();
+      return text
+        .trim()
+        .split('\r\n')
+        .map((row) => row.slice(1, -1).split('","'));
+    };
+
+    it('has what is known of each call, in a file with the day', async () => {
+      const on = await logDesk();
+      on.agent.partyResolver = () => Promise.resolve({ name: '=cmd|1' });
+      const callID = await pass(on, { otherDN: '+86139' }, 'EventRinging', 'EventEstablished');
+      on.agent.session?.saveDraft({ notes: '@evil', disposition: 'Won' });
+      await pass(on, { otherDN: '+86139', callID }, 'EventReleased', 'EventAgentReady');
+      await on.press('Export CSV');
+      const [head, row] = await table();
+      const at = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+      expect(name).to.match(/^calls-\d{4}-\d\d-\d\d\.csv$/);
+      expect(head).to.have.length(12);
+      expect(row?.[0]).to.match(at);
+      expect(row?.slice(1, 5)).to.deep.equal(['Incoming', 'Answered', "'+86139", "'=cmd|1"]);
+      expect(row?.[5]).to.match(at);
+      expect(row?.slice(7)).to.deep.equal(['0', 'Won', "'@evil", '', '']);
+    });
+
+    it('has what is shown, masked where that is', async () => {
+      const on = await logDesk();
+      await missed(on, '13512345678');
+      await answered(on, '222');
+      await choose(on, 'Show', 'Missed (1)');
+      on.agent.maskNumbers = true;
+      await on.agent.updateComplete;
+      await on.press('Export CSV');
+      const rows = await table();
+      expect(rows).to.have.length(2);
+      expect(rows[1]?.slice(1, 4)).to.deep.equal(['Incoming', 'Missed', '*******5678']);
+    });
+  });
+});

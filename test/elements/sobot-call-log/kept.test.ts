@@ -1,0 +1,261 @@
+import { expect } from '@open-wc/testing';
+import { deleteDB, openDB } from 'idb';
+import '../../../elements/sobot-call-log/define.js';
+import { openCallStore } from '../../../src/history/database.js';
+import type { CallRecord } from '../../../src/history/call-record.js';
+import type { SobotCallLog } from '../../../elements/sobot-call-log/define.js';
+import { answered, logDesk, missed, names, rows, untilRows } from '../../support/call-log.js';
+import { until } from '../../support/until.js';
+import { accessible, settled, type Desk } from '../../support/desk.js';
+
+const entry = (id: string, changes: Partial<CallRecord> = {}): CallRecord => ({
+  id,
+  type: 'inbound',
+  outgoing: false,
+  number: `n-${id}`,
+  startedAt: Date.now() - 1000,
+  connectedAt: null,
+  endedAt: Date.now(),
+  quality: null,
+  notes: '',
+  disposition: '',
+  ...changes,
+});
+
+/** Everything that the machine has kept, as text. */
+async function everything(): Promise<string> {
+  await openCallStore('', () => undefined); // makes it, where there is none yet
+  const db = await openDB('sobot-elements', 1);
+  const all = JSON.stringify(await db.getAll('calls'));
+  db.close();
+  return all;
+}
+
+describe('<sobot-call-log persist>', () => {
+  let on: Desk<SobotCallLog>;
+  let owner: string;
+  /** Calls of this agent that another page of the same machine has kept. */
+  const keep = async (...entries: CallRecord[]): Promise<void> =>
+    (await openCallStore(owner, () => undefined)).put(entries);
+  const kept = async (): Promise<string[]> =>
+    (await (await openCallStore(owner, () => undefined)).all()).map(({ id }) => id);
+
+  const stand = async (attributes = ''): Promise<void> => {
+    on = await logDesk(attributes, `kept-${Date.now()}-${Math.random()}`);
+    owner = `c/${on.agent.agent}`;
+  };
+  const persist = async (): Promise<void> => {
+    on.element.persist = true;
+    await on.element.updateComplete;
+  };
+
+  beforeEach(() => stand());
+
+  it('loads no storage, and keeps nothing, without the attribute', async () => {
+    await answered(on, '111');
+    await settled(on.element);
+    expect(await everything()).not.to.contain(owner);
+  });
+
+  it('shows what was kept before, with what has come since', async () => {
+    await keep(entry('a', { startedAt: 1, endedAt: 2 }), entry('b'));
+    on.element.maxAge = 1e12;
+    await answered(on, '111');
+    await persist();
+    await untilRows(on, 3);
+    expect(names(on)).to.deep.equal(['111', 'n-b', 'n-a']);
+    await until(async () => (await kept()).length === 3);
+  });
+
+  it('draws nothing until it knows what there is', async () => {
+    await keep(entry('a'));
+    const second = on.element.cloneNode() as SobotCallLog;
+    second.persist = true;
+    on.element.remove();
+    on.agent.append(second);
+    await second.updateComplete;
+    expect(second.shadowRoot?.textContent.trim()).to.equal('');
+    await until(() => second.shadowRoot?.querySelector('li.call'));
+  });
+
+  it('keeps each call once, with its notes', async () => {
+    await persist();
+    const callID = await answered(on, '111');
+    on.agent.session?.saveDraft({ notes: '', disposition: '' });
+    await answered(on, '111', { callID });
+    await until(async () => (await kept()).length === 1);
+    expect(rows(on)).to.have.length(1);
+  });
+
+  it('keeps neither token nor business data', async () => {
+    on.agent.token = 'secret-token-7f3a';
+    await persist();
+    await answered(on, '111', { attachedData: { card: '4111' } });
+    await until(async () => (await kept()).length === 1);
+    expect(await everything())
+      .to.not.contain('secret-token')
+      .and.not.contain('4111');
+  });
+
+  it('shows the calls of other agents of the same machine to nobody', async () => {
+    await keep(entry('mine'));
+    await (await openCallStore(`${owner}0`, () => undefined)).put([entry('theirs')]);
+    await (await openCallStore('c', () => undefined)).put([entry('company')]);
+    await persist();
+    await untilRows(on, 1);
+    expect(names(on)).to.deep.equal(['n-mine']);
+  });
+
+  it('forgets what is too old or too much, on the machine as well', async () => {
+    const hour = 3_600_000;
+    await keep(
+      ...[1, 2, 3, 4].map((n) => entry(`${n}`, { startedAt: Date.now() - n * hour })),
+      entry('old', { startedAt: Date.now() - 48 * hour }),
+    );
+    on.element.maxAge = 86_400;
+    on.element.maxEntries = 3;
+    await persist();
+    await untilRows(on, 3);
+    expect(names(on)).to.deep.equal(['n-1', 'n-2', 'n-3']);
+    await until(async () => (await kept()).join() === '1,2,3');
+    await missed(on, '111');
+    expect(names(on)).to.deep.equal(['111', 'n-1', 'n-2']);
+    await until(async () => !(await kept()).includes('3'));
+  });
+
+  it('cleared is cleared on the machine, of this agent alone', async () => {
+    await keep(entry('a'));
+    await (await openCallStore(`${owner}0`, () => undefined)).put([entry('theirs')]);
+    await persist();
+    await untilRows(on, 1);
+    await on.press('Clear');
+    on.find('dialog [part~="confirm"]').click();
+    await until(async () => (await kept()).length === 0);
+    expect(await (await openCallStore(`${owner}0`, () => undefined)).all()).to.have.length(1);
+    expect(on.text).to.equal('No calls yet.');
+  });
+
+  describe('with another tab', () => {
+    /** What the other tab says after it has changed something. */
+    const tell = (whose = owner): void => {
+      const channel = new BroadcastChannel('sobot-elements.calls');
+      channel.postMessage(whose);
+      channel.close();
+    };
+
+    it('has each call once, and what either knows of it', async () => {
+      await persist();
+      const callID = await answered(on, '111');
+      await until(async () => (await kept()).length === 1);
+      await keep(entry(callID, { number: '111', notes: 'sold', connectedAt: null }));
+      tell();
+      await until(() => on.text.includes('sold'));
+      expect(rows(on)).to.have.length(1);
+      expect(on.element.missed).to.equal(0);
+    });
+
+    it('shows what it has added, and not what it has cleared', async () => {
+      await persist();
+      await keep(entry('theirs'));
+      tell();
+      await untilRows(on, 1);
+      await (await openCallStore(owner, () => undefined)).clear();
+      tell();
+      await until(() => on.text === 'No calls yet.');
+    });
+
+    it('reads nothing for another agent', async () => {
+      await persist();
+      await until(() => on.text === 'No calls yet.');
+      const db = await openDB('sobot-elements', 1);
+      await db.put('calls', { ...entry('unannounced'), owner });
+      db.close();
+      tell(`${owner}0`);
+      await settled(on.element);
+      await settled(on.element);
+      expect(rows(on)).to.have.length(0);
+    });
+
+    it('lets go of the storage when a newer version wants it', async () => {
+      await persist();
+      await missed(on, '111');
+      await until(async () => (await kept()).length === 1);
+      await deleteDB('sobot-elements');
+      await missed(on, '222');
+      await until(async () => (await kept()).length === 1);
+      expect(names(on)).to.deep.equal(['222', '111']);
+    });
+  });
+
+  describe('where the browser', () => {
+    const { put } = IDBObjectStore.prototype;
+    const factory = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB') as PropertyDescriptor;
+
+    beforeEach(() => deleteDB('sobot-elements'));
+    afterEach(async () => {
+      Object.assign(IDBObjectStore.prototype, { put });
+      Object.defineProperty(globalThis, 'indexedDB', factory);
+      await deleteDB('sobot-elements');
+    });
+
+    const failures: Readonly<Record<string, () => unknown>> = {
+      'has no storage': () => Object.defineProperty(globalThis, 'indexedDB', { value: undefined, configurable: true }),
+      'throws when it is asked': () =>
+        Object.defineProperty(globalThis, 'indexedDB', {
+          get: () => {
+            throw new DOMException('no', 'SecurityError');
+          },
+          configurable: true,
+        }),
+      'refuses to open it': async () => (await openDB('sobot-elements', 2)).close(),
+      'has no room left': () =>
+        Object.assign(IDBObjectStore.prototype, {
+          put: () => {
+            throw new DOMException('full', 'QuotaExceededError');
+          },
+        }),
+    };
+
+    for (const [what, fail] of Object.entries(failures)) {
+      it(`${what}, the log lives in memory, and says so quietly`, async () => {
+        await fail();
+        await persist();
+        await missed(on, '111');
+        await until(() => on.text.includes('This browser keeps nothing for this page'));
+        expect(names(on)).to.deep.equal(['111']);
+        expect(on.element.missed).to.equal(1);
+        expect(on.has('refused')).to.be.true;
+        await accessible(on.element);
+      });
+    }
+
+    it('has room again, keeps what has waited, and says no more', async () => {
+      await failures['has no room left']?.();
+      await persist();
+      await missed(on, '111');
+      await until(() => on.has('refused'));
+      Object.assign(IDBObjectStore.prototype, { put });
+      await missed(on, '222');
+      await until(async () => (await kept()).length === 2);
+      await until(() => !on.has('refused'));
+    });
+
+    it('has little room, the older half makes some', async () => {
+      await keep(...[1, 2, 3, 4].map((n) => entry(`${n}`, { startedAt: Date.now() - n * 1000 })));
+      await persist();
+      await untilRows(on, 4);
+      let isFull = true;
+      Object.assign(IDBObjectStore.prototype, {
+        put(this: IDBObjectStore, ...args: Parameters<typeof put>) {
+          if (!isFull) return put.apply(this, args);
+          isFull = false;
+          throw new DOMException('full', 'QuotaExceededError');
+        },
+      });
+      const id = await missed(on, '111');
+      await until(async () => (await kept()).includes(id));
+      expect((await kept()).sort()).to.deep.equal(['1', '2', id].sort());
+      expect(on.has('refused')).to.be.false;
+    });
+  });
+});
