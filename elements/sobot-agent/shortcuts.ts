@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { commandNames, commandRow, SobotError, type CommandName } from '../../src/sdk/index.js';
+import { commandNames, commandRow, DO_NOT_DISTURB_CODE, SobotError, type CommandName } from '../../src/sdk/index.js';
 import { disabledReason, type AgentState } from '../../src/state/index.js';
 import { baseMessages, Localizer } from '../../src/ui/i18n/index.js';
 import { agentMessages } from './messages.js';
@@ -39,7 +39,7 @@ const extraActions: readonly (readonly [string, ShortcutAction])[] = [
   ['mute', { commands: ['muteCall', 'unmute'], isToggled: (call) => call?.muted }],
 ];
 
-const fixedParams: Partial<Record<CommandName, Readonly<Record<string, unknown>>>> = { notReady: { reasonCode: 2 } };
+const fixedParams: Partial<Record<CommandName, Readonly<Record<string, unknown>>>> = { notReady: { reasonCode: DO_NOT_DISTURB_CODE } };
 
 /** Commands that a key alone can give. Not the reset: it hangs up, and is asked about first. */
 const canRunByKey = (command: CommandName): boolean =>

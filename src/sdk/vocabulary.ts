@@ -37,5 +37,9 @@ export const roles = [
 /** A documented role. A name that the vendor adds later is kept as it came. */
 export type Role = (typeof roles)[number];
 
+/** The occupied reason of "do not disturb" (section "Occupied"). */
+export const DO_NOT_DISTURB_CODE = 2;
+/** The occupied reason of an agent whom the system has locked (vendor's public code; not documented). */
+export const LOCKED_CODE = 98;
 /** The documented occupied reasons; 11 is the break, 12-18 are named by the tenant (section "Occupied"). */
-export const reasonCodes = [2, 11, 12, 13, 14, 15, 16, 17, 18] as const;
+export const reasonCodes = [DO_NOT_DISTURB_CODE, 11, 12, 13, 14, 15, 16, 17, 18] as const;

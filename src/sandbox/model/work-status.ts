@@ -22,4 +22,4 @@ export type WorkStatus = keyof typeof workStatusCodes;
 export type AgentState = 0 | 1 | 2;
 
 export const NO_REASON_CODE = 0;
-export const DO_NOT_DISTURB_CODE = 2;
+export { DO_NOT_DISTURB_CODE } from '../../sdk/index.js';

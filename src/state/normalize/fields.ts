@@ -1,6 +1,6 @@
 /** Reads the typed fields of each signal out of a message or a result. */
 import { clampToNow, emptyFields, type Fields, isRecord, num, str, time } from '../../internal/index.js';
-import type { CallStatus } from '../../sdk/index.js';
+import { DO_NOT_DISTURB_CODE, type CallStatus } from '../../sdk/index.js';
 import {
   decodeCallType,
   decodeProfile,
@@ -11,7 +11,7 @@ import {
   optionalRole,
   parseAttachedData,
 } from './decoders.js';
-import { decodeOccupied, decodePresence, DO_NOT_DISTURB, presenceFields } from './presence.js';
+import { decodeOccupied, decodePresence, presenceFields } from './presence.js';
 import type { CallDetails, CallFields, SignalFields } from './signals.js';
 
 /** A message, or the result of a command with the parameters that it was sent with. */
@@ -73,7 +73,7 @@ export const readyFields = ({ fields, at }: Source): SignalFields['agent-ready']
 
 /** A message may say only "occupied" and leave the reason to the result. */
 export function notReadyFields({ origin, fields, params, at }: Source): SignalFields['agent-not-ready'] {
-  const reasonCode = num(origin === 'result' ? (params['reasonCode'] ?? DO_NOT_DISTURB) : fields['reasonCode']);
+  const reasonCode = num(origin === 'result' ? (params['reasonCode'] ?? DO_NOT_DISTURB_CODE) : fields['reasonCode']);
   return presenceFields(fields, reasonCode === undefined ? null : decodeOccupied(reasonCode), at);
 }
 

@@ -1,17 +1,13 @@
 /** Presence codes of the vendor: decoding, naming and comparing them. */
 import { clampToNow, type Fields, num, str } from '../../internal/index.js';
+import { DO_NOT_DISTURB_CODE, LOCKED_CODE } from '../../sdk/index.js';
 import type { Break } from '../model.js';
 import type { PresenceFields, PresenceReport } from './signals.js';
-
-/** Section "Occupied": do not disturb. */
-export const DO_NOT_DISTURB = 2;
-/** The platform has locked the agent. */
-const LOCKED = 98;
 
 /** Section "Occupied": 11 is the break, 12-18 are named by the tenant. Others get their code as a label. */
 export function decodeOccupied(reasonCode: number | undefined): PresenceReport {
   if (!reasonCode) return { status: 'dnd' };
-  if (reasonCode === DO_NOT_DISTURB || reasonCode === LOCKED) return { status: 'dnd', reasonCode };
+  if (reasonCode === DO_NOT_DISTURB_CODE || reasonCode === LOCKED_CODE) return { status: 'dnd', reasonCode };
   const documented = reasonCode >= 11 && reasonCode <= 18;
   return { status: 'break', reasonCode, label: documented ? undefined : String(reasonCode) };
 }
