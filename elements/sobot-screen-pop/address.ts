@@ -1,37 +1,46 @@
+/**
+ * The address of a screen pop: a template with placeholders such as `{otherDN}`, filled with the fields of a call.
+ *
+ * Fields come from the telephone network and from other systems, so they are untrusted: a value may fill a part of the
+ * address, and can never choose the server or the scheme.
+ */
 type TemplateFields = Readonly<Record<string, unknown>>;
 
 const PLACEHOLDER = /\{([^{}]+)\}/g;
 
 const isRecord = (value: unknown): value is TemplateFields => typeof value === 'object' && value !== null;
 
-/** `attachedData.order.id`: as deep as it says. */
+/** Returns the value at a path such as `attachedData.order.id`, or undefined. Inherited properties don't count. */
 const valueAt = (fields: unknown, path: string): unknown =>
   path
     .split('.')
     .reduce<unknown>((value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined), fields);
 
+/** Returns a value as text: a string as it is, an object or a number as JSON, an unknown value as an empty string. */
 function toText(value: unknown): string {
   if (typeof value === 'string') return value;
   return value === undefined || value === null ? '' : (JSON.stringify(value) ?? '');
 }
 
-/** Half of a character can't be encoded. */
+/** Encodes a value for any place in an address. Lone surrogates are replaced, because they can't be encoded. */
 const encodePlaceholder = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 
-const fillTemplate = (template: string, value: (path: string) => string, base: string): URL | null => {
+/** Replaces the placeholders. @returns null if the result is not a valid address */
+function fillTemplate(template: string, valueOf: (path: string) => string, base: string): URL | null {
   try {
-    return new URL(
-      template.replace(PLACEHOLDER, (_, path: string) => encodePlaceholder(value(path.trim()))),
-      base,
-    );
+    const address = template.replace(PLACEHOLDER, (_, path: string) => encodePlaceholder(valueOf(path.trim())));
+    return new URL(address, base);
   } catch {
     return null;
   }
-};
+}
 
 /**
- * The address with its `{places}` filled and encoded; what isn't known is empty.
- * @returns null unless it is http(s), at a server that the template names and no value has chosen
+ * Returns the address with its placeholders filled and encoded. A field that is not known is empty.
+ *
+ * @param base the address that a relative template is resolved against
+ * @returns null unless the scheme is http(s) and the server is written in the template: the same template with other
+ *   values has to lead to the same origin
  */
 export function resolveAddress(template: string, fields: TemplateFields, base: string): string | null {
   const address = fillTemplate(template, (path) => toText(valueAt(fields, path)), base);

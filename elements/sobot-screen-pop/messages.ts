@@ -1,6 +1,6 @@
 import { callMessages } from '../../src/ui/call/index.js';
 
-/** Messages of `<sobot-screen-pop>`. */
+/** English messages of `<sobot-screen-pop>`. */
 export const screenPopMessages = {
   ...callMessages,
   'pop.blocked': 'Your browser blocked the customer page.',

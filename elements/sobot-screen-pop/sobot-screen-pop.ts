@@ -1,18 +1,19 @@
+/** `<sobot-screen-pop>`: opens the page of a call, such as a CRM record, once for each call. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { KitEventMap } from '../../src/session/index.js';
-import type { AgentState, Call } from '../../src/state/index.js';
+import type { AgentState, Call, KitEventMap } from '../../src/session/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
 import { circleAlert } from '../../src/ui/icons/index.js';
 import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
-import { screenPopMessages } from './messages.js';
 import { resolveAddress } from './address.js';
-import { recordOutcome, outcomeOf } from './pop-history.js';
+import { screenPopMessages } from './messages.js';
+import { outcomeOf, popIdOf, recordOutcome, type PopId } from './pop-history.js';
 
 /** `detail` of `sobot-screen-pop`. */
 export interface ScreenPop {
-  /** The address, filled and encoded; empty where the element has no `url`. */
+  /** The address, filled and encoded; empty if the element has no `url`. */
   readonly url: string;
+  /** Name of the window or frame in which the page opens. */
   readonly target: string;
   readonly call: Call;
 }
@@ -21,29 +22,31 @@ type MessageFields = Readonly<Record<string, unknown>>;
 
 const toFields = (value: unknown): MessageFields => (typeof value === 'object' && value !== null ? { ...value } : {});
 
+/** Returns a call type in the vendor's spelling: `Inbound`. */
 const capitalize = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** A window that was blocked, to be opened by hand. */
-interface BlockedPop {
-  readonly key: string;
+/** A screen pop before its window is open. */
+interface PendingPop {
+  readonly id: PopId;
   readonly url: string;
   readonly call: Call;
 }
 
 /**
- * A place in the address, such as `{otherDN}`, is filled with the field of that name of the call's messages, and
- * encoded; `{name}` with what `partyResolver` has said by then, `{attachedData.order.id}` with business data. What
- * isn't known is empty. `mask-numbers` masks what is shown, not the address. Calls among agents open nothing; a
- * consultation that becomes the customer's call does.
+ * A placeholder in the address, such as `{otherDN}`, is filled with the field of that name from the messages of the
+ * call, and encoded. `{name}` is the name from `partyResolver`, if it has answered by then. `{attachedData.order.id}`
+ * is business data. A field that is not known is empty. `mask-numbers` masks the text of the element, not the address.
  *
- * @summary Shows the page of who is calling: opens an address with the call's data in it, exactly once a call.
+ * Internal calls and consultations open no page. A consultation that becomes the customer's call does.
+ *
+ * @summary Screen pop: opens an address with the data of a call in it, exactly once for each call.
  * @element sobot-screen-pop
- * @fires {CustomEvent<{url: string, target: string, call: Call}>} sobot-screen-pop - Once a call, before its page is opened; `preventDefault()` leaves that to the listener. Without `url` this is all that happens.
- * @csspart notice - Says that the browser blocked the window, or that `url` is wrong.
- * @csspart link - Opens the blocked page.
+ * @fires {CustomEvent<{url: string, target: string, call: Call}>} sobot-screen-pop - Dispatched once for each call, before its page opens. `preventDefault()` leaves the opening to the listener. Without `url` nothing else happens.
+ * @csspart notice - A notice: the browser blocked the window, or `url` is invalid.
+ * @csspart link - The link that opens the blocked page.
  * @csspart icon - The icon of the notice.
- * @cssState blocked - The browser blocked the window: there is a link in its place.
- * @cssState empty - There is nothing to say; it takes no room.
+ * @cssState blocked - The browser blocked the window, and a link takes its place.
+ * @cssState empty - There is no notice, and the element takes no room.
  */
 export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
   static override readonly tag = 'sobot-screen-pop';
@@ -61,19 +64,24 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
     `,
   ];
 
-  /** The address, with places: `https://crm.example/find?phone={otherDN}&id={callID}`. Only http(s). */
+  /** The address with placeholders: `https://crm.example/find?phone={otherDN}&id={callID}`. Only http and https. */
   @property() url = '';
-  /** When it is opened: as soon as a call rings, or when it is answered; outbound calls only then. */
+  /**
+   * When the page opens: as soon as an inbound call rings, or when it is answered. An outbound call opens its page only
+   * with `connected`, when the customer answers.
+   */
   @property() trigger: 'ringing' | 'connected' = 'ringing';
-  /** Where it is opened: `_blank`, or the name of a window or of a frame of the page. */
+  /** Where the page opens: `_blank`, or the name of a window or of a frame of this page. */
   @property() target = '_blank';
 
-  @state() private blocked: BlockedPop | null = null;
+  /** The screen pop whose window the browser blocked. Its link stays until it is used or the next call opens its page. */
+  @state() private blocked: PendingPop | null = null;
   @state() private isUrlInvalid = false;
 
+  /** The agent element whose state changes are listened to. */
   #observedHost: AgentHost | null = null;
-  /** What the messages have said about the call with this number of the session. */
-  #messageFields: { readonly serial: number; readonly fields: MessageFields } = { serial: 0, fields: {} };
+  /** The fields of all messages of one call, the newest value of each. `sequence` is that of the call. */
+  #messageFields: { readonly sequence: number; readonly fields: MessageFields } = { sequence: 0, fields: {} };
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -89,43 +97,45 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
   }
 
   readonly #handleStateChange = ({ target, detail }: KitEventMap['sobot-state-change']): void => {
-    if (target !== this.#observedHost) return; // of an agent within this one
+    if (target !== this.#observedHost) return; // the event bubbled from another agent element inside
     const { cause, state } = detail;
     if (state.call && typeof cause === 'object') this.#mergeMessage(state.call.sequence, toFields(cause));
     this.#popIfTriggered(state);
   };
 
-  /** A restored call tells its fields one level below. */
-  #mergeMessage(serial: number, message: MessageFields): void {
-    const before = this.#messageFields.serial === serial ? this.#messageFields.fields : {};
-    this.#messageFields = { serial, fields: { ...before, ...message, ...toFields(message['workStatusInfo']) } };
+  /** Adds the fields of a message. `EventAgentRegainStatus` has those of the restored call in `workStatusInfo`. */
+  #mergeMessage(sequence: number, message: MessageFields): void {
+    const previous = this.#messageFields.sequence === sequence ? this.#messageFields.fields : {};
+    this.#messageFields = { sequence, fields: { ...previous, ...message, ...toFields(message['workStatusInfo']) } };
   }
 
+  /** Opens the page of the current call, or restores the link of a blocked one. A displaced session opens none. */
   #popIfTriggered({ call, phase }: AgentState): void {
     const session = this.agentHost?.session;
-    if (!call || !session || phase !== 'ready' || !this.#isTriggered(call)) return; // at another end it is shown there
-    const isLocal = call.id.startsWith('local-');
-    const key = [session.owner, isLocal ? `${call.startedAt}` : call.id, this.url, this.target].join('\n');
-    const outcome = outcomeOf(key);
+    if (!call || !session || phase !== 'ready' || !this.#isTriggered(call)) return;
+    const id = popIdOf(session.owner, call, this.url, this.target);
+    const outcome = outcomeOf(id);
     if (outcome === 'done') return;
     const url = this.url && this.#resolveUrl(this.#fields(call));
-    if (outcome === 'blocked') this.blocked ??= url ? { key, url, call } : null;
-    else if (url !== null) this.#pop(key, url, call, !isLocal);
+    if (outcome === 'blocked') this.blocked ??= url ? { id, url, call } : null;
+    else if (url !== null) this.#pop({ id, url, call });
   }
 
+  /** Returns whether a call is in the state in which its page opens. */
   #isTriggered({ type, state, connectedAt }: Call): boolean {
     const isAnswered = connectedAt !== null;
     if (type === 'outbound') return this.trigger === 'connected' && isAnswered;
     return type === 'inbound' && (isAnswered || (this.trigger !== 'connected' && state === 'ringing'));
   }
 
+  /** Returns the values of the placeholders. The state wins over messages: its number follows a transfer. */
   #fields(call: Call): MessageFields {
-    const { serial, fields } = this.#messageFields;
+    const { sequence, fields } = this.#messageFields;
     return {
       callType: capitalize(call.type),
       queueName: call.queue,
       agentID: this.agentHost?.state.agent?.number,
-      ...(serial === call.sequence && fields),
+      ...(sequence === call.sequence && fields),
       otherDN: call.number,
       callID: call.id,
       name: call.name,
@@ -133,25 +143,29 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
     };
   }
 
+  /** Returns the filled address; null if `url` is invalid. */
   #resolveUrl(fields: MessageFields): string | null {
     return resolveAddress(this.url, fields, this.ownerDocument.baseURI);
   }
 
-  #pop(key: string, url: string, call: Call, isPersistent: boolean): void {
-    recordOutcome(key, 'done', isPersistent);
+  /** Dispatches the event and opens the window. The outcome is recorded first, in case a listener throws. */
+  #pop({ id, url, call }: PendingPop): void {
+    recordOutcome(id, 'done');
     this.blocked = null;
     const detail: ScreenPop = { url, target: this.target, call };
     const isAllowed = this.dispatchEvent(
       new CustomEvent('sobot-screen-pop', { detail, bubbles: true, composed: true, cancelable: true }),
     );
     if (!isAllowed || url === '' || this.#openWindow(url)) return;
-    recordOutcome(key, 'blocked', isPersistent);
-    this.blocked = { key, url, call };
+    recordOutcome(id, 'blocked');
+    this.blocked = { id, url, call };
   }
 
   /**
-   * The feature `noopener` would hide whether it was blocked, and reuse no window by its name. So the window is cut off
-   * by hand, before anything of the page can run in it.
+   * Opens the window without a way back to this page. The feature `noopener` would hide whether the browser blocked it,
+   * and would never reuse a window by its name. So `opener` is cleared here, before a script of the new page runs.
+   *
+   * @returns false if the browser blocked the window
    */
   #openWindow(url: string): boolean {
     const popup = this.ownerDocument.defaultView?.open(url, this.target);
@@ -159,17 +173,17 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
     try {
       popup.opener = null;
     } catch {
-      // a window of another origin, which was cut off when it was opened
+      // A reused window of another origin. Its opener was cleared when it opened.
     }
     return true;
   }
 
   readonly #handleLinkClick = (): void => {
-    if (this.blocked) recordOutcome(this.blocked.key, 'done', true);
+    if (this.blocked) recordOutcome(this.blocked.id, 'done');
     this.blocked = null;
   };
 
-  #renderBlocked({ url, call }: BlockedPop): TemplateResult {
+  #renderBlocked({ url, call }: PendingPop): TemplateResult {
     const partyText = this.maskText(call.name ?? '') || this.maskNumber(call.number) || this.t('call.noNumber');
     return html`<p class="notice" part="notice">
       ${circleAlert}<span

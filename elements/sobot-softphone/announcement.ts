@@ -1,37 +1,57 @@
+/**
+ * The text of the softphone's live region: its view, and problems beside it, in words.
+ *
+ * One region says everything, so that a change of several things at a time is announced as one sentence.
+ */
 import type { AgentState, Call } from '../../src/state/index.js';
-import type { Translate } from '../../src/ui/i18n/index.js';
+import type { AgentHost } from '../../src/ui/base/index.js';
+import { liveText } from '../../src/ui/directives/index.js';
+import type { SoftphoneTranslate } from './messages.js';
 import { viewOf } from './view.js';
-import type { softphoneMessages } from './messages.js';
 
-/** Whom a call is with, as it may be shown. */
+/** Returns the name or the number of a call as it may be shown; empty if neither is known. */
 type PartyText = (call: Call) => string;
 
-function callText(t: Translate<typeof softphoneMessages>, call: Call, partyText: PartyText): string {
+function callText(t: SoftphoneTranslate, call: Call, partyText: PartyText): string {
   const party = partyText(call) || t('softphone.somebody');
   const state = call.presumed ? t('softphone.says.presumed', party) : t(`softphone.says.${call.state}`, party);
   return call.muted ? `${state}, ${t('softphone.says.muted')}` : state;
 }
 
-/** What the softphone shows, in words for those who don't see it. A ringing call says itself who is calling. */
-export function stateText(t: Translate<typeof softphoneMessages>, state: AgentState, partyText: PartyText): string {
-  const { call, connection, error, phase, reachable } = state;
+/** Returns the text of a view. It is empty for an incoming call, which `<sobot-incoming-call>` announces itself. */
+function viewText(t: SoftphoneTranslate, state: AgentState, partyText: PartyText): string {
   const view = viewOf(state);
-  const textByView = {
-    idle: () => t('softphone.idle'),
-    loading: () => t('softphone.loading'),
-    failed: () => `${t('softphone.failed')}. ${error?.message ?? ''}`,
-    displaced: () => `${t('softphone.displaced')}. ${t('softphone.displacedText')}`,
-    login: () => t('softphone.says.login'),
-    dialer: () => t('softphone.says.dialer'),
-    incoming: () => '',
-    call: () => (call ? callText(t, call, partyText) : ''),
-    'wrap-up': () => t('softphone.says.wrapUp'),
-  };
+  switch (view) {
+    case 'idle':
+    case 'loading':
+      return t(`softphone.${view}`);
+    case 'failed':
+      return `${t('softphone.failed')}. ${state.error?.message ?? ''}`;
+    case 'displaced':
+      return `${t('softphone.displaced')}. ${t('softphone.displacedText')}`;
+    case 'login':
+    case 'dialer':
+      return t(`softphone.says.${view}`);
+    case 'incoming':
+      return '';
+    case 'call':
+      return state.call ? callText(t, state.call, partyText) : '';
+    case 'wrap-up':
+      return t('softphone.says.wrapUp');
+  }
+}
+
+function announcement(t: SoftphoneTranslate, state: AgentState, partyText: PartyText): string {
+  const { connection, error, phase, reachable } = state;
   const problems = [
     connection === 'offline' || connection === 'reconnecting' ? t(`softphone.${connection}`) : '',
-    phase === 'displaced' && view !== 'displaced' ? t('softphone.displaced') : '',
+    phase === 'displaced' && viewOf(state) !== 'displaced' ? t('softphone.displaced') : '',
     reachable ? '' : t('softphone.unreachable'),
     phase === 'ready' && error ? error.message : '',
   ];
-  return [textByView[view](), ...problems].filter(Boolean).join('. ');
+  return [viewText(t, state, partyText), ...problems].filter(Boolean).join('. ');
 }
+
+/** Returns the text as a template value that follows the state without rendering the element. */
+export const liveAnnouncement = (t: SoftphoneTranslate, agentHost: AgentHost, partyText: PartyText): unknown =>
+  liveText(agentHost, (state) => announcement(t, state, partyText));

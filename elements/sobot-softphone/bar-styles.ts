@@ -1,6 +1,10 @@
+/**
+ * Styles of `layout="bar"`: one row, where the place is wide enough for it. Below that width a bar looks like a card.
+ *
+ * Comforts of the card, such as the keypad of the dialer, are hidden here, because a bar must not grow over the page.
+ */
 import { css } from 'lit';
 
-/** Where there is room for it, the bar is one row: what a card shows for comfort is left out. */
 export const barStyles = css`
   @container sobot-softphone (inline-size > 820px) {
     .bar {
@@ -29,6 +33,7 @@ export const barStyles = css`
     .bar .tool {
       grid-column: 1 / -1;
     }
+    /* With an open panel of the controls the row is high: the rest stays at its top. */
     .bar:has(sobot-call-controls:state(open)) :is(header, .tools, footer),
     .bar:has(sobot-call-controls:state(open)) sobot-call-info {
       align-self: start;
@@ -44,6 +49,7 @@ export const barStyles = css`
     .bar .tools .button {
       min-inline-size: var(--sobot-target, 44px);
     }
+    /* Hidden from the eye only: the label is the name of the button. */
     .bar .tools .label {
       position: absolute;
       inline-size: 1px;
@@ -54,6 +60,7 @@ export const barStyles = css`
     .bar .agent {
       display: none;
     }
+    /* Hidden from the eye only: the warning is announced. */
     .bar .warnings {
       position: absolute;
       inline-size: 1px;

@@ -1,6 +1,10 @@
 import { soundMessages } from '../../src/ui/audio/index.js';
+import type { baseMessages, Translate } from '../../src/ui/i18n/index.js';
 
-/** Messages of `<sobot-softphone>`. */
+/** The translate function that the parts of the softphone share. */
+export type SoftphoneTranslate = Translate<typeof softphoneMessages & typeof baseMessages>;
+
+/** English messages of `<sobot-softphone>`. Keys with `says` are texts of its live region. */
 export const softphoneMessages = {
   ...soundMessages,
   'softphone.sandbox': 'Sandbox',

@@ -1,101 +1,80 @@
+/** `<sobot-softphone>`: puts the elements of a whole softphone into one card, bar or floating window. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { SobotError } from '../../src/sdk/index.js';
-import { actionButton } from '../../src/ui/components/index.js';
-import type { AgentState } from '../../src/state/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
-import { circleAlert, loaderCircle, plug } from '../../src/ui/icons/index.js';
-import { liveText } from '../../src/ui/directives/index.js';
-import { SoundNotice } from '../../src/ui/audio/index.js';
-import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
-import { softphoneMessages } from './messages.js';
-import { barStyles } from './bar-styles.js';
-import { softphoneStyles } from './styles.js';
-import { toolStyles } from './tool-styles.js';
-import { Tools } from './tools.js';
-import { stateText } from './announcement.js';
-import { parseFeatures, viewOf, type Feature, type SoftphoneView } from './view.js';
-import { SobotCallControls } from '../sobot-call-controls/sobot-call-controls.js';
-import { SobotCallInfo } from '../sobot-call-info/sobot-call-info.js';
-import { SobotDialer } from '../sobot-dialer/sobot-dialer.js';
-import { SobotIncomingCall } from '../sobot-incoming-call/sobot-incoming-call.js';
-import { SobotLogin } from '../sobot-login/sobot-login.js';
-import { SobotNetworkQuality } from '../sobot-network-quality/sobot-network-quality.js';
 import { SobotStatus } from '../sobot-status/sobot-status.js';
-import { SobotWrapUp } from '../sobot-wrap-up/sobot-wrap-up.js';
-
-const CALL_ACTIONS = 'answer mute hold keypad transfer consult survey';
+import { liveAnnouncement } from './announcement.js';
+import { mainZoneElements, renderMainZone } from './main-zone.js';
+import { softphoneMessages } from './messages.js';
+import { Notices } from './notices.js';
+import { softphoneStyles } from './styles.js';
+import { Tools } from './tools.js';
+import { parseFeatures, viewOf, views, type SoftphoneView } from './view.js';
 
 /**
- * For most pages the only child of `<sobot-agent>`.
+ * For most pages this is the only child of `<sobot-agent>`. A header with the agent's status stands on top, the elements
+ * of the current task in the middle, tools and notices below. Header and buttons keep their place when something
+ * happens, so that no click hits another button than the one the agent aimed at.
  *
- * @summary The whole phone in one element: status on top, the one thing that matters now in the middle, the rest below.
+ * @summary The whole softphone in one element: status, login, dialer, calls, wrap-up, and further tools.
  * @element sobot-softphone
- * @slot header - Further content of the status line.
- * @slot footer - Further content of the last line.
- * @csspart card - The whole.
- * @csspart header - The status line.
- * @csspart main - The zone in the middle.
- * @csspart footer - The last line.
- * @csspart sandbox - The tag that says that it is a sandbox.
- * @csspart status - The `<sobot-status>` in it.
- * @csspart network - The meter of the voice connection in the header.
- * @csspart network-warnings - What is wrong with a bad connection, below the buttons of a call.
- * @csspart login - The `<sobot-login>` in it.
- * @csspart dialer - The `<sobot-dialer>` in it.
- * @csspart tools - The row of tools at its foot.
- * @csspart tool - What a tool has opened.
+ * @slot header - Further content of the header.
+ * @slot footer - Further content of the footer.
+ * @csspart card - The box around everything.
+ * @csspart header - The header with the agent's status.
+ * @csspart main - The main zone, with the elements of the current task.
+ * @csspart footer - The footer with the agent's name.
+ * @csspart sandbox - The tag that marks a sandbox.
+ * @csspart status - The `<sobot-status>` in the header.
+ * @csspart network - The `<sobot-network-quality>` in the header, during a call.
+ * @csspart network-warnings - The `<sobot-network-quality>` below the buttons of a call, for a bad connection.
+ * @csspart login - The `<sobot-login>` of a logged-out agent.
+ * @csspart dialer - The `<sobot-dialer>` of an agent without a call.
+ * @csspart incoming-call - The `<sobot-incoming-call>` of a ringing call.
+ * @csspart call-info - The `<sobot-call-info>` of a call.
+ * @csspart call-controls - The `<sobot-call-controls>` of a call.
+ * @csspart wrap-up - The `<sobot-wrap-up>` after a call.
+ * @csspart tools - The row of tools.
+ * @csspart tool - The open tool, above that row.
  * @csspart tool-queues - The button of `<sobot-queues>`.
  * @csspart tool-directory - The button of `<sobot-directory>`.
  * @csspart tool-routes - The button of `<sobot-routes>`.
  * @csspart tool-log - The button of `<sobot-call-log>`.
  * @csspart tool-supervisor - The button of `<sobot-supervisor>`.
  * @csspart tool-sound - The button of `<sobot-preflight>`.
- * @csspart missed - How many missed calls wait, on the button of the log.
- * @csspart queues - The `<sobot-queues>` in it.
- * @csspart directory - The `<sobot-directory>` in it.
- * @csspart call-log - The `<sobot-call-log>` in it.
- * @csspart supervisor - The `<sobot-supervisor>` in it.
- * @csspart preflight - The `<sobot-preflight>` in it.
- * @csspart routes - The `<sobot-routes>` in it.
- * @csspart incoming-call - The `<sobot-incoming-call>` in it.
- * @csspart call-info - The `<sobot-call-info>` in it.
- * @csspart call-controls - The `<sobot-call-controls>` in it.
- * @csspart wrap-up - The `<sobot-wrap-up>` in it.
- * @csspart button - Every button of its own.
- * @csspart start - The button that starts the phone, or starts it again.
- * @csspart take-over - The button that takes the phone back from another end.
- * @csspart blocked - The notice that a call would not be heard.
- * @csspart allow-sound - The button that lets the page sound.
- * @csspart error - What went wrong.
+ * @csspart missed - The number of missed calls that nobody has returned, on the button of the log.
+ * @csspart queues - The `<sobot-queues>` that a tool opens.
+ * @csspart directory - The `<sobot-directory>` that a tool opens.
+ * @csspart routes - The `<sobot-routes>` that a tool opens.
+ * @csspart call-log - The `<sobot-call-log>` that a tool opens.
+ * @csspart supervisor - The `<sobot-supervisor>` that a tool opens.
+ * @csspart preflight - The `<sobot-preflight>` that a tool opens.
+ * @csspart button - Every button of the element itself.
+ * @csspart start - The button that starts the session, also after a failure.
+ * @csspart take-over - The button that logs the agent in here after a login at another place.
+ * @csspart blocked - The notice that the browser keeps calls from ringing.
+ * @csspart allow-sound - The button that lets the page make sound.
+ * @csspart error - The error of the take-over.
  * @csspart notice - A notice.
  * @csspart icon - Every icon.
- * @cssprop --sobot-softphone-width - The greatest width of the panel, 360px.
- * @cssprop --sobot-softphone-z-index - Where `layout="floating"` lies, 1000.
- * @cssState idle - The phone is off.
- * @cssState loading - It is being connected.
- * @cssState failed - It could not start.
- * @cssState displaced - The agent logged in at another end.
+ * @cssprop [--sobot-softphone-width=360px] - The greatest width of `layout="panel"`.
+ * @cssprop [--sobot-softphone-z-index=1000] - The `z-index` of `layout="floating"`.
+ * @cssState idle - No session is started.
+ * @cssState loading - The session is starting.
+ * @cssState failed - The start of the session failed.
+ * @cssState displaced - The agent logged in at another place.
  * @cssState login - The agent is logged out.
- * @cssState dialer - The agent can dial.
+ * @cssState dialer - The agent is logged in and has no call.
  * @cssState incoming - A call rings.
- * @cssState call - There is a call.
+ * @cssState call - There is a call that does not ring here.
  * @cssState wrap-up - There is after-call work.
  */
 export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
   static override readonly tag = 'sobot-softphone';
-  static override readonly dependencies = [
-    SobotCallControls,
-    SobotCallInfo,
-    SobotDialer,
-    SobotIncomingCall,
-    SobotLogin,
-    SobotNetworkQuality,
-    SobotStatus,
-    SobotWrapUp,
-  ];
+  static override readonly dependencies = [...mainZoneElements, SobotStatus];
   static override readonly messages = softphoneMessages;
-  static override readonly styles = [tokenStyles, buttonStyles, textStyles, softphoneStyles, toolStyles, barStyles];
+  static override readonly styles = softphoneStyles;
 
   readonly #view = this.select(viewOf);
   readonly #error = this.select(({ error }) => error);
@@ -108,29 +87,24 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
   );
 
   readonly #tools = new Tools(this);
-  /** Before a call comes; while one rings, `<sobot-incoming-call>` says it. */
-  readonly #soundNotice = new SoundNotice(
-    this,
-    () =>
-      !!this.agentHost?.session &&
-      this.#phase.value === 'ready' &&
-      this.#view.value !== 'incoming' &&
-      !this.#tools.showsSoundNotice,
-  );
+  readonly #notices = new Notices(this, () => this.#isSoundNoticeNeeded);
 
-  /** How it is laid out: a card, a bar over the width of its place, or a card that floats in the corner of the window. */
+  /** The layout: a card, a bar over the width of its place, or a card that floats in the corner of the window. */
   @property({ reflect: true }) layout: 'panel' | 'bar' | 'floating' = 'panel';
-  /** What it shows: `status` `dialer` `queues` `directory` `routes` `network` `notes` `log` `supervisor`; all but the last two if it is not set. */
+  /**
+   * The features to show, separated by spaces: `status` `dialer` `queues` `directory` `routes` `network` `notes` `log`
+   * `supervisor`. Null, the default, shows all but `log` and `supervisor`.
+   */
   @property() features: string | null = null;
-  /** What the outcome of a call may be, for the wrap-up: a list, as an attribute in JSON. */
+  /** The dispositions that `<sobot-wrap-up>` offers: a list, or its JSON as an attribute. */
   @property() dispositions: string | readonly string[] = [];
 
   #features = parseFeatures(null);
-  /** The view that is drawn. */
+  /** The view of the last render; null before the first one. */
   #renderedView: SoftphoneView | null = null;
-  /** What had the focus in the middle before it is drawn anew. */
+  /** The element that had the focus in the main zone before the render; null if none had. */
   #focusedElement: Element | null = null;
-  /** The focus was in the notes. */
+  /** Whether the focus was in the notes before the render. */
   #wasInNotes = false;
 
   @query('.main') private readonly main!: HTMLElement | null;
@@ -143,22 +117,11 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('features')) this.#features = parseFeatures(this.features);
-    if (this.agentHost && this.#features.has('log')) this.#tools.record(this.agentHost);
-    const view = this.#view.value;
+    if (this.agentHost && this.#features.has('log')) this.#tools.recordCalls(this.agentHost);
     const { activeElement = null } = this.shadowRoot ?? {};
     this.#focusedElement = this.main?.contains(activeElement) ? activeElement : null;
     this.#wasInNotes = this.#focusedElement?.shadowRoot?.activeElement?.localName === 'textarea';
-    this.setStates({
-      idle: view === 'idle',
-      loading: view === 'loading',
-      failed: view === 'failed',
-      displaced: view === 'displaced',
-      login: view === 'login',
-      dialer: view === 'dialer',
-      incoming: view === 'incoming',
-      call: view === 'call',
-      'wrap-up': view === 'wrap-up',
-    });
+    this.setStates(Object.fromEntries(views.map((each) => [each, each === this.#view.value])));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -169,7 +132,11 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
     this.#renderedView = view;
   }
 
-  /** Who writes notes goes on writing; everybody else stays in the middle, on no button that the next key would press. */
+  /**
+   * Keeps the focus in the main zone when the render removed the element that had it. An agent who was writing notes
+   * goes on in those of the wrap-up. Otherwise the zone itself gets the focus: on a button, the key that the agent is
+   * about to press would run a command.
+   */
   async #restoreFocus(): Promise<void> {
     this.main?.focus({ preventScroll: true });
     const wrapUp = this.#wasInNotes ? this.main?.querySelector('sobot-wrap-up') : null;
@@ -177,149 +144,76 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
     wrapUp?.focus();
   }
 
-  /** `sobot-error` tells the page what went wrong; the panel shows it from the state. */
+  /** Whether to warn before a call comes that it would be silent. `<sobot-incoming-call>` warns while one rings. */
+  get #isSoundNoticeNeeded(): boolean {
+    const isReady = !!this.agentHost?.session && this.#phase.value === 'ready';
+    return isReady && this.#view.value !== 'incoming' && !this.#tools.isPreflightOpen;
+  }
+
+  /** Starts the session. An error needs no handling here: `sobot-error` reports it, and the state shows it. */
   readonly #handleStart = (): void => void this.agentHost?.start().catch(() => undefined);
 
+  /** Logs in here again. An error of the start is in the state; an error of the login belongs beside the button. */
   readonly #handleTakeOver = (): void =>
     void this.agentHost?.takeOver().catch((error: unknown) => {
-      // What failed in the start is in the state.
       if (error instanceof SobotError && error.command === 'login') this.failure = { command: 'login', error };
     });
 
-  #renderMessage(
-    icon: TemplateResult,
-    title: string,
-    text: string,
-    action: TemplateResult | typeof nothing,
-  ): TemplateResult {
-    return html`<div class="center">
-      ${icon}
-      <h3>${title}</h3>
-      ${text ? html`<p>${text}</p>` : nothing} ${action}
-    </div>`;
-  }
-
-  #renderCall(features: ReadonlySet<Feature>): TemplateResult {
-    const actions = `${CALL_ACTIONS} ${features.has('notes') ? 'notes ' : ''}hangup`;
-    return html`<sobot-call-info no-announce part="call-info"></sobot-call-info>
-      <sobot-call-controls actions=${actions} part="call-controls"></sobot-call-controls>
-      ${features.has('network') ? html`<sobot-network-quality warnings-only class="warnings" part="network-warnings"></sobot-network-quality>` : nothing}`;
-  }
-
-  #renderDialer(features: ReadonlySet<Feature>): TemplateResult | typeof nothing {
-    return features.has('dialer') ? html`<sobot-dialer part="dialer"></sobot-dialer>` : nothing;
-  }
-
-  #renderMain(features: ReadonlySet<Feature>): unknown {
-    switch (this.#view.value) {
-      case 'idle':
-        return this.#renderMessage(
-          plug,
-          this.t('softphone.idle'),
-          '',
-          actionButton({
-            label: this.t('softphone.start'),
-            part: 'start',
-            variant: 'accent',
-            onClick: this.#handleStart,
-          }),
-        );
-      case 'loading':
-        return this.#renderMessage(
-          html`<span class="spin">${loaderCircle}</span>`,
-          this.t('softphone.loading'),
-          '',
-          nothing,
-        );
-      case 'failed':
-        return this.#renderMessage(
-          circleAlert,
-          this.t('softphone.failed'),
-          this.#error.value?.message ?? '',
-          actionButton({ label: this.t('base.tryAgain'), part: 'start', variant: 'plain', onClick: this.#handleStart }),
-        );
-      case 'displaced':
-        return this.#renderMessage(
-          plug,
-          this.t('softphone.displaced'),
-          this.t('softphone.displacedText'),
-          this.#renderTakeOver('accent'),
-        );
-      case 'login':
-        return html`<sobot-login part="login"></sobot-login>`;
-      case 'dialer':
-        return this.#renderDialer(features);
-      case 'incoming':
-        return html`<sobot-incoming-call part="incoming-call"></sobot-incoming-call>`;
-      case 'call':
-        return this.#renderCall(features);
-      case 'wrap-up':
-        return html`<sobot-wrap-up part="wrap-up" .dispositions=${this.dispositions}></sobot-wrap-up>`;
-    }
-  }
-
-  #renderTakeOver(variant: 'accent' | 'plain'): TemplateResult {
-    return actionButton({
-      label: this.t('softphone.takeOver'),
-      hint: this.t('softphone.takeOverHint'),
-      part: 'take-over',
-      variant,
-      onClick: this.#handleTakeOver,
-    });
-  }
-
-  /** The status is there whatever it is: its menu holds the way out of every state. */
-  #renderHeader(features: ReadonlySet<Feature>): TemplateResult {
+  /** Renders the header. The status is in every view of a session, because its menu has the reset to offline. */
+  #renderHeader(): TemplateResult {
+    const hasStatus = this.#features.has('status') && this.#phase.value === 'ready';
+    const hasNetwork = this.#features.has('network') && this.#isCallConnected.value;
     return html`<header part="header">
-      ${
-        features.has('status') && this.#phase.value === 'ready'
-          ? html`<sobot-status part="status"></sobot-status>`
-          : html`<h2>${this.t('softphone.phone')}</h2>`
-      }
+      ${hasStatus ? html`<sobot-status part="status"></sobot-status>` : html`<h2>${this.t('softphone.phone')}</h2>`}
       <span class="space"></span>
-      ${
-        features.has('network') && this.#isCallConnected.value
-          ? html`<sobot-network-quality compact part="network"></sobot-network-quality>`
-          : nothing
-      }
+      ${hasNetwork ? html`<sobot-network-quality compact part="network"></sobot-network-quality>` : nothing}
       <slot name="header"></slot>
     </header>`;
   }
 
-  /** What goes on beside the one thing; below it, so that no button moves. The live region says it. */
+  #renderMain(): TemplateResult {
+    const content = renderMainZone({
+      t: this.t,
+      view: this.#view.value,
+      features: this.#features,
+      errorMessage: this.#error.value?.message ?? '',
+      dispositions: this.dispositions,
+      onStart: this.#handleStart,
+      onTakeOver: this.#handleTakeOver,
+    });
+    return html`<div class="main" part="main" tabindex="-1">${content}</div>`;
+  }
+
   #renderNotices(): TemplateResult {
     const phase = this.#phase.value;
-    const connection = this.#connection.value;
-    const error = phase === 'ready' ? this.#error.value : null;
-    const isDisplaced = phase === 'displaced' && this.#view.value !== 'displaced';
-    const lostConnection = connection === 'offline' || connection === 'reconnecting' ? connection : null;
-    return html`<div class="notices">
-      ${
-        isDisplaced
-          ? html`<div class="notice" part="notice">${circleAlert}<span>${this.t('softphone.displaced')}</span></div>
-              ${this.#renderTakeOver('plain')}`
-          : nothing
-      }
-      ${lostConnection ? html`<p class="notice" part="notice">${circleAlert}${this.t(`softphone.${lostConnection}`)}</p>` : nothing}
-      ${this.#isReachable.value ? nothing : html`<p class="notice bad" part="notice">${circleAlert}<span>${this.t('softphone.unreachable')}</span></p>`}
-      ${error ? html`<p class="notice bad" part="notice">${circleAlert}<span>${error.message}</span></p>` : nothing}
-      ${this.#soundNotice.render(this.t)} ${this.renderFailure('login')}
-    </div>`;
+    return this.#notices.render({
+      t: this.t,
+      connection: this.#connection.value,
+      isDisplaced: phase === 'displaced' && this.#view.value !== 'displaced',
+      isReachable: this.#isReachable.value,
+      errorMessage: (phase === 'ready' && this.#error.value?.message) || '',
+      loginFailure: this.renderFailure('login'),
+      onTakeOver: this.#handleTakeOver,
+    });
+  }
+
+  #renderFooter(isSandbox: boolean): TemplateResult {
+    return html`<footer part="footer">
+      <span class="agent">${this.#agentText.value}</span><slot name="footer"></slot>
+      ${isSandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}
+    </footer>`;
   }
 
   protected override renderConnected(agentHost: AgentHost): TemplateResult {
-    const features = this.#features;
-    const describeState = (state: AgentState): string =>
-      stateText(this.t, state, ({ name, number }) => this.maskText(name ?? '') || this.maskNumber(number));
-    return html`<div class="sr" role="status">${liveText(agentHost, describeState)}</div>
+    const announcement = liveAnnouncement(
+      this.t,
+      agentHost,
+      ({ name, number }) => this.maskText(name ?? '') || this.maskNumber(number),
+    );
+    return html`<div class="sr" role="status">${announcement}</div>
       <section class="card ${this.layout}" part="card" aria-label=${this.t('softphone.phone')}>
-        ${this.#renderHeader(features)}
-        <div class="main" part="main" tabindex="-1">${this.#renderMain(features)}</div>
-        ${this.#tools.render(this.t, features, this.#view.value)} ${this.#renderNotices()}
-        <footer part="footer">
-          <span class="agent">${this.#agentText.value}</span><slot name="footer"></slot>
-          ${agentHost.sandbox ? html`<span class="tag sandbox" part="sandbox">${this.t('softphone.sandbox')}</span>` : nothing}
-        </footer>
+        ${this.#renderHeader()} ${this.#renderMain()} ${this.#tools.render(this.t, this.#features, this.#view.value)}
+        ${this.#renderNotices()} ${this.#renderFooter(agentHost.sandbox)}
       </section>`;
   }
 }

@@ -1,6 +1,9 @@
+/** Styles of the softphone: the card with its zones, and the row of tools. `bar-styles.ts` has the layout of the bar. */
 import { css } from 'lit';
+import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
+import { barStyles } from './bar-styles.js';
 
-export const softphoneStyles = css`
+const cardStyles = css`
   :host {
     container: sobot-softphone / inline-size;
     max-inline-size: var(--sobot-softphone-width, 360px);
@@ -8,6 +11,7 @@ export const softphoneStyles = css`
   :host([layout='bar']) {
     max-inline-size: none;
   }
+  /* Above the page, and within a window that is narrower than a card. */
   :host([layout='floating']) {
     position: fixed;
     inset-block-end: 16px;
@@ -30,6 +34,7 @@ export const softphoneStyles = css`
     gap: 8px;
     min-inline-size: 0;
   }
+  /* Header and footer have the same height in every view, so that nothing moves when the view changes. */
   header {
     min-block-size: 56px;
     padding: 5px 10px 5px 4px;
@@ -99,6 +104,7 @@ export const softphoneStyles = css`
   .main {
     position: relative;
   }
+  /* The zone gets the focus by script alone, to keep it near the agent's work: no ring for that. */
   .main:focus {
     outline: none;
   }
@@ -107,11 +113,63 @@ export const softphoneStyles = css`
     gap: 8px;
     padding: 12px;
   }
+  /* The live regions in it have to be there before their first text. Empty, they take no room. */
   .notices:not(:has(.notice)) {
     position: absolute;
   }
-  /* Empty, it is only a live region: no gap for it. */
+  /* Without a warning it is only a live region, and takes no room. */
   .warnings:not(:state(warning)) {
     position: absolute;
   }
 `;
+
+/** The row of tools looks like the tabs of a telephone's app. The open tool scrolls, so that the row stays in place. */
+const toolStyles = css`
+  .tools {
+    display: flex;
+    border-block-start: 1px solid var(--_line);
+    padding: 4px;
+  }
+  .tools .button {
+    position: relative;
+    display: grid;
+    flex: 1 1 0;
+    gap: 2px;
+    justify-items: center;
+    min-inline-size: 0;
+    padding: 6px 0;
+    color: var(--_muted);
+    font-size: 10.5px;
+    font-weight: 500;
+  }
+  /* Over the icon, so that the label keeps its place. */
+  .badge {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-start: calc(50% + 4px);
+    min-inline-size: 16px;
+    border-radius: 8px;
+    background: var(--_stop);
+    color: var(--_on-stop);
+    font-size: 10px;
+    line-height: 16px;
+    text-align: center;
+  }
+  .tools .label {
+    overflow: hidden;
+    max-inline-size: 100%;
+    text-overflow: ellipsis;
+  }
+  .tools [aria-expanded='true'] {
+    color: var(--_accent);
+  }
+  .tool {
+    overflow: auto;
+    max-block-size: min(420px, 60vh);
+    padding: 12px;
+    border-block-start: 1px solid var(--_line);
+  }
+`;
+
+/** The order counts: the bar overrides the card. */
+export const softphoneStyles = [tokenStyles, buttonStyles, textStyles, cardStyles, toolStyles, barStyles];

@@ -1,24 +1,32 @@
+/**
+ * The row of tools at the foot of the softphone, and the tool that is open above it.
+ *
+ * The element of a tool is loaded when the tool is opened for the first time: most calls need none of them.
+ */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { CallHistory } from '../../src/history/index.js';
 import type { AgentHost, BaseElement } from '../../src/ui/base/index.js';
 import { circleAlert, contact, headset, history, hourglass, route, shieldUser } from '../../src/ui/icons/index.js';
-import type { Translate } from '../../src/ui/i18n/index.js';
-import type { CallHistory } from '../../src/history/index.js';
+import type { SoftphoneTranslate } from './messages.js';
 import type { Feature, SoftphoneView } from './view.js';
-import type { softphoneMessages } from './messages.js';
 
-/** What lies at the foot of the phone until somebody wants it. */
+/** A tool: its button, and the element that it opens. */
 interface SoftphoneTool {
+  /** Key of the label, and the end of the part `tool-…`. */
   readonly name: 'queues' | 'directory' | 'routes' | 'log' | 'supervisor' | 'sound';
+  /** The feature that offers the tool. */
   readonly feature: Feature;
   readonly icon: TemplateResult;
-  /** The views in which it makes sense. */
+  /** The views in which the tool is offered. */
   readonly views: readonly SoftphoneView[];
-  /** Its element is loaded when it is opened first. */
+  /** Imports the class of the element. */
   load(): Promise<typeof BaseElement>;
   render(): TemplateResult;
 }
 
+/** Tools that need a logged-in agent. */
 const loggedInViews: readonly SoftphoneView[] = ['dialer', 'incoming', 'call', 'wrap-up'];
+/** Tools that also serve a logged-out agent, such as a supervisor who takes no calls. */
 const allViews: readonly SoftphoneView[] = ['login', ...loggedInViews];
 
 const tools: readonly SoftphoneTool[] = [
@@ -72,24 +80,33 @@ const tools: readonly SoftphoneTool[] = [
   },
 ];
 
-/** The row of tools: one at a time is open, above it, and stays so from view to view. */
+/** Renders the row of tools. At most one tool is open, and it stays open when the view changes. */
 export class Tools {
   #openTool: SoftphoneTool | null = null;
   #hasLoadFailed = false;
-  #callHistoryOf: ((agentHost: AgentHost) => CallHistory | null) | undefined;
+  /** The function of the history module; null until that is loaded. */
+  #callHistoryOf: ((agentHost: AgentHost) => CallHistory | null) | null = null;
+  #isLoadingHistory = false;
   #history: CallHistory | null = null;
-  #unsubscribe: (() => void) | undefined;
+  #unsubscribeHistory: (() => void) | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {}
 
+  /** Whether `<sobot-preflight>` is open, which shows itself that calls would be silent. */
+  get isPreflightOpen(): boolean {
+    return this.#openTool?.name === 'sound';
+  }
+
+  /** Escape closes the tool and returns the focus to its button, unless a control inside has used the key. */
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.#openTool) return;
     const { name } = this.#openTool;
-    this.#toggle(null);
+    this.#open(null);
     this.host.renderRoot.querySelector<HTMLElement>(`[part~='tool-${name}']`)?.focus();
   };
 
-  #toggle(tool: SoftphoneTool | null): void {
+  /** Opens a tool in place of the open one; null closes it. An error is shown only while its tool is open. */
+  #open(tool: SoftphoneTool | null): void {
     this.#openTool = tool;
     this.#hasLoadFailed = false;
     this.host.requestUpdate();
@@ -102,75 +119,79 @@ export class Tools {
     );
   }
 
-  /** A call that is missed before anybody opens the log belongs into it. */
-  record(agentHost: AgentHost): void {
+  /** Keeps the call history of the agent, so that calls missed before the log is opened are in it. */
+  recordCalls(agentHost: AgentHost): void {
     if (!this.#callHistoryOf) {
-      this.#callHistoryOf = () => null;
-      void import('../../src/history/call-history.js').then(
-        ({ callHistoryOf: logAt }) => {
-          this.#callHistoryOf = logAt;
-          this.host.requestUpdate();
-        },
-        () => (this.#callHistoryOf = undefined), // the next draw tries again; opening the log says what is wrong
-      );
+      void this.#loadHistory();
+      return;
     }
     const history = this.#callHistoryOf(agentHost);
     if (history === this.#history) return;
     this.disconnect();
     this.#history = history;
-    this.#unsubscribe = history?.subscribe(() => this.host.requestUpdate());
+    this.#unsubscribeHistory = history?.subscribe(() => this.host.requestUpdate());
   }
 
-  /** `<sobot-preflight>` is there, which says itself that calls would not be heard. */
-  get showsSoundNotice(): boolean {
-    return this.#openTool?.name === 'sound';
+  async #loadHistory(): Promise<void> {
+    if (this.#isLoadingHistory) return;
+    this.#isLoadingHistory = true;
+    try {
+      const { callHistoryOf } = await import('../../src/history/index.js');
+      this.#callHistoryOf = callHistoryOf;
+      this.host.requestUpdate();
+    } catch {
+      // The next render tries again. A log that is opened meanwhile shows the error.
+    } finally {
+      this.#isLoadingHistory = false;
+    }
   }
 
-  /** The host has left the page. */
+  /** Releases the call history. The host calls it when it leaves the page. */
   disconnect(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
+    this.#unsubscribeHistory?.();
+    this.#unsubscribeHistory = undefined;
     this.#history = null;
   }
 
-  render(
-    t: Translate<typeof softphoneMessages>,
-    features: ReadonlySet<Feature>,
-    view: SoftphoneView,
-  ): TemplateResult | typeof nothing {
+  /** Renders the tools of the features and of the view, or nothing if there are none. */
+  render(t: SoftphoneTranslate, features: ReadonlySet<Feature>, view: SoftphoneView): TemplateResult | typeof nothing {
     const visibleTools = tools.filter((tool) => features.has(tool.feature) && tool.views.includes(view));
     if (visibleTools.length === 0) return nothing;
     const openTool = visibleTools.find((tool) => tool === this.#openTool);
-    return html`${
-        openTool
-          ? html`<section
-              class="tool"
-              part="tool"
-              id="tool"
-              aria-label=${t(`softphone.${openTool.name}`)}
-              @keydown=${this.#handleKeydown}
-            >
-              ${this.#hasLoadFailed ? html`<p class="notice bad" part="notice">${circleAlert}<span>${t('softphone.notLoaded')}</span></p>` : openTool.render()}
-            </section>`
-          : nothing
-      }
+    return html`${openTool ? this.#renderTool(t, openTool) : nothing}
       <div class="tools" part="tools" role="group" aria-label=${t('softphone.tools')} @keydown=${this.#handleKeydown}>
-        ${visibleTools.map((tool) => this.#renderButton(t, tool, tool === openTool))}
+        ${visibleTools.map((tool) => this.#renderButton(t, tool, openTool))}
       </div>`;
   }
 
-  #renderButton(t: Translate<typeof softphoneMessages>, tool: SoftphoneTool, isOpen: boolean): TemplateResult {
+  #renderTool(t: SoftphoneTranslate, tool: SoftphoneTool): TemplateResult {
+    const loadError = html`<p class="notice bad" part="notice">
+      ${circleAlert}<span>${t('softphone.notLoaded')}</span>
+    </p>`;
+    return html`<section
+      class="tool"
+      part="tool"
+      id="tool"
+      aria-label=${t(`softphone.${tool.name}`)}
+      @keydown=${this.#handleKeydown}
+    >
+      ${this.#hasLoadFailed ? loadError : tool.render()}
+    </section>`;
+  }
+
+  /** Renders a button that opens or closes its tool. That of the log shows how many missed calls nobody has returned. */
+  #renderButton(t: SoftphoneTranslate, tool: SoftphoneTool, openTool: SoftphoneTool | undefined): TemplateResult {
+    const isOpen = tool === openTool;
     const label = t(`softphone.${tool.name}`);
-    const part = `tool-${tool.name}`;
     const missed = tool.name === 'log' ? (this.#history?.unreturned.size ?? 0) : 0;
     return html`<button
       type="button"
       class="button quiet"
-      part="button ${part}"
+      part="button tool-${tool.name}"
       title=${label}
       aria-expanded=${isOpen ? 'true' : 'false'}
       aria-controls=${isOpen ? 'tool' : nothing}
-      @click=${() => this.#toggle(isOpen ? null : tool)}
+      @click=${() => this.#open(isOpen ? null : tool)}
     >
       ${tool.icon}<span class="label">${label}</span>
       ${missed > 0 ? html`<span class="badge" part="missed">${missed}<span class="sr">${t('softphone.missed')}</span></span>` : nothing}

@@ -1,36 +1,156 @@
-const VIEWPORT_MARGIN_PX = 8;
+/**
+ * The menu of `<sobot-status>`: its items, its keyboard and its place.
+ *
+ * It follows the ARIA pattern "menu". The browser's popover closes it on a click outside and keeps it above the page.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { DO_NOT_DISTURB_CODE } from '../../src/sdk/index.js';
+import type { Break, Presence } from '../../src/state/index.js';
+import { presenceDot } from '../../src/ui/components/index.js';
+import type { Translate } from '../../src/ui/i18n/index.js';
+import { check, logOut, rotateCcw } from '../../src/ui/icons/index.js';
+import type { statusMessages } from './messages.js';
 
-/** Puts a popover under its button, and within the window. Positions go through the object model: no inline style. */
+type MenuCommand = 'ready' | 'notReady' | 'logout' | 'resetLogout';
+
+/** What the menu shows, and what its items do. */
+export interface StatusMenuContext {
+  readonly t: Translate<typeof statusMessages>;
+  /** The presence that is checked; null while it is not confirmed. */
+  readonly presence: Presence | null;
+  /** The breaks of the company, in the platform's order. */
+  readonly breaks: readonly Break[];
+  /** Why a command can't be executed now; null if it can. */
+  readonly disabledText: (command: MenuCommand) => string | null;
+  readonly onReady: () => void;
+  readonly onNotReady: (reasonCode: number) => void;
+  readonly onLogout: () => void;
+  readonly onReset: () => void;
+  readonly onToggle: (event: ToggleEvent) => void;
+  readonly onKeydown: (event: KeyboardEvent) => void;
+}
+
+interface MenuItem {
+  readonly label: string;
+  readonly icon: TemplateResult;
+  readonly disabledText: string | null;
+  readonly onSelect: () => void;
+  /** For a status: whether the agent has it. Without it the item is an action. */
+  readonly isChecked?: boolean;
+  readonly isDangerous?: boolean;
+}
+
+/** Renders an item. `aria-disabled` keeps a disabled one in the order of the arrow keys, so that it can say why. */
+function renderItem({ label, icon, disabledText, onSelect, isChecked, isDangerous }: MenuItem): TemplateResult {
+  return html`<button
+    type="button"
+    class="item ${isDangerous ? 'danger' : ''}"
+    part="item"
+    tabindex="-1"
+    role=${isChecked === undefined ? 'menuitem' : 'menuitemradio'}
+    aria-checked=${isChecked === undefined ? nothing : String(isChecked)}
+    aria-disabled=${disabledText ? 'true' : nothing}
+    aria-description=${disabledText ?? nothing}
+    title=${disabledText ?? nothing}
+    @click=${disabledText ? nothing : onSelect}
+  >
+    ${icon}<span>${label}</span>${isChecked ? html`<span class="check">${check}</span>` : nothing}
+  </button>`;
+}
+
+/** Renders the statuses, the company's breaks, and the two ways to log out. */
+export function renderMenu(context: StatusMenuContext): TemplateResult {
+  const { t, presence, breaks, disabledText, onReady, onNotReady, onLogout, onReset } = context;
+  const breakItem = ({ code, name }: Break): TemplateResult =>
+    renderItem({
+      label: name || t('status.break', String(code)),
+      icon: presenceDot('break'),
+      disabledText: disabledText('notReady'),
+      isChecked: presence?.status === 'break' && presence.reasonCode === code,
+      onSelect: () => onNotReady(code),
+    });
+  return html`<div
+    id="menu"
+    class="menu"
+    part="menu"
+    popover
+    role="menu"
+    aria-label=${t('status.menu')}
+    @toggle=${context.onToggle}
+    @keydown=${context.onKeydown}
+  >
+    ${renderItem({
+      label: t('status.ready'),
+      icon: presenceDot('ready'),
+      disabledText: disabledText('ready'),
+      isChecked: presence?.status === 'ready',
+      onSelect: onReady,
+    })}
+    ${renderItem({
+      label: t('status.dnd'),
+      icon: presenceDot('dnd'),
+      disabledText: disabledText('notReady'),
+      isChecked: presence?.status === 'dnd',
+      onSelect: () => onNotReady(DO_NOT_DISTURB_CODE),
+    })}
+    ${breaks.map(breakItem)}
+    <hr />
+    ${renderItem({
+      label: t('command.logout'),
+      icon: logOut,
+      disabledText: disabledText('logout'),
+      onSelect: onLogout,
+    })}
+    ${renderItem({
+      label: t('status.reset'),
+      icon: rotateCcw,
+      disabledText: disabledText('resetLogout'),
+      isDangerous: true,
+      onSelect: onReset,
+    })}
+  </div>`;
+}
+
+const VIEWPORT_MARGIN_PX = 8;
+const BUTTON_DISTANCE_PX = 4;
+
+/**
+ * Places the menu below its button, or above it if there is no room, and within the window. The position is set through
+ * the object model, because a page's content security policy may forbid inline styles.
+ */
 export function placeBelow(menu: HTMLElement, button: HTMLElement): void {
   const anchor = button.getBoundingClientRect();
   const { width, height } = menu.getBoundingClientRect();
   const fitsBelow = anchor.bottom + height + VIEWPORT_MARGIN_PX <= innerHeight;
-  const top = fitsBelow ? anchor.bottom + 4 : Math.max(VIEWPORT_MARGIN_PX, anchor.top - height - 4);
+  const above = Math.max(VIEWPORT_MARGIN_PX, anchor.top - height - BUTTON_DISTANCE_PX);
   const start = getComputedStyle(button).direction === 'rtl' ? anchor.right - width : anchor.left;
-  menu.style.setProperty('top', `${top}px`);
-  menu.style.setProperty(
-    'left',
-    `${Math.min(Math.max(VIEWPORT_MARGIN_PX, start), Math.max(VIEWPORT_MARGIN_PX, innerWidth - width - VIEWPORT_MARGIN_PX))}px`,
-  );
+  const maxLeft = Math.max(VIEWPORT_MARGIN_PX, innerWidth - width - VIEWPORT_MARGIN_PX);
+  menu.style.setProperty('top', `${fitsBelow ? anchor.bottom + BUTTON_DISTANCE_PX : above}px`);
+  menu.style.setProperty('left', `${Math.min(Math.max(VIEWPORT_MARGIN_PX, start), maxLeft)}px`);
 }
 
-/** The keys of a menu: arrows, Home, End, and the first letter. @returns whether the key was one of them */
+/**
+ * Moves the focus by a key of the pattern: arrows, Home, End, or the first letter of an item.
+ *
+ * @returns whether the key moved the focus
+ */
 export function moveFocus(menu: HTMLElement, key: string): boolean {
   const items = [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
   const root = menu.getRootNode() as Document | ShadowRoot;
   const current = items.findIndex((item) => item === root.activeElement);
-  const next = targetIndex(items, current, key);
-  items[next]?.focus();
-  return next >= 0;
+  const target = targetIndex(items, current, key);
+  items[target]?.focus();
+  return target >= 0;
 }
 
+/** Returns the index that a key leads to, or -1. Arrows and letters start again at the other end. */
 function targetIndex(items: readonly HTMLElement[], current: number, key: string): number {
   const { length } = items;
   if (key === 'ArrowDown') return (current + 1) % length;
   if (key === 'ArrowUp') return (Math.max(current, 0) + length - 1) % length;
   if (key === 'Home') return 0;
   if (key === 'End') return length - 1;
-  if ([...key].length !== 1 || key === ' ') return -1;
+  if ([...key].length !== 1 || key === ' ') return -1; // a key with a name, such as Shift
   const letter = key.toLocaleLowerCase();
   for (let step = 1; step <= length; step += 1) {
     const index = (current + step) % length;

@@ -1,56 +1,52 @@
+/** `<sobot-status>`: shows the agent's status on a button, and changes it by a menu. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import type { CommandName, CommandParams } from '../../src/sdk/index.js';
-import type { AgentSession } from '../../src/session/index.js';
-import { disabledReason, type DisabledReason } from '../../src/state/index.js';
+import { LOCKED_CODE } from '../../src/sdk/index.js';
+import { disabledReason, type Presence } from '../../src/state/index.js';
+import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
+import { confirmDialog, presenceDot } from '../../src/ui/components/index.js';
 import { elapsed } from '../../src/ui/directives/index.js';
-import { SobotElement } from '../../src/ui/base/index.js';
-import { check, chevronDown, logOut, rotateCcw, x } from '../../src/ui/icons/index.js';
-import { confirmDialog, confirmDialogStyles, presenceDot, presenceStyles } from '../../src/ui/components/index.js';
-import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
+import { chevronDown, x } from '../../src/ui/icons/index.js';
+import { moveFocus, placeBelow, renderMenu } from './menu.js';
 import { statusMessages } from './messages.js';
-import { moveFocus, placeBelow } from './menu.js';
 import { statusStyles } from './styles.js';
-import { presenceName } from './presence-name.js';
+
+/** The commands of the menu, whose errors stand below the button. */
+const presenceCommands = ['ready', 'notReady', 'logout', 'resetLogout'] as const;
 
 /**
- * Breaks are the tenant's own, asked of the platform once a session. "Reset to offline" asks first: it hangs up.
+ * The menu has the breaks that the company defines, which are queried once for each session. "Reset to offline" asks for
+ * a confirmation, because it hangs up a running call.
  *
  * @summary The agent's status and how long it has lasted, with a menu to change it.
  * @element sobot-status
  * @csspart status - The button that shows the status and opens the menu.
  * @csspart dot - The mark of a status.
- * @csspart time - The running time.
+ * @csspart time - The time since the status began.
  * @csspart menu - The menu.
- * @csspart item - Every entry of the menu.
- * @csspart dialog - The question before the reset.
- * @csspart button - Every button of the question.
+ * @csspart item - Every item of the menu.
+ * @csspart dialog - The confirmation before the reset.
+ * @csspart button - Every button of that dialog.
  * @csspart confirm - The button that resets.
- * @csspart cancel - The button that doesn't.
- * @csspart error - What went wrong.
- * @csspart dismiss - The button that puts it away.
+ * @csspart cancel - The button that closes the dialog without a reset.
+ * @csspart error - The error of a change that was refused.
+ * @csspart dismiss - The button that removes the error.
  * @csspart notice - A notice, such as an error or a missing agent.
  * @csspart icon - Every icon.
  * @cssState ready - The agent is ready.
- * @cssState dnd - Do not disturb.
+ * @cssState dnd - The agent has set "do not disturb", or is locked by the system.
  * @cssState break - The agent is on a break.
  * @cssState offline - The agent is logged out.
- * @cssState unproven - The connection was interrupted, and nothing has told the status since.
+ * @cssState unproven - The status is not confirmed: the connection was interrupted, and no message has reported the
+ * status since.
  */
 export class SobotStatus extends SobotElement<typeof statusMessages> {
   static override readonly tag = 'sobot-status';
   static override readonly messages = statusMessages;
-  static override readonly styles = [
-    tokenStyles,
-    buttonStyles,
-    textStyles,
-    confirmDialogStyles,
-    presenceStyles,
-    statusStyles,
-  ];
+  static override readonly styles = statusStyles;
 
   readonly #presence = this.select(({ presence }) => presence);
-  /** What was true before the connection was interrupted may not be true any more: it isn't shown. */
+  /** Whether the platform has confirmed the status. An unconfirmed one is not shown: an agent would rely on it. */
   readonly #isConfirmed = this.select(({ connection }) => connection !== 'offline' && connection !== 'reconnecting');
   readonly #breaks = this.select(({ breaks }) => breaks);
   readonly #isConnected = this.select(({ phase }) => phase === 'ready');
@@ -61,9 +57,9 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
     logout: this.select((all) => disabledReason(all, 'logout')),
     resetLogout: this.select((all) => disabledReason(all, 'resetLogout')),
   };
-  /** The session that was asked for the breaks. */
-  #breaksSession: AgentSession | null = null;
-  /** Opened by the arrow up, the menu begins at its end. */
+  /** The session that was queried for the breaks. */
+  #breaksSession: AgentHost['session'] = null;
+  /** Whether the menu opens with the focus on its last item, as it does by the arrow up. */
   #opensAtEnd = false;
 
   @state() private isOpen = false;
@@ -82,37 +78,38 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const session = this.agentHost?.session ?? null;
-    if (session && this.#isConnected.value && session !== this.#breaksSession) void this.#loadBreaks(session);
+    if (this.agentHost?.session !== this.#breaksSession) this.#loadBreaks();
   }
 
-  /** If it fails, the next look at the menu asks again. */
-  async #loadBreaks(session: AgentSession): Promise<void> {
+  /** Queries the breaks, once the session is ready. After a failure, the next opening of the menu queries again. */
+  #loadBreaks(): void {
+    const session = this.agentHost?.session;
+    if (!session || !this.#isConnected.value) return;
     this.#breaksSession = session;
-    await this.run('queryStates');
+    void this.run('queryStates');
   }
 
+  /** Places the opened menu and focuses the checked item, so that the arrow keys start at the current status. */
   readonly #handleToggle = (event: ToggleEvent): void => {
     this.isOpen = event.newState === 'open';
     if (!this.isOpen) return;
     this.failure = null;
     const { button, menu } = this;
     if (button && menu) placeBelow(menu, button);
-    (
-      menu?.querySelector<HTMLElement>(this.#opensAtEnd ? '.item:last-child' : '[aria-checked="true"]') ??
-      menu?.querySelector<HTMLElement>('.item')
-    )?.focus();
+    const startSelector = this.#opensAtEnd ? '.item:last-child' : '[aria-checked="true"]';
+    const start = menu?.querySelector<HTMLElement>(startSelector) ?? menu?.querySelector<HTMLElement>('.item');
+    start?.focus();
     this.#opensAtEnd = false;
-    const session = this.agentHost?.session;
-    if (session && this.#breaks.value.length === 0 && this.#isConnected.value) void this.#loadBreaks(session);
+    if (this.#breaks.value.length === 0) this.#loadBreaks();
   };
 
+  /** Escape closes the menu. Tab closes it too, and moves on from the button: a menu is one stop in the tab order. */
   readonly #handleMenuKeydown = (event: KeyboardEvent): void => {
+    const { menu } = this;
     if (event.key === 'Escape' || event.key === 'Tab') {
-      this.menu?.hidePopover();
-      this.button?.focus(); // and Tab goes on from here
+      this.#closeMenu();
       if (event.key === 'Escape') event.preventDefault();
-    } else if (this.menu && moveFocus(this.menu, event.key)) event.preventDefault();
+    } else if (menu && moveFocus(menu, event.key)) event.preventDefault();
   };
 
   readonly #handleButtonKeydown = (event: KeyboardEvent): void => {
@@ -127,92 +124,48 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
     this.button?.focus();
   };
 
-  #runCommand<N extends CommandName>(command: N, params?: CommandParams<N>): void {
+  #closeMenu(): void {
     this.menu?.hidePopover();
     this.button?.focus();
-    void this.run(command, params);
   }
 
-  #renderItem(options: {
-    label: string;
-    icon: TemplateResult;
-    disabledReason: DisabledReason | null;
-    onChoose: () => void;
-    isChecked?: boolean;
-    isDangerous?: boolean;
-  }): TemplateResult {
-    const { label, icon, disabledReason, onChoose, isChecked, isDangerous } = options;
-    const reason = disabledReason ? this.disabledReasonText(disabledReason) : nothing;
-    return html`<button
-      type="button"
-      class="item ${isDangerous ? 'danger' : ''}"
-      part="item"
-      tabindex="-1"
-      role=${isChecked === undefined ? 'menuitem' : 'menuitemradio'}
-      aria-checked=${isChecked === undefined ? nothing : isChecked ? 'true' : 'false'}
-      aria-disabled=${disabledReason ? 'true' : nothing}
-      aria-description=${reason}
-      title=${reason}
-      @click=${disabledReason ? nothing : onChoose}
-    >
-      ${icon}<span>${label}</span>${isChecked ? html`<span class="check">${check}</span>` : nothing}
-    </button>`;
+  /** Runs a command without parameters. The status changes when the platform confirms it, not before. */
+  #runAndClose(command: 'ready' | 'logout' | 'resetLogout'): void {
+    this.#closeMenu();
+    void this.run(command);
+  }
+
+  #disabledText(command: (typeof presenceCommands)[number]): string | null {
+    const reason = this.#disabledReasons[command].value;
+    return reason && this.disabledReasonText(reason);
+  }
+
+  /** Returns the name of a presence in the language of the page. A break has the name that the company gave it. */
+  #presenceName({ status, reasonCode, label }: Presence): string {
+    if (status === 'dnd') return this.t(reasonCode === LOCKED_CODE ? 'status.locked' : 'status.dnd');
+    if (status === 'break') return label || this.t('status.break', String(reasonCode ?? ''));
+    return this.t(`status.${status}`);
   }
 
   #renderMenu(): TemplateResult {
-    const { status, reasonCode } = this.#isConfirmed.value ? this.#presence.value : unknownPresence;
-    const { ready, notReady, logout, resetLogout } = this.#disabledReasons;
-    return html`<div
-      id="menu"
-      class="menu"
-      part="menu"
-      popover
-      role="menu"
-      aria-label=${this.t('status.menu')}
-      @toggle=${this.#handleToggle}
-      @keydown=${this.#handleMenuKeydown}
-    >
-      ${this.#renderItem({
-        label: this.t('status.ready'),
-        icon: presenceDot('ready'),
-        disabledReason: ready.value,
-        isChecked: status === 'ready',
-        onChoose: () => this.#runCommand('ready'),
-      })}
-      ${this.#renderItem({
-        label: this.t('status.dnd'),
-        icon: presenceDot('dnd'),
-        disabledReason: notReady.value,
-        isChecked: status === 'dnd',
-        onChoose: () => this.#runCommand('notReady', { reasonCode: DO_NOT_DISTURB_CODE }),
-      })}
-      ${this.#breaks.value.map(({ code, name }) =>
-        this.#renderItem({
-          label: name || this.t('status.break', String(code)),
-          icon: presenceDot('break'),
-          disabledReason: notReady.value,
-          isChecked: status === 'break' && reasonCode === code,
-          onChoose: () => this.#runCommand('notReady', { reasonCode: code }),
-        }),
-      )}
-      <hr />
-      ${this.#renderItem({
-        label: this.t('command.logout'),
-        icon: logOut,
-        disabledReason: logout.value,
-        onChoose: () => this.#runCommand('logout'),
-      })}
-      ${this.#renderItem({
-        label: this.t('status.reset'),
-        icon: rotateCcw,
-        disabledReason: resetLogout.value,
-        isDangerous: true,
-        onChoose: () => {
-          this.menu?.hidePopover();
-          this.dialog?.showModal();
-        },
-      })}
-    </div>`;
+    return renderMenu({
+      t: this.t,
+      presence: this.#isConfirmed.value ? this.#presence.value : null,
+      breaks: this.#breaks.value,
+      disabledText: (command) => this.#disabledText(command),
+      onReady: () => this.#runAndClose('ready'),
+      onNotReady: (reasonCode) => {
+        this.#closeMenu();
+        void this.run('notReady', { reasonCode });
+      },
+      onLogout: () => this.#runAndClose('logout'),
+      onReset: () => {
+        this.menu?.hidePopover();
+        this.dialog?.showModal();
+      },
+      onToggle: this.#handleToggle,
+      onKeydown: this.#handleMenuKeydown,
+    });
   }
 
   #renderResetDialog(): TemplateResult {
@@ -221,12 +174,13 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
       text: this.t('status.resetText'),
       confirmLabel: this.t('status.reset'),
       cancelLabel: this.t('base.cancel'),
-      onConfirm: () => this.#runCommand('resetLogout'),
+      onConfirm: () => this.#runAndClose('resetLogout'),
     });
   }
 
-  /** Over what is below, so that nothing moves; and to be put away. */
+  /** Renders the error over the content below, so that nothing moves, with a button that removes it. */
   #renderError(): TemplateResult {
+    const dismissLabel = this.t('status.dismiss');
     return html`<div class="trouble">
       ${this.renderFailure(...presenceCommands)}
       ${
@@ -235,8 +189,8 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
               type="button"
               class="dismiss"
               part="dismiss"
-              title=${this.t('status.dismiss')}
-              aria-label=${this.t('status.dismiss')}
+              title=${dismissLabel}
+              aria-label=${dismissLabel}
               @click=${this.#handleDismiss}
             >
               ${x}
@@ -246,38 +200,33 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
     </div>`;
   }
 
-  protected override renderConnected(): TemplateResult {
+  /** Renders the button. Its name is one text for screen readers, without the time, which changes every second. */
+  #renderButton(): TemplateResult {
     const presence = this.#presence.value;
     const isConfirmed = this.#isConfirmed.value;
-    const name = isConfirmed ? presenceName(this.t, presence) : this.t('status.unknown');
+    const name = isConfirmed ? this.#presenceName(presence) : this.t('status.unknown');
+    const hasTime = isConfirmed && presence.status !== 'offline';
     return html`<button
-        type="button"
-        class="status"
-        part="status"
-        popovertarget="menu"
-        aria-haspopup="menu"
-        aria-expanded=${this.isOpen ? 'true' : 'false'}
-        aria-busy=${this.#isBusy.value ? 'true' : nothing}
-        @keydown=${this.#handleButtonKeydown}
-      >
-        ${presenceDot(isConfirmed ? presence.status : 'offline')}<span class="sr">${this.t('status.name', name)}</span
-        ><span class="name" aria-hidden="true">${name}</span>
-        ${
-          presence.status === 'offline' || !isConfirmed
-            ? nothing
-            : html`<span class="time" part="time" aria-hidden="true">${elapsed(presence.since)}</span>`
-        }
-        ${chevronDown}
-      </button>
-      ${this.#renderMenu()}${this.#renderResetDialog()}${this.#renderError()}`;
+      type="button"
+      class="status"
+      part="status"
+      popovertarget="menu"
+      aria-haspopup="menu"
+      aria-expanded=${this.isOpen ? 'true' : 'false'}
+      aria-busy=${this.#isBusy.value ? 'true' : nothing}
+      @keydown=${this.#handleButtonKeydown}
+    >
+      ${presenceDot(isConfirmed ? presence.status : 'offline')}<span class="sr">${this.t('status.name', name)}</span
+      ><span class="name" aria-hidden="true">${name}</span>
+      ${hasTime ? html`<span class="time" part="time" aria-hidden="true">${elapsed(presence.since)}</span>` : nothing}
+      ${chevronDown}
+    </button>`;
+  }
+
+  protected override renderConnected(): TemplateResult {
+    return html`${this.#renderButton()}${this.#renderMenu()}${this.#renderResetDialog()}${this.#renderError()}`;
   }
 }
-
-const DO_NOT_DISTURB_CODE = 2;
-
-const unknownPresence = { status: null, reasonCode: undefined };
-
-const presenceCommands = ['ready', 'notReady', 'logout', 'resetLogout'] as const satisfies CommandName[];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,9 @@
+/** Styles of `<sobot-status>`: the button, the error over the content below, and the menu. */
 import { css } from 'lit';
+import { confirmDialogStyles, presenceStyles } from '../../src/ui/components/index.js';
+import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 
-export const statusStyles = css`
+const ownStyles = css`
   :host {
     display: inline-block;
     position: relative;
@@ -28,6 +31,7 @@ export const statusStyles = css`
     cursor: progress;
     opacity: 0.7;
   }
+  /* A long name of a break is cut: the header of the softphone has one line. */
   .name {
     overflow: hidden;
     font-weight: 700;
@@ -37,6 +41,7 @@ export const statusStyles = css`
   .time {
     color: var(--_muted);
   }
+  /* Over the content below, so that an error moves nothing. */
   .trouble {
     position: absolute;
     inset-block-start: 100%;
@@ -65,6 +70,7 @@ export const statusStyles = css`
     color: var(--_stop);
     cursor: pointer;
   }
+  /* The place is set by script, from that of the button. */
   .menu {
     position: fixed;
     inset: auto;
@@ -121,3 +127,5 @@ export const statusStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 `;
+
+export const statusStyles = [tokenStyles, buttonStyles, textStyles, confirmDialogStyles, presenceStyles, ownStyles];

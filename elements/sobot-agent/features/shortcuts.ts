@@ -1,4 +1,4 @@
-import { commandNames, commandRow, SobotError, type CommandName } from '../../../src/sdk/index.js';
+import { commandNames, commandRow, DO_NOT_DISTURB_CODE, SobotError, type CommandName } from '../../../src/sdk/index.js';
 import { kitEvent } from '../../../src/session/index.js';
 import { disabledReason, type AgentState } from '../../../src/state/index.js';
 import { baseMessages, Localizer } from '../../../src/ui/i18n/index.js';
@@ -40,8 +40,10 @@ const extraActions: readonly (readonly [string, ShortcutAction])[] = [
   ['mute', { commands: ['muteCall', 'unmute'], isToggled: (call) => call?.muted }],
 ];
 
-/** The parameters that a key can't give. `reasonCode` 2 is do not disturb; breaks need a choice. */
-const fixedParams: Partial<Record<CommandName, Readonly<Record<string, unknown>>>> = { notReady: { reasonCode: 2 } };
+/** The parameters that a key can't give. Breaks need a choice. */
+const fixedParams: Partial<Record<CommandName, Readonly<Record<string, unknown>>>> = {
+  notReady: { reasonCode: DO_NOT_DISTURB_CODE },
+};
 
 /** Whether a command needs nothing but a key. Not `resetLogout`: it hangs up, so a dialog asks first. */
 const canRunByKey = (command: CommandName): boolean =>
