@@ -4,17 +4,18 @@
  */
 import { patch } from '../internal/index.js';
 import { commandRow, type CommandName, type SignalType } from '../sdk/index.js';
-import { callSignal, partyAdded, partyDeleted } from './call-signals.js';
-import type { AgentState, Connection, Phase, StateError } from './model.js';
-import type { Signal, SignalOf } from './normalize/index.js';
-import { legOfRunningCall } from './relate.js';
+import type { AgentState, Call, Connection, Phase, StateError } from './model.js';
+import type { CallSignal, LegSignalType, Signal, SignalOf } from './normalize/index.js';
+import { legOfRunningCall, relate } from './relate.js';
+import { legsOf } from './selectors.js';
 import * as connection from './slices/connection.js';
 import * as consult from './slices/consult.js';
-import { restoreLeg } from './slices/legs.js';
+import { beginLeg, endLeg, mergeCallDetails, moveLeg, rememberEnd, restoreLeg, updateLeg } from './slices/legs.js';
 import { networkSampled } from './slices/network.js';
-import { identify, type Identified } from './slices/parties.js';
+import { identify, updateParties, withoutParty, type Identified } from './slices/parties.js';
 import * as presence from './slices/presence.js';
-import { restoreWrapUp, wrapUpDelayed, wrapUpDone } from './slices/wrap-up.js';
+import { legTransitions, type LegOutcome } from './slices/transitions.js';
+import { restoreWrapUp, wrapUpConfirmed, wrapUpDelayed, wrapUpDone } from './slices/wrap-up.js';
 
 /** Everything that can change the state. */
 export type Action =
@@ -42,6 +43,114 @@ interface Settled {
 /** @param since the state when the command was sent; null for a message */
 type Handler<T extends SignalType> = (state: AgentState, signal: SignalOf<T>, since: AgentState | null) => AgentState;
 
+/** A signal about one leg: a row of the transition table handles it. */
+type LegSignal = SignalOf<LegSignalType>;
+
+/** The result of the table of transitions for a leg. */
+const outcomeOf = (leg: Call | null, type: LegSignalType): LegOutcome =>
+  legTransitions[!leg ? 'none' : leg.presumed ? 'presumed' : leg.state][type];
+
+/** Takes over what a signal says about a leg, its parties included, while the state stays. */
+function changeLeg(state: AgentState, leg: Call, signal: CallSignal): AgentState {
+  const detailed = mergeCallDetails(leg, signal);
+  return updateLeg(state, patch(detailed, { parties: updateParties(detailed, signal, leg.state) }));
+}
+
+function muteLeg(state: AgentState, leg: Call, signal: CallSignal, muted: boolean): AgentState {
+  return updateLeg(state, patch(mergeCallDetails(leg, signal), { muted }));
+}
+
+/** The consultation may go on as the call, where a message says that the caller's leg is over. */
+function legEnded(state: AgentState, leg: Call, signal: LegSignal): AgentState {
+  const ended = endLeg(state, mergeCallDetails(leg, signal), signal, signal.at);
+  const isCaller = leg.sequence === state.call?.sequence;
+  return signal.type === 'call-ended' && signal.origin === 'message' && isCaller
+    ? consult.promoteConsultToCall(state, ended, signal)
+    : ended;
+}
+
+function legSignal(state: AgentState, leg: Call, signal: LegSignal): AgentState {
+  const outcome = outcomeOf(leg, signal.type);
+  switch (outcome) {
+    case 'ignored':
+      return state;
+    case 'presumed':
+      return updateLeg(state, patch(leg, { presumed: true }));
+    case 'ended':
+      return legEnded(state, leg, signal);
+    case 'same':
+      return signal.type === 'call-changed'
+        ? changeLeg(state, leg, signal)
+        : muteLeg(state, leg, signal, signal.type === 'call-muted');
+    default:
+      return moveLeg(state, leg, outcome, signal, signal.at);
+  }
+}
+
+function newLeg(state: AgentState, signal: LegSignal): AgentState {
+  const outcome = outcomeOf(null, signal.type);
+  return outcome === 'dialing' || outcome === 'ringing' || outcome === 'talking'
+    ? beginLeg(state, outcome, signal, signal.at)
+    : state;
+}
+
+/** Handles every signal about a leg. */
+function callSignal(state: AgentState, signal: LegSignal, since: AgentState | null): AgentState {
+  const relation = relate(state, signal, since);
+  switch (relation.to) {
+    case 'leg':
+      return legSignal(state, relation.leg, signal);
+    case 'new':
+      return newLeg(state, signal);
+    case 'consult':
+      return consult.consultSignal(state, relation.consult, signal);
+    case 'late':
+      return signal.type === 'call-ended'
+        ? wrapUpConfirmed(rememberEnd(state, signal.callId, signal.sentAt), signal)
+        : state;
+    case 'none': // an end that comes before the beginning must find the call over
+      return signal.type === 'call-ended' ? rememberEnd(state, signal.callId, signal.sentAt) : state;
+  }
+}
+
+/** Others may add a party while the agent consults another one. */
+const addedByAgent = (state: AgentState, { localRole = 'Unknown', thirdNumber }: CallSignal): boolean =>
+  ['Unknown', 'AddedBy', 'ConferenceBy'].includes(localRole) || thirdNumber === state.consult?.number;
+
+/** The leg that a signal about a party changes: a consultation's party is shown with the call. */
+function partyLeg(state: AgentState, signal: CallSignal): Call | null {
+  const relation = relate(state, signal, null);
+  if (relation.to === 'leg') return relation.leg;
+  return relation.to === 'consult' ? state.call : null;
+}
+
+const isOfCurrent = (state: AgentState, leg: Call): boolean => leg.sequence === state.call?.sequence;
+
+function partyAdded(state: AgentState, signal: SignalOf<'party-added'>): AgentState {
+  const leg = partyLeg(state, signal);
+  if (!leg) return state;
+  const isConsults = signal.callId !== '' && signal.callId === state.consult?.id;
+  const next = isConsults ? state : changeLeg(state, leg, signal);
+  return next.consult && isOfCurrent(next, leg) && addedByAgent(next, signal)
+    ? consult.joinConference(next, next.consult, signal.at)
+    : next;
+}
+
+function partyDeleted(state: AgentState, signal: SignalOf<'party-deleted'>): AgentState {
+  const leg = partyLeg(state, signal);
+  if (!leg) return state;
+  const gone = signal.thirdNumber;
+  const isConsults = signal.callId !== '' && signal.callId === state.consult?.id;
+  const next = isConsults ? state : changeLeg(state, leg, { ...signal, thirdNumber: '', thirdRole: undefined });
+  const ends =
+    next.consult && isOfCurrent(next, leg) && (next.consult.state === 'conference' || next.consult.number === gone);
+  const without = ends ? consult.endConsult(next, signal.sentAt) : next;
+  const changed = legsOf(without).find(({ sequence }) => sequence === leg.sequence);
+  return changed && gone !== ''
+    ? updateLeg(without, patch(changed, { parties: withoutParty(changed.parties, gone) }))
+    : without;
+}
+
 /** What was going on before this page, or while it was out of reach: presence, identity, the call or after-call work. */
 function restore(before: AgentState, signal: SignalOf<'restore'>): AgentState {
   const state = presence.withProfile(presence.restorePresence(before, signal, signal.at), signal.profile);
@@ -50,15 +159,22 @@ function restore(before: AgentState, signal: SignalOf<'restore'>): AgentState {
   return call ? consult.restoreConsult(restored, call, signal.at) : restoreWrapUp(restored, signal);
 }
 
+/** A handler of a signal that tells the agent's status: the connection is confirmed afterwards. */
+const confirming =
+  <T extends SignalType>(handler: Handler<T>): Handler<T> =>
+  (state, signal, since) =>
+    connection.confirmConnection(handler(state, signal, since), since);
+
+/** One handler for each signal. */
 const handlers: { readonly [T in SignalType]: Handler<T> } = {
-  'agent-login': (state, signal, since) => connection.extensionBack(presence.agentLogin(state, signal, since)),
-  'agent-ready': presence.agentReady,
-  'agent-not-ready': presence.agentNotReady,
-  'agent-logout': (state, signal) => connection.extensionBack(presence.agentLogout(state, signal)),
+  'agent-login': confirming((...args) => connection.extensionBack(presence.agentLogin(...args))),
+  'agent-ready': confirming(presence.agentReady),
+  'agent-not-ready': confirming(presence.agentNotReady),
+  'agent-logout': confirming((state, signal) => connection.extensionBack(presence.agentLogout(state, signal))),
   breaks: presence.breakListReceived,
   identity: presence.agentProfileReceived,
   agents: connection.agentListReceived,
-  restore,
+  restore: confirming(restore),
   displaced: connection.displaced,
   'call-dialing': callSignal,
   'call-ringing': callSignal,
@@ -92,7 +208,7 @@ function applySignal<T extends SignalType>(
   since: AgentState | null,
 ): AgentState {
   const handler: Handler<T> = handlers[signal.type];
-  return connection.confirmConnection(handler(state, signal, since), signal.type, since);
+  return handler(state, signal, since);
 }
 
 function withoutFirst(names: readonly string[], name: string): readonly string[] {

@@ -2,56 +2,201 @@
  * The boundary to the vendor: every message and every result becomes one typed signal here. Stateless. Behind it only
  * the event log and a screen pop's placeholders read a field of a message by name.
  */
-import { emptyFields, type Fields, isRecord } from '../../internal/index.js';
-import { commandRow, isKnown, signalOf, type CommandName, type SdkMessage, type SignalType } from '../../sdk/index.js';
-import * as read from './fields.js';
-import type { Signal, SignalFields, SignalOf } from './signals.js';
+import { clampToNow, emptyFields, type Fields, isRecord, num, str, time } from '../../internal/index.js';
+import {
+  DO_NOT_DISTURB_CODE,
+  commandRow,
+  isKnown,
+  signalOf,
+  type CallStatus,
+  type CommandName,
+  type SdkMessage,
+  type SignalType,
+} from '../../sdk/index.js';
+import {
+  decodeCallType,
+  decodeProfile,
+  decodeQuality,
+  decodeWorkPhase,
+  decodeWorkState,
+  isFreeWorkStatus,
+  optionalRole,
+  parseAttachedData,
+} from './decoders.js';
+import { decodeOccupied, decodePresence, presenceFields } from './presence.js';
+import type { CallDetails, CallFields, Signal, SignalFields, SignalOf } from './signals.js';
 
+/** A message, or the result of a command with the parameters that it was sent with. */
+interface Source {
+  readonly origin: 'message' | 'result';
+  readonly fields: Fields;
+  /** Empty for a message. */
+  readonly params: Fields;
+  readonly at: number;
+  /** Only of a result: the call states that the command is meant for. */
+  readonly appliesTo?: readonly CallStatus[];
+}
+
+/** A signal that tells nothing about a call but that it happened. */
+export const noDetails: CallDetails = Object.freeze({
+  callId: '',
+  otherNumber: '',
+  localNumber: '',
+  thirdNumber: '',
+  queue: '',
+});
+
+/** The vendor documents no such field; the embedded call centre sends this one. */
+const wrapUpEnd = (fields: Fields): number | null => time(fields['wrapUpEndTimestamp']) ?? null;
+
+const callMessageFields = (fields: Fields): CallFields => ({
+  callId: str(fields['callID']),
+  kind: decodeCallType(fields['callType']),
+  otherNumber: str(fields['otherDN']),
+  otherRole: optionalRole(fields['otherDNRole']),
+  localNumber: str(fields['thisDN']),
+  localRole: optionalRole(fields['thisDNRole']),
+  thirdNumber: str(fields['thirdDN']),
+  thirdRole: optionalRole(fields['thirdDNRole']),
+  queue: str(fields['queueName']),
+  attachedData: parseAttachedData(fields['attachedData']),
+  sentAt: time(fields['creationTime']),
+  wrapUpEndsAt: wrapUpEnd(fields),
+});
+
+/** A result says that the command is done, and nothing about the call. */
+const callFields = ({ origin, fields, appliesTo }: Source): CallFields =>
+  origin === 'message' ? callMessageFields(fields) : { ...noDetails, wrapUpEndsAt: null, appliesTo };
+
+/** The call that a result begins has the details that were asked for. */
+const dialingFields = (source: Source): CallFields => {
+  const { origin, params } = source;
+  const asked = { otherNumber: str(params['otherDN']), attachedData: parseAttachedData(params['userData']) };
+  return origin === 'message' ? callFields(source) : { ...callFields(source), ...asked };
+};
+
+function loginFields({ origin, fields, params, at }: Source): SignalFields['agent-login'] {
+  const asked = origin === 'result' ? { agentState: '2', ...params, ...fields } : fields;
+  return { ...presenceFields(fields, decodePresence(asked), at), profile: decodeProfile({ ...params, ...fields }) };
+}
+
+const readyFields = ({ fields, at }: Source): SignalFields['agent-ready'] =>
+  presenceFields(fields, { status: 'ready' }, at);
+
+/** A message may say only "occupied" and leave the reason to the result. */
+function notReadyFields({ origin, fields, params, at }: Source): SignalFields['agent-not-ready'] {
+  const reasonCode = num(origin === 'result' ? (params['reasonCode'] ?? DO_NOT_DISTURB_CODE) : fields['reasonCode']);
+  return presenceFields(fields, reasonCode === undefined ? null : decodeOccupied(reasonCode), at);
+}
+
+/** Section "Initialization", tables 2-4: presence, identity, and the call or its after-call work, in one message. */
+function restoreFields({ fields, at }: Source): SignalFields['restore'] {
+  const info = isRecord(fields['agentStateInfo']) ? fields['agentStateInfo'] : emptyFields;
+  const work = fields['workStatusInfo'];
+  const byId = str(info['agentType']) === '1';
+  const call = isRecord(work) ? callMessageFields(work) : null;
+  return {
+    ...presenceFields(info, decodePresence(info), at),
+    profile: decodeProfile({ ...info, [byId ? 'agentUUID' : 'agentID']: info['agent'] }),
+    call: call && { ...call, state: decodeWorkState(info['workStatus'], call.kind) },
+    work: decodeWorkPhase(info['workStatus']),
+    workSince: clampToNow(info['workStatusTimestamp'], at),
+    wrapUpEndsAt: wrapUpEnd(info),
+  };
+}
+
+const networkFields = ({ fields }: Source): SignalFields['network'] => ({
+  ping: num(fields['ping']),
+  jitter: num(fields['jitter']) ?? 0,
+  loss: num(fields['loss']) ?? 0,
+  quality: decodeQuality(fields['quality']),
+});
+
+const wrapUpDelayedFields = ({ fields, params }: Source): SignalFields['wrap-up-delayed'] => ({
+  endsAt: wrapUpEnd(fields),
+  addedSeconds: num(params['delayTime']),
+});
+
+const consultDialingFields = ({ params }: Source): SignalFields['consult-dialing'] => ({
+  target: str(params['target']),
+});
+
+const extensionFields = ({ fields }: Source): SignalFields['extension-lost'] => ({
+  ext: str(fields['ext'] ?? fields['thisDN']),
+});
+
+const rowsOf = (value: unknown): readonly Fields[] =>
+  Array.isArray(value) ? value.filter((row: unknown): row is Fields => isRecord(row)) : [];
+
+/** Section "Query Agent Login Status". Rows without a code are dropped. */
+const breaksFields = ({ fields }: Source): SignalFields['breaks'] => ({
+  breaks: rowsOf(fields['states']).flatMap((row) => {
+    const code = num(row['code']);
+    return code === undefined ? [] : [Object.freeze({ code, name: str(row['name']) })];
+  }),
+});
+
+/** The queries about the agent answer flat, or within `info` (section "Query agent login data"). */
+const identityFields = ({ fields }: Source): SignalFields['identity'] => ({
+  profile: decodeProfile(isRecord(fields['info']) ? fields['info'] : fields),
+});
+
+/** Section "Query Enterprise Agent List". */
+const agentsFields = ({ fields }: Source): SignalFields['agents'] => ({
+  agents: rowsOf(fields['agents']).map((row) => ({
+    id: str(row['agentUUID']),
+    number: str(row['agentID']),
+    presence: decodePresence({ agentState: row['agentState'] }),
+    isFree: isFreeWorkStatus(row['workStatus']),
+  })),
+});
+
+/** The fields of a signal that has none of its own. */
 const none = (): Record<never, never> => ({});
 
 const define =
-  <T extends SignalType>(type: T, fields: (source: read.Source) => SignalFields[T]) =>
-  (source: read.Source): { type: T; origin: read.Source['origin']; at: number } & SignalFields[T] => ({
+  <T extends SignalType>(type: T, fields: (source: Source) => SignalFields[T]) =>
+  (source: Source): { type: T; origin: Source['origin']; at: number } & SignalFields[T] => ({
     ...fields(source),
     type,
     origin: source.origin,
     at: source.at,
   });
 
-const decoders: { readonly [T in SignalType]: (source: read.Source) => SignalOf<T> } = {
-  'agent-login': define('agent-login', read.loginFields),
-  'agent-ready': define('agent-ready', read.readyFields),
-  'agent-not-ready': define('agent-not-ready', read.notReadyFields),
+const decoders: { readonly [T in SignalType]: (source: Source) => SignalOf<T> } = {
+  'agent-login': define('agent-login', loginFields),
+  'agent-ready': define('agent-ready', readyFields),
+  'agent-not-ready': define('agent-not-ready', notReadyFields),
   'agent-logout': define('agent-logout', none),
-  restore: define('restore', read.restoreFields),
+  restore: define('restore', restoreFields),
   displaced: define('displaced', none),
-  'call-dialing': define('call-dialing', read.dialingFields),
-  'call-ringing': define('call-ringing', read.callFields),
-  'call-talking': define('call-talking', read.callFields),
-  'call-held': define('call-held', read.callFields),
-  'call-retrieved': define('call-retrieved', read.callFields),
-  'call-muted': define('call-muted', read.callFields),
-  'call-unmuted': define('call-unmuted', read.callFields),
-  'call-changed': define('call-changed', read.callFields),
-  'call-presumed': define('call-presumed', read.callFields),
-  'call-ended': define('call-ended', read.callFields),
-  'call-hung-up': define('call-hung-up', read.callFields),
-  'party-added': define('party-added', read.callFields),
-  'party-deleted': define('party-deleted', read.callFields),
-  'consult-dialing': define('consult-dialing', read.consultDialingFields),
+  'call-dialing': define('call-dialing', dialingFields),
+  'call-ringing': define('call-ringing', callFields),
+  'call-talking': define('call-talking', callFields),
+  'call-held': define('call-held', callFields),
+  'call-retrieved': define('call-retrieved', callFields),
+  'call-muted': define('call-muted', callFields),
+  'call-unmuted': define('call-unmuted', callFields),
+  'call-changed': define('call-changed', callFields),
+  'call-presumed': define('call-presumed', callFields),
+  'call-ended': define('call-ended', callFields),
+  'call-hung-up': define('call-hung-up', callFields),
+  'party-added': define('party-added', callFields),
+  'party-deleted': define('party-deleted', callFields),
+  'consult-dialing': define('consult-dialing', consultDialingFields),
   'consult-cancelled': define('consult-cancelled', none),
   'consult-returned': define('consult-returned', none),
   'consult-conference': define('consult-conference', none),
-  'wrap-up-delayed': define('wrap-up-delayed', read.wrapUpDelayedFields),
+  'wrap-up-delayed': define('wrap-up-delayed', wrapUpDelayedFields),
   'wrap-up-done': define('wrap-up-done', none),
-  'extension-lost': define('extension-lost', read.extensionFields),
+  'extension-lost': define('extension-lost', extensionFields),
   'extension-back': define('extension-back', none),
-  network: define('network', read.networkFields),
+  network: define('network', networkFields),
   'link-up': define('link-up', none),
   'link-down': define('link-down', none),
-  breaks: define('breaks', read.breaksFields),
-  identity: define('identity', read.identityFields),
-  agents: define('agents', read.agentsFields),
+  breaks: define('breaks', breaksFields),
+  identity: define('identity', identityFields),
+  agents: define('agents', agentsFields),
 };
 
 /**
@@ -72,7 +217,6 @@ export function signalFromResult(command: CommandName, params: Fields, result: u
   return signal ? decoders[signal]({ origin: 'result', fields, params, at, appliesTo: when.call }) : null;
 }
 
-export { noDetails } from './fields.js';
 export { parseAttachedData } from './decoders.js';
 export { isSamePresence, isVaguePresence, renamedBreak, withBreakName } from './presence.js';
 export type * from './signals.js';

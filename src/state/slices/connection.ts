@@ -1,6 +1,5 @@
 /** The connection to the platform, and whether what is shown is confirmed. */
 import { patch } from '../../internal/index.js';
-import type { SignalType } from '../../sdk/index.js';
 import type { AgentState } from '../model.js';
 import type { AgentRow, SignalOf } from '../normalize/index.js';
 import { endAllLegs, updateLeg } from './legs.js';
@@ -17,24 +16,13 @@ export const markReconnecting = (state: AgentState): AgentState =>
 export const displaced = (state: AgentState): AgentState =>
   patch(state, { phase: 'displaced', connection: 'displaced' });
 
-/** The signals that tell the agent's status. */
-const statusSignals: ReadonlySet<SignalType> = new Set<SignalType>([
-  'agent-login',
-  'agent-ready',
-  'agent-not-ready',
-  'agent-logout',
-  'restore',
-]);
-
 /** A question that was sent before the connection was lost has an old answer. */
 const isStale = (state: AgentState, since: AgentState | null): boolean =>
   since !== null && since.connection !== state.connection;
 
-/** A status signal confirms the connection. */
-export const confirmConnection = (state: AgentState, type: SignalType, since: AgentState | null): AgentState =>
-  statusSignals.has(type) && state.connection !== 'displaced' && !isStale(state, since)
-    ? patch(state, { connection: 'connected' })
-    : state;
+/** Connected, because a message or a current answer has told the agent's status. A displaced session stays displaced. */
+export const confirmConnection = (state: AgentState, since: AgentState | null): AgentState =>
+  state.connection !== 'displaced' && !isStale(state, since) ? patch(state, { connection: 'connected' }) : state;
 
 /** The platform can't reach the agent's extension, unless the signal names another one. */
 export function extensionLost(state: AgentState, { ext }: SignalOf<'extension-lost'>): AgentState {

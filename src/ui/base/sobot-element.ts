@@ -10,7 +10,7 @@ import { circleAlert } from '../icons/index.js';
 import { baseMessages, Localizer, type Messages, type Translate } from '../i18n/index.js';
 import { maskNumber, maskNumbersIn } from '../../internal/index.js';
 import type { AgentHost } from './agent-host.js';
-import { StateSelector } from './state-selector.js';
+import { StateSelectors } from './state-selector.js';
 
 /** How long an element waits for an agent before it says that there is none. */
 const NO_AGENT_DELAY_MS = 1500;
@@ -68,7 +68,7 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
   /** The same function, for the messages that this class knows. */
   readonly #t: Translate<typeof baseMessages>;
   readonly #localizer: Localizer<M & typeof baseMessages>;
-  readonly #selectors: StateSelector<unknown>[] = [];
+  readonly #selectors = new StateSelectors(this);
   /** The custom states that are set: asking the browser's own set is slow. */
   readonly #states = new Set<string>();
   readonly #internals: ElementInternals | undefined = this.attachInternals?.();
@@ -76,7 +76,6 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
   #unsubscribeState: (() => void) | undefined;
   /** Old names of attributes that the page used and was not warned about yet. */
   readonly #oldAttributes = new Set<string>();
-  #wasMasked = false;
   #noAgentTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -84,6 +83,7 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     const { messages } = this.constructor as typeof SobotElement;
     this.#localizer = new Localizer(this, { ...baseMessages, ...(messages as M) });
     this.t = this.#t = this.#localizer.translate;
+    this.select(() => this.agentHost?.maskNumbers ?? false);
   }
 
   override attributeChangedCallback(name: string, previous: string | null, value: string | null): void {
@@ -132,9 +132,7 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     selector: (state: AgentState) => T,
     equal: (a: T, b: T) => boolean = Object.is,
   ): { readonly value: T } {
-    const stateSelector = new StateSelector(selector, equal, this.agentHost?.state ?? emptyState);
-    this.#selectors.push(stateSelector as unknown as StateSelector<unknown>);
-    return stateSelector;
+    return this.#selectors.add(selector, equal, this.agentHost?.state ?? emptyState);
   }
 
   /**
@@ -216,8 +214,8 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     this.agentHost = agentHost;
     this.noAgent = false;
     this.#startNoAgentTimer();
-    this.#unsubscribeState = agentHost?.subscribe((next) => this.#handleStateChange(next));
-    this.#handleStateChange(agentHost?.state ?? emptyState);
+    this.#unsubscribeState = agentHost?.subscribe(this.#selectors.update);
+    this.#selectors.update(agentHost?.state ?? emptyState);
     this.#warnOfOldAttributes();
   }
 
@@ -230,13 +228,5 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
       this.agentHost.dispatchEvent(kitEvent('sobot-warning', { code: 'renamed-attribute', message }));
     }
     this.#oldAttributes.clear();
-  }
-
-  #handleStateChange(next: AgentState): void {
-    const isMasked = this.agentHost?.maskNumbers ?? false;
-    let changed = isMasked !== this.#wasMasked;
-    this.#wasMasked = isMasked;
-    for (const selector of this.#selectors) changed = selector.update(next) || changed;
-    if (changed) this.requestUpdate();
   }
 }

@@ -1,7 +1,9 @@
+/** The parts of the state that an element renders. */
+import type { ReactiveElement } from 'lit';
 import type { AgentState } from '../../state/index.js';
 
-/** A part of the state that an element draws. */
-export class StateSelector<T> {
+/** One value of the state, computed again after each change. */
+class StateSelector<T> {
   #value: T;
 
   constructor(
@@ -23,6 +25,27 @@ export class StateSelector<T> {
     this.#value = value;
     return true;
   }
+}
+
+/** The selectors of one element. The element renders again when a value of one of them has changed. */
+export class StateSelectors {
+  readonly #selectors: { update(state: AgentState): boolean }[] = [];
+
+  constructor(private readonly host: Pick<ReactiveElement, 'requestUpdate'>) {}
+
+  /** Adds a selector. @param state the state of its first value */
+  add<T>(selector: (state: AgentState) => T, equal: (a: T, b: T) => boolean, state: AgentState): { readonly value: T } {
+    const stateSelector = new StateSelector(selector, equal, state);
+    this.#selectors.push(stateSelector);
+    return stateSelector;
+  }
+
+  /** Computes every value anew; the listener of the agent's state. */
+  readonly update = (state: AgentState): void => {
+    let changed = false;
+    for (const selector of this.#selectors) changed = selector.update(state) || changed;
+    if (changed) this.host.requestUpdate();
+  };
 }
 
 /** Equal for plain records of one level: a slice of several fields may be made anew each time. */

@@ -2,7 +2,17 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { a11ySnapshot, findAccessibilityNode, sendKeys } from '@web/test-runner-commands';
 import '../../../elements/sobot-login/define.js';
 import { accessible, fits, settled, textOf } from '../../support/desk.js';
-import { choose, chosenOf, enter, fieldNamed, groupNamed, heard, labelsOf, tell, timesSent } from '../../support/forms.js';
+import {
+  choose,
+  chosenOf,
+  enter,
+  fieldNamed,
+  groupNamed,
+  heard,
+  labelsOf,
+  tell,
+  timesSent,
+} from '../../support/forms.js';
 import { extension, form, joined, on, open, phoneTypes, queues, sent, settings, submit } from '../../support/login.js';
 import { until } from '../../support/until.js';
 
