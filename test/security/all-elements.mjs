@@ -10,7 +10,7 @@ const all = elements.map((tag) => `<${tag}></${tag}>`).join('\n');
 const phone = (id, attributes) => `<sobot-agent id="${id}" ${attributes}>${all}</sobot-agent>`;
 
 /** One page of all elements in all call states, on the sandbox, and on the vendor's cloud. */
-export const everything = [
+export const allElementsPage = [
   '<script type="module" src="/dist/cdn/sobot-elements.js"></script>',
   ...callStates.map((state) => phone(`preview-${state}`, `preview="${state}"`)),
   phone('sandbox', 'sandbox'),

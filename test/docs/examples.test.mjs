@@ -22,8 +22,8 @@ describe('the examples of the documents', () => {
 
   const { loggedIn, inProduction, call, draws, looks, talking } = exampleTools(() => examples);
 
-  const server = { skip: 'tried by test/demo/token.test.mjs' };
-  const inReadme = { skip: 'tried by test/demo/readme.test.mjs' };
+  const server = { skip: 'tried by test/docs/token-endpoint.test.mjs' };
+  const inReadme = { skip: 'tried by test/docs/readme.test.mjs' };
 
   const runners = {
     'docs/getting-started.md html 0': async (html) => {
