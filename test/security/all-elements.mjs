@@ -53,12 +53,10 @@ export const unstyledElements = (tags) => {
 export const wholeCall = async ([id, inbound]) => {
   const agent = document.getElementById(id);
   const { session } = agent;
-  const state = (wanted) =>
-    new Promise((resolve, reject) => {
-      const look = () => agent.call === wanted && (clearInterval(timer), resolve());
-      const timer = setInterval(look, 10);
-      setTimeout(() => reject(new Error(`${id} is ${agent.call}, not ${wanted}`)), 120_000);
-    });
+  const state = async (wanted) => {
+    while (agent.call !== wanted)
+      await new Promise((resolve) => agent.addEventListener('sobot-state-change', resolve, { once: true }));
+  };
   if (inbound) {
     window.SobotClient.sandbox.customerCalls({ number: '135****5678' });
     await state('ringing');
