@@ -10,13 +10,17 @@ import { CONDITION, TEST } from './limits.mjs';
 /** The variable with the WebSocket endpoint of the browser that test files share. */
 export const ENDPOINT = 'TEST_BROWSER';
 
-/** Gives every page that a browser or a context opens the limits of this run, and its slower CPU if one is wanted. */
-function prepared(owner) {
+/**
+ * Gives every page that a browser or a context opens the limits of this run, and its slower CPU if one is wanted. Where
+ * files share the browser, each page counts as focused: only one window can be, and the others would lose keys.
+ */
+function prepared(owner, { isShared = false } = {}) {
   const newPage = owner.newPage.bind(owner);
   owner.newPage = async (options) => {
     const page = await newPage(options);
     page.setDefaultTimeout(CONDITION);
     page.setDefaultNavigationTimeout(TEST);
+    if (isShared) await page.emulateFocusedPage(true);
     if (process.env.CPU_THROTTLE) await page.emulateCPUThrottling(Number(process.env.CPU_THROTTLE));
     return page;
   };
@@ -42,7 +46,7 @@ async function connect(browserWSEndpoint) {
   const browser = await puppeteer.connect({ browserWSEndpoint, protocolTimeout: TEST });
   const contexts = [];
   const createBrowserContext = async (settings) => {
-    const context = prepared(await browser.createBrowserContext(settings));
+    const context = prepared(await browser.createBrowserContext(settings), { isShared: true });
     contexts.push(context);
     return context;
   };
