@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browserCommands, chrome, patientServer } from './test/tools/browser.mjs';
 import { countsReporter } from './test/tools/counts.mjs';
+import { distImports } from './test/tools/dist-imports.mjs';
 import { FILE, TEST } from './test/tools/limits.mjs';
 
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
@@ -12,6 +13,7 @@ export default {
   files: ['test/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
+    ...(process.env.DIST ? [distImports()] : []), // the same tests against the build
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
     a11ySnapshotPlugin(),
     browserCommands(),

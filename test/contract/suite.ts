@@ -30,7 +30,7 @@ interface Answer {
 const noTarget = { targetAgentID: 'nobody-has-this-number' };
 
 /** Commands that must fail without a call, without after-call work or without such an agent, so they are safe to send. */
-const hopeless: Partial<Record<CommandName, Readonly<Record<string, unknown>>>> = {
+const expectedToFail: Partial<Record<CommandName, Readonly<Record<string, unknown>>>> = {
   answer: {},
   rejectCall: {},
   hangup: {},
@@ -128,7 +128,7 @@ export function contractSuite(name: string, makeSubject: () => Promise<Subject>)
       });
     }
 
-    for (const [command, params] of Object.entries(hopeless) as [CommandName, Record<string, unknown>][]) {
+    for (const [command, params] of Object.entries(expectedToFail) as [CommandName, Record<string, unknown>][]) {
       it(`answers ${command} once, with an error, where it can't be done`, async () => {
         const answers = await ask(command, params);
         expect(answers.map(({ kind }) => kind)).to.deep.equal(['error']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { root } from '../../tools/steps.mjs';
-import { openChrome, script, until } from './pages.mjs';
+import { openChrome, passGrace, script, until } from './pages.mjs';
 
 async function bundle(contents) {
   const { outputFiles } = await build({
@@ -179,10 +179,14 @@ for (const [framework, code, orders] of [
 
     for (const [what, order] of orders) {
       it(`${what}: one SDK, one initAgent, no stop; properties and events arrive`, async () => {
-        const { page: tab, problems, close } = await chrome.open({ '/index.html': page(order), '/app.js': app });
+        const {
+          page: tab,
+          problems,
+          close,
+        } = await chrome.open({ '/index.html': page(order), '/app.js': app }, { clock: 'held' });
         await until(tab, () => document.querySelector('sobot-agent')?.phase === 'ready', 'a phone that is ready');
         await tab.evaluate(() => window.changeSomething());
-        await new Promise((resolve) => setTimeout(resolve, 1300));
+        await passGrace(tab);
         const found = await tab.evaluate(async () => {
           const agent = document.querySelector('sobot-agent');
           await agent.session.login({ phoneType: 'sip', bindExt: '1020', agentState: '1' });
@@ -217,7 +221,7 @@ describe('during a call', () => {
   ]) {
     it(`${what}: one initAgent, one subscription, the same call`, async () => {
       const files = { '/index.html': page(['kit', '/app.js']), '/app.js': await bundle(code) };
-      const { page: tab, problems, close } = await chrome.open(files);
+      const { page: tab, problems, close } = await chrome.open(files, { clock: 'held' });
       await until(tab, () => document.querySelector('sobot-agent')?.phase === 'ready', 'a phone that is ready');
       await tab.evaluate(async () => {
         const { session } = document.querySelector('sobot-agent');
@@ -225,14 +229,18 @@ describe('during a call', () => {
         await session.makeCall({ otherDN: '5550100' });
         window.session = session;
       });
-      await until(tab, () => document.querySelector('sobot-agent').call === 'talking', 'a call');
+      const talking = async () => {
+        await window.passTime(500);
+        return document.querySelector('sobot-agent').call === 'talking';
+      };
+      await until(tab, talking, 'a call');
       await tab.evaluate(async () => {
         for (let i = 0; i < 50; i++) {
           await window.again();
           await new Promise((resolve) => setTimeout(resolve, 10));
         }
       });
-      await new Promise((resolve) => setTimeout(resolve, 1300));
+      await passGrace(tab);
       const { counts, same, call } = await tab.evaluate(() => {
         const agent = document.querySelector('sobot-agent');
         return { counts: window.counts, same: agent.session === window.session, call: agent.call };

@@ -58,9 +58,9 @@ describe('plain HTML', () => {
       document.body.append(document.importNode(document.querySelector('template').content, true)),
     ));
 
-  it('before the kit is there: innerHTML first, the script much later', () =>
+  it('before the kit is there: innerHTML first, the script after it is drawn', () =>
     works(phone, async () => {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise(requestAnimationFrame);
       const late = document.createElement('script');
       Object.assign(late, { type: 'module', src: '/dist/cdn/sobot-elements.js' });
       document.head.append(late);
@@ -82,7 +82,7 @@ describe('plain HTML', () => {
 
   it('the autoloader, for elements that come later', () =>
     works('<script type="module" src="/dist/cdn/autoloader.js"></script>', async (html) => {
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await new Promise(requestAnimationFrame);
       document.body.insertAdjacentHTML('beforeend', html);
     }));
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { openChrome, script, until } from './pages.mjs';
+import { openChrome, passGrace, script, until } from './pages.mjs';
 
 const html = `<script src="/dist/cdn/sandbox.js"></script>${script}
   <main id="left"><sobot-agent company-id="c1" agent="1005" manual token="t"><sobot-softphone></sobot-softphone></sobot-agent></main>
@@ -14,7 +14,7 @@ describe('an agent that is moved during a call', () => {
 
   beforeEach(async () => {
     await opened?.close();
-    opened = await chrome.open({ '/index.html': html });
+    opened = await chrome.open({ '/index.html': html }, { clock: 'held' });
     await until(opened.page, () => customElements.get('sobot-agent') && window.SobotClient, 'the kit');
     await opened.page.evaluate(async () => {
       const agent = document.querySelector('sobot-agent');
@@ -49,7 +49,7 @@ describe('an agent that is moved during a call', () => {
   async function survives(act) {
     const { page, problems } = opened;
     await page.evaluate(act);
-    await new Promise((resolve) => setTimeout(resolve, 1300));
+    await passGrace(page);
     const now = await page.evaluate(() => {
       const agent = document.querySelector('sobot-agent');
       const { session, ...counted } = window.before;
@@ -71,7 +71,7 @@ describe('an agent that is moved during a call', () => {
     'out, and back half a second later': async () => {
       const agent = document.querySelector('sobot-agent');
       agent.remove();
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await window.passTime(500);
       right.append(agent);
     },
     'with the part of the page that it is in': () => document.body.append(left),
@@ -105,6 +105,7 @@ describe('an agent that is moved during a call', () => {
       window.agent = document.querySelector('sobot-agent');
       agent.remove();
     });
+    await passGrace(page);
     await until(page, () => window.agent.session === null, 'the end of the session');
     assert.deepEqual(await page.evaluate(() => [counts.off, counts.ended]), [2, 0]);
     assert.deepEqual(problems, []);

@@ -1,17 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../../demo/serve.mjs';
-import { chromeFlags } from '../tools/chrome-flags.mjs';
 import { launchChrome } from '../tools/launch.mjs';
 import { CONDITION } from '../tools/limits.mjs';
 import { root } from '../../tools/steps.mjs';
 
 export const kit = '/dist/cdn/sobot-elements.js';
-/** The elements of the kit, but for its agent. */
-export const elements = readdirSync(join(root, 'elements'))
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => file.slice(0, -'.ts'.length))
-  .filter((tag) => tag !== 'sobot-agent');
+/** The tags of the kit, without the agent. Each has a folder. */
+export const elements = readdirSync(join(root, 'elements')).filter((tag) => tag !== 'sobot-agent');
 
 export const script = `<script type="module" src="${kit}"></script>`;
 
@@ -21,14 +17,52 @@ const document = (html) =>
     : `<!doctype html><html lang="en"><meta charset="utf-8"><title>test</title><body>${html}`;
 
 /**
+ * In each document, before its scripts: timers of half a second and more wait until `passTime(milliseconds)` has passed
+ * them. Shorter ones are left to the browser: answers of the sandbox, frames of frameworks.
+ */
+function holdClock() {
+  const { setTimeout, clearTimeout } = window;
+  const timers = new Map();
+  let now = 0;
+  let lastId = 1e9; // far from the browser's own ids
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+  window.setTimeout = (run, ms = 0, ...args) => {
+    if (ms < 500) return setTimeout(run, ms, ...args);
+    timers.set(++lastId, { at: now + ms, run: () => run(...args) });
+    return lastId;
+  };
+  window.clearTimeout = (id) => void (timers.delete(id) || clearTimeout(id));
+  window.passTime = async (ms) => {
+    const end = now + ms;
+    for (;;) {
+      await turn();
+      const [due] = [...timers].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at);
+      if (!due) break;
+      const [id, { at, run }] = due;
+      timers.delete(id);
+      now = Math.max(now, at);
+      run();
+    }
+    now = end;
+  };
+}
+
+/** Milliseconds in which an agent is moved for certain: longer than a removal from the page is forgiven. */
+const AFTER_GRACE = 1300;
+
+/** Lets pass what an agent that was removed waits for before it ends its session. The page has a clock that is held. */
+export const passGrace = (page) => page.evaluate((ms) => window.passTime(ms), AFTER_GRACE);
+
+/**
  * A Chrome and a server of the project's folder, for tests that need pages of their own.
  * `open(files, options)` answers what `files` (path -> content) holds, the rest from the folder, and shows the first.
+ * With `clock: 'held'`, only `passTime` in the page ends long waits.
  */
 export async function openChrome() {
   const server = await serve({ port: 0 });
-  const browser = await launchChrome({ args: [...chromeFlags, '--use-fake-ui-for-media-stream'] });
+  const browser = await launchChrome();
 
-  async function open(files, { headers = {}, foreign = {} } = {}) {
+  async function open(files, { headers = {}, foreign = {}, clock } = {}) {
     // A context of its own: storage, channels and locks of the tests stay apart.
     const context = await browser.createBrowserContext();
     const page = await context.newPage({ type: 'window' });
@@ -39,6 +73,7 @@ export async function openChrome() {
       said.push(message.text());
       if (['error', 'warn', 'assert'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
     });
+    if (clock === 'held') await page.evaluateOnNewDocument(holdClock);
     await page.exposeFunction('reportViolation', (text) => problems.push(`violation: ${text}`));
     await page.evaluateOnNewDocument(() => {
       addEventListener('securitypolicyviolation', (event) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openChrome, script, until } from '../interop/pages.mjs';
+import { openChrome, passGrace, script, until } from '../interop/pages.mjs';
 
 const phone = '<sobot-agent id="phone" sandbox><sobot-softphone></sobot-softphone></sobot-agent>';
 const frame = '<iframe name="canvas" src="/canvas.html"></iframe>';
@@ -37,24 +37,25 @@ describe('in another document', () => {
   before(async () => (chrome = await openChrome()));
   after(() => chrome.close());
 
-  const open = async (files) => {
-    const opened = await chrome.open(files);
+  const open = async (files, options) => {
+    const opened = await chrome.open(files, options);
     const ready = (path) => until(opened.page, path, 'a phone that is ready');
     return { ...opened, ready };
   };
 
   it('adopted into an iframe, a running phone stays styled, and goes on', async () => {
     const files = { '/index.html': script + phone + frame, '/canvas.html': '<p>the canvas' };
-    const { page, problems, ready, close } = await open(files);
+    const { page, problems, ready, close } = await open(files, { clock: 'held' });
     await ready(() => document.querySelector('sobot-agent').phase === 'ready');
     await until(page, isDrawn, 'a drawn softphone', false);
-    const same = await page.evaluate(() => {
+    await page.evaluate(() => {
       const agent = document.querySelector('sobot-agent');
-      const { session } = agent;
+      window.session = agent.session;
       frames.canvas.document.body.append(agent);
-      return new Promise((resolve) => setTimeout(() => resolve(session && agent.session === session), 1500));
     });
-    assert.ok(same, 'the session has changed');
+    await passGrace(page);
+    const same = () => window.session && frames.canvas.document.querySelector('sobot-agent').session === window.session;
+    assert.ok(await page.evaluate(same), 'the session has changed');
     await until(page, isDrawn, 'a softphone with its styles in the iframe', true);
     await page.evaluate(login, true);
     await until(page, presence, 'a presence', true);
@@ -69,7 +70,10 @@ describe('in another document', () => {
       canvas.body.append(button);
       button.click();
     });
-    const talking = () => frames.canvas.document.querySelector('sobot-agent').call === 'talking';
+    const talking = async () => {
+      await window.passTime(500);
+      return frames.canvas.document.querySelector('sobot-agent').call === 'talking';
+    };
     await until(page, talking, 'a call by a button of the iframe');
     await page.evaluate(() => document.body.append(frames.canvas.document.querySelector('sobot-agent')));
     await until(page, isDrawn, 'a softphone with its styles back in the page', false);

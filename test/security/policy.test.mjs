@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { strictPolicy } from '../../demo/serve.mjs';
 import { elements, openChrome, until } from '../interop/pages.mjs';
 import { root } from '../../tools/steps.mjs';
-import { callStates, everything, unstyledElements, vendorScript, wholeCall } from './everything.mjs';
+import { callStates, allElementsPage, unstyledElements, vendorScript, wholeCall } from './all-elements.mjs';
 
 const promised =
   "default-src 'none'; script-src 'self' https://sg.sobot.io; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html sobot-elements";
@@ -15,7 +15,7 @@ describe('under the policy that is promised', () => {
   let opened;
   before(async () => {
     chrome = await openChrome();
-    const files = { '/index.html': everything, '/token': JSON.stringify({ token: 'the-secret' }) };
+    const files = { '/index.html': allElementsPage, '/token': JSON.stringify({ token: 'the-secret' }) };
     const foreign = { [vendorScript]: readFileSync(join(root, 'dist/cdn/sandbox.js'), 'utf8') };
     opened = await chrome.open(files, { headers: strictPolicy, foreign });
   });

@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { createSandbox, type CallCentre } from '../../src/sandbox/index.js';
 import { AgentSession } from '../../src/session/index.js';
+import { Time } from '../support/time.js';
 import { until } from '../support/until.js';
+
+/** Milliseconds after which the session gives up an answer. */
+const COMMAND_TIMEOUT = 10_000;
 
 const happens = (type: string): void => void window.dispatchEvent(new Event(type));
 
@@ -16,7 +20,7 @@ describe('the network is lost in the embedded call centre', () => {
       sdk: centre.SobotClient,
       token: () => Promise.resolve('t'),
       init: { companyId: 'c1', agent, agentType: '0' },
-      commandTimeout: 100,
+      commandTimeout: COMMAND_TIMEOUT,
     });
     await made.start();
     await made.login({ phoneType: 'sip', bindExt, agentState: '1' });
@@ -39,16 +43,21 @@ describe('the network is lost in the embedded call centre', () => {
     centre.customerCalls();
     await until(() => session.state.call?.state === 'ringing', 'the call');
     await session.answer();
+    const time = new Time(1000); // the sandbox's answers come by the browser's own timers
     centre.loseNetwork();
     happens('offline');
     expect(words()).to.equal('ready, offline');
     centre.customerHangsUp();
     happens('online');
     const warned = new Promise((resolve) => session.target.addEventListener('sobot-warning', resolve, { once: true }));
+    await time.pass(COMMAND_TIMEOUT);
     await warned;
     expect([words(), session.state.call?.state]).to.deep.equal(['ready, reconnecting', 'talking']);
     centre.restoreNetwork();
-    await until(() => session.state.connection === 'connected', 'the platform');
+    await until(async () => {
+      await time.pass(1000);
+      return session.state.connection === 'connected';
+    }, 'the platform');
     expect([session.state.call, session.state.wrapUp !== null]).to.deep.equal([null, true]);
   });
 

@@ -1,3 +1,4 @@
+/** @deprecated `createAgentTools()` of agent-fixture.ts returns what these variables hold. */
 import { clear, Ear } from './agent.js';
 import { SdkDouble } from './sdk-double.js';
 import { Time } from './time.js';

@@ -1,10 +1,10 @@
+/** @deprecated `createReadyAgent()` of agent-fixture.ts returns what these variables hold. */
 import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import { clear, complete, Ear, phase, place } from './agent.js';
 import { aCall } from './desk.js';
 import { SdkDouble } from './sdk-double.js';
 import { Time } from './time.js';
 
-/** What the test that runs has to do with. */
 export let double: SdkDouble;
 export let ear: Ear;
 export let agent: SobotAgent;
@@ -15,7 +15,6 @@ export const talking = (): void => {
   double.emit({ messageID: 'EventEstablished', ...aCall });
 };
 
-/** For each test of a block an agent that is ready. */
 export function started(): void {
   beforeEach(async () => {
     double = new SdkDouble();

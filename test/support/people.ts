@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
-import { settled, textOf, type Desk } from './desk.js';
-import { tell } from './forms.js';
+import { settled, textOf, type ElementFixture } from './element-fixture.js';
+import { answerRequest } from './forms.js';
 
-/** The company of the tests, as the platform tells of it. */
+/** The result of `queryAgents`. */
 export const company = {
   agents: [
     { agentUUID: 'u3', agentID: '1003', agentName: 'Chen Yu', ext: '1103', agentState: 1, workStatus: 6 },
@@ -20,7 +20,7 @@ export const groups = {
   ],
 };
 
-/** Ten thousand, or as many as are wanted. */
+/** A result of `queryAgents` with this many agents. */
 export const crowd = (count: number): typeof company => ({
   agents: Array.from({ length: count }, (_, index) => ({
     agentUUID: `u${index}`,
@@ -32,35 +32,38 @@ export const crowd = (count: number): typeof company => ({
   })),
 });
 
-/** Answers what a list of agents asks at first. */
-export async function introduce(on: Desk<LitElement>, result: object = company): Promise<void> {
-  await tell(on, 'queryAgents', result);
-  await tell(on, 'queryQueues', groups);
+/** Answers the first requests of a list of agents. */
+export async function answerAgentList(fixture: ElementFixture<LitElement>, result: object = company): Promise<void> {
+  await answerRequest(fixture, 'queryAgents', result);
+  await answerRequest(fixture, 'queryQueues', groups);
 }
 
-export const rowOf = (on: Desk<LitElement>, name: string): HTMLElement => {
-  const row = on.all('[role="row"]').find((each) => textOf(each).includes(name));
-  if (!row) throw new Error(`no row of ${name} in ${on.text}`);
+export const rowOf = (fixture: ElementFixture<LitElement>, name: string): HTMLElement => {
+  const row = fixture.all('[role="row"]').find((each) => textOf(each).includes(name));
+  if (!row) throw new Error(`no row of ${name} in ${fixture.text}`);
   return row;
 };
 
-/** The names in the list, in the order in which they are seen. */
-export const listed = (on: Desk<LitElement>): string[] =>
-  on
+/** The names in the list, from top to bottom. */
+export const listed = (fixture: ElementFixture<LitElement>): string[] =>
+  fixture
     .all('[role="row"]')
     .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
     .map((row) => textOf(row.querySelector('.name') ?? row));
 
-/** A button in somebody's row. */
-export function buttonIn(on: Desk<LitElement>, name: string, button: string): HTMLButtonElement {
-  const found = [...rowOf(on, name).querySelectorAll('button')].find((each) => textOf(each) === button);
+/** The button in the row of an agent. */
+export function buttonIn(fixture: ElementFixture<LitElement>, name: string, button: string): HTMLButtonElement {
+  const found = [...rowOf(fixture, name).querySelectorAll('button')].find((each) => textOf(each) === button);
   if (!found) throw new Error(`no button ${button} for ${name}`);
   return found;
 }
 
-export async function pressIn(on: Desk<LitElement>, name: string, button: string): Promise<void> {
-  const found = buttonIn(on, name, button);
+export async function pressIn(fixture: ElementFixture<LitElement>, name: string, button: string): Promise<void> {
+  const found = buttonIn(fixture, name, button);
   found.focus();
   found.click();
-  await settled(on.element);
+  await settled(fixture.element);
 }
+
+/** @deprecated Old name. */
+export { answerAgentList as introduce };

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { AgentSession, type SessionOptions } from '../../src/session/index.js';
 import { SobotError, type SobotErrorKind } from '../../src/sdk/index.js';
-import { SdkDouble } from './sdk-double.js';
+import { FakeSdk } from './fake-sdk.js';
 
-/** A target that remembers what was dispatched on it, whatever the names. */
-export class Heard extends EventTarget {
+/** An event target that records every event that is dispatched on it, of any type. */
+export class RecordingTarget extends EventTarget {
   readonly events: CustomEvent[] = [];
 
   override dispatchEvent(event: CustomEvent): boolean {
@@ -29,40 +29,50 @@ export class Heard extends EventTarget {
   }
 }
 
-export interface Phone {
+export interface SessionFixture {
   readonly session: AgentSession;
-  readonly double: SdkDouble;
-  readonly heard: Heard;
+  readonly sdk: FakeSdk;
+  /** The target of the session's events. */
+  readonly events: RecordingTarget;
+  /** @deprecated `sdk` */
+  readonly double: FakeSdk;
+  /** @deprecated `events` */
+  readonly heard: RecordingTarget;
 }
 
 export const TOKEN = 'secret-token-7f3a';
 
-/** A session with an SDK that is told what to do, not started yet. */
-export function createPhone(options: Partial<SessionOptions> = {}, double = new SdkDouble()): Phone {
-  const heard = new Heard();
+/** Creates a session with a fake SDK. It is not started. */
+export function createSession(options: Partial<SessionOptions> = {}, sdk = new FakeSdk()): SessionFixture {
+  const events = new RecordingTarget();
   const session = new AgentSession({
-    target: heard,
-    sdk: () => Promise.resolve(double.sdk),
+    target: events,
+    sdk: () => Promise.resolve(sdk.api),
     token: () => Promise.resolve(TOKEN),
     init: { companyId: 'company', agent: '1005', agentType: '0' },
     ...options,
   });
-  return { session, double, heard };
+  return { session, sdk, events, double: sdk, heard: events };
 }
 
-/** A started session; what was heard and logged until then is forgotten. */
-export async function startPhone(options: Partial<SessionOptions> = {}, double?: SdkDouble): Promise<Phone> {
-  const agentHost = createPhone(options, double);
-  await agentHost.session.start();
-  agentHost.heard.clear();
-  agentHost.double.log.length = 0;
-  return agentHost;
+/** Creates a session that is started. Events and SDK calls until then are not in the records. */
+export async function startSession(options: Partial<SessionOptions> = {}, sdk?: FakeSdk): Promise<SessionFixture> {
+  const fixture = createSession(options, sdk);
+  await fixture.session.start();
+  fixture.events.clear();
+  fixture.sdk.log.length = 0;
+  return fixture;
 }
 
-/** Until everything that is due now has happened. */
+/** @deprecated Old names. */
+export { RecordingTarget as Heard, createSession as createPhone, startSession as startPhone };
+/** @deprecated Old name. */
+export type Phone = SessionFixture;
+
+/** Resolves after a turn of the event loop, so after every promise that was due. */
 export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** The error that a promise is rejected with; fails if it isn't. */
+/** Resolves with the error that a promise is rejected with. Fails if the promise is fulfilled. */
 export async function failure(promise: Promise<unknown>): Promise<SobotError> {
   try {
     await promise;

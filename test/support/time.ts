@@ -1,24 +1,27 @@
+import { onCleanup } from './cleanup.js';
+
 interface Timer {
   readonly id: number;
   readonly at: number;
   readonly run: () => void;
 }
 
-/** Shorter waits are left to the browser: turns of the event loop, the sandbox's answers. */
-const SHORT = 50;
-/** Far from the browser's own ids. */
-const FIRST = 1e9;
+/** Milliseconds. Shorter waits are left to the browser: turns of the event loop, the sandbox's answers. */
+const SHORTEST_MS = 50;
+/** The first id of a fake timer, far from the browser's own ids. */
+const FIRST_ID = 1e9;
 
-/** Time for tests: what waits longer than a moment waits until the test says that it has passed. */
+/** A clock that the test moves: longer waits end when the test says that the time has passed. It ends with the test. */
 export class Time {
   readonly #setTimeout = globalThis.setTimeout;
   readonly #clearTimeout = globalThis.clearTimeout;
   readonly #timers = new Map<number, Timer>();
   #now = 0;
-  #next = FIRST;
+  #installed = true;
+  #next = FIRST_ID;
 
   /** @param shortest milliseconds; shorter waits are left to the browser */
-  constructor(shortest = SHORT) {
+  constructor(shortest = SHORTEST_MS) {
     const set = (run: () => void, ms = 0): number => {
       if (ms < shortest) return this.#setTimeout.call(window, run, ms) as unknown as number;
       const id = (this.#next += 1);
@@ -29,19 +32,20 @@ export class Time {
       if (id === undefined || !this.#timers.delete(id)) this.#clearTimeout.call(window, id);
     };
     Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
+    onCleanup(() => this.restore());
   }
 
-  /** How many milliseconds have passed. */
+  /** Milliseconds that have passed. */
   get now(): number {
     return this.#now;
   }
 
-  /** How many waits are under way. */
+  /** The number of timers that have not run. */
   get waiting(): number {
     return this.#timers.size;
   }
 
-  /** Lets so many milliseconds pass: what is due runs in its order, with turns of the event loop between. */
+  /** Lets milliseconds pass: due timers run in their order, with a turn of the event loop before each. */
   async pass(ms: number): Promise<void> {
     const end = this.#now + ms;
     for (;;) {
@@ -55,8 +59,10 @@ export class Time {
     this.#now = end;
   }
 
-  /** Real time again. */
+  /** Gives the browser its own timers back. A second call does nothing. */
   restore(): void {
+    if (!this.#installed) return;
+    this.#installed = false;
     Object.assign(globalThis, { setTimeout: this.#setTimeout, clearTimeout: this.#clearTimeout });
   }
 

@@ -60,7 +60,8 @@ function clearStorage() {
 
 /**
  * Makes a page, which many test files use one after the other. In a window of its own it is never hidden, so frames go
- * on while other pages run beside it. In a browser context of its own it shares no storage, channels, locks and
+ * on while other pages run beside it. It counts as focused all the time, though only one window of a browser can be: the
+ * others would lose keys. In a browser context of its own it shares no storage, channels, locks and
  * permissions with them. CPU_THROTTLE=4 in the environment makes its CPU four times slower.
  */
 async function createPage({ browser }) {
@@ -70,6 +71,7 @@ async function createPage({ browser }) {
   // A file that ends in a call is asked whether it wants to leave: nobody is there to say so.
   page.on('dialog', (dialog) => dialog.type() === 'beforeunload' && void dialog.accept());
   await page.evaluateOnNewDocument(clearStorage);
+  await page.emulateFocusedPage(true);
   if (process.env.CPU_THROTTLE) await page.emulateCPUThrottling(Number(process.env.CPU_THROTTLE));
   await setMicrophone(page, 'granted');
   return page;

@@ -11,6 +11,7 @@ import { line, none, sum, tapCounts } from './counts.mjs';
 import { ensureInstalled } from '../../tools/install.mjs';
 import { lint } from '../../tools/lint.mjs';
 import { root, run, tools } from '../../tools/steps.mjs';
+import { ENDPOINT, startChrome } from './launch.mjs';
 import { FILE } from './limits.mjs';
 
 const out = mkdtempSync(join(tmpdir(), 'sobot-elements-'));
@@ -48,7 +49,7 @@ function judge(ok, counts, sentence) {
 async function browserTests(files, env) {
   if (!files.length) return none();
   const file = join(out, 'browser-tests.json');
-  const selection = paths.length ? ['--files', ...files] : [];
+  const selection = paths.length || env.DIST ? ['--files', ...files] : [];
   const { ok } = await run(process.execPath, [tools.wtr, ...selection], { env: { ...env, COUNTS: file } });
   return judge(
     ok,
@@ -60,7 +61,21 @@ async function browserTests(files, env) {
 /** They measure sound, or what a machine with nothing else to do shows: one at a time. */
 const isAlone = (file) => /\/(sound|page-comes-back)\.test/.test(file);
 
+/** The tests that run a second time, against what the build wrote: whole calls, and how elements are drawn. */
+const isOfDist = (file) => /^test\/e2e\/|\/rendering\.test|\/mask-numbers\.test/.test(file);
+
+/** Runs test files in Node, all of them with one browser. */
 async function nodeTests(files, env, concurrency) {
+  if (!files.length) return none();
+  const browser = await startChrome();
+  try {
+    return await runNode(files, { ...env, [ENDPOINT]: browser.wsEndpoint() }, concurrency);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function runNode(files, env, concurrency) {
   if (!files.length) return none();
   const file = join(out, 'node-tests.tap');
   const reporters = [
@@ -90,10 +105,12 @@ async function main() {
 
   const env = { CHROME_PATH: chrome, COVERAGE: all ? 'on' : 'off' };
   const together = nodeFiles.filter((file) => !isAlone(file));
+  const ofDist = all ? browserFiles.filter(isOfDist) : [];
   return sum([
     await browserTests(browserFiles, env),
+    await browserTests(ofDist, { ...env, COVERAGE: 'off', DIST: 'on' }),
     await nodeTests(together, env, AT_ONCE),
-    await nodeTests(nodeFiles.filter(isAlone), env, 1),
+    await runNode(nodeFiles.filter(isAlone), env, 1),
   ]);
 }
 

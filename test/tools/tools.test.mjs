@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { startTestRunner } from '@web/test-runner';
 import { parseAst } from 'rollup/parseAst';
 import { serve, strictPolicy } from '../../demo/serve.mjs';
 import { minifyTemplates } from '../../tools/minify-templates.mjs';
+import { root } from '../../tools/steps.mjs';
+import { chrome } from './browser.mjs';
 import { launchChrome } from './launch.mjs';
 import { line, sum, tapCounts } from './counts.mjs';
 
@@ -53,6 +57,31 @@ describe('minified templates', () => {
 
   it('leave other code alone', () => {
     assert.equal(minifyTemplates('const a = other`\n  x`;', parseAst), null);
+  });
+});
+
+describe('a page that test files use one after the other', () => {
+  it('shows no file the storage of the file before it', async () => {
+    const runner = await startTestRunner({
+      config: {
+        rootDir: root,
+        files: ['first', 'second'].map((name) => join(root, `test/tools/pages/${name}.js`)),
+        nodeResolve: { exportConditions: ['browser', 'development'] },
+        browsers: [chrome()],
+        concurrency: 1,
+        reporters: [],
+        testFramework: { config: { ui: 'bdd' } },
+      },
+      readCliArgs: false,
+      readFileConfig: false,
+      autoExitProcess: false,
+    });
+    const passed = await new Promise((resolve) => runner.on('finished', resolve));
+    const errors = [...runner.sessions.all()].flatMap(({ testResults }) =>
+      testResults?.tests.map(({ error }) => error),
+    );
+    await runner.stop();
+    assert.ok(passed, JSON.stringify(errors));
   });
 });
 

@@ -10,7 +10,7 @@ const all = elements.map((tag) => `<${tag}></${tag}>`).join('\n');
 const phone = (id, attributes) => `<sobot-agent id="${id}" ${attributes}>${all}</sobot-agent>`;
 
 /** One page of all elements in all call states, on the sandbox, and on the vendor's cloud. */
-export const everything = [
+export const allElementsPage = [
   '<script type="module" src="/dist/cdn/sobot-elements.js"></script>',
   ...callStates.map((state) => phone(`preview-${state}`, `preview="${state}"`)),
   phone('sandbox', 'sandbox'),
@@ -53,12 +53,10 @@ export const unstyledElements = (tags) => {
 export const wholeCall = async ([id, inbound]) => {
   const agent = document.getElementById(id);
   const { session } = agent;
-  const state = (wanted) =>
-    new Promise((resolve, reject) => {
-      const look = () => agent.call === wanted && (clearInterval(timer), resolve());
-      const timer = setInterval(look, 10);
-      setTimeout(() => reject(new Error(`${id} is ${agent.call}, not ${wanted}`)), 120_000);
-    });
+  const state = async (wanted) => {
+    while (agent.call !== wanted)
+      await new Promise((resolve) => agent.addEventListener('sobot-state-change', resolve, { once: true }));
+  };
   if (inbound) {
     window.SobotClient.sandbox.customerCalls({ number: '135****5678' });
     await state('ringing');

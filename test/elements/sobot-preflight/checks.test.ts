@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { checks, type CheckInput } from '../../elements/sobot-preflight/checks.js';
-import type { Browser } from '../../elements/sobot-preflight/browser.js';
-import { describeCheck as inWords } from '../../elements/sobot-preflight/report.js';
-import { checkNames, type CheckName, type CheckProblem } from '../../elements/sobot-preflight/result.js';
-import { initialState, type AgentState } from '../../src/state/index.js';
-import type { AgentHost } from '../../src/ui/base/agent-host.js';
-import { preflightPanelMessages } from '../../elements/sobot-preflight/panel-messages.js';
+import { checks, type CheckInput } from '../../../elements/sobot-preflight/checks.js';
+import type { Browser } from '../../../elements/sobot-preflight/browser.js';
+import { describeCheck as inWords } from '../../../elements/sobot-preflight/report.js';
+import { checkNames, type CheckName, type CheckProblem } from '../../../elements/sobot-preflight/result.js';
+import { initialState, type AgentState } from '../../../src/state/index.js';
+import type { AgentHost } from '../../../src/ui/base/agent-host.js';
+import { preflightPanelMessages } from '../../../elements/sobot-preflight/panel-messages.js';
 
 const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0.0.0 Safari/537.36';
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';

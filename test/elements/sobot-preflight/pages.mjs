@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { chromeFlags } from '../tools/chrome-flags.mjs';
-import { launchChrome } from '../tools/launch.mjs';
-import { CONDITION } from '../tools/limits.mjs';
-import { root } from '../../tools/steps.mjs';
+import { chromeFlags } from '../../tools/chrome-flags.mjs';
+import { launchChrome } from '../../tools/launch.mjs';
+import { CONDITION } from '../../tools/limits.mjs';
+import { root } from '../../../tools/steps.mjs';
 
 const kit = '<script type="module" src="/dist/cdn/sobot-elements.js"></script>';
 

@@ -4,7 +4,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { serve } from '../../demo/serve.mjs';
-import { chromeFlags } from '../tools/chrome-flags.mjs';
 import { launchChrome } from '../tools/launch.mjs';
 import { root, run } from '../../tools/steps.mjs';
 import { DemoPage } from './page.mjs';
@@ -66,7 +65,7 @@ export const runModule = (page, text) =>
 /** A server and a browser for examples. `open` shows a body as if it were a page in the root of the project. */
 export async function openExamples() {
   const server = await serve({ port: 0 });
-  const browser = await launchChrome({ args: [...chromeFlags, '--use-fake-ui-for-media-stream'] });
+  const browser = await launchChrome();
   return {
     url: server.url,
     blank: () => browser.newPage(),

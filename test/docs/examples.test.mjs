@@ -13,6 +13,7 @@ import {
   runModule,
   vendor,
 } from './documents.mjs';
+import { TEST } from '../tools/limits.mjs';
 import { exampleTools, kit, phone } from './example-tools.mjs';
 
 describe('the examples of the documents', () => {
@@ -22,8 +23,8 @@ describe('the examples of the documents', () => {
 
   const { loggedIn, inProduction, call, draws, looks, talking } = exampleTools(() => examples);
 
-  const server = { skip: 'tried by test/demo/token.test.mjs' };
-  const inReadme = { skip: 'tried by test/demo/readme.test.mjs' };
+  const server = { skip: 'tried by test/docs/token-endpoint.test.mjs' };
+  const inReadme = { skip: 'tried by test/docs/readme.test.mjs' };
 
   const runners = {
     'docs/getting-started.md html 0': async (html) => {
@@ -186,7 +187,7 @@ describe('the examples of the documents', () => {
     'docs/session.md js 0': async (js) => {
       const output = await inNode(`${js}
         session.target.addEventListener('sobot-call-ended', () => process.exit(0));
-        setTimeout(() => process.exit(1), 600_000);`);
+        setTimeout(() => process.exit(1), ${TEST});`);
       assert.match(output, /call: dialing\n[^]*talks to 5550104\n/);
     },
     'docs/session.md js 1': async (js) => {

@@ -1,0 +1,3 @@
+import { findAndLeave } from './storage.js';
+
+it('finds no storage of another file', findAndLeave);
