@@ -20,45 +20,48 @@ export interface ClientOptions {
   readonly createConnection: () => ClientConnection;
 }
 
-type CommandMethods = { [N in CommandName]: SdkMethod<N> };
+/** The methods that the class below writes out; the commands are added from the table. */
+type ClientMethods = Omit<SobotAgentSdk, CommandName>;
 
-/** Creates one method for each command of the table. */
-function createCommandMethods(requests: RequestHandler, connection: ClientConnection): CommandMethods {
-  const method = <N extends CommandName>(name: N): SdkMethod<N> => {
-    return (options) => requests.command(connection, name, options ?? {});
-  };
-  // `Object.fromEntries` forgets the names: they are those of the table, from which the type is made as well.
-  return Object.fromEntries(commandNames.map((name) => [name, method(name)])) as unknown as CommandMethods;
-}
+/**
+ * Creates the object that the vendor's script puts on the page. Each `new SobotClient.agent()` has a connection of its
+ * own. All methods are on the prototype, so that a page can extend the class and override them.
+ */
+export function createClient({ centre, requests, createConnection }: ClientOptions): SobotClient {
+  class SandboxAgent implements ClientMethods {
+    readonly #connection = createConnection();
 
-function createInstance({ centre, requests, createConnection }: ClientOptions): SobotAgentSdk {
-  const connection = createConnection();
-  const instance: SobotAgentSdk = {
-    initAgent(options) {
-      requests.initAgent(connection, options ?? {});
-    },
-    on(event: string, listener: SdkListener) {
-      connection.on(event, listener);
-      return instance;
-    },
-    off(event: string, listener?: SdkListener) {
-      connection.off(event, listener);
-      return instance;
-    },
-    handleRefreshToken(token) {
-      requests.refreshToken(connection, token);
-    },
-    ...createCommandMethods(requests, connection),
-  };
-  return Object.defineProperty(instance, centreKey, { value: centre });
-}
+    initAgent(options: Parameters<SobotAgentSdk['initAgent']>[0]): void {
+      requests.initAgent(this.#connection, options ?? {});
+    }
 
-/** Creates the object that the vendor's script puts on the page. */
-export function createClient(options: ClientOptions): SobotClient {
-  class SandboxAgent {
-    constructor() {
-      return createInstance(options);
+    on(event: string, listener: SdkListener): this {
+      this.#connection.on(event, listener);
+      return this;
+    }
+
+    off(event: string, listener?: SdkListener): this {
+      this.#connection.off(event, listener);
+      return this;
+    }
+
+    handleRefreshToken(token: string): void {
+      requests.refreshToken(this.#connection, token);
+    }
+
+    static {
+      for (const name of commandNames) {
+        Object.defineProperty(this.prototype, name, {
+          value(this: SandboxAgent, options?: Parameters<SdkMethod<CommandName>>[0]): void {
+            requests.command(this.#connection, name, options ?? {});
+          },
+          configurable: true,
+          writable: true,
+        });
+      }
+      Object.defineProperty(this.prototype, centreKey, { value: centre });
     }
   }
-  return { agent: SandboxAgent as new () => SobotAgentSdk };
+  // The static block adds one method for each command, which the compiler does not see.
+  return { agent: SandboxAgent as unknown as new () => SobotAgentSdk };
 }
