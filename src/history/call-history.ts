@@ -1,3 +1,4 @@
+import { Emitter } from '../internal/index.js';
 import type { AgentSession, SessionTarget, StateListener } from '../session/index.js';
 import type { CallStore } from './database.js';
 import { toCallRecord, hasFinalId, mergeCallRecords, findUnreturned, type CallRecord } from './call-record.js';
@@ -32,7 +33,7 @@ export class CallHistory {
   #isLoading = false;
   #isStorageRefused = false;
   #queue: Promise<void> = Promise.resolve();
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
 
   constructor(private readonly owner: string) {}
 
@@ -56,10 +57,12 @@ export class CallHistory {
     return this.#isStorageRefused;
   }
 
-  /** @returns how to stop */
+  /**
+   * Calls back when the entries change, or when the browser refuses to store them.
+   * @returns unsubscribe function
+   */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   record(record: CallRecord): void {
@@ -96,7 +99,7 @@ export class CallHistory {
     const sorted = [...all.values()].sort((a, b) => b.startedAt - a.startedAt);
     this.#entries = withinLimits(sorted, this.#limits);
     this.#unreturned = findUnreturned(this.#entries);
-    for (const listener of [...this.#listeners]) listener();
+    this.#changes.emit();
     const kept = new Set(this.#entries);
     return sorted.filter((record) => !kept.has(record)).map(({ id }) => id);
   }
@@ -156,7 +159,7 @@ export class CallHistory {
     if (isRefused === this.#isStorageRefused && !this.#isLoading) return;
     this.#isLoading = false;
     this.#isStorageRefused = isRefused;
-    for (const listener of [...this.#listeners]) listener();
+    this.#changes.emit();
   }
 }
 

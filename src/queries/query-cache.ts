@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Emitter } from '../internal/index.js';
 import { SobotError } from '../sdk/index.js';
 import type { AgentSession } from '../session/index.js';
 import type { AgentState } from '../state/index.js';
@@ -26,7 +27,7 @@ export class QueryResult<R> {
   #isRequested = false;
   #openRequests = 0;
   #requestNumber = 0;
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
 
   constructor(
     private readonly session: AgentSession,
@@ -51,11 +52,14 @@ export class QueryResult<R> {
     return this.#openRequests > 0;
   }
 
-  /** @returns how to stop */
+  /**
+   * Calls back when an answer came or a request was sent. The first subscriber causes the first request.
+   * @returns unsubscribe function
+   */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
+    const unsubscribe = this.#changes.subscribe(listener);
     this.#fetchIfNeeded();
-    return () => void this.#listeners.delete(listener);
+    return unsubscribe;
   }
 
   /** Asks again, whatever was answered before. */
@@ -72,7 +76,7 @@ export class QueryResult<R> {
     }
     this.#openRequests -= 1;
     if (requestNumber === this.#requestNumber) applyOutcome();
-    else this.#notify();
+    else this.#changes.emit();
   }
 
   /** A newer result that came by another way. */
@@ -82,23 +86,19 @@ export class QueryResult<R> {
     this.error = null;
     this.failures = 0;
     this.updatedAt = this.lastAttemptAt = Date.now();
-    this.#notify();
+    this.#changes.emit();
   }
 
   #fail(error: SobotError): void {
     this.error = error;
     this.failures += 1;
     this.lastAttemptAt = Date.now();
-    this.#notify();
+    this.#changes.emit();
   }
 
   #fetchIfNeeded(): void {
     if (!this.isEnabled) this.#isRequested = false;
-    else if (!this.#isRequested && this.#listeners.size > 0) void this.refetch();
-  }
-
-  #notify(): void {
-    for (const listener of [...this.#listeners]) listener();
+    else if (!this.#isRequested && this.#changes.size > 0) void this.refetch();
   }
 }
 

@@ -1,18 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Emitter } from '../../src/internal/index.js';
-
-/** Runs a function and returns the messages of the errors that it has reported to the window. */
-function reportedBy(run: () => void): string[] {
-  const messages: string[] = [];
-  const mocha = window.onerror;
-  window.onerror = (_message, _source, _line, _column, error) => messages.push(String(error?.message)) > 0;
-  try {
-    run();
-  } finally {
-    window.onerror = mocha;
-  }
-  return messages;
-}
+import { reportedErrors } from '../support/reported-errors.js';
 
 describe('an emitter', () => {
   it('calls its listeners in the order of subscription, with the arguments', () => {
@@ -27,7 +15,7 @@ describe('an emitter', () => {
     ]);
   });
 
-  it('reports the error of a listener and calls the others', () => {
+  it('reports the error of a listener and calls the others', async () => {
     const emitter = new Emitter();
     let calls = 0;
     emitter.subscribe(() => {
@@ -37,7 +25,7 @@ describe('an emitter', () => {
     emitter.subscribe(() => {
       throw new Error('of the third');
     });
-    expect(reportedBy(() => emitter.emit())).to.deep.equal(['of the first', 'of the third']);
+    expect(await reportedErrors(() => emitter.emit())).to.deep.equal(['of the first', 'of the third']);
     expect(calls).to.equal(1);
   });
 

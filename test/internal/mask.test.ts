@@ -1,5 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { maskNumbersIn } from '../../src/internal/mask.js';
+import { maskNumber, maskNumbersIn } from '../../src/internal/mask.js';
+
+describe('maskNumber', () => {
+  it('shows the last four digits', () => {
+    expect(maskNumber('13512345678')).to.equal('*******5678');
+    expect(maskNumber('+86 135-1234')).to.equal('+** ***-1234');
+  });
+
+  it("keeps the vendor's masks, and short numbers", () => {
+    expect(maskNumber('135****5678')).to.equal('*******5678');
+    expect(maskNumber('1005')).to.equal('1005');
+    expect(maskNumber('')).to.equal('');
+  });
+});
 
 describe('a text with numbers in it, masked', () => {
   for (const [text, shown] of [

@@ -1,38 +1,44 @@
-/** What the person at this browser has chosen; it is the machine's, not the agent's. */
+/** The sound settings of this browser: the ringtone's volume and output device, and desktop notifications. */
+import { Emitter, isRecord, SafeStorage } from '../../internal/index.js';
+
+/** They belong to the computer, not to the agent: headset and loudness are those of the desk. */
 export interface SoundSettings {
   /** From {@link MIN_VOLUME} to 1. */
   readonly volume: number;
-  /** The id of the output device that calls ring on; empty for the system's own choice. */
+  /** The id of the output device for the ringtone; empty for the system's choice. */
   readonly device: string;
   /** Whether a call is also shown as a desktop notification, where the browser permits it. */
   readonly notify: boolean;
 }
 
-/** No less: a tone that somebody has turned off for good is a missed call at the next shift. A call is silenced singly. */
+/**
+ * The least volume. A ringtone that one agent turns off for good is a missed call for the next one at this desk; a
+ * single call can be silenced instead.
+ */
 export const MIN_VOLUME = 0.1;
 
-const STORAGE_KEY = 'sobot-elements.sound';
+const DEFAULT_VOLUME = 0.7;
+const PREFIX = 'sobot-elements.';
+const KEY = 'sound';
 
-const validVolume = (volume: unknown): number =>
-  typeof volume === 'number' && volume >= MIN_VOLUME && volume <= 1 ? volume : 0.7;
+const storage = new SafeStorage(() => localStorage, PREFIX);
 
-/** What is stored may be of another version, or by anybody. */
+/** The stored settings. Stored values may come from another version, or from another program. */
 function readSettings(): SoundSettings {
-  let stored: Partial<Record<keyof SoundSettings, unknown>> = {};
-  try {
-    const parsed: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}');
-    if (typeof parsed === 'object' && parsed) stored = parsed;
-  } catch {
-    // No storage here, or nonsense in it: the defaults.
-  }
-  const { volume, device, notify } = stored;
-  return { volume: validVolume(volume), device: typeof device === 'string' ? device : '', notify: notify !== false };
+  const stored = storage.get(KEY);
+  const { volume, device, notify } = isRecord(stored) ? stored : {};
+  const isValidVolume = typeof volume === 'number' && volume >= MIN_VOLUME && volume <= 1;
+  return {
+    volume: isValidVolume ? volume : DEFAULT_VOLUME,
+    device: typeof device === 'string' ? device : '',
+    notify: notify !== false,
+  };
 }
 
-/** The settings of this browser, in every tab. Where nothing can be stored they last as long as the page. */
+/** The settings, shared by all tabs. Where the browser stores nothing they last as long as the page. */
 class SoundSettingsStore {
   #value: SoundSettings | null = null;
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
 
   get value(): SoundSettings {
     return (this.#value ??= readSettings());
@@ -40,34 +46,29 @@ class SoundSettingsStore {
 
   set(changed: Partial<SoundSettings>): void {
     this.#value = { ...this.value, ...changed };
-    try {
-      localStorage.setItem(STORAGE_KEY, JSON.stringify(this.#value));
-    } catch {
-      // Full, or forbidden.
-    }
-    this.#notify();
+    storage.set(KEY, this.#value);
+    this.#changes.emit();
   }
 
-  /** @returns how to stop */
+  /**
+   * Calls back when a setting changes, in this tab or in another one.
+   * @returns unsubscribe function
+   */
   subscribe(listener: () => void): () => void {
-    if (this.#listeners.size === 0) window.addEventListener('storage', this.#handleStorage);
-    this.#listeners.add(listener);
+    if (this.#changes.size === 0) window.addEventListener('storage', this.#handleStorage);
+    const unsubscribe = this.#changes.subscribe(listener);
     return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) window.removeEventListener('storage', this.#handleStorage);
+      unsubscribe();
+      if (this.#changes.size === 0) window.removeEventListener('storage', this.#handleStorage);
     };
   }
 
-  /** Another tab, or a clearing of everything. */
+  /** Another tab changed the settings, or cleared the storage: then there is no key. */
   readonly #handleStorage = ({ key }: StorageEvent): void => {
-    if (key !== STORAGE_KEY && key !== null) return;
+    if (key !== PREFIX + KEY && key !== null) return;
     this.#value = null;
-    this.#notify();
+    this.#changes.emit();
   };
-
-  #notify(): void {
-    for (const listener of [...this.#listeners]) listener();
-  }
 }
 
 export const soundSettings = new SoundSettingsStore();

@@ -1,3 +1,4 @@
+import { Emitter } from '../../internal/index.js';
 import { createChime } from './chime.js';
 import { OutputRoute } from './output-device.js';
 import { soundSettings } from './audio-settings.js';
@@ -48,7 +49,7 @@ export class SoundPlayer {
   #output: Output | null = null;
   /** While the browser doesn't let it sound: each gesture may change that. */
   #gestures: AbortController | null = null;
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter();
   readonly #playing = new Set<AbortSignal>();
 
   constructor(private readonly startTimeout = START_TIMEOUT_MS) {}
@@ -59,10 +60,9 @@ export class SoundPlayer {
 
   /** Tells when the state changes. Who watches first makes the browser say it. @returns how to stop */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
     if (!this.#hasProbed) setTimeout(() => void this.resume());
     this.#hasProbed = true;
-    return () => void this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   /** Tries to sound; from a click it may. */
@@ -143,7 +143,7 @@ export class SoundPlayer {
       for (const each of gestureEvents)
         window.addEventListener(each, () => void this.resume(), { signal, capture: true });
     }
-    for (const listener of [...this.#listeners]) listener();
+    this.#changes.emit();
   }
 }
 

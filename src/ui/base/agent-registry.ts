@@ -1,4 +1,4 @@
-import { isElement, parentOf } from '../../internal/index.js';
+import { isElement, parentOf, reportUncaught } from '../../internal/index.js';
 import { ContextEvent, createContext } from '@lit/context';
 import type { AgentHost } from './agent-host.js';
 
@@ -60,7 +60,13 @@ class AgentRegistry {
     this.#scheduled = true;
     queueMicrotask(() => {
       this.#scheduled = false;
-      for (const subscription of [...this.#subscriptions]) this.#update(subscription);
+      for (const subscription of [...this.#subscriptions]) {
+        try {
+          this.#update(subscription);
+        } catch (error) {
+          reportUncaught(error); // a consumer of the page that throws keeps no element from its agent
+        }
+      }
     });
   }
 

@@ -1,9 +1,44 @@
+/** The running time of a call, a status or a wait, as a text that updates every second. */
 import { AsyncDirective, directive } from 'lit/async-directive.js';
-import { everySecond } from './ticker.js';
+import { Emitter } from '../../internal/index.js';
+
+const SECOND_MS = 1000;
+
+/** One timer for all running times of the page, so that they change together. It runs while there are subscribers. */
+const ticks = new Emitter();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function scheduleTick(): void {
+  timer = setTimeout(tick, SECOND_MS - (Date.now() % SECOND_MS));
+}
+
+function tick(): void {
+  timer = undefined;
+  ticks.emit();
+  if (ticks.size > 0 && timer === undefined) scheduleTick();
+}
+
+/**
+ * Calls back on every full second.
+ * @returns unsubscribe function
+ */
+function everySecond(listener: () => void): () => void {
+  const unsubscribe = ticks.subscribe(listener);
+  if (timer === undefined) scheduleTick();
+  return () => {
+    unsubscribe();
+    if (ticks.size > 0) return;
+    clearTimeout(timer);
+    timer = undefined;
+  };
+}
 
 const padTwo = (value: number): string => String(value).padStart(2, '0');
 
-/** `03:27`, `1:03:27`. @param ms may be negative, which is none */
+/**
+ * Formats a duration: `03:27`, `1:03:27`.
+ * @param ms milliseconds; a negative duration counts as none
+ */
 export function clockTime(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const hours = Math.floor(seconds / 3600);
@@ -40,7 +75,7 @@ class Elapsed extends AsyncDirective {
 }
 
 /**
- * The running time since a moment (milliseconds since 1970), or to it with a format of your own. Only this text changes
- * every second; its host does not render.
+ * Renders the time since a moment (milliseconds since 1970), by default as {@link clockTime}. A moment in the future gives
+ * the format a negative number. Only this text updates every second: the host element does not render.
  */
 export const elapsed = directive(Elapsed);

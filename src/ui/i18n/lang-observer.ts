@@ -1,5 +1,5 @@
 /** The language of the place where an element stands: the nearest `lang`, across shadow roots, and its changes. */
-import { isElement, parentOf } from '../../internal/index.js';
+import { Emitter, isElement, parentOf } from '../../internal/index.js';
 
 /** Returns the `lang` of the nearest ancestor that has one, or `en`. */
 export function nearestLang(element: Element): string {
@@ -22,27 +22,27 @@ function* treesOf(node: Node): Generator<Node> {
 
 interface TreeObserver {
   readonly observer: MutationObserver;
-  readonly callbacks: Set<() => void>;
+  readonly changes: Emitter;
 }
 
 /** One observer a tree, as long as an element in it needs it. */
 const observers = new WeakMap<Node, TreeObserver>();
 
 function observeTree(root: Node): TreeObserver {
-  const callbacks = new Set<() => void>();
-  const observer = new MutationObserver(() => callbacks.forEach((callback) => callback()));
+  const changes = new Emitter();
+  const observer = new MutationObserver(() => changes.emit());
   observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
-  const created = { observer, callbacks };
+  const created = { observer, changes };
   observers.set(root, created);
   return created;
 }
 
 function onLangChangeIn(root: Node, callback: () => void): () => void {
-  const { observer, callbacks } = observers.get(root) ?? observeTree(root);
-  callbacks.add(callback);
+  const { observer, changes } = observers.get(root) ?? observeTree(root);
+  const unsubscribe = changes.subscribe(callback);
   return () => {
-    callbacks.delete(callback);
-    if (callbacks.size > 0) return;
+    unsubscribe();
+    if (changes.size > 0) return;
     observer.disconnect();
     observers.delete(root);
   };

@@ -2,6 +2,7 @@
  * The registered languages. This module knows no element and no language: the entry points register the languages of
  * the kit, and a page registers its own.
  */
+import { Emitter } from '../../internal/index.js';
 import type { Message, Messages } from './types.js';
 
 /** Provides the messages of a language when an element first needs them. */
@@ -16,8 +17,8 @@ interface Language {
 /** By language tag in lower case. */
 const languages = new Map<string, Language>();
 
-/** Dispatches `change` when messages were registered or loaded. */
-const changes = new EventTarget();
+/** Emits when messages were registered or loaded. */
+const changes = new Emitter();
 
 /** Yields a tag and its more general tags: `zh-Hans-CN` → `zh-hans-cn`, `zh-hans`, `zh`. */
 function* candidatesOf(tag: string): Generator<string> {
@@ -29,7 +30,7 @@ const registeredFor = (tag: string): readonly Language[] =>
 
 function add({ messages }: Language, added: Messages): void {
   for (const [key, message] of Object.entries(added)) messages.set(key, message);
-  changes.dispatchEvent(new Event('change'));
+  changes.emit();
 }
 
 /**
@@ -76,7 +77,4 @@ export const registeredMessage = (tag: string, key: string): Message | undefined
  * Calls back whenever messages were registered or loaded.
  * @returns unsubscribe function
  */
-export function onMessagesChange(callback: () => void): () => void {
-  changes.addEventListener('change', callback);
-  return () => changes.removeEventListener('change', callback);
-}
+export const onMessagesChange = (callback: () => void): (() => void) => changes.subscribe(callback);

@@ -1,66 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
-import { actionButton } from '../../../src/ui/components/button.js';
-import { clockTime, elapsed } from '../../../src/ui/directives/elapsed.js';
-import { maskNumber } from '../../../src/internal/mask.js';
-import { shallowEqual } from '../../../src/ui/base/state-selector.js';
-import { until } from '../../support/until.js';
-
-describe('masked', () => {
-  it('shows the last four digits', () => {
-    expect(maskNumber('13512345678')).to.equal('*******5678');
-    expect(maskNumber('+86 135-1234')).to.equal('+** ***-1234');
-  });
-
-  it("keeps the vendor's masks, and short numbers", () => {
-    expect(maskNumber('135****5678')).to.equal('*******5678');
-    expect(maskNumber('1005')).to.equal('1005');
-    expect(maskNumber('')).to.equal('');
-  });
-});
-
-describe('clockTime', () => {
-  for (const [ms, text] of [
-    [0, '00:00'],
-    [-5000, '00:00'],
-    [207_999, '03:27'],
-    [3_599_000, '59:59'],
-    [3_807_000, '1:03:27'],
-    [36_000_000, '10:00:00'],
-  ] as const) {
-    it(`${ms} ms are ${text}`, () => expect(clockTime(ms)).to.equal(text));
-  }
-});
-
-describe('elapsed', () => {
-  const place = (): Promise<HTMLElement> => fixture<HTMLElement>(html`<p></p>`);
-
-  it('goes on by itself, and only its text', async () => {
-    const p = await place();
-    let renders = 0;
-    const draw = (since: number): void => {
-      renders += 1;
-      render(html`<b>${elapsed(since)}</b>`, p);
-    };
-    draw(Date.now() - 200);
-    expect(p.textContent).to.equal('00:00');
-    await until(() => p.textContent === '00:01', 'a second');
-    expect(renders).to.equal(1);
-  });
-
-  it('stops with what it is drawn in', async () => {
-    const p = await place();
-    const calls: number[] = [];
-    const format = (ms: number): string => String(calls.push(ms));
-    render(html`<b>${elapsed(Date.now(), format)}</b>`, p);
-    render(html`<i></i>`, p);
-    const other = await place();
-    render(html`<b>${elapsed(Date.now() - 990)}</b>`, other);
-    const before = calls.length;
-    await until(() => other.textContent === '00:01' || other.textContent === '00:02', 'a tick');
-    expect(calls.length).to.equal(before);
-  });
-});
+import { actionButton } from '../../../src/ui/components/index.js';
 
 describe('actionButton', () => {
   const draw = async (options: Partial<Parameters<typeof actionButton>[0]>): Promise<[HTMLButtonElement, number[]]> => {
@@ -103,13 +43,35 @@ describe('actionButton', () => {
     expect((await draw({}))[0].hasAttribute('aria-pressed')).to.equal(false);
     expect((await draw({ pressed: false }))[0].getAttribute('aria-pressed')).to.equal('false');
   });
-});
 
-describe('shallowEqual', () => {
-  it('compares one level', () => {
-    const same = {};
-    expect(shallowEqual({ a: 1, b: same }, { b: same, a: 1 })).to.equal(true);
-    expect(shallowEqual<{ a: unknown }>({ a: {} }, { a: {} })).to.equal(false);
-    expect(shallowEqual<{ a: number; b?: number }>({ a: 1 }, { a: 1, b: 2 })).to.equal(false);
+  describe('of a command', () => {
+    const command = { reason: null, busy: false, keys: 'Alt+H', run: () => Promise.resolve(true) };
+
+    it('has its reason, unless the element has one of its own', async () => {
+      const held = { ...command, reason: 'There is no call' };
+      expect((await draw({ command: held }))[0].title).to.equal('There is no call');
+      expect((await draw({ command: held, reason: 'Not answered yet' }))[0].title).to.equal('Not answered yet');
+      expect((await draw({ command: held, reason: null }))[0].title).to.equal('There is no call');
+    });
+
+    it('is busy while it is pending, and has its keys', async () => {
+      const [button, clicks] = await draw({ command: { ...command, busy: true } });
+      button.click();
+      expect(clicks).to.have.length(0);
+      expect(button.getAttribute('aria-busy')).to.equal('true');
+      expect(button.getAttribute('aria-keyshortcuts')).to.equal('Alt+H');
+    });
+
+    it('runs it without parameters, unless the element does it', async () => {
+      const runs: unknown[][] = [];
+      const run = (...params: unknown[]): Promise<boolean> => Promise.resolve(runs.push(params) > 0);
+      const [plain] = await draw({ command: { ...command, run }, onClick: undefined });
+      plain.click();
+      expect(runs).to.deep.equal([[]]);
+      const [own, clicks] = await draw({ command: { ...command, run } });
+      own.click();
+      expect(runs).to.have.length(1);
+      expect(clicks).to.have.length(1);
+    });
   });
 });
