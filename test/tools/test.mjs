@@ -1,6 +1,7 @@
 /**
  * npm test: on a machine with only Node and npm it installs what is missing, then lints, compiles, builds and runs
- * every test. `npm test -- test/sdk` runs only the tests whose path begins so. The last line counts.
+ * every test. `npm test -- test/sdk` runs only the tests whose path begins so,
+ * `npm run test:coverage` the browser tests with a check of the lines that they cover. The last line counts.
  */
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,10 @@ import { ENDPOINT, startChrome } from './launch.mjs';
 import { FILE } from './limits.mjs';
 
 const out = mkdtempSync(join(tmpdir(), 'sobot-elements-'));
-const paths = process.argv.slice(2).map((path) => path.replace(/^\.\//, '').replace(/\/$/, ''));
+const args = process.argv.slice(2);
+/** Whether the browser tests alone run, and at least nine lines of ten have to be covered. It doubles their CPU time. */
+const isCoverage = args.includes('--coverage');
+const paths = args.filter((arg) => !arg.startsWith('--')).map((path) => path.replace(/^\.\//, '').replace(/\/$/, ''));
 const wanted = (file) => !paths.length || paths.some((path) => file === path || file.startsWith(`${path}/`));
 const problems = [];
 const AT_ONCE = 2;
@@ -92,23 +96,23 @@ async function main() {
   const chrome = await ensureChrome();
 
   const browserFiles = testFiles('.test.ts');
-  const nodeFiles = testFiles('.test.mjs');
+  const nodeFiles = isCoverage ? [] : testFiles('.test.mjs');
   if (!browserFiles.length && !nodeFiles.length)
     throw new Error(`There is no test${paths.length ? ` in ${paths.join(', ')}` : ''}.`);
 
-  const all = !paths.length;
+  const all = !paths.length && !isCoverage;
   if (all || nodeFiles.length) {
     const [linted, built] = await Promise.all([!all || lint(), build(all ? 'test' : '.')]);
     check(linted, 'Lint failed.');
     check(built, 'The build or the type check failed.');
   }
 
-  const env = { CHROME_PATH: chrome, COVERAGE: all ? 'on' : 'off' };
+  const env = { CHROME_PATH: chrome, COVERAGE: isCoverage ? 'on' : 'off' };
   const together = nodeFiles.filter((file) => !isAlone(file));
   const ofDist = all ? browserFiles.filter(isOfDist) : [];
   return sum([
     await browserTests(browserFiles, env),
-    await browserTests(ofDist, { ...env, COVERAGE: 'off', DIST: 'on' }),
+    await browserTests(ofDist, { ...env, DIST: 'on' }),
     await nodeTests(together, env, AT_ONCE),
     await runNode(nodeFiles.filter(isAlone), env, 1),
   ]);
