@@ -1,3 +1,7 @@
+/**
+ * Proposals for unknown message names. A platform may send messages under other names than the document; the log finds
+ * out what they probably mean: by the command before them, by the state of the call, or by their name.
+ */
 import {
   commandRow,
   events,
@@ -10,35 +14,39 @@ import {
 import type { EventLogEntry } from '../../src/session/index.js';
 import { isRecord, str } from '../../src/internal/index.js';
 
-/** Why a name is proposed. */
+/** The reason of a proposal: it came after a command, while dialling, or its name is similar. */
 export type ProposalReason = { after: string } | { during: 'dialing' } | { like: string };
 
-/** A message that the kit doesn't know. */
+/** A message name that the kit does not know. */
 export interface UnknownMessage {
   readonly name: string;
+  /** How often the message came. */
   readonly count: number;
-  /** What it probably is; null: nothing speaks for any. */
+  /** The name that it probably stands for; null where there is no reason for any. */
   readonly proposal: { readonly name: MessageID; readonly reason: ProposalReason } | null;
 }
 
-/** A message that comes later than this after a command is hardly its doing. */
+/** A message that comes later after a command is hardly its answer. */
 const RESPONSE_WINDOW_MS = 5000;
+/** A name that is less similar, 0 to 1, is not proposed. */
 const MIN_SIMILARITY = 0.6;
-/** How many of the latest times that it came are looked at. */
+/** The number of latest occurrences that are examined, so that a chatty platform does not slow down the log. */
 const MAX_OCCURRENCES = 20;
+/** The surest first. */
 const certainties = ['documented', 'seen', 'assumed'];
 
 const signalOf = (name: string): SignalType | null => (isKnown(name) ? events[name].signal : null);
 
+/** The names that have a meaning, the surest first. */
 const knownNames = (Object.keys(events) as MessageID[])
   .filter((name) => signalOf(name))
   .sort((a, b) => certainties.indexOf(events[a].certainty) - certainties.indexOf(events[b].certainty));
 
-/** The surest name of a signal. */
+/** The surest name with the meaning of a signal; undefined where no message has it. */
 const messageNameOf = (signal: SignalType): MessageID | undefined =>
   knownNames.find((name) => signalOf(name) === signal);
 
-/** What a message says where the success of a command says more. */
+/** Commands whose success has a signal of its own, and the signal of the message that reports the same. */
 const messageSignals: Partial<Record<SignalType, SignalType>> = {
   'call-hung-up': 'call-ended',
   'consult-dialing': 'call-dialing',
@@ -47,7 +55,7 @@ const messageSignals: Partial<Record<SignalType, SignalType>> = {
   'consult-conference': 'party-added',
 };
 
-/** What distinguishes a name: all of them begin with the same words. */
+/** The pairs of letters of a name, without the words that most names begin with. */
 function letterPairs(name: string): string[] {
   const parts = kebab(name)
     .split('-')
@@ -56,7 +64,7 @@ function letterPairs(name: string): string[] {
   return Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
 }
 
-/** How alike two names are, 0 to 1 (Sørensen and Dice, by pairs of letters). */
+/** The similarity of two names, 0 to 1: the Sørensen–Dice coefficient of their pairs of letters. */
 function similarity(a: string, b: string): number {
   const [left, right] = [letterPairs(a), letterPairs(b)];
   const unmatched = [...right];
@@ -70,7 +78,10 @@ function similarity(a: string, b: string): number {
 
 const callOf = ({ data }: EventLogEntry): string => (isRecord(data) ? str(data['callID']) : '');
 
-/** The command that a message was probably the answer to: nothing known has said the same, and it is about its call. */
+/**
+ * Finds the command that a message probably answers: it succeeded shortly before, no known message reports the same, and
+ * no message of another call came between. Null where there is none.
+ */
 function commandBefore(
   entries: readonly EventLogEntry[],
   index: number,
@@ -97,8 +108,9 @@ function commandBefore(
   return null;
 }
 
+/** Adds up the reasons for each signal. An answer to a command counts most, a similar name least. */
 function propose(name: string, entries: readonly EventLogEntry[]): UnknownMessage['proposal'] {
-  /** The reason that came first is the best one. */
+  // The first reason of a signal is the one that is shown: the strongest ones are added first.
   const scores = new Map<SignalType, { score: number; reason: ProposalReason }>();
   const add = (signal: SignalType, weight: number, reason: ProposalReason): void => {
     const before = scores.get(signal);
@@ -123,7 +135,7 @@ function propose(name: string, entries: readonly EventLogEntry[]): UnknownMessag
   return proposed ? { name: proposed, reason: best[1].reason } : null;
 }
 
-/** The messages that neither the kit nor the page's aliases know, most frequent first, and what they probably are. */
+/** Returns the message names that neither the kit nor the page's aliases know, the most frequent first, with proposals. */
 export function unknownMessages(
   entries: readonly EventLogEntry[],
   aliases: Readonly<Record<string, unknown>>,
@@ -138,7 +150,7 @@ export function unknownMessages(
     .map(([name, count]) => ({ name, count, proposal: propose(name, entries) }));
 }
 
-/** The attribute as it can be pasted into the page: the aliases that there are, and the proposed ones. */
+/** Returns the attribute `event-aliases` to paste into the page: the present aliases and the proposed ones, escaped. */
 export function aliasAttribute(unknown: readonly UnknownMessage[], aliases: Readonly<Record<string, unknown>>): string {
   const proposed = unknown.flatMap(({ name, proposal }) => (proposal ? [[name, proposal.name]] : []));
   const json = JSON.stringify({ ...aliases, ...Object.fromEntries(proposed) });

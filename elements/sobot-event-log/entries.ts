@@ -1,23 +1,27 @@
+/** The entries of the log as the list shows them: redacted, summarized, and prepared for the filter. */
 import { isKnown } from '../../src/sdk/index.js';
 import { redactEntry, type Redactor } from '../../src/session/event-log/index.js';
 import type { EventLogEntry } from '../../src/session/index.js';
 import { isRecord } from '../../src/internal/index.js';
 
+/** The options of the select field: `phone` is phases, connection, warnings and errors, `trouble` all that is wrong. */
 export const entryKinds = ['all', 'message', 'command', 'phone', 'trouble'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** An entry as it may be shown. */
+/** A redacted entry with the texts of its row. */
 export interface DisplayEntry extends EventLogEntry {
   readonly key: string;
+  /** A message whose name neither the kit nor the page's aliases know. */
   readonly isUnknown: boolean;
+  /** A failed command, a warning or an error. */
   readonly hasFailed: boolean;
-  /** In one line. */
+  /** The data in one line. */
   readonly summary: string;
-  /** In small letters, for the filter. */
+  /** The text that the filter searches, in lower case. */
   readonly searchText: string;
 }
 
-/** Fields that say nothing to a reader in one line. */
+/** Fields that are not in the summary, because they are in every message or are shown elsewhere in the row. */
 const omittedFields = new Set([
   'messageID',
   'creationTime',
@@ -32,9 +36,10 @@ const omittedFields = new Set([
 
 const toText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
+/** Puts ids behind the other fields. */
 const idRank = ([key]: readonly [string, unknown]): number => Number(/ID$/.test(key));
 
-/** What says most comes first. */
+/** The fields of an entry in one line, without empty ones. */
 function summarize(data: unknown): string {
   if (!isRecord(data)) return toText(data);
   return Object.entries(data)
@@ -44,14 +49,14 @@ function summarize(data: unknown): string {
     .join(', ');
 }
 
-/** Entries made fit to be shown, each once. */
+/** Creates the display of each entry once, because a log of a thousand entries is filtered at each message. */
 export class DisplayEntries {
   readonly #displayed = new WeakMap<EventLogEntry, DisplayEntry>();
   #count = 0;
 
   constructor(
     readonly redactor: Redactor,
-    /** The names that the page's aliases explain. */
+    /** Whether a name is one of the page's aliases. */
     private readonly isExplained: (name: string) => boolean,
   ) {}
 
@@ -61,6 +66,7 @@ export class DisplayEntries {
     return displayed;
   }
 
+  /** Returns the entries of a kind that contain a text, in their order. */
   filter(entries: readonly EventLogEntry[], kind: EntryKind, search: string): readonly DisplayEntry[] {
     const term = search.trim().toLowerCase();
     return entries

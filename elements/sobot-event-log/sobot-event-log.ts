@@ -1,3 +1,7 @@
+/**
+ * The element `<sobot-event-log>`: it finds the event log of the session, loads its view on demand, and saves the
+ * diagnostics file. Integrators use it, agents do not, so its own code is small.
+ */
 import { html, nothing, type CSSResultGroup, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Diagnostics, EventLog } from '../../src/session/index.js';
@@ -8,7 +12,10 @@ import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui
 import { eventLogMessages } from './messages.js';
 import type { LogSettings, EventLogView } from './view.js';
 
-/** What the page has set on `<sobot-agent>`. The SDK itself can't be told. */
+/**
+ * Returns the settings of `<sobot-agent>` for the diagnostics file: all of its reactive properties, by name, so that a new
+ * one is never forgotten. The SDK object is omitted, because it is no data.
+ */
 function agentSettingsOf(agentHost: AgentHost): Record<string, unknown> {
   const names = [...(agentHost.constructor as typeof LitElement).elementProperties.keys()];
   return Object.fromEntries(
@@ -16,39 +23,44 @@ function agentSettingsOf(agentHost: AgentHost): Record<string, unknown> {
   );
 }
 
+/** Browsers need the object URL until the download has begun, and report no end of it. */
+const DOWNLOAD_TIMEOUT_MS = 10_000;
+
+/** Returns the page's aliases; empty where the attribute is invalid, which the agent element has reported. */
 function aliasesOf(agentHost: AgentHost): Readonly<Record<string, unknown>> {
   try {
-    return parseObject(Reflect.get(agentHost, 'eventAliases')) ?? {};
+    return parseObject(agentHost.eventAliases) ?? {};
   } catch {
-    return {}; // the agent has told the page already that it is no JSON
+    return {};
   }
 }
 
 /**
- * @summary For integrators: everything that the SDK said and was told, from the start of the phone on, also what came
- * before the element; unknown message names with proposals for `event-aliases`; a diagnostics file that the embedded
- * call centre can replay. Tokens are never in it.
+ * The log covers the whole session, also the time before the element was added. Unknown message names get proposals for
+ * `event-aliases`. The diagnostics file can be replayed by the embedded call centre. Tokens are in neither.
+ *
+ * @summary For integrators: all messages of the SDK and all commands with their answers, and a diagnostics file of them.
  *
  * @element sobot-event-log
  *
  * @csspart log - The whole log.
  * @csspart bar - A row of fields or buttons.
- * @csspart entries - The list.
- * @csspart row - One entry.
- * @csspart empty - That there is nothing to show.
- * @csspart count - How many entries are shown.
- * @csspart details - One entry as a whole.
- * @csspart unknown - The message names that the kit doesn't know.
+ * @csspart entries - The list of entries.
+ * @csspart row - Each entry of the list.
+ * @csspart empty - The text in place of an empty list.
+ * @csspart count - The number of entries.
+ * @csspart details - The selected entry as a whole.
+ * @csspart unknown - The message names that the kit does not know.
  * @csspart attribute - The proposed attribute.
  * @csspart button - Every button.
- * @csspart pause - The button that stops and continues the list; what is said is recorded all the time.
- * @csspart copy - The button that copies what is shown.
- * @csspart clear - The button that forgets everything.
+ * @csspart pause - The button that stops and continues the list. The session records on meanwhile.
+ * @csspart copy - The button that copies the entries of the list.
+ * @csspart clear - The button that removes all entries.
  * @csspart download - The button that saves the diagnostics file.
  * @csspart copy-attribute - The button that copies the proposed attribute.
  * @csspart close - The button that closes the details.
- * @csspart icon - An icon.
- * @csspart notice - That the log could not be loaded, or that there is no agent.
+ * @csspart icon - Every icon.
+ * @csspart notice - The notice that the view could not be loaded, or of a missing agent element.
  *
  * @cssprop [--sobot-event-log-height=322px] - The greatest height of the list.
  */
@@ -57,22 +69,28 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
   static override readonly messages = eventLogMessages;
   static override styles: CSSResultGroup = [tokenStyles, buttonStyles, fieldStyles, textStyles];
 
-  /** How many entries are kept; the oldest are dropped, samples of the voice connection and queries first. */
+  /** The greatest number of entries. The oldest are dropped, samples of the voice connection and queries first. */
   @property({ type: Number, attribute: 'max-entries' }) maxEntries = 1000;
-  /** Makes up all but the last digits of numbers, here and in the file, as `mask-numbers` of the agent does. */
+  /** Shows only the last digits of numbers, here and in the file, as `mask-numbers` of the agent element does. */
   @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;
 
   @state() private view: EventLogView | null = null;
   @state() private hasLoadFailed = false;
-  readonly #phase = this.select(({ phase }) => phase);
+  /** The agent element whose log is shown. */
   #logHost: AgentHost | null = null;
+  /** The log that is shown. It stays after the session has stopped, because that is when it is read. */
   #journal: EventLog | null = null;
   #unsubscribeJournal: (() => void) | undefined;
   #loading: Promise<void> | undefined;
 
+  constructor() {
+    super();
+    this.select(({ phase }) => phase); // renders when a session starts or stops, and with it the log changes
+  }
+
   /**
-   * What **Download** saves.
-   * @throws Error while there is no phone that was started, or if the log could not be loaded
+   * Returns the content of the diagnostics file, which **Download** saves.
+   * @throws Error no session was started yet, or the view could not be loaded
    */
   async diagnostics(): Promise<Diagnostics> {
     await this.updateComplete;
@@ -83,17 +101,20 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
     return view.diagnostics(agentHost.state, agentSettingsOf(agentHost));
   }
 
-  /** Saves the diagnostics file. */
+  /**
+   * Saves the diagnostics file, as **Download** does.
+   * @throws Error no session was started yet, or the view could not be loaded
+   */
   async download(): Promise<void> {
     const text = JSON.stringify(await this.diagnostics(), null, 1);
     const link = this.ownerDocument.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     link.download = `sobot-diagnostics-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`;
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_TIMEOUT_MS);
   }
 
-  /** Forgets what was said so far. */
+  /** Removes all entries. */
   clear(): void {
     this.#journal?.clear();
   }
@@ -111,7 +132,6 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { agentHost } = this;
-    void this.#phase.value; // a session comes and goes with a phase
     if (agentHost && agentHost !== this.#logHost) this.#switchAgent(agentHost);
     const journal = agentHost?.session?.journal ?? this.#journal;
     const isNew = journal !== this.#journal;
@@ -131,7 +151,7 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
     this.view?.restoreScroll();
   }
 
-  /** Another agent's log is another log. */
+  /** Shows the log of another agent element. */
   #switchAgent(agentHost: AgentHost): void {
     this.#logHost = agentHost;
     this.#journal = null;
@@ -148,6 +168,7 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
     this.#unsubscribeJournal = this.#journal?.subscribe(() => this.requestUpdate());
   }
 
+  /** Loads the view, and shows the log if it is still the one to show. */
   async #loadView(journal: EventLog): Promise<void> {
     this.#closeView();
     try {

@@ -1,3 +1,4 @@
+/** Style sheets of the view of `<sobot-event-log>`. They are loaded with it. */
 import { css } from 'lit';
 
 export const eventLogStyles = css`

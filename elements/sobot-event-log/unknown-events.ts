@@ -1,3 +1,4 @@
+/** The section of the log about unknown message names. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionButton } from '../../src/ui/components/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
@@ -9,7 +10,10 @@ function reasonText(t: Translate<typeof eventLogViewMessages>, reason: ProposalR
   return 'like' in reason ? t('eventLog.like', reason.like) : t('eventLog.during');
 }
 
-/** The names that the kit doesn't know, what they probably are, and the attribute that says so. */
+/**
+ * Renders the unknown names, the proposals with their reasons, and the attribute that the page's author can paste.
+ * @param copy copies a text to the clipboard
+ */
 export function renderUnknownMessages(
   t: Translate<typeof eventLogViewMessages>,
   unknown: readonly UnknownMessage[],

@@ -1,3 +1,4 @@
+/** The view of one event log: list, filter, details and the section of unknown names. It is loaded on demand. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { createDiagnostics, Redactor } from '../../src/session/event-log/index.js';
 import type { Diagnostics, EventLog, EventLogEntry } from '../../src/session/index.js';
@@ -12,15 +13,17 @@ import { DisplayEntries, entryKinds, type EntryKind, type DisplayEntry } from '.
 import { renderUnknownMessages } from './unknown-events.js';
 import { eventLogStyles } from './styles.js';
 
-/** What the page says about the log. */
+/** The settings of the page that decide how the log is shown. */
 export interface LogSettings {
   readonly maskNumbers: boolean;
-  /** The page's aliases. */
+  /** The page's own message names, and the names that the kit knows for them. */
   readonly aliases: Readonly<Record<string, unknown>>;
 }
 
+/** The message about the last copy. */
 type CopyNote = 'eventLog.copied' | 'eventLog.notCopied';
 
+/** A sign for each kind of entry; screen readers get a word. */
 const kindSymbols: Readonly<Record<EventLogEntry['kind'], string>> = {
   message: '←',
   command: '→',
@@ -31,7 +34,16 @@ const kindSymbols: Readonly<Record<EventLogEntry['kind'], string>> = {
   error: '!',
 };
 
-/** The log of one journal. It and its words are loaded only where a page has one. */
+/** The class of a name, by its colour. */
+function nameClass({ isUnknown, hasFailed }: Pick<DisplayEntry, 'isUnknown' | 'hasFailed'>): string {
+  if (hasFailed) return 'bad';
+  return isUnknown ? 'strange' : '';
+}
+
+/** A list that is so near its end counts as scrolled to it: scroll positions are fractions of a pixel. */
+const END_TOLERANCE_PX = 8;
+
+/** The view of one log. Another log gets another view, so that filter and selection begin anew. */
 export class EventLogView {
   static readonly styles = [virtualListStyles, eventLogStyles];
   readonly #t: Translate<typeof eventLogViewMessages>;
@@ -41,11 +53,13 @@ export class EventLogView {
   #entries: DisplayEntries;
   #kind: EntryKind = 'all';
   #filter = '';
-  /** The entries when the log was paused. */
+  /** The entries at the time of the pause; null while the list runs. */
   #pausedEntries: readonly EventLogEntry[] | null = null;
   #selected: DisplayEntry | null = null;
   #copyNote: CopyNote | null = null;
+  /** The list is scrolled to its end, so the newest entry stays in view. */
   #isAtEnd = true;
+  /** The formatter of the last language: creating one for each row is slow. */
   #clockFormat: { lang: string; format: Intl.DateTimeFormat } | undefined;
 
   constructor(
@@ -71,34 +85,37 @@ export class EventLogView {
     if (maskNumbers !== settings.maskNumbers) this.#entries = this.#createEntries();
   }
 
+  /** Removes the controllers of the view from the element. */
   close(): void {
     for (const controller of [this.#localizer, this.#list]) this.host.removeController(controller);
     this.#localizer.hostDisconnected();
   }
 
-  /** Everything, for a file. */
+  /** Returns the whole log, redacted, with the state and the settings. */
   diagnostics(state: AgentState, settings: Readonly<Record<string, unknown>>): Diagnostics {
     return createDiagnostics(this.journal, state, { redactor: this.#entries.redactor, settings, kit: version });
   }
 
-  /** Before a render: whether the newest entry is to stay in sight. */
+  /** Call before a render: remembers whether the list is at its end. */
   measureScroll(): void {
     const scroller = this.#scroller;
-    this.#isAtEnd = !scroller || scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 8;
+    this.#isAtEnd = !scroller || scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - END_TOLERANCE_PX;
   }
 
-  /** After a render. */
+  /** Call after a render: scrolls a list that was at its end to the newest entry. */
   restoreScroll(): void {
     const scroller = this.#scroller;
     if (scroller && this.#isAtEnd) scroller.scrollTop = scroller.scrollHeight;
   }
 
+  /** Removes all entries from the log. */
   clear(): void {
     this.#pausedEntries &&= [];
     this.#selected = null;
     this.journal.clear();
   }
 
+  /** @param download saves the diagnostics file */
   render(download: () => void): TemplateResult {
     const { aliases } = this.#settings;
     const all = this.#pausedEntries ?? this.journal.entries;
@@ -192,7 +209,7 @@ export class EventLogView {
       summary,
     ];
     return html`<span class="sign" aria-hidden="true">${kindSymbols[kind]}</span>
-      <span class="name ${hasFailed ? 'bad' : isUnknown ? 'strange' : ''}"
+      <span class="name ${nameClass({ isUnknown, hasFailed })}"
         ><span class="sr">${t(`eventLog.${kind}`)} </span>${name}</span
       >
       <time datetime=${new Date(at).toISOString()}>${this.#formatTime(at)}</time>
@@ -224,11 +241,13 @@ export class EventLogView {
   #formatTime(at: number): string {
     const { lang } = this.#localizer;
     if (this.#clockFormat?.lang !== lang) {
-      const two = '2-digit';
       this.#clockFormat = {
         lang,
         format: new Intl.DateTimeFormat(lang, {
-          ...{ hour: two, minute: two, second: two, hourCycle: 'h23' },
+          hour: '2-digit',
+          minute: '2-digit',
+          second: '2-digit',
+          hourCycle: 'h23',
           fractionalSecondDigits: 3,
         }),
       };
@@ -236,7 +255,7 @@ export class EventLogView {
     return this.#clockFormat.format.format(at);
   }
 
-  /** What is shown, as text. */
+  /** The entries of the list as text, one in a line. */
   #toText(): string {
     return this.#entries
       .filter(this.#pausedEntries ?? this.journal.entries, this.#kind, this.#filter)
@@ -248,6 +267,7 @@ export class EventLogView {
       .join('\n');
   }
 
+  /** Copies a text, and shows whether that succeeded. */
   readonly #copy = (text: string): void => {
     const setNote = (note: CopyNote) => (): void => {
       this.#copyNote = note;
@@ -256,6 +276,7 @@ export class EventLogView {
     navigator.clipboard.writeText(text).then(setNote('eventLog.copied'), setNote('eventLog.notCopied'));
   };
 
+  /** Shows the details of an entry, or closes them: null, or the entry that is selected. */
   #select(entry: DisplayEntry | null): void {
     this.#selected = entry && entry.key !== this.#selected?.key ? entry : null;
     this.#refresh();

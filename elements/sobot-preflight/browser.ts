@@ -1,13 +1,17 @@
+/**
+ * The browser as the checks see it. An interface stands between, so that a test can check browsers that it does not run
+ * in.
+ */
 import { probeScript, type Reach } from '../../src/sdk/index.js';
 import { soundPlayer, type SoundState } from '../../src/ui/audio/index.js';
 
 declare global {
   interface Document {
-    /** Chromium. */
+    /** Chromium only. */
     readonly featurePolicy?: { allowsFeature(feature: string): boolean };
   }
   interface MediaDevices {
-    /** Firefox asks for each speaker by itself. */
+    /** Firefox, which asks for the permission of each speaker. */
     selectAudioOutput?(): Promise<MediaDeviceInfo>;
   }
   interface Navigator {
@@ -15,42 +19,50 @@ declare global {
   }
 }
 
-/** What forbids a feature here: a `header` of this page or of one around it, or the `frame` that it is in. */
+/**
+ * What the page may do with the microphone: it is `allowed`, or forbidden by a `header` of this page or of one around it,
+ * or by the `frame` around it. `unknown`: the browser has no way to ask.
+ */
 export type MicrophonePolicy = 'allowed' | 'header' | 'frame' | 'unknown';
 
-/** What the checks ask of the browser; a test gives them another one. */
+/** Facts and actions of the browser that the checks use. */
 export interface Browser {
-  /** A secure context, as the standard has it. */
+  /** The page is a secure context: HTTPS, or localhost. */
   readonly isSecure: boolean;
   readonly origin: string;
+  /** The page is in a frame. */
   readonly isFramed: boolean;
   readonly userAgent: string;
   readonly isMobile: boolean;
   readonly hasWebRtc: boolean;
-  /** It asks for each speaker by itself. */
+  /** The browser asks for the permission of each speaker. */
   readonly asksForSpeakers: boolean;
-  /** Whether this page may use the microphone, as far as its browser tells. */
   policy(): Promise<MicrophonePolicy>;
-  /** Null where the browser doesn't tell. */
+  /** The permission of the microphone; null where the browser has no way to ask. */
   permission(): Promise<PermissionState | null>;
+  /** Devices without a label are listed too: the browser hides labels until the microphone is allowed. */
   devices(kind: MediaDeviceKind): Promise<MediaDeviceInfo[]>;
-  /** Asks the person, where it has to. */
+  /** Opens the microphone. The browser may ask the agent for permission. */
   microphone(): Promise<MediaStream>;
-  /** How the sound is, or becomes when it is tried. */
+  /** The state of the sound. @param attempt tries to make the page audible first */
   sound(attempt: boolean): Promise<SoundState>;
+  /** Whether the script of the SDK can be loaded. Nothing of it runs. */
   script(url: string): Promise<Reach>;
 }
 
 const SCRIPT_TIMEOUT_MS = 10_000;
 
-/** Whether the server that sent this page forbids the microphone. It is asked only when something does. */
+/**
+ * Whether a header of this page forbids the microphone. The page is requested once more, because scripts can't read the
+ * headers of their own page; so it is called only when the microphone is forbidden.
+ */
 async function headerForbids(): Promise<boolean> {
   const response = await fetch(location.href, { method: 'HEAD' }).catch(() => null);
   const match = /(?:^|,)\s*microphone\s*=\s*([^,]*)/.exec(response?.headers.get('permissions-policy') ?? '');
   return !!match && !/\*|self/.test(match[1] ?? '');
 }
 
-/** What the page around this one may, if it is of the same origin and so can be asked. */
+/** Whether the page around this one may use the microphone; null where it can't be asked, as one of another origin. */
 function parentAllows(): boolean | null {
   try {
     return window.parent.document.featurePolicy?.allowsFeature('microphone') ?? null;
@@ -66,13 +78,13 @@ async function microphonePolicy(isFramed: boolean): Promise<MicrophonePolicy> {
   return !isFramed || parentAllows() === false || (await headerForbids()) ? 'header' : 'frame';
 }
 
-/** iPads say that they are Macs; no Mac has a touch screen. */
+/** Whether the browser runs on a telephone or a tablet. An iPad calls itself a Mac, and no Mac has a touch screen. */
 const isMobile = ({ userAgent, userAgentData, maxTouchPoints }: Navigator): boolean =>
   userAgentData?.mobile === true ||
   /Android|iPhone|iPad|Mobile/.test(userAgent) ||
   (userAgent.includes('Macintosh') && maxTouchPoints > 1);
 
-/** The browser of this page. */
+/** Creates the interface to the browser of this page. */
 export function currentBrowser(): Browser {
   const { mediaDevices, permissions } = navigator;
   const isFramed = window.parent !== window;

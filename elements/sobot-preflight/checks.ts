@@ -1,21 +1,26 @@
+/**
+ * The checks, one function each. A check returns an outcome and changes nothing, so that they can run at the same time.
+ * A passive check disturbs nobody: it asks for no permission and makes no request.
+ */
 import { SobotError, sdkUrl } from '../../src/sdk/index.js';
 import type { AgentHost } from '../../src/ui/base/index.js';
 import type { Browser } from './browser.js';
 import { failed, ok, open, warning, type CheckName, type CheckOutcome, type CheckProblem } from './result.js';
 
-/** What the checks know. */
+/** The facts that the checks depend on. */
 export interface CheckInput {
   readonly browser: Browser;
+  /** Null: there is no agent element. */
   readonly agentHost: AgentHost | null;
-  /** The person wants it: the microphone may be asked for, and the script looked for. Else nobody is disturbed. */
+  /** The agent runs the checks: they may open the microphone and request the script. False: a passive check. */
   readonly isInteractive: boolean;
-  /** The browser kept the page silent before anybody clicked. */
+  /** The browser blocked the sound until a click. */
   readonly wasBlocked: boolean;
-  /** Whether the person heard the test tone; null until they have said so. */
+  /** Whether the agent heard the test tone; null until the agent says so. */
   readonly isToneHeard: boolean | null;
-  /** The person was asked for a speaker, and said no. */
+  /** The agent refused the permission of a speaker. */
   readonly isSpeakerRefused: boolean;
-  /** Takes the microphone. @returns whether it gives any sound; null where that can't be told */
+  /** Measures the microphone, and closes it. Resolves with whether it gives any sound; null where that is unknown. */
   measureLevel(stream: MediaStream): Promise<boolean | null>;
 }
 
@@ -24,12 +29,14 @@ type Check = (input: CheckInput) => CheckOutcome | Promise<CheckOutcome>;
 const checkContext: Check = ({ browser }) =>
   browser.isSecure ? ok(browser.origin) : failed('insecure-context', browser.origin);
 
+/** The vendor supports desktop browsers only. */
 const checkBrowser: Check = ({ browser: { isMobile, hasWebRtc, userAgent } }) => {
   if (isMobile) return failed('browser-mobile');
   if (!hasWebRtc) return failed('browser-unsupported');
   return /Chrome\/|Firefox\//.test(userAgent) ? ok() : warning('browser-untested');
 };
 
+/** Errors of `getUserMedia` that name their cause. */
 const problemByErrorName: Readonly<Record<string, CheckProblem>> = {
   NotFoundError: 'no-microphone',
   OverconstrainedError: 'no-microphone',
@@ -37,12 +44,12 @@ const problemByErrorName: Readonly<Record<string, CheckProblem>> = {
   AbortError: 'microphone-in-use',
 };
 
-/** Why the microphone was refused. The browser's error says only that it was. */
+/** Finds out why the microphone was refused: the browser's error has the same name for every cause. */
 async function refusalProblem({ browser }: CheckInput, message: string): Promise<CheckProblem> {
   const policy = await browser.policy();
   if (policy === 'header') return 'permissions-policy';
   if (policy === 'frame') return 'iframe-allow';
-  // Firefox tells no policy, and calls it denied; but it hides the devices that a frame may not use.
+  // Firefox has no way to ask for the policy, and reports a denial; but it hides the devices that a frame may not use.
   const areDevicesHidden =
     policy === 'unknown' && browser.isFramed && (await browser.devices('audioinput')).length === 0;
   if (areDevicesHidden) return 'iframe-allow';
@@ -50,7 +57,7 @@ async function refusalProblem({ browser }: CheckInput, message: string): Promise
   return (await browser.permission()) === 'denied' ? 'permission-denied' : 'permission-dismissed';
 }
 
-/** What stands in the way of the microphone, as far as it can be seen without asking anybody. */
+/** Finds out what forbids the microphone without opening it, so that the browser asks nothing. */
 async function inspectMicrophone(input: CheckInput): Promise<CheckOutcome> {
   const policy = await input.browser.policy();
   const isDenied = (await input.browser.permission()) === 'denied';
@@ -83,6 +90,7 @@ const checkSound: Check = async ({ browser, isInteractive, wasBlocked }) => {
   return wasBlocked ? warning('sound-blocked') : ok();
 };
 
+/** No script can find out whether a tone was heard: only the agent's answer makes this check complete. */
 const checkSpeaker: Check = async ({ browser, isToneHeard, isSpeakerRefused }) => {
   if (isSpeakerRefused) return failed('speaker-permission');
   if (isToneHeard !== null) return isToneHeard ? ok() : failed('speaker-silent');
@@ -91,6 +99,7 @@ const checkSpeaker: Check = async ({ browser, isToneHeard, isSpeakerRefused }) =
   return hasNamedSpeaker ? open : warning('speaker-permission');
 };
 
+/** A session that runs has loaded the script. Otherwise the script is requested, and an error of the last start is shown. */
 const checkSdk: Check = async ({ browser, agentHost, isInteractive }) => {
   const { phase, error } = agentHost?.state ?? { phase: 'idle', error: null };
   const isRunning = agentHost?.session && phase !== 'loading' && phase !== 'failed';
@@ -107,7 +116,7 @@ const checkSdk: Check = async ({ browser, agentHost, isInteractive }) => {
   }
 };
 
-/** One function a check; none of them waits for another. */
+/** The checks by their name. */
 export const checks: Readonly<Record<CheckName, Check>> = {
   context: checkContext,
   browser: checkBrowser,

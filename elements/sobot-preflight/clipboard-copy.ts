@@ -1,9 +1,13 @@
+/**
+ * The button Copy of `<sobot-preflight>`. Browsers refuse the clipboard in frames and on some sites; then the text is
+ * shown and selected, so that Ctrl+C copies it.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 import type { preflightPanelMessages } from './panel-messages.js';
 
-/** Ready for the keys that copy, as soon as it is in the page. */
+/** Selects the text of a field as soon as it is in the page. */
 function selectText(text?: Element): void {
   if (!(text instanceof HTMLTextAreaElement)) return;
   queueMicrotask(() => {
@@ -12,20 +16,21 @@ function selectText(text?: Element): void {
   });
 }
 
-/** Copies a text; where the browser doesn't let it, the text is laid out to be copied by hand. */
+/** Copies one text, and renders whether that succeeded. */
 export class ClipboardCopy {
   #state: 'copied' | 'by-hand' | null = null;
   #text = '';
 
   constructor(private readonly onChange: () => void) {}
 
+  /** Never rejects: a refusal is rendered. */
   async copy(text: string): Promise<void> {
     this.#text = text;
     this.#state = null;
     this.onChange();
     this.#state = await Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).then(
       (done) => (done ? 'copied' : 'by-hand'),
-      () => 'by-hand', // forbidden in this frame, or to this site
+      () => 'by-hand',
     );
     this.onChange();
   }

@@ -1,13 +1,19 @@
-/** Milliseconds: how often the level is read, how long silence may last, how long the meter runs. */
+/**
+ * The level of the microphone. It shows that the right microphone is connected and loud enough, which no permission tells.
+ */
+
+/** The interval between two readings. */
 const READ_INTERVAL_MS = 60;
+/** A microphone that gives no sound for so long is silent. */
 const SILENCE_TIMEOUT_MS = 1500;
+/** The microphone is closed after this time, so that the browser's recording sign does not stay. */
 const MAX_DURATION_MS = 20_000;
-/** Below it not even a quiet room is heard: the microphone is switched off. */
+/** The root mean square, 0 to 1, below which not even the noise of a quiet room is measured: the microphone is off. */
 const SILENCE_RMS = 0.0003;
 
-/** What a microphone hears, for a while. It lets go of the microphone by itself. */
+/** Measures a stream for a while, and stops its tracks at the end. */
 export class LevelMeter {
-  /** From 0 to 1, louder is more; read it when told. */
+  /** The level, 0 to 1 on a scale of decibels. `onChange` reports each reading. */
   value = 0;
   readonly #context = new AudioContext();
   readonly #analyser: AnalyserNode;
@@ -16,6 +22,10 @@ export class LevelMeter {
   readonly #stopTimer: ReturnType<typeof setTimeout>;
   #resolve: (isHeard: boolean | null) => void = () => {};
 
+  /**
+   * @param onChange called after each reading
+   * @param onEnd called once, when the meter has stopped
+   */
   constructor(
     private readonly stream: MediaStream,
     private readonly onChange: () => void,
@@ -28,7 +38,7 @@ export class LevelMeter {
     this.#stopTimer = setTimeout(() => this.stop(), MAX_DURATION_MS);
   }
 
-  /** Whether there is any sound at all; null where the browser doesn't let the page know. */
+  /** Whether the microphone gives any sound; null where the browser keeps the audio context from running. */
   hasSound(): Promise<boolean | null> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(this.#context.state === 'running' ? false : null), SILENCE_TIMEOUT_MS);
@@ -39,6 +49,7 @@ export class LevelMeter {
     });
   }
 
+  /** Ends the measurement and closes the microphone. */
   stop(): void {
     clearInterval(this.#timer);
     clearTimeout(this.#stopTimer);
@@ -53,7 +64,7 @@ export class LevelMeter {
     const power = this.#samples.reduce((sum, sample) => sum + sample * sample, 0) / this.#samples.length;
     const rms = Math.sqrt(power);
     if (rms > SILENCE_RMS) this.#resolve(true);
-    // In decibels, as ears do: −60 is nothing, 0 is full.
+    // Loudness is heard in decibels: −60 dB is the left end of the meter, 0 dB the right end.
     this.value = rms > 0 ? Math.min(1, Math.max(0, 1 + (20 * Math.log10(rms)) / 60)) : 0;
     this.onChange();
   }

@@ -1,3 +1,7 @@
+/**
+ * The panel of `<sobot-preflight>`: it runs the checks, renders their outcomes, and connects meter, test tone, copy and
+ * settings. It is loaded on demand.
+ */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { actionButton } from '../../src/ui/components/index.js';
@@ -14,16 +18,18 @@ import { describeCheck, createReport } from './report.js';
 import { checkNames, open, type CheckName, type CheckOutcome, type PreflightResult } from './result.js';
 import { RingtoneSettings } from './settings.js';
 
+/** The parts of the element that the panel uses. */
 export interface PreflightPanelHost {
   readonly element: ReactiveControllerHost & Element;
+  /** Null: there is no agent element. */
   agentHost(): AgentHost | null;
-  /** Something new was found by somebody's wish. */
+  /** Called with each result after the agent has run the checks. */
   onResult(result: PreflightResult): void;
 }
 
 const statusIcons = { ok: check, warning: circleAlert, failed: x, open: ellipsis } as const;
 
-/** What `<sobot-preflight>` draws and does. It and its words are loaded when the first one appears in a page. */
+/** A controller of its element, which renders it. */
 export class PreflightPanel implements ReactiveController {
   readonly t: Translate<typeof preflightPanelMessages>;
   readonly #browser = currentBrowser();
@@ -39,10 +45,11 @@ export class PreflightPanel implements ReactiveController {
     sdk: open,
   };
   #isRunning = false;
-  /** Counts the runs: what was looked at before the last one is no news. */
+  /** The number of the last run. An outcome of an earlier one is ignored. */
   #runNumber = 0;
-  /** Somebody has run the checks. */
+  /** The agent has run the checks, or answered about the test tone. */
   #hasRun = false;
+  /** The browser blocked the sound at some time: it may do so again after the next reload. */
   #wasBlocked = false;
   #isToneHeard: boolean | null = null;
   #speakerRefused = false;
@@ -86,12 +93,12 @@ export class PreflightPanel implements ReactiveController {
     return createReport(this.#outcomes, this.#browser, this.t);
   }
 
-  /** Looks at what disturbs nobody, until somebody has run the checks: their result stays. */
+  /** Runs the passive checks. After a run of the agent it does nothing, so that the result stays. */
   checkPassively(): void {
     if (!this.#hasRun) void this.#checkAll(false);
   }
 
-  /** Checks everything, and asks for the microphone if it has to. */
+  /** Runs all checks. The browser may ask for the microphone. */
   async run(): Promise<PreflightResult> {
     this.#hasRun = this.#isRunning = true;
     this.#runNumber += 1;
@@ -114,7 +121,7 @@ export class PreflightPanel implements ReactiveController {
     this.#refresh();
   }
 
-  /** One of them anew, by what has become known. */
+  /** Repeats one passive check after a fact of it has changed. */
   async #recheck(name: CheckName): Promise<void> {
     await this.#check(name, false);
     if (this.#hasRun && !this.#isRunning) this.#publishResult();
@@ -132,6 +139,7 @@ export class PreflightPanel implements ReactiveController {
     };
   }
 
+  /** Shows the level of the microphone. The meter is written directly, because sixteen renders a second are too many. */
   #measureLevel(stream: MediaStream): Promise<boolean | null> {
     const levelMeter = new LevelMeter(
       stream,
@@ -173,16 +181,11 @@ export class PreflightPanel implements ReactiveController {
     this.host.element.requestUpdate();
   }
 
-  #renderButton(
-    label: string,
-    part: string,
-    variant: 'accent' | 'plain',
-    onClick: () => void,
-    busy = false,
-  ): TemplateResult {
-    return actionButton({ label, part, variant, onClick, busy });
+  #renderButton(label: string, part: string, onClick: () => void): TemplateResult {
+    return actionButton({ label, part, variant: 'plain', onClick });
   }
 
+  /** One row: icon, name, status in words, finding and remedy. */
   #renderCheck(name: CheckName): TemplateResult {
     const check = describeCheck(name, this.#outcomes[name], this.t, this.#browser.origin);
     const { status, message, remedy } = check;
@@ -213,6 +216,7 @@ export class PreflightPanel implements ReactiveController {
       : nothing;
   }
 
+  /** The question about the test tone. A live region, so it is rendered without one too. */
   #renderQuestion(): TemplateResult {
     const { t } = this;
     return html`<div class="failure" role="status">
@@ -220,8 +224,8 @@ export class PreflightPanel implements ReactiveController {
         this.#isAskingIfHeard
           ? html`<p id="heard">${t('preflight.heard')}</p>
               <div class="row" role="group" aria-labelledby="heard">
-                ${this.#renderButton(t('preflight.yes'), 'heard', 'plain', () => this.#setToneHeard(true))}
-                ${this.#renderButton(t('preflight.no'), 'unheard', 'plain', () => this.#setToneHeard(false))}
+                ${this.#renderButton(t('preflight.yes'), 'heard', () => this.#setToneHeard(true))}
+                ${this.#renderButton(t('preflight.no'), 'unheard', () => this.#setToneHeard(false))}
               </div>`
           : nothing
       }
@@ -233,9 +237,15 @@ export class PreflightPanel implements ReactiveController {
     return html`<section class="stack" part="panel" aria-labelledby="title">
         <h3 id="title">${t('preflight.title')}</h3>
         <div class="row">
-          ${this.#renderButton(t('preflight.run'), 'run', 'accent', () => void this.run(), this.#isRunning)}
-          ${this.#renderButton(t('preflight.test'), 'test-speaker', 'plain', () => this.#playTestTone())}
-          ${this.#renderButton(t('preflight.copy'), 'copy', 'plain', () => void this.#clipboardCopy.copy(this.result.text))}
+          ${actionButton({
+            label: t('preflight.run'),
+            part: 'run',
+            variant: 'accent',
+            busy: this.#isRunning,
+            onClick: () => void this.run(),
+          })}
+          ${this.#renderButton(t('preflight.test'), 'test-speaker', () => this.#playTestTone())}
+          ${this.#renderButton(t('preflight.copy'), 'copy', () => void this.#clipboardCopy.copy(this.result.text))}
         </div>
         <p role="status" part="summary">${this.#summaryText()}</p>
         ${this.#renderQuestion()}${this.#clipboardCopy.render(t)}${this.#renderLevel()}

@@ -1,10 +1,11 @@
+/** The result of the checks in words, and as the text that an agent sends to the IT department. */
 import type { Translate } from '../../src/ui/i18n/index.js';
 import { version } from '../../src/internal/index.js';
 import type { Browser } from './browser.js';
 import { checkNames, type CheckName, type CheckOutcome, type PreflightCheck, type PreflightResult } from './result.js';
 import type { preflightPanelMessages } from './panel-messages.js';
 
-/** One check in words. */
+/** Describes an outcome in the language of the page. */
 export function describeCheck(
   name: CheckName,
   outcome: CheckOutcome,
@@ -21,6 +22,7 @@ export function describeCheck(
   };
 }
 
+/** A head of three lines, then a line for each check and one for its remedy. */
 function toText(
   { at, page, framed, browser, checks }: Omit<PreflightResult, 'text'>,
   t: Translate<typeof preflightPanelMessages>,
@@ -38,7 +40,7 @@ function toText(
   return [...head, '', ...rows].join('\n');
 }
 
-/** What was found, for a script and for people. */
+/** Creates the result of the current outcomes. */
 export function createReport(
   outcomes: Readonly<Record<CheckName, CheckOutcome>>,
   browser: Browser,

@@ -1,11 +1,13 @@
-/** What is looked at, in the order in which it is told. */
+/** The types of a check's outcome and of the whole result, which pages read as `result` and in the event. */
+
+/** The checks in the order in which they are shown. */
 export const checkNames = ['context', 'browser', 'microphone', 'sound', 'speaker', 'sdk'] as const;
 export type CheckName = (typeof checkNames)[number];
 
-/** `open`: not looked at yet, or not possible before something else is right. */
+/** `open`: not checked yet, or not possible before another problem is solved. */
 export type CheckStatus = 'ok' | 'warning' | 'failed' | 'open';
 
-/** What can be wrong; each has its words and its remedy. */
+/** The problems. Each has a text and a remedy in the messages of the panel. */
 export type CheckProblem =
   | 'insecure-context'
   | 'browser-mobile'
@@ -28,42 +30,44 @@ export type CheckProblem =
   | 'sdk-policy'
   | 'sdk-start';
 
-/** What one check has found. */
+/** The outcome of one check. */
 export interface CheckOutcome {
   readonly status: CheckStatus;
+  /** Null where nothing is wrong. */
   readonly problem: CheckProblem | null;
-  /** A name that helps to find it: a device, an address, an error. */
+  /** A name that helps to find the cause: a device, an address, an error. Empty without one. */
   readonly detail: string;
 }
 
 /** One check of a {@link PreflightResult}. */
 export interface PreflightCheck extends CheckOutcome {
   readonly name: CheckName;
-  /** What was found, in the language of the page. */
+  /** The finding, in the language of the page. */
   readonly message: string;
-  /** What to do about it; empty where nothing is wrong. */
+  /** The remedy; empty where nothing is wrong. */
   readonly remedy: string;
 }
 
-/** What `<sobot-preflight>` has found. It holds nothing secret: no token, no address beyond the page's origin. */
+/** The result of `<sobot-preflight>`. It holds nothing secret: no token, no address beyond the page's origin. */
 export interface PreflightResult {
-  /** Nothing has failed; there may be warnings. */
+  /** No check has failed. There may be warnings. */
   readonly ok: boolean;
-  /** Milliseconds since 1970. */
+  /** The time of the result, in milliseconds since 1970. */
   readonly at: number;
   /** The page's origin. */
   readonly page: string;
   /** The page is in a frame of another one. */
   readonly framed: boolean;
-  /** What the browser calls itself. */
+  /** The user agent of the browser. */
   readonly browser: string;
   /** The version of the kit. */
   readonly version: string;
   readonly checks: readonly PreflightCheck[];
-  /** All of it as text, to be passed on. */
+  /** The whole result as text, to be sent on. */
   readonly text: string;
 }
 
+/** Outcomes of checks. */
 export const ok = (detail = ''): CheckOutcome => ({ status: 'ok', problem: null, detail });
 export const open: CheckOutcome = { status: 'open', problem: null, detail: '' };
 export const failed = (problem: CheckProblem, detail = ''): CheckOutcome => ({ status: 'failed', problem, detail });

@@ -1,3 +1,7 @@
+/**
+ * The settings of the ringtone, which are kept in this browser for all pages of the origin. They stand beside the checks,
+ * because an agent who hears no call looks there.
+ */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { actionButton, selectField } from '../../src/ui/components/index.js';
@@ -8,14 +12,15 @@ import type { preflightPanelMessages } from './panel-messages.js';
 
 type InputFieldEvent = Event & { currentTarget: HTMLInputElement };
 
+/** The parts of the panel that the settings use. */
 export interface RingtoneSettingsHost {
   readonly browser: Browser;
   refresh(): void;
-  /** The person was asked for a speaker, and said yes or no. */
+  /** The agent has granted or refused the permission of a speaker. */
   onSpeakerAnswer(isAllowed: boolean): void;
 }
 
-/** How this browser rings: volume, device, desktop notification. */
+/** Volume, device and desktop notification of calls. */
 export class RingtoneSettings implements ReactiveController {
   #speakers: readonly MediaDeviceInfo[] = [];
   #unsubscribe: (() => void) | undefined;
@@ -33,13 +38,14 @@ export class RingtoneSettings implements ReactiveController {
     navigator.mediaDevices?.removeEventListener('devicechange', this.updateSpeakers);
   }
 
-  /** Which speakers there are; the browser names them once the microphone is allowed. */
+  /** Lists the speakers. The browser names them once the microphone is allowed; unnamed ones can't be chosen. */
   readonly updateSpeakers = (): void =>
     void this.host.browser.devices('audiooutput').then((devices) => {
       this.#speakers = devices.filter(({ deviceId, label }) => label !== '' && deviceId !== 'default');
       this.host.refresh();
     });
 
+  /** Opens the browser's own choice of a speaker. An agent who closes it has answered nothing. */
   async #chooseSpeaker(): Promise<void> {
     try {
       const chosen = await navigator.mediaDevices.selectAudioOutput?.();
@@ -52,6 +58,20 @@ export class RingtoneSettings implements ReactiveController {
     this.updateSpeakers();
   }
 
+  /** The way to more speakers: the browser's own choice, or the hint why none is named. */
+  #renderMoreSpeakers(t: Translate<typeof preflightPanelMessages>): TemplateResult | typeof nothing {
+    if (this.host.browser.asksForSpeakers) {
+      return actionButton({
+        label: t('preflight.choose'),
+        part: 'choose-speaker',
+        variant: 'plain',
+        onClick: () => void this.#chooseSpeaker(),
+      });
+    }
+    return this.#speakers.length === 0 ? html`<p class="hint">${t('preflight.deviceUnnamed')}</p>` : nothing;
+  }
+
+  /** The select field of the device; nothing where the browser can't direct the sound to one. */
   #renderDevice(t: Translate<typeof preflightPanelMessages>): TemplateResult | typeof nothing {
     if (!canSelectOutput()) return nothing;
     const { device } = soundSettings.value;
@@ -67,19 +87,10 @@ export class RingtoneSettings implements ReactiveController {
       placeholder: t('preflight.deviceGone'),
       onChange: (chosen) => soundSettings.set({ device: chosen }),
     });
-    const extra = this.host.browser.asksForSpeakers
-      ? actionButton({
-          label: t('preflight.choose'),
-          part: 'choose-speaker',
-          variant: 'plain',
-          onClick: () => void this.#chooseSpeaker(),
-        })
-      : this.#speakers.length === 0
-        ? html`<p class="hint">${t('preflight.deviceUnnamed')}</p>`
-        : nothing;
-    return html`${field}${extra}`;
+    return html`${field}${this.#renderMoreSpeakers(t)}`;
   }
 
+  /** The checkbox of notifications; `aria-disabled` with the reason where the browser blocks them for this site. */
   #renderNotify(t: Translate<typeof preflightPanelMessages>): TemplateResult | typeof nothing {
     if (typeof Notification === 'undefined') return nothing;
     const { permission } = Notification;
@@ -97,6 +108,7 @@ export class RingtoneSettings implements ReactiveController {
       ${denied ? html`<p id="denied" class="hint">${t('preflight.notifyDenied')}</p>` : nothing}`;
   }
 
+  /** Keeps the agent's wish, and asks the browser for permission if it was never asked. */
   async #setNotify(isWanted: boolean): Promise<void> {
     soundSettings.set({ notify: isWanted });
     if (isWanted && Notification.permission === 'default') await Notification.requestPermission();

@@ -17,6 +17,8 @@ export interface AgentHost extends Pick<HTMLElement, keyof EventTarget> {
   readonly sandbox: boolean;
   /** The keys that give a command, as `aria-keyshortcuts` wants them; in kits of before there were none. */
   readonly keys?: ReadonlyMap<CommandName, string>;
+  /** The page's own message names and the names that the kit knows: an object, or its JSON, which may be invalid. */
+  readonly eventAliases: Readonly<Record<string, unknown>> | string | null;
   /** The page's own SDK; null where a script is loaded. */
   readonly sdk: object | null;
   readonly sdkSrc: string;

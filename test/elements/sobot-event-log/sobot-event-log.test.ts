@@ -3,46 +3,53 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../../elements/sobot-event-log/define.js';
 import type { SobotEventLog } from '../../../elements/sobot-event-log/define.js';
 import type { Diagnostics } from '../../../src/session/index.js';
-import { accessible, desk, fits, settled, textOf, type Desk } from '../../support/desk.js';
-import { fieldNamed, heard } from '../../support/forms.js';
-import { scripts } from '../../support/sdk-double.js';
+import {
+  expectAccessible,
+  createElement,
+  expectFits,
+  settled,
+  textOf,
+  type ElementFixture,
+} from '../../support/element-fixture.js';
+import { fieldNamed, announcements } from '../../support/forms.js';
+import { scripts } from '../../support/fake-sdk.js';
 
 describe('<sobot-event-log>', () => {
-  let on: Desk<SobotEventLog>;
+  let log: ElementFixture<SobotEventLog>;
 
-  const rows = (): string[] => on.all('[role="option"]').map(textOf);
+  const rows = (): string[] => log.all('[role="option"]').map(textOf);
   const row = (name: string): HTMLElement => {
-    const found = on.all('[role="option"]').find((each) => textOf(each).includes(name));
+    const found = log.all('[role="option"]').find((each) => textOf(each).includes(name));
     if (!found) throw new Error(`no row "${name}", but ${rows().join(' | ')}`);
     return found;
   };
   const filter = async (text: string): Promise<void> => {
-    const field = fieldNamed(on, 'Filter');
+    const field = fieldNamed(log, 'Filter');
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await on.element.updateComplete;
+    await log.element.updateComplete;
   };
   const show = async (kind: string): Promise<void> => {
-    const field = fieldNamed<HTMLSelectElement>(on, 'Show');
+    const field = fieldNamed<HTMLSelectElement>(log, 'Show');
     field.selectedIndex = [...field.options].findIndex(({ text }) => text === kind);
     field.dispatchEvent(new Event('change'));
-    await on.element.updateComplete;
+    await log.element.updateComplete;
   };
   const run = async (command: 'holdCall' | 'makeCall', params = {}): Promise<void> => {
-    await on.agent.session?.execute(command, params).catch(() => undefined);
-    await settled(on.element);
+    await log.agent.session?.execute(command, params).catch(() => undefined);
+    await settled(log.element);
   };
 
   beforeEach(async () => {
-    on = await desk('sobot-event-log');
-    on.double.all = scripts.success;
-    await on.element.diagnostics(); // its view is loaded on demand
-    await on.element.updateComplete;
+    log = await createElement('sobot-event-log');
+    log.sdk.all = scripts.success;
+    await log.element.diagnostics(); // its view is loaded on demand
+    await log.element.updateComplete;
   });
-  afterEach(() => on.agent.stop());
+  afterEach(() => log.agent.stop());
 
   it('shows what was said before it was there', async () => {
-    await on.emit('EventAgentReady', { agentState: '1' });
+    await log.emit('EventAgentReady', { agentState: '1' });
     const late = await fixture<SobotEventLog>(html`<sobot-event-log></sobot-event-log>`);
     const { entries } = await late.diagnostics();
     expect(entries.map(({ kind, name }) => `${kind} ${name}`)).to.deep.equal([
@@ -54,11 +61,11 @@ describe('<sobot-event-log>', () => {
   });
 
   it('shows messages, commands with their answers, phases and warnings, the newest last', async () => {
-    on.element.clear();
-    await on.call('EventRinging');
+    log.element.clear();
+    await log.call('EventRinging');
     await run('holdCall');
-    on.agent.session?.warn('microphone', 'no microphone');
-    await on.element.updateComplete;
+    log.agent.session?.warn('microphone', 'no microphone');
+    await log.element.updateComplete;
     const [ringing, sent, answer, warning] = rows();
     expect(ringing).to.match(/SDK message EventRinging.*otherDN 135\*\*\*\*5678.*callID c1/);
     expect(sent).to.match(/Command holdCall/);
@@ -67,13 +74,13 @@ describe('<sobot-event-log>', () => {
   });
 
   it('shows why a command failed, and what was never sent', async () => {
-    on.element.clear();
-    on.double.all = scripts.error;
+    log.element.clear();
+    log.sdk.all = scripts.error;
     await run('makeCall', { otherDN: '5550100' });
     await run('makeCall', {});
-    on.agent.addEventListener('sobot-command', (event) => event.preventDefault(), { once: true });
+    log.agent.addEventListener('sobot-command', (event) => event.preventDefault(), { once: true });
     await run('makeCall', { otherDN: '5550100' });
-    const { entries } = await on.element.diagnostics();
+    const { entries } = await log.element.diagnostics();
     expect(entries.filter(({ kind }) => kind === 'answer').map(({ outcome }) => outcome)).to.deep.equal([
       'command',
       'invalid',
@@ -86,15 +93,15 @@ describe('<sobot-event-log>', () => {
   });
 
   it('filters by text and by kind', async () => {
-    await on.call('EventRinging', 'EventEstablished');
+    await log.call('EventRinging', 'EventEstablished');
     await run('holdCall');
     await filter('c1');
     expect(rows()).to.have.length(2);
     await filter('HOLD');
     expect(rows()).to.have.length(2);
-    expect(on.text).to.contain('2 of 7 entries');
+    expect(log.text).to.contain('2 of 7 entries');
     await filter('nowhere');
-    expect(on.text).to.contain('No events match.');
+    expect(log.text).to.contain('No events match.');
     await filter('');
     await show('SDK messages');
     expect(rows()).to.have.length(2);
@@ -105,48 +112,48 @@ describe('<sobot-event-log>', () => {
   });
 
   it('pauses the list, and records all the same', async () => {
-    await on.press('Pause');
+    await log.press('Pause');
     const before = rows().length;
-    await on.call('EventRinging');
+    await log.call('EventRinging');
     expect(rows()).to.have.length(before);
-    expect(on.text).to.contain('Paused, 1 new');
-    expect((await on.element.diagnostics()).entries).to.have.length(before + 1);
-    await accessible(on.element);
-    await on.press('Continue');
+    expect(log.text).to.contain('Paused, 1 new');
+    expect((await log.element.diagnostics()).entries).to.have.length(before + 1);
+    await expectAccessible(log.element);
+    await log.press('Continue');
     expect(rows()).to.have.length(before + 1);
   });
 
   it('forgets everything', async () => {
-    await on.press('Clear');
+    await log.press('Clear');
     expect(rows()).to.have.length(0);
-    expect(on.text).to.contain('No events yet.');
-    await accessible(on.element);
-    await on.call('EventRinging');
+    expect(log.text).to.contain('No events yet.');
+    await expectAccessible(log.element);
+    await log.call('EventRinging');
     expect(rows()).to.have.length(1);
   });
 
   it('keeps the newest in sight, unless somebody has scrolled away', async () => {
-    for (let index = 0; index < 60; index += 1) await on.emit('EventAgentReady', { index });
-    const box = on.find('[role="listbox"]');
+    for (let index = 0; index < 60; index += 1) await log.emit('EventAgentReady', { index });
+    const box = log.find('[role="listbox"]');
     expect(row('index 59').getBoundingClientRect().bottom).to.be.at.most(box.getBoundingClientRect().bottom + 1);
-    expect(on.all('[role="option"]').length).to.be.below(20);
+    expect(log.all('[role="option"]').length).to.be.below(20);
     box.scrollTop = 100;
-    await settled(on.element);
-    await on.emit('EventAgentReady', { index: 60 });
+    await settled(log.element);
+    await log.emit('EventAgentReady', { index: 60 });
     expect(box.scrollTop).to.equal(100);
     box.scrollTop = box.scrollHeight;
-    await settled(on.element);
-    await on.emit('EventAgentReady', { index: 61 });
+    await settled(log.element);
+    await log.emit('EventAgentReady', { index: 61 });
     expect(rows().at(-1)).to.contain('index 61');
   });
 
   it('is bounded, and lets samples of the voice connection and queries go first', async () => {
-    on.element.maxEntries = 5;
-    await on.element.updateComplete;
-    await on.emit('EventJanusLatency', { ping: 20 });
-    await on.agent.session?.queryStates();
-    await on.call('EventRinging', 'EventEstablished', 'EventReleased');
-    const { entries, dropped } = await on.element.diagnostics();
+    log.element.maxEntries = 5;
+    await log.element.updateComplete;
+    await log.emit('EventJanusLatency', { ping: 20 });
+    await log.agent.session?.queryStates();
+    await log.call('EventRinging', 'EventEstablished', 'EventReleased');
+    const { entries, dropped } = await log.element.diagnostics();
     expect(entries.map(({ name }) => name)).to.deep.equal([
       'initializing',
       'ready',
@@ -155,23 +162,23 @@ describe('<sobot-event-log>', () => {
       'EventReleased',
     ]);
     expect(dropped).to.equal(4);
-    expect(on.text).to.contain('4 older ones were dropped');
+    expect(log.text).to.contain('4 older ones were dropped');
   });
 
   it('shows an entry as a whole, by the keyboard too', async () => {
-    await on.call('EventRinging');
+    await log.call('EventRinging');
     row('EventRinging').focus();
     await sendKeys({ press: 'Enter' });
-    await on.element.updateComplete;
-    expect(on.find('pre').textContent).to.contain('"messageID": "EventRinging"');
+    await log.element.updateComplete;
+    expect(log.find('pre').textContent).to.contain('"messageID": "EventRinging"');
     expect(row('EventRinging').getAttribute('aria-selected')).to.equal('true');
-    await accessible(on.element);
-    await on.press('Close the details');
-    expect(on.all('pre')).to.have.length(0);
+    await expectAccessible(log.element);
+    await log.press('Close the details');
+    expect(log.all('pre')).to.have.length(0);
   });
 
   it('copies what is shown', async () => {
-    await on.call('EventRinging');
+    await log.call('EventRinging');
     await filter('EventRinging');
     const copied: string[] = [];
     const { clipboard } = navigator;
@@ -181,20 +188,20 @@ describe('<sobot-event-log>', () => {
         value: { writeText: (text: string) => (copied.push(text), outcome) },
       });
     copy(Promise.resolve());
-    await on.press('Copy');
-    await settled(on.element);
+    await log.press('Copy');
+    await settled(log.element);
     expect(copied[0]).to.match(/^\S+Z message EventRinging \{.*"callID":"c1".*\}$/);
-    expect(heard(on)).to.equal('Copied');
+    expect(announcements(log)).to.equal('Copied');
     copy(Promise.reject(new Error('denied')));
-    await on.press('Copy');
-    await settled(on.element);
-    expect(heard(on)).to.contain('Download it instead');
+    await log.press('Copy');
+    await settled(log.element);
+    expect(announcements(log)).to.contain('Download it instead');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
   });
 
   it('saves a diagnostics file', async () => {
-    await on.call('EventRinging');
-    const saved = await savedBy(() => on.press('Download'));
+    await log.call('EventRinging');
+    const saved = await savedBy(() => log.press('Download'));
     expect(saved.name).to.match(/^sobot-diagnostics-[\dT-]+\.json$/);
     const file = JSON.parse(saved.text) as Diagnostics;
     expect(file).to.deep.include({ format: 'sobot-elements-diagnostics', version: 1, masked: false, dropped: 0 });
@@ -205,15 +212,15 @@ describe('<sobot-event-log>', () => {
   });
 
   it('speaks Chinese', async () => {
-    on.agent.lang = 'zh-CN';
-    while (!on.text.includes('下载')) await settled(on.element);
+    log.agent.lang = 'zh-CN';
+    while (!log.text.includes('下载')) await settled(log.element);
   });
 
   it('is accessible and fits', async () => {
-    await on.call('EventRinging', 'EventSomethingNew');
+    await log.call('EventRinging', 'EventSomethingNew');
     await run('holdCall');
-    await accessible(on.element);
-    await fits(on.element);
+    await expectAccessible(log.element);
+    await expectFits(log.element);
   });
 });
 

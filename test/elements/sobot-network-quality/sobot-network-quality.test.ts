@@ -7,14 +7,14 @@ import type { SobotNetworkQuality } from '../../../elements/sobot-network-qualit
 import { TREND_MS, Trend } from '../../../elements/sobot-network-quality/trend.js';
 import { estimateMos } from '../../../src/state/index.js';
 import type { Network } from '../../../src/state/index.js';
-import { SdkDouble, scripts } from '../../support/sdk-double.js';
+import { FakeSdk, scripts } from '../../support/fake-sdk.js';
 import { until } from '../../support/until.js';
 
 const good = { ping: 38, jitter: 2, loss: '0%', quality: 'e' };
 const bad = { ping: 900, jitter: 90, loss: '12', quality: 'b' };
 
 describe('<sobot-network-quality>', () => {
-  let double: SdkDouble;
+  let sdk: FakeSdk;
   let agent: SobotAgent;
   let element: SobotNetworkQuality;
 
@@ -27,7 +27,7 @@ describe('<sobot-network-quality>', () => {
   const figures = (): string[] =>
     [...(element.shadowRoot?.querySelectorAll('dl > div') ?? [])].map((each) => (each as HTMLElement).innerText);
   const emit = async (messageID: string, fields: object = {}): Promise<void> => {
-    double.emit({ messageID, ...fields });
+    sdk.emit({ messageID, ...fields });
     await element.updateComplete;
   };
   const sample = (fields: object): Promise<void> => emit('EventJanusLatency', fields);
@@ -37,10 +37,10 @@ describe('<sobot-network-quality>', () => {
   const has = (state: string): boolean => element.matches(`:state(${state})`);
 
   beforeEach(async () => {
-    double = new SdkDouble();
-    double.all = scripts.success;
+    sdk = new FakeSdk();
+    sdk.all = scripts.success;
     agent = await fixture(html`
-      <sobot-agent manual company-id="c" agent="1005" token="t" .sdk=${double.sdk}>
+      <sobot-agent manual company-id="c" agent="1005" token="t" .sdk=${sdk.api}>
         <sobot-network-quality></sobot-network-quality>
       </sobot-agent>
     `);

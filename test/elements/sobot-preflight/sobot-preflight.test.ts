@@ -4,7 +4,7 @@ import '../../../elements/sobot-agent/define.js';
 import '../../../elements/sobot-preflight/define.js';
 import type { SobotPreflight } from '../../../elements/sobot-preflight/define.js';
 import { soundSettings } from '../../../src/ui/audio/audio-settings.js';
-import { accessible, fits, nameOf, textOf } from '../../support/desk.js';
+import { expectAccessible, expectFits, nameOf, textOf } from '../../support/element-fixture.js';
 import { FakeNotification } from '../../support/notification.js';
 import { FakeSound } from '../../support/sound.js';
 
@@ -12,7 +12,7 @@ const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationF
 
 describe('<sobot-preflight>', () => {
   let element: SobotPreflight;
-  let heard: FakeSound;
+  let sound: FakeSound;
   let restore: () => void;
 
   const all = <E extends HTMLElement>(selector: string): E[] => [
@@ -46,9 +46,9 @@ describe('<sobot-preflight>', () => {
     return found;
   };
   const ran = async (): Promise<SobotPreflight['result']> => {
-    const told = oneEvent(element, 'sobot-preflight-result');
+    const published = oneEvent(element, 'sobot-preflight-result');
     button('Run checks').click();
-    return (await told).detail as SobotPreflight['result'];
+    return (await published).detail as SobotPreflight['result'];
   };
   const problemOf = (name: string): string | null | undefined =>
     element.result?.checks.find((each) => each.name === name)?.problem;
@@ -61,7 +61,7 @@ describe('<sobot-preflight>', () => {
   };
 
   beforeEach(async () => {
-    heard = new FakeSound();
+    sound = new FakeSound();
     restore = FakeNotification.install();
     soundSettings.set({ volume: 0.7, device: '', notify: true });
     await executeServerCommand('microphone', 'granted');
@@ -70,7 +70,7 @@ describe('<sobot-preflight>', () => {
   afterEach(() => {
     element.remove();
     restore();
-    heard.restore();
+    sound.restore();
     localStorage.clear();
   });
 
@@ -82,8 +82,8 @@ describe('<sobot-preflight>', () => {
     expect(check('Speaker')).to.equal('Speaker Not checked');
     expect(buttons().slice(0, 3)).to.deep.equal(['Run checks', 'Test speaker', 'Copy report']);
     expect(textOf(find('[part="summary"]'))).to.equal('We ask for your microphone only when you run the checks.');
-    await accessible(element);
-    await fits(element);
+    await expectAccessible(element);
+    await expectFits(element);
   });
 
   it('runs the checks: result, event and states say the same', async () => {
@@ -114,8 +114,8 @@ describe('<sobot-preflight>', () => {
     await element.updateComplete;
     const meter = field<HTMLMeterElement>('Microphone level');
     await until(() => meter.value > 0.2);
-    await accessible(element);
-    await fits(element);
+    await expectAccessible(element);
+    await expectFits(element);
     const [track] = (stream as MediaStream | null)?.getTracks() ?? [];
     expect(track?.readyState).to.equal('live');
     element.remove();
@@ -131,8 +131,8 @@ describe('<sobot-preflight>', () => {
     expect(check('Microphone')).to.contain('The microphone is blocked for this site.');
     expect(check('Microphone')).to.contain(`allow ${location.origin} (Chrome: AudioCaptureAllowedUrls`);
     expect(element.matches(':state(failed)')).to.be.true;
-    await accessible(element);
-    await fits(element);
+    await expectAccessible(element);
+    await expectFits(element);
     await executeServerCommand('microphone', 'granted');
     await ran();
     expect(problemOf('microphone')).to.be.null;
@@ -150,12 +150,12 @@ describe('<sobot-preflight>', () => {
     ] as const) {
       it(`plays the tone once, and takes ${answer} for an answer`, async () => {
         await press('Test speaker');
-        expect(heard.once).to.equal(1);
+        expect(sound.once).to.equal(1);
         expect(textOf(find('#heard'))).to.equal('Did you hear the tone?');
-        await accessible(element);
-        const told = oneEvent(element, 'sobot-preflight-result');
+        await expectAccessible(element);
+        const published = oneEvent(element, 'sobot-preflight-result');
         await press(answer);
-        await told;
+        await published;
         expect(problemOf('speaker')).to.equal(problem);
         expect(buttons()).not.to.include('Yes');
       });
@@ -164,9 +164,9 @@ describe('<sobot-preflight>', () => {
     it('begins anew when it is pressed again, and is silent when the element is gone', async () => {
       await press('Test speaker');
       await press('Test speaker');
-      expect([heard.once, heard.tones]).to.deep.equal([2, 1]);
+      expect([sound.once, sound.tones]).to.deep.equal([2, 1]);
       element.remove();
-      expect(heard.tones).to.equal(0);
+      expect(sound.tones).to.equal(0);
     });
   });
 
@@ -200,19 +200,19 @@ describe('<sobot-preflight>', () => {
         expect(text.getAttribute('aria-label')).to.equal('Result as text');
         expect(element.shadowRoot?.activeElement === text).to.be.true;
         expect(text.value.slice(text.selectionStart, text.selectionEnd)).to.contain('Audio check');
-        await accessible(element);
-        await fits(element);
+        await expectAccessible(element);
+        await expectFits(element);
       });
     }
   });
 
   describe('sound that the browser blocks', () => {
     it('is said and can be allowed, and remembered afterwards', async () => {
-      await heard.become('blocked', element);
+      await sound.become('blocked', element);
       await until(() => check('Sound').includes('Problem'));
       expect(buttons()).to.include('Allow sound');
-      await accessible(element);
-      await heard.become('on', element);
+      await expectAccessible(element);
+      await sound.become('on', element);
       await until(() => check('Sound').includes('Warning'));
       expect(buttons()).not.to.include('Allow sound');
       await ran();
@@ -282,7 +282,7 @@ describe('<sobot-preflight>', () => {
       expect(textOf(find(`#${box.getAttribute('aria-describedby')}`))).to.contain('blocks notifications');
       box.click();
       expect(box.checked).to.be.false;
-      await accessible(element);
+      await expectAccessible(element);
     });
   });
 
@@ -312,7 +312,7 @@ describe('<sobot-preflight>', () => {
       await until(() => check('Speaker').includes('Not checked'));
       expect(soundSettings.value.device).to.equal('desk');
       await until(() => field<HTMLSelectElement>('Ring through').value === 'desk');
-      await accessible(element);
+      await expectAccessible(element);
     });
 
     it('says that it was refused', async () => {
