@@ -1,17 +1,14 @@
 /** `<sobot-wrap-up>`: the after-call work of the last call, and the notes of the running one. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { WrapUpDraft } from '../../src/session/index.js';
-import { disabledReason, type WrapUp } from '../../src/state/index.js';
+import type { WrapUp, WrapUpDraft } from '../../src/session/index.js';
 import { SobotElement } from '../../src/ui/base/index.js';
-import { actionButton, type ActionButton } from '../../src/ui/components/index.js';
+import { actionButton } from '../../src/ui/components/index.js';
 import { clockTime } from '../../src/ui/directives/index.js';
 import { renderDisposition, renderNotes } from './draft-fields.js';
 import { wrapUpMessages } from './messages.js';
 import { wrapUpStyles } from './styles.js';
 import { DEFAULT_EXTENSION_SECONDS, renderTimeSection } from './time-section.js';
-
-type WrapUpCommand = 'completeACW' | 'completeACWToBusy' | 'delayACW';
 
 const emptyDraft: WrapUpDraft = { notes: '', disposition: '' };
 
@@ -53,11 +50,9 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
   /** Id of the connected call; null without one. A ringing call has no notes yet. */
   readonly #callId = this.select(({ call }) => (call?.connectedAt ? call.id : null));
   readonly #endedCall = this.select(({ wrapUp }) => wrapUp?.call ?? null);
-  readonly #disabledReasons = {
-    delayACW: this.select((all) => disabledReason(all, 'delayACW')),
-    completeACW: this.select((all) => disabledReason(all, 'completeACW')),
-    completeACWToBusy: this.select((all) => disabledReason(all, 'completeACWToBusy')),
-  };
+  readonly #extendCommand = this.command('delayACW');
+  readonly #finishCommand = this.command('completeACW');
+  readonly #finishBusyCommand = this.command('completeACWToBusy');
   /** Id of the call that the draft belongs to. */
   #draftCallId: string | null = null;
 
@@ -94,15 +89,7 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
   async #extend(): Promise<void> {
     const { extensionSeconds: seconds } = this;
     this.extendedSeconds = 0;
-    if (await this.run('delayACW', { delayTime: seconds })) this.extendedSeconds = seconds;
-  }
-
-  /** Renders a button with the state of its command. The button of a pending command is busy and needs no reason. */
-  #renderButton(command: WrapUpCommand, button: Omit<ActionButton, 'reason' | 'busy' | 'keys'>): TemplateResult {
-    const reason = this.#disabledReasons[command].value;
-    const busy = reason === 'pending';
-    const keys = this.agentHost?.keys?.get(command);
-    return actionButton({ ...button, keys, busy, reason: reason && !busy ? this.disabledReasonText(reason) : null });
+    if (await this.#extendCommand.run({ delayTime: seconds })) this.extendedSeconds = seconds;
   }
 
   #renderCall(): TemplateResult | typeof nothing {
@@ -117,7 +104,8 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
   }
 
   #renderTime(wrapUp: WrapUp): TemplateResult {
-    const extendButton = this.#renderButton('delayACW', {
+    const extendButton = actionButton({
+      command: this.#extendCommand,
       label: this.t('wrapUp.extend'),
       part: 'extend',
       variant: 'plain',
@@ -136,17 +124,17 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
 
   #renderFinish(): TemplateResult {
     return html`<div class="row">
-        ${this.#renderButton('completeACWToBusy', {
+        ${actionButton({
+          command: this.#finishBusyCommand,
           label: this.t('command.completeACWToBusy'),
           part: 'finish-busy',
           variant: 'plain',
-          onClick: () => void this.run('completeACWToBusy'),
         })}
-        ${this.#renderButton('completeACW', {
+        ${actionButton({
+          command: this.#finishCommand,
           label: this.t('command.completeACW'),
           part: 'finish',
           variant: 'accent',
-          onClick: () => void this.run('completeACW'),
         })}
       </div>
       ${this.renderFailure('completeACW', 'completeACWToBusy')}`;
