@@ -19,7 +19,7 @@ function descriptionOf({ t }: PanelContext, { number, description }: Customer): 
 /** Renders the table. The error of a refused call stands above it, beside the button that was clicked. */
 export function renderNumbers(context: PanelContext): TemplateResult {
   const { customers, host, t } = context;
-  const reason = host.dialDisabledText();
+  const { dialCommand } = host;
   const renderRow = (customer: Customer): TemplateResult =>
     html`<tr>
       <td>
@@ -29,8 +29,8 @@ export function renderNumbers(context: PanelContext): TemplateResult {
           icon: phoneOutgoing,
           part: 'dial',
           variant: 'plain',
-          reason,
-          onClick: () => host.dial(customer.number),
+          command: dialCommand,
+          onClick: () => void dialCommand.run({ otherDN: customer.number }),
         })}
       </td>
       <td>${descriptionOf(context, customer)}</td>

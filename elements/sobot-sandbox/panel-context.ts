@@ -6,6 +6,7 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { CallCentre, Customer } from '../../src/sandbox/index.js';
 import type { CommandName } from '../../src/sdk/index.js';
+import type { CommandController } from '../../src/ui/base/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 import type { sandboxPanelMessages } from './panel-messages.js';
 
@@ -14,11 +15,9 @@ export interface SandboxPanelHost {
   readonly element: ReactiveControllerHost & Element;
   /** Returns a number as it may be shown, masked where the page has `mask-numbers`. */
   maskNumber(number: string): string;
-  /** Dials a number as the agent. */
-  dial(number: string): void;
-  /** Returns why the agent can't dial now, or null. */
-  dialDisabledText(): string | null;
-  /** Renders the error of the last `dial()`, as a live region. */
+  /** Dials as the agent. */
+  readonly dialCommand: CommandController<'makeCall'>;
+  /** Renders the error of the last dialled number, as a live region. */
   renderFailure(): TemplateResult;
   /** Ends the agent's call and logs the agent out, so that a replay starts from an empty state. */
   resetAgent(): Promise<void>;

@@ -2,7 +2,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { isQuery, type SobotAgentSdk } from '../../src/sdk/index.js';
-import { disabledReason } from '../../src/state/index.js';
 import { SobotElement } from '../../src/ui/base/index.js';
 import { circleAlert } from '../../src/ui/icons/index.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
@@ -61,7 +60,7 @@ export class SobotSandbox extends SobotElement<typeof sandboxMessages> {
 
   // The SDK instance, through which the call centre is found, is created and replaced with a phase.
   readonly #phase = this.select(({ phase }) => phase);
-  readonly #disabledReason = this.select((all) => disabledReason(all, 'makeCall'));
+  readonly #dialCommand = this.command('makeCall');
 
   @state() private panel: SandboxPanel | null = null;
   @state() private hasLoadFailed = false;
@@ -103,8 +102,7 @@ export class SobotSandbox extends SobotElement<typeof sandboxMessages> {
     return {
       element: this,
       maskNumber: (number) => this.maskNumber(number),
-      dial: (otherDN) => void this.run('makeCall', { otherDN }),
-      dialDisabledText: () => (this.#disabledReason.value ? this.disabledReasonText(this.#disabledReason.value) : null),
+      dialCommand: this.#dialCommand,
       renderFailure: () => this.renderFailure('makeCall'),
       resetAgent: () => this.#resetAgent(),
       sendRecorded: (command, params) =>

@@ -3,6 +3,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, state } from 'lit/decorators.js';
 import type { AgentState, Call, KitEventMap } from '../../src/session/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
+import { partyName } from '../../src/ui/call/index.js';
 import { circleAlert } from '../../src/ui/icons/index.js';
 import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { resolveAddress } from './address.js';
@@ -184,7 +185,7 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
   };
 
   #renderBlocked({ url, call }: PendingPop): TemplateResult {
-    const partyText = this.maskText(call.name ?? '') || this.maskNumber(call.number) || this.t('call.noNumber');
+    const partyText = partyName(this.t, this.maskParty(call));
     return html`<p class="notice" part="notice">
       ${circleAlert}<span
         >${this.t('pop.blocked')}

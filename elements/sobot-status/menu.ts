@@ -6,12 +6,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DO_NOT_DISTURB_CODE } from '../../src/sdk/index.js';
 import type { Break, Presence } from '../../src/state/index.js';
+import type { CommandController } from '../../src/ui/base/index.js';
 import { presenceDot } from '../../src/ui/components/index.js';
+import { ariaDisabled, isAriaDisabled } from '../../src/ui/directives/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 import { check, logOut, rotateCcw } from '../../src/ui/icons/index.js';
 import type { statusMessages } from './messages.js';
 
-type MenuCommand = 'ready' | 'notReady' | 'logout' | 'resetLogout';
+/** The state of a command that an item runs: whether it is pending, and why it can't run. */
+type ItemCommand = Pick<CommandController, 'busy' | 'reason'>;
 
 /** What the menu shows, and what its items do. */
 export interface StatusMenuContext {
@@ -20,8 +23,7 @@ export interface StatusMenuContext {
   readonly presence: Presence | null;
   /** The breaks of the company, in the platform's order. */
   readonly breaks: readonly Break[];
-  /** Why a command can't be executed now; null if it can. */
-  readonly disabledText: (command: MenuCommand) => string | null;
+  readonly commands: Readonly<Record<'ready' | 'notReady' | 'logout' | 'resetLogout', ItemCommand>>;
   readonly onReady: () => void;
   readonly onNotReady: (reasonCode: number) => void;
   readonly onLogout: () => void;
@@ -33,7 +35,7 @@ export interface StatusMenuContext {
 interface MenuItem {
   readonly label: string;
   readonly icon: TemplateResult;
-  readonly disabledText: string | null;
+  readonly command: ItemCommand;
   readonly onSelect: () => void;
   /** For a status: whether the agent has it. Without it the item is an action. */
   readonly isChecked?: boolean;
@@ -41,7 +43,7 @@ interface MenuItem {
 }
 
 /** Renders an item. `aria-disabled` keeps a disabled one in the order of the arrow keys, so that it can say why. */
-function renderItem({ label, icon, disabledText, onSelect, isChecked, isDangerous }: MenuItem): TemplateResult {
+function renderItem({ label, icon, command, onSelect, isChecked, isDangerous }: MenuItem): TemplateResult {
   return html`<button
     type="button"
     class="item ${isDangerous ? 'danger' : ''}"
@@ -49,10 +51,8 @@ function renderItem({ label, icon, disabledText, onSelect, isChecked, isDangerou
     tabindex="-1"
     role=${isChecked === undefined ? 'menuitem' : 'menuitemradio'}
     aria-checked=${isChecked === undefined ? nothing : String(isChecked)}
-    aria-disabled=${disabledText ? 'true' : nothing}
-    aria-description=${disabledText ?? nothing}
-    title=${disabledText ?? nothing}
-    @click=${disabledText ? nothing : onSelect}
+    @click=${isAriaDisabled(command) ? nothing : onSelect}
+    ${ariaDisabled(command)}
   >
     ${icon}<span>${label}</span>${isChecked ? html`<span class="check">${check}</span>` : nothing}
   </button>`;
@@ -60,12 +60,12 @@ function renderItem({ label, icon, disabledText, onSelect, isChecked, isDangerou
 
 /** Renders the statuses, the company's breaks, and the two ways to log out. */
 export function renderMenu(context: StatusMenuContext): TemplateResult {
-  const { t, presence, breaks, disabledText, onReady, onNotReady, onLogout, onReset } = context;
+  const { t, presence, breaks, commands, onReady, onNotReady, onLogout, onReset } = context;
   const breakItem = ({ code, name }: Break): TemplateResult =>
     renderItem({
       label: name || t('status.break', String(code)),
       icon: presenceDot('break'),
-      disabledText: disabledText('notReady'),
+      command: commands.notReady,
       isChecked: presence?.status === 'break' && presence.reasonCode === code,
       onSelect: () => onNotReady(code),
     });
@@ -82,14 +82,14 @@ export function renderMenu(context: StatusMenuContext): TemplateResult {
     ${renderItem({
       label: t('status.ready'),
       icon: presenceDot('ready'),
-      disabledText: disabledText('ready'),
+      command: commands.ready,
       isChecked: presence?.status === 'ready',
       onSelect: onReady,
     })}
     ${renderItem({
       label: t('status.dnd'),
       icon: presenceDot('dnd'),
-      disabledText: disabledText('notReady'),
+      command: commands.notReady,
       isChecked: presence?.status === 'dnd',
       onSelect: () => onNotReady(DO_NOT_DISTURB_CODE),
     })}
@@ -98,13 +98,13 @@ export function renderMenu(context: StatusMenuContext): TemplateResult {
     ${renderItem({
       label: t('command.logout'),
       icon: logOut,
-      disabledText: disabledText('logout'),
+      command: commands.logout,
       onSelect: onLogout,
     })}
     ${renderItem({
       label: t('status.reset'),
       icon: rotateCcw,
-      disabledText: disabledText('resetLogout'),
+      command: commands.resetLogout,
       isDangerous: true,
       onSelect: onReset,
     })}

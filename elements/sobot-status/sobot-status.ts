@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { LOCKED_CODE } from '../../src/sdk/index.js';
-import { disabledReason, type Presence } from '../../src/state/index.js';
+import type { Presence } from '../../src/state/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
 import { confirmDialog, presenceDot } from '../../src/ui/components/index.js';
 import { elapsed } from '../../src/ui/directives/index.js';
@@ -51,11 +51,11 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
   readonly #breaks = this.select(({ breaks }) => breaks);
   readonly #isConnected = this.select(({ phase }) => phase === 'ready');
   readonly #isBusy = this.select(({ pending }) => presenceCommands.some((name) => pending.includes(name)));
-  readonly #disabledReasons = {
-    ready: this.select((all) => disabledReason(all, 'ready')),
-    notReady: this.select((all) => disabledReason(all, 'notReady')),
-    logout: this.select((all) => disabledReason(all, 'logout')),
-    resetLogout: this.select((all) => disabledReason(all, 'resetLogout')),
+  readonly #commands = {
+    ready: this.command('ready'),
+    notReady: this.command('notReady'),
+    logout: this.command('logout'),
+    resetLogout: this.command('resetLogout'),
   };
   /** The session that was queried for the breaks. */
   #breaksSession: AgentHost['session'] = null;
@@ -129,15 +129,10 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
     this.button?.focus();
   }
 
-  /** Runs a command without parameters. The status changes when the platform confirms it, not before. */
-  #runAndClose(command: 'ready' | 'logout' | 'resetLogout'): void {
+  /** Closes the menu and runs a command. The status changes when the platform confirms it, not before. */
+  #closeAndRun(run: () => Promise<boolean>): void {
     this.#closeMenu();
-    void this.run(command);
-  }
-
-  #disabledText(command: (typeof presenceCommands)[number]): string | null {
-    const reason = this.#disabledReasons[command].value;
-    return reason && this.disabledReasonText(reason);
+    void run();
   }
 
   /** Returns the name of a presence in the language of the page. A break has the name that the company gave it. */
@@ -148,17 +143,15 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
   }
 
   #renderMenu(): TemplateResult {
+    const { ready, notReady, logout } = this.#commands;
     return renderMenu({
       t: this.t,
       presence: this.#isConfirmed.value ? this.#presence.value : null,
       breaks: this.#breaks.value,
-      disabledText: (command) => this.#disabledText(command),
-      onReady: () => this.#runAndClose('ready'),
-      onNotReady: (reasonCode) => {
-        this.#closeMenu();
-        void this.run('notReady', { reasonCode });
-      },
-      onLogout: () => this.#runAndClose('logout'),
+      commands: this.#commands,
+      onReady: () => this.#closeAndRun(ready.run),
+      onNotReady: (reasonCode) => this.#closeAndRun(() => notReady.run({ reasonCode })),
+      onLogout: () => this.#closeAndRun(logout.run),
       onReset: () => {
         this.menu?.hidePopover();
         this.dialog?.showModal();
@@ -174,7 +167,7 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
       text: this.t('status.resetText'),
       confirmLabel: this.t('status.reset'),
       cancelLabel: this.t('base.cancel'),
-      onConfirm: () => this.#runAndClose('resetLogout'),
+      onConfirm: () => this.#closeAndRun(this.#commands.resetLogout.run),
     });
   }
 

@@ -1,81 +1,63 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { actionButton } from '../../src/ui/components/index.js';
-import { history } from '../../src/ui/icons/index.js';
+/** The entry of an extension or a phone number, with the numbers that calls went to last. */
+import { html, type TemplateResult } from 'lit';
 import { cleanNumber } from '../../src/internal/index.js';
+import type { AgentHost, CommandController } from '../../src/ui/base/index.js';
+import { actionButton, phoneNumberField, recentNumbersList } from '../../src/ui/components/index.js';
 
-export interface NumberEntryOptions {
+const MAX_RECENT_TARGETS = 3;
+
+/**
+ * The last numbers of each kind, for each agent element. They are kept in memory alone, because they are numbers of
+ * customers, and shared by the elements for transfer and consultation.
+ */
+const recentByHost = new WeakMap<AgentHost, Readonly<Record<string, readonly string[]>>>();
+
+const recentTargets = (agentHost: AgentHost, kind: string): readonly string[] =>
+  recentByHost.get(agentHost)?.[kind] ?? [];
+
+/** Adds a number that a call went to. */
+export function rememberTarget(agentHost: AgentHost, kind: string, number: string): void {
+  const others = recentTargets(agentHost, kind).filter((each) => each !== number);
+  recentByHost.set(agentHost, {
+    ...recentByHost.get(agentHost),
+    [kind]: [number, ...others].slice(0, MAX_RECENT_TARGETS),
+  });
+}
+
+/** What the entry shows, and what it does. */
+export interface NumberEntry {
+  readonly agentHost: AgentHost;
+  readonly kind: 'extension' | 'number';
   readonly label: string;
-  /** What the button does. */
+  readonly recentLabel: string;
+  /** Text of the button, such as "Transfer". */
   readonly actionLabel: string;
   readonly value: string;
-  readonly recent: { readonly label: string; readonly numbers: readonly string[] };
-  /** Why nothing can be sent now. */
-  readonly reason: string | null;
-  readonly busy: boolean;
-  /** A number as it may be shown. */
+  /** The command that the button runs. */
+  readonly command: Pick<CommandController, 'busy' | 'reason'>;
+  /** Returns a number as it may be shown. */
   readonly maskNumber: (number: string) => string;
   readonly onInput: (text: string) => void;
-  /** With nothing typed: an empty one. */
+  /** Called with the number without separators; with an empty string if nothing was typed. */
   readonly onSend: (number: string) => void;
 }
 
-type FieldEvent<E extends Event> = E & { readonly currentTarget: HTMLInputElement };
-
-/** A field for a number, which Enter sends, and the last numbers, which a click sends. */
-export function renderNumberEntry(entry: NumberEntryOptions): TemplateResult {
-  const { label, actionLabel, value, recent, reason, busy, maskNumber, onInput, onSend } = entry;
+/** Renders the field, whose number Enter or the button sends, and the last numbers, each of which one click sends. */
+export function renderNumberEntry(entry: NumberEntry): TemplateResult {
+  const { agentHost, kind, label, recentLabel, actionLabel, value, command, maskNumber, onInput, onSend } = entry;
+  const { reason, busy } = command;
   const send = (): void => onSend(cleanNumber(value));
-  const handleKeydown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.key !== 'Enter') return;
-    event.preventDefault();
-    send();
-  };
-  const handlePaste = (event: FieldEvent<ClipboardEvent>): void => {
-    const { currentTarget: field } = event;
-    const text = cleanNumber(event.clipboardData?.getData('text') ?? '');
-    event.preventDefault();
-    field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
-    onInput(field.value);
-  };
   return html`<div class="entry">
-      <label for="number">${label}</label>
-      <input
-        id="number"
-        part="number"
-        type="tel"
-        dir="ltr"
-        autocomplete="off"
-        enterkeyhint="go"
-        .value=${live(value)}
-        @input=${({ currentTarget }: FieldEvent<Event>) => onInput(currentTarget.value)}
-        @paste=${handlePaste}
-        @keydown=${handleKeydown}
-      />
+      ${phoneNumberField({ label, value, onInput, onEnter: send })}
       ${actionButton({ label: actionLabel, part: 'confirm', variant: 'accent', reason, busy, onClick: send })}
     </div>
-    ${
-      recent.numbers.length === 0
-        ? nothing
-        : html`<div>
-            <p class="legend" id="recent">${recent.label}</p>
-            <ul class="recent" part="recent" aria-labelledby="recent">
-              ${recent.numbers.map(
-                (number) =>
-                  html`<li>
-                    ${actionButton({
-                      label: maskNumber(number),
-                      name: `${actionLabel} ${maskNumber(number)}`,
-                      icon: history,
-                      part: 'redial',
-                      variant: 'plain',
-                      reason,
-                      busy,
-                      onClick: () => onSend(number),
-                    })}
-                  </li>`,
-              )}
-            </ul>
-          </div>`
-    }`;
+    ${recentNumbersList({
+      label: recentLabel,
+      numbers: recentTargets(agentHost, kind),
+      maskNumber,
+      buttonName: (maskedNumber) => `${actionLabel} ${maskedNumber}`,
+      reason,
+      busy,
+      onSelect: onSend,
+    })}`;
 }

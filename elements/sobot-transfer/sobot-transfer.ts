@@ -1,40 +1,13 @@
+/** `<sobot-transfer>`: selects the target of a transfer or of a consultation, and runs the command. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
-import type { AgentsResult } from '../../src/sdk/index.js';
-import type { AgentSession } from '../../src/session/index.js';
-import { disabledReason, type DisabledReason } from '../../src/state/index.js';
-import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
-import { search } from '../../src/ui/icons/index.js';
-import {
-  type AgentListItem,
-  agentsQuery,
-  filterBySearch,
-  PolledQuery,
-  queuesQuery,
-  toAgentList,
-} from '../../src/queries/index.js';
-import {
-  errorNotice,
-  presenceDot,
-  presenceStyles,
-  skeletonStyles,
-  VirtualList,
-  virtualListStyles,
-} from '../../src/ui/components/index.js';
-import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
+import { type AgentHost, type CommandController, SobotElement } from '../../src/ui/base/index.js';
 import { transferMessages } from './messages.js';
-import { renderNumberEntry } from './number-entry.js';
-import { recentTargets, rememberTarget } from './recent.js';
+import { rememberTarget, renderNumberEntry } from './number-entry.js';
 import { transferStyles } from './styles.js';
-import { renderTabs } from './tabs.js';
-import {
-  inPreviousOrder,
-  skillGroupTargets,
-  transferableAgents,
-  sortByAvailability,
-  type TransferTarget,
-} from './targets.js';
+import { renderTabs, type FocusTarget } from './tabs.js';
+import { TargetList, type ListKind } from './target-list.js';
+import type { TransferTarget } from './targets.js';
 
 /** The vendor's target types, in the order of the tabs (section "Transfer"). */
 const targetTypes = { agents: '0', groups: '3', extension: '2', number: '1' } as const;
@@ -42,98 +15,68 @@ const targetTypes = { agents: '0', groups: '3', extension: '2', number: '1' } as
 type TargetKind = keyof typeof targetTypes;
 
 const transferKinds = Object.keys(targetTypes) as TargetKind[];
+/** The vendor's `initiateConsult` takes no skill group: nobody in particular would answer. */
 const consultKinds = transferKinds.filter((kind) => kind !== 'groups');
 
-const isListKind = (kind: TargetKind): boolean => kind === 'agents' || kind === 'groups';
-
-/** Seconds between two looks at who is ready, while a list is open. */
-const POLL_INTERVAL_SECONDS = 10;
-
-const availabilityDots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: 'offline' } as const;
+const isListKind = (kind: TargetKind): kind is ListKind => kind === 'agents' || kind === 'groups';
 
 /**
- * One click on a row, or Enter, is enough. Who is ready comes first; others are told with what they do, and only who is
- * not logged in can't be chosen: the platform judges the rest.
+ * One click on a row, or Enter, runs the command. Ready agents come first. Every agent is listed with their status, and
+ * only agents who are not logged in are disabled: whether a busy one can take the call is the platform's decision.
  *
- * @summary Where the call goes, or who is asked: agents, skill groups, an extension, a phone number.
+ * @summary The target of a transfer or a consultation: agents, skill groups, an extension, or a phone number.
  * @element sobot-transfer
- * @csspart tabs - The kinds of targets.
- * @csspart tab - Each kind.
- * @csspart search - The field that searches in a list.
+ * @csspart tabs - The list of tabs, one for each kind of target.
+ * @csspart tab - Every tab.
+ * @csspart search - The search field of a list.
  * @csspart targets - The list of agents or skill groups.
- * @csspart row - Each agent or skill group.
+ * @csspart row - Every agent or skill group in that list.
  * @csspart dot - The mark of an agent's status.
- * @csspart number - The field of the extension or the phone number.
- * @csspart confirm - The button beside it.
- * @csspart recent - The numbers that were used last.
- * @csspart redial - Each of them.
+ * @csspart number - The field of an extension or a phone number.
+ * @csspart confirm - The button that sends the number of that field.
+ * @csspart recent - The list of the numbers that calls went to last.
+ * @csspart redial - Every button in that list.
  * @csspart button - Every button.
- * @csspart try-again - Asks for the list again.
- * @csspart error - What went wrong.
+ * @csspart try-again - The button that queries a list again after an error.
+ * @csspart error - The error of a list or of a command.
  * @csspart notice - A notice, such as an error or a missing agent.
  * @csspart icon - Every icon.
- * @cssState consult - Somebody is to be asked, rather than to get the call.
- * @cssState sending - The choice is under way.
+ * @cssState consult - A selection starts a consultation, and not a transfer.
+ * @cssState sending - The command of a selection is pending.
  */
 export class SobotTransfer extends SobotElement<typeof transferMessages> {
   static override readonly tag = 'sobot-transfer';
   static override readonly messages = transferMessages;
-  static override readonly styles = [
-    tokenStyles,
-    buttonStyles,
-    fieldStyles,
-    textStyles,
-    presenceStyles,
-    skeletonStyles,
-    virtualListStyles,
-    transferStyles,
-  ];
+  static override readonly styles = transferStyles;
 
   readonly #agent = this.select(({ agent }) => agent);
-  readonly #disabledReasons = {
-    transfer: this.select((all) => disabledReason(all, 'singleTransfer')),
-    consult: this.select((all) => disabledReason(all, 'initiateConsult')),
+  readonly #commands = {
+    transfer: this.command('singleTransfer'),
+    consult: this.command('initiateConsult'),
   };
-  readonly #agents = new PolledQuery(
-    this,
-    agentsQuery,
-    () => this.#sessionOf('agents'),
-    () => POLL_INTERVAL_SECONDS,
-  );
-  readonly #queues = new PolledQuery(
-    this,
-    queuesQuery,
-    () => this.#sessionOf('groups'),
-    () => POLL_INTERVAL_SECONDS,
-  );
-  readonly #list = new VirtualList<TransferTarget>(this, {
-    role: 'listbox',
-    part: 'targets',
-    key: ({ key }) => key,
-    text: ({ name }) => name,
-    disabledReason: ({ availability }) =>
-      this.#disabledText ?? (availability === 'offline' ? this.t('transfer.isOffline') : null),
+  readonly #targetList = new TargetList(this, {
+    t: this.t,
+    sessionFor: (kind) => (this.kind === kind ? this.agentHost?.session : null),
+    disabledText: () => this.#disabledText,
     onSelect: (target) => this.#select(target),
-    renderRow: (target) => this.#renderRow(target),
+    onInput: (text) => this.#setText(text),
   });
-  #agentItems: readonly AgentListItem[] = [];
-  /** The list of the chosen kind, made of `#source`. */
-  #targets: readonly TransferTarget[] = [];
-  #source: readonly unknown[] = [];
-  #matches: readonly TransferTarget[] = [];
+  /** The kind whose tab was rendered last. */
   #openedKind: TargetKind | null = null;
-  #openedAt = 0;
-  /** Its order was made before it was opened. */
-  #needsSort = true;
 
-  /** What a choice does: `transfer` gives the call away at once, `consult` asks first, while the other side waits. */
+  /**
+   * What a selection does: `transfer` gives the call away at once, `consult` calls the target first, while the customer
+   * is on hold.
+   */
   @property({ reflect: true }) mode: 'transfer' | 'consult' = 'transfer';
 
   @state() private kind: TargetKind = 'agents';
-  /** What is in the field of the chosen kind. */
+  /** The text of the search field, or of the number field. */
   @state() private text = '';
+  /** Key of the row whose command is pending; empty: none. */
   @state() private sendingKey = '';
 
+  /** The mode, where an invalid attribute counts as `transfer`. */
   get #mode(): 'transfer' | 'consult' {
     return this.mode === 'consult' ? 'consult' : 'transfer';
   }
@@ -142,23 +85,17 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
     return this.#mode === 'consult' ? consultKinds : transferKinds;
   }
 
-  get #disabledReason(): DisabledReason | null {
-    return this.#disabledReasons[this.#mode].value;
+  get #command(): CommandController<'singleTransfer'> | CommandController<'initiateConsult'> {
+    return this.#commands[this.#mode];
   }
 
+  /** Why no row can be selected now. A row has no `aria-busy`, so a pending command is a reason too. */
   get #disabledText(): string | null {
-    return this.#disabledReason && this.disabledReasonText(this.#disabledReason);
+    const { disabledReason } = this.#command;
+    return disabledReason && this.disabledReasonText(disabledReason);
   }
 
-  #sessionOf(kind: TargetKind): AgentSession | null | undefined {
-    return this.kind === kind ? this.agentHost?.session : null;
-  }
-
-  get #query(): PolledQuery<unknown> {
-    return this.kind === 'agents' ? this.#agents : this.#queues;
-  }
-
-  /** Into the field: typing is all that it takes. */
+  /** Focuses the field, so that an agent can type at once. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('input')?.focus(options);
   }
@@ -166,165 +103,99 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!this.#kinds.includes(this.kind)) this.kind = 'agents';
-    this.setStates({ consult: this.#mode === 'consult', sending: this.#disabledReason === 'pending' });
+    this.setStates({ consult: this.#mode === 'consult', sending: this.#command.busy });
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.agentHost || this.kind === this.#openedKind) return;
     this.#openedKind = this.kind;
-    this.#openedAt = Date.now();
-    this.#needsSort = true;
-    if (isListKind(this.kind) && this.#query.isSettled) this.#query.refetch(); // what is known is shown meanwhile
+    this.#targetList.open(isListKind(this.kind) ? this.kind : null);
   }
 
-  /** Ten thousand agents are looked through when they come, and searched when somebody types. */
-  #updateTargets(agentHost: AgentHost): void {
-    const { agent, agentType } = agentHost;
-    const { result: agents } = this.#agents;
-    const { result: queues } = this.#queues;
-    const source = [agents, queues, agent, agentType, this.#agent.value, this.language];
-    if (source.some((each, index) => each !== this.#source[index])) {
-      this.#source = source;
-      this.#targets = agents ? this.#toTargets(agents, agentHost) : queues ? skillGroupTargets(queues) : [];
-    }
-    this.#matches = isListKind(this.kind) ? filterBySearch(this.#targets, this.text) : [];
-  }
-
-  #toTargets(result: AgentsResult, agentHost: AgentHost): readonly TransferTarget[] {
-    this.#agentItems = toAgentList(result, this.#agentItems, this.language);
-    const others = transferableAgents(this.#agentItems, this.#agent.value, agentHost);
-    if (!this.#needsSort) return inPreviousOrder(others, this.#targets);
-    this.#needsSort = this.#agents.updatedAt < this.#openedAt;
-    return sortByAvailability(others);
-  }
-
+  /** Sends a row: an agent by work number or by id, as the page names agents, a skill group by its code. */
   #select({ key, id, number, availability }: TransferTarget): void {
     if (availability === 'offline') return;
-    void this.#send(this.kind === 'agents' && this.agentHost?.agentType !== '1' ? number : id, key);
+    const isByWorkNumber = this.kind === 'agents' && this.agentHost?.agentType !== '1';
+    void this.#send(isByWorkNumber ? number : id, key);
   }
 
-  /** @param key of the row, where it is one */
+  /** Runs the command. @param key key of the row that was selected; empty for a number that was typed */
   async #send(target: string, key = ''): Promise<void> {
     const { agentHost, kind } = this;
-    if (!agentHost || target === '' || this.#disabledReason) return;
+    if (!agentHost || target === '' || this.#command.disabledReason) return;
     this.sendingKey = key;
-    const isDone =
-      this.#mode === 'consult' && kind !== 'groups'
-        ? await this.run('initiateConsult', { targetType: targetTypes[kind], target })
-        : await this.run('singleTransfer', { targetType: targetTypes[kind], target });
+    const isDone = await this.#run(kind, target);
     this.sendingKey = '';
     if (isDone && !isListKind(kind)) rememberTarget(agentHost, kind, target);
   }
 
-  readonly #selectTab = async (kind: TargetKind, byPointer: boolean): Promise<void> => {
+  #run(kind: TargetKind, target: string): Promise<boolean> {
+    const { transfer, consult } = this.#commands;
+    return this.#mode === 'consult' && kind !== 'groups'
+      ? consult.run({ targetType: targetTypes[kind], target })
+      : transfer.run({ targetType: targetTypes[kind], target });
+  }
+
+  async #selectTab(kind: TargetKind, focusTarget: FocusTarget): Promise<void> {
     if (kind !== this.kind) {
       this.kind = kind;
       this.#setText('');
     }
     await this.updateComplete;
-    if (byPointer) this.focus();
+    if (focusTarget === 'panel') this.focus();
     else this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
-  };
+  }
 
-  readonly #setText = (text: string): void => {
+  /** Sets the text of the field. Typing is a new attempt, so the error of the last one goes. */
+  #setText(text: string): void {
     this.text = text;
     this.failure = null;
-    this.#list.reset();
-  };
-
-  /** Enter takes the only one that is left; of several it leads into the list. */
-  readonly #handleSearchKeydown = (event: KeyboardEvent): void => {
-    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    const onlyMatch = event.key === 'Enter' ? this.#onlyMatch : null;
-    if (!onlyMatch) this.#list.focus();
-    else this.#select(onlyMatch);
-  };
-
-  get #onlyMatch(): TransferTarget | null {
-    return this.text.trim() !== '' && this.#matches.length === 1 ? (this.#matches[0] ?? null) : null;
+    this.#targetList.reset();
   }
 
-  #renderRow({ name, number, availability, ready }: TransferTarget): TemplateResult {
-    return html`${availability ? presenceDot(availabilityDots[availability]) : nothing}
-      <span class="who"
-        ><bdi>${name}</bdi>${number && number !== name ? html` <bdi class="hint">${number}</bdi>` : nothing}</span
-      >
-      ${availability ? html`<span class="hint">${this.t(`people.${availability}`)}</span>` : nothing}
-      ${ready === undefined ? nothing : html`<span class="hint">${this.t('transfer.readyMembers', ready)}</span>`}`;
-  }
-
-  #renderList(): TemplateResult {
-    const isAgentList = this.kind === 'agents';
-    const { error, result } = this.#query;
-    const label = this.t(isAgentList ? 'transfer.searchAgents' : 'transfer.searchGroups');
-    const count = this.#matches.length;
-    const emptyText = this.t(isAgentList ? 'people.nobody' : 'transfer.noGroup');
-    const foundText = this.t(isAgentList ? 'people.found' : 'transfer.foundGroups', count);
-    return html`<div class="search">
-        ${search}
-        <input
-          part="search"
-          type="text"
-          role="searchbox"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          enterkeyhint="go"
-          aria-label=${label}
-          placeholder=${label}
-          .value=${live(this.text)}
-          @input=${({ currentTarget }: Event & { currentTarget: HTMLInputElement }) => this.#setText(currentTarget.value)}
-          @keydown=${this.#handleSearchKeydown}
-        />
-      </div>
-      <span class="sr" role="status"
-        >${result ? (count ? foundText : emptyText) : error ? '' : this.t('transfer.loading')}</span
-      >
-      ${
-        count > 0
-          ? this.#list.render({
-              items: this.#matches,
-              label: this.t(`transfer.${this.kind}`),
-              dependencies: [this.t('people.ready')],
-              selected: this.sendingKey || (this.#onlyMatch?.key ?? ''),
-            })
-          : nothing
-      }
-      ${result && count === 0 ? html`<p class="hint" aria-hidden="true">${emptyText}</p>` : nothing}
-      ${result || error ? nothing : html`<div class="skeleton"></div>`}
-      ${errorNotice(this.t, error, () => this.#query.refetch())}`;
-  }
-
-  #renderNumber(agentHost: AgentHost): TemplateResult {
-    const { kind } = this;
-    const busy = this.#disabledReason === 'pending';
+  #renderNumberEntry(agentHost: AgentHost, kind: 'extension' | 'number'): TemplateResult {
     return renderNumberEntry({
+      agentHost,
+      kind,
       label: this.t(kind === 'number' ? 'transfer.numberField' : 'transfer.extensionField'),
+      recentLabel: this.t('transfer.recent'),
       actionLabel: this.t(`transfer.${this.#mode}`),
       value: this.text,
-      recent: { label: this.t('transfer.recent'), numbers: recentTargets(agentHost, kind) },
-      reason: busy ? null : this.#disabledText,
-      busy,
+      command: this.#command,
       maskNumber: (number) => this.maskNumber(number),
-      onInput: this.#setText,
+      onInput: (text) => this.#setText(text),
       onSend: (number) => (number === '' ? this.focus() : void this.#send(number)),
+    });
+  }
+
+  #renderTabs(): TemplateResult {
+    return renderTabs({
+      label: this.t(this.#mode === 'consult' ? 'transfer.consultWith' : 'transfer.transferTo'),
+      tabs: this.#kinds.map((kind) => [kind, this.t(`transfer.${kind}`)] as const),
+      selected: this.kind,
+      onSelect: (kind, focusTarget) => void this.#selectTab(kind, focusTarget),
     });
   }
 
   protected override renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing {
     if (!agentHost.session) return nothing;
-    this.#updateTargets(agentHost);
+    const { kind, text } = this;
+    this.#targetList.update({
+      agentHost,
+      agent: this.#agent.value,
+      language: this.language,
+      kind: isListKind(kind) ? kind : null,
+      text,
+    });
     return html`<div class="stack">
-      ${renderTabs({
-        label: this.t(this.#mode === 'consult' ? 'transfer.consultWith' : 'transfer.transferTo'),
-        tabs: this.#kinds.map((kind) => [kind, this.t(`transfer.${kind}`)] as const),
-        selected: this.kind,
-        onOpen: (kind, byPointer) => void this.#selectTab(kind, byPointer),
-      })}
-      <div class="stack" id="panel" role="tabpanel" aria-labelledby=${`tab-${this.kind}`}>
-        ${isListKind(this.kind) ? this.#renderList() : this.#renderNumber(agentHost)}
+      ${this.#renderTabs()}
+      <div class="stack" id="panel" role="tabpanel" aria-labelledby=${`tab-${kind}`}>
+        ${
+          isListKind(kind)
+            ? this.#targetList.render(kind, text, this.sendingKey)
+            : this.#renderNumberEntry(agentHost, kind)
+        }
       </div>
       ${this.renderFailure('singleTransfer', 'initiateConsult')}
     </div>`;

@@ -1,6 +1,16 @@
+/** Styles of `<sobot-transfer>`: tabs, list rows, and the entry of a number. */
 import { css } from 'lit';
+import {
+  phoneNumberFieldStyles,
+  presenceStyles,
+  searchFieldStyles,
+  skeletonStyles,
+  virtualListStyles,
+} from '../../src/ui/components/index.js';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 
-export const transferStyles = css`
+const ownStyles = css`
+  /* Five rows, of which the last one is cut: a hint that the list scrolls. */
   :host {
     --_list: 232px;
     --_row: 46px;
@@ -16,6 +26,7 @@ export const transferStyles = css`
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
+  /* Four tabs have to fit into 280 pixels, in every language. */
   .tabs .button {
     flex: 1 1 auto;
     min-inline-size: min-content;
@@ -35,21 +46,6 @@ export const transferStyles = css`
     color: var(--_text);
     box-shadow: 0 1px 2px rgb(0 0 0 / 18%);
   }
-  .search {
-    position: relative;
-  }
-  .search input {
-    padding-inline-start: 38px;
-  }
-  .search .icon {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline-start: 12px;
-    inline-size: 16px;
-    block-size: 16px;
-    color: var(--_muted);
-    pointer-events: none;
-  }
   .virtual .row {
     gap: 10px;
     padding-inline: 10px;
@@ -58,6 +54,7 @@ export const transferStyles = css`
   .virtual .row > * {
     flex: none;
   }
+  /* A long name is cut; number and status never are. */
   .virtual .row > .who {
     display: flex;
     flex: 1;
@@ -86,22 +83,12 @@ export const transferStyles = css`
   .entry label {
     grid-column: 1 / -1;
   }
+  /* Below 16 pixels, iOS zooms into a focused field. */
   .entry input {
     min-block-size: var(--_target);
     font-size: 16px;
   }
-  .recent {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    margin-block-start: 6px;
-  }
-  .recent .button {
-    max-inline-size: 100%;
-    padding-inline: 10px;
-    font-weight: 400;
-    overflow-wrap: anywhere;
-  }
+  /* As high as three rows. */
   .skeleton {
     block-size: 138px;
   }
@@ -117,3 +104,16 @@ export const transferStyles = css`
     }
   }
 `;
+
+export const transferStyles = [
+  tokenStyles,
+  buttonStyles,
+  fieldStyles,
+  textStyles,
+  presenceStyles,
+  skeletonStyles,
+  virtualListStyles,
+  searchFieldStyles,
+  phoneNumberFieldStyles,
+  ownStyles,
+];

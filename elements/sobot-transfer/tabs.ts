@@ -1,34 +1,51 @@
+/** Tabs for one panel with the id `panel`, after the ARIA pattern "tabs". */
 import { html, type TemplateResult } from 'lit';
 
+/** The place of the focus after a tab was selected. */
+export type FocusTarget = 'tab' | 'panel';
+
 export interface TabsOptions<K extends string> {
-  /** The accessible name of the whole. */
+  /** The accessible name of the tab list. */
   readonly label: string;
   readonly tabs: readonly (readonly [kind: K, label: string])[];
   readonly selected: K;
-  /** @param byPointer else the focus stays on the tabs, where one goes on between them */
-  readonly onOpen: (kind: K, byPointer: boolean) => void;
+  /** By arrow keys the focus stays on the tabs, where the next key moves on; by a click it goes into the panel. */
+  readonly onSelect: (kind: K, focusTarget: FocusTarget) => void;
 }
 
-/** Which tab a key leads to; undefined for another key. */
-function targetIndex(key: string, index: number, count: number, rtl: boolean): number | undefined {
-  const steps: Readonly<Record<string, number>> = { ArrowLeft: rtl ? 1 : -1, ArrowRight: rtl ? -1 : 1 };
-  const step = steps[key];
-  if (step !== undefined) return (index + step + count) % count;
-  return key === 'Home' ? 0 : key === 'End' ? count - 1 : undefined;
+/** Returns the index of the tab that a key leads to; undefined for another key. Arrows start again at the other end. */
+function targetIndex(key: string, index: number, count: number, direction: 'ltr' | 'rtl'): number | undefined {
+  const next = (index + 1) % count;
+  const previous = (index - 1 + count) % count;
+  switch (key) {
+    case 'ArrowLeft':
+      return direction === 'rtl' ? next : previous;
+    case 'ArrowRight':
+      return direction === 'rtl' ? previous : next;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
 }
 
-/** After the ARIA pattern "tabs", for one panel `#panel`: arrows open, one tab is in the order of Tab. */
-export function renderTabs<K extends string>({ label, tabs: all, selected, onOpen }: TabsOptions<K>): TemplateResult {
+/** Renders the tabs. Arrows select at once, and only the selected tab is in the tab order. */
+export function renderTabs<K extends string>({ label, tabs, selected, onSelect }: TabsOptions<K>): TemplateResult {
   const handleKeydown = (event: KeyboardEvent): void => {
-    const rtl = (event.currentTarget as Element).matches(':dir(rtl)');
-    const index = all.findIndex(([kind]) => kind === selected);
-    const next = all[targetIndex(event.key, index, all.length, rtl) ?? -1];
-    if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return; // the browser's own, such as Alt+Left
+    const direction = (event.currentTarget as Element).matches(':dir(rtl)') ? 'rtl' : 'ltr';
+    const selectedIndex = tabs.findIndex(([kind]) => kind === selected);
+    const target = tabs[targetIndex(event.key, selectedIndex, tabs.length, direction) ?? -1];
+    if (!target) return;
     event.preventDefault();
-    onOpen(next[0], false);
+    onSelect(target[0], 'tab');
   };
+  // A click by Enter or space has no pointer, and `detail` 0: the focus stays where the agent put it.
+  const handleClick = ({ detail }: MouseEvent, kind: K): void => onSelect(kind, detail > 0 ? 'panel' : 'tab');
   return html`<div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${handleKeydown}>
-    ${all.map(
+    ${tabs.map(
       ([kind, name]) =>
         html`<button
           type="button"
@@ -39,7 +56,7 @@ export function renderTabs<K extends string>({ label, tabs: all, selected, onOpe
           aria-selected=${kind === selected ? 'true' : 'false'}
           aria-controls="panel"
           tabindex=${kind === selected ? '0' : '-1'}
-          @click=${({ detail }: MouseEvent) => onOpen(kind, detail > 0)}
+          @click=${(event: MouseEvent) => handleClick(event, kind)}
         >
           ${name}
         </button>`,

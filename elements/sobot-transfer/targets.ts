@@ -1,3 +1,4 @@
+/** The targets of a list: which agents and skill groups a call can go to, and in which order. */
 import type { QueuesResult } from '../../src/sdk/index.js';
 import type { Agent } from '../../src/state/index.js';
 import {
@@ -11,34 +12,38 @@ import {
 } from '../../src/queries/index.js';
 import type { AgentHost } from '../../src/ui/base/index.js';
 
-/** A colleague, or a skill group, whom a call can go to. */
+/** A colleague or a skill group that a call can go to. */
 export interface TransferTarget extends Pick<
   AgentListItem,
   'key' | 'id' | 'number' | 'name' | 'availability' | 'searchText'
 > {
-  /** Only of skill groups, and only where the platform tells. */
+  /** The number of ready members of a skill group; undefined for an agent, or if the platform does not report it. */
   readonly ready?: number | undefined;
 }
 
+/** The order of the list. Agents of unknown availability stand between the ready and the busy ones. */
 const availabilityRanks: Readonly<Record<Availability, number>> = { ready: 0, busy: 2, dnd: 2, offline: 3 };
 const availabilityRank = ({ availability }: TransferTarget): number =>
   availability ? availabilityRanks[availability] : 1;
 
-/** Who can take the call now comes first. */
+/** Sorts agents who can take the call now to the top, because one of them is usually the answer. */
 export const sortByAvailability = (targets: readonly TransferTarget[]): readonly TransferTarget[] =>
   [...targets].sort((a, b) => availabilityRank(a) - availabilityRank(b));
 
-/** In the order that they had, so that nobody moves under a finger; who is new comes last. */
+/** Keeps the order of an earlier result, so that no row moves under the pointer. New targets come last. */
 export function inPreviousOrder(
   targets: readonly TransferTarget[],
   before: readonly TransferTarget[],
 ): readonly TransferTarget[] {
-  const positions = new Map(before.map(({ key }, place) => [key, place]));
+  const positions = new Map(before.map(({ key }, position) => [key, position]));
   const positionOf = ({ key }: TransferTarget): number => positions.get(key) ?? before.length;
   return [...targets].sort((a, b) => positionOf(a) - positionOf(b));
 }
 
-/** Without the agent himself, and without those whom the page's way of naming agents can't name. */
+/**
+ * Leaves out the agent, and agents without the identifier that commands need: the work number, or the id where the page
+ * has `agent-type="1"`.
+ */
 export const transferableAgents = (
   agents: readonly AgentListItem[],
   agent: Agent | null,
@@ -46,7 +51,7 @@ export const transferableAgents = (
 ): readonly TransferTarget[] =>
   agents.filter((each) => targetOf(each, agentHost?.agentType) !== '' && !isSelf(each, agent, agentHost));
 
-/** The skill groups in the platform's order. */
+/** Reads the skill groups, in the platform's order. Groups without a code can't be a target and are left out. */
 export const skillGroupTargets = (result: QueuesResult): readonly TransferTarget[] =>
   rows(result.queues)
     .map((row): TransferTarget => {

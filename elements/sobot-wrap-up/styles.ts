@@ -1,6 +1,8 @@
+/** Styles of `<sobot-wrap-up>`: one column in a card, three columns in a bar. */
 import { css } from 'lit';
+import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 
-export const wrapUpStyles = css`
+const ownStyles = css`
   :host {
     container-type: inline-size;
   }
@@ -14,6 +16,7 @@ export const wrapUpStyles = css`
     display: grid;
     gap: 8px;
   }
+  /* The bar is drawn here for each engine: none of them lets a page colour its own. */
   progress {
     display: block;
     appearance: none;
@@ -63,7 +66,7 @@ export const wrapUpStyles = css`
   .button.finish {
     flex-grow: 2;
   }
-  /* In a bar: the call and its time, the notes, the end. */
+  /* In a bar, from left to right: the call and its time, the notes, the disposition and the end. */
   @container (min-width: 640px) {
     .stack:has(.time) {
       grid-template-columns: minmax(190px, 240px) minmax(0, 1fr) minmax(170px, 230px);
@@ -99,3 +102,5 @@ export const wrapUpStyles = css`
     }
   }
 `;
+
+export const wrapUpStyles = [tokenStyles, buttonStyles, fieldStyles, textStyles, ownStyles];
