@@ -138,6 +138,7 @@ const warnings = {
   'tel-link': 'A link that `scan` found was not dialled.',
   token: 'The new token was not taken.',
   'unknown-command': 'A button’s `command` is none of the kit’s.',
+  'renamed-attribute': 'An attribute has another name. The old one works for one more release.',
   'status-unconfirmed': 'The platform was out of reach, and what it has to say is not told yet.',
   'unknown-event': 'The SDK sent a message that the kit doesn’t know. It went out as a DOM event all the same.',
 };

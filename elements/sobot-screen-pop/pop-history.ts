@@ -6,8 +6,8 @@
 import { SafeStorage } from '../../src/internal/index.js';
 import { isLocalCallId, type Call } from '../../src/state/index.js';
 
-const storage = new SafeStorage(() => globalThis.sessionStorage, 'sobot-elements.');
-const STORAGE_KEY = 'screen-pop';
+const STORAGE_KEY = 'sobot-elements.screen-pop';
+const storage = new SafeStorage(() => globalThis.sessionStorage, '');
 const MAX_STORED_CALLS = 64;
 
 /** `done`: the page was opened, or a listener prevented it. `blocked`: the browser blocked the window. */

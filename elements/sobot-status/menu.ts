@@ -50,7 +50,7 @@ function renderItem({ label, icon, command, onSelect, isChecked, isDangerous }: 
     part="item"
     tabindex="-1"
     role=${isChecked === undefined ? 'menuitem' : 'menuitemradio'}
-    aria-checked=${isChecked === undefined ? nothing : String(isChecked)}
+    aria-checked=${isChecked === undefined ? nothing : isChecked ? 'true' : 'false'}
     @click=${isAriaDisabled(command) ? nothing : onSelect}
     ${ariaDisabled(command)}
   >

@@ -18,14 +18,13 @@ export interface SoundSettings {
 export const MIN_VOLUME = 0.1;
 
 const DEFAULT_VOLUME = 0.7;
-const PREFIX = 'sobot-elements.';
-const KEY = 'sound';
+const STORAGE_KEY = 'sobot-elements.sound';
 
-const storage = new SafeStorage(() => localStorage, PREFIX);
+const storage = new SafeStorage(() => localStorage, '');
 
 /** The stored settings. Stored values may come from another version, or from another program. */
 function readSettings(): SoundSettings {
-  const stored = storage.get(KEY);
+  const stored = storage.get(STORAGE_KEY);
   const { volume, device, notify } = isRecord(stored) ? stored : {};
   const isValidVolume = typeof volume === 'number' && volume >= MIN_VOLUME && volume <= 1;
   return {
@@ -46,7 +45,7 @@ class SoundSettingsStore {
 
   set(changed: Partial<SoundSettings>): void {
     this.#value = { ...this.value, ...changed };
-    storage.set(KEY, this.#value);
+    storage.set(STORAGE_KEY, this.#value);
     this.#changes.emit();
   }
 
@@ -65,7 +64,7 @@ class SoundSettingsStore {
 
   /** Another tab changed the settings, or cleared the storage: then there is no key. */
   readonly #handleStorage = ({ key }: StorageEvent): void => {
-    if (key !== PREFIX + KEY && key !== null) return;
+    if (key !== STORAGE_KEY && key !== null) return;
     this.#value = null;
     this.#changes.emit();
   };
