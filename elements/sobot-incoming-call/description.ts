@@ -2,29 +2,23 @@
  * The description of a ringing call: its kind, the party that the agent will hear, and the sentences about it. The
  * template, the announcement and the desktop notification say the same.
  */
-import type { Call, Party, PartyInfo } from '../../src/state/index.js';
-import { callKindOf } from '../../src/ui/call/index.js';
+import type { Call, Party } from '../../src/state/index.js';
+import { callKindOf, partyNameAndNumber, type VisibleParty } from '../../src/ui/call/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 import type { incomingCallMessages } from './messages.js';
 
 export interface CallDescription {
   readonly kind: ReturnType<typeof callKindOf>;
-  /** The party that the agent hears after answering. */
-  readonly speaker: Pick<Party, 'number'> & PartyInfo;
+  /** The party that the agent hears after answering, as it may be shown. */
+  readonly speaker: VisibleParty;
   /** The sentence for screen readers and for the title of the notification, with the skill group. */
   readonly announcement: string;
   /** The customer of a consultation, or the agent who transferred the call, in a sentence; empty where neither is known. */
   readonly relatedText: string;
 }
 
-/** The language and the masking of an element. */
-export interface DescriptionContext {
-  readonly t: Translate<typeof incomingCallMessages>;
-  readonly maskText: (text: string) => string;
-  readonly maskNumber: (number: string) => string;
-}
-
 interface CallOrigin extends Pick<CallDescription, 'kind'> {
+  /** The party that the agent hears after answering. */
   readonly speaker: Party;
   /** The other party that matters; null where none is known. */
   readonly related: Party | null;
@@ -54,17 +48,23 @@ function callOriginOf(call: Call): CallOrigin {
     : { kind, speaker: customer ?? main, related: customer ? agent : null };
 }
 
-/** Describes a ringing call in the language of the element, with masked numbers where the page wants that. */
-export function describeCall(call: Call, { t, maskText, maskNumber }: DescriptionContext): CallDescription {
+/**
+ * Describes a ringing call in the language of the element.
+ * @param maskParty returns a party as it may be shown
+ */
+export function describeCall(
+  call: Call,
+  t: Translate<typeof incomingCallMessages>,
+  maskParty: (party: Party) => VisibleParty,
+): CallDescription {
   const { kind, speaker, related } = callOriginOf(call);
-  const partyText = ({ name, number }: Party): string =>
-    [maskText(name ?? ''), maskNumber(number)].filter(Boolean).join(', ') || t('call.noNumber');
+  const partyText = (party: Party): string => partyNameAndNumber(t, maskParty(party), ', ');
   const sentence = kind === 'consult' || kind === 'transfer' ? kind : 'call';
   const relation = kind === 'consult' ? 'about' : 'by';
   return {
     kind,
-    // The link to the page of a party is known for the number of the call only.
-    speaker: speaker.number === call.number ? { ...call, ...speaker } : speaker,
+    // The page of a party is known for the number of the call only.
+    speaker: { ...maskParty(speaker), href: speaker.number === call.number ? call.href : undefined },
     announcement: [t(`incoming.${sentence}`, partyText(speaker)), call.queue].filter(Boolean).join(', '),
     relatedText: related ? t(`incoming.${relation}`, partyText(related)) : '',
   };

@@ -9,7 +9,7 @@ import { actionButton } from '../../src/ui/components/index.js';
 import { elapsed } from '../../src/ui/directives/index.js';
 import { SobotElement } from '../../src/ui/base/index.js';
 import { bellOff, phone as phoneIcon, phoneIncoming, phoneOff } from '../../src/ui/icons/index.js';
-import { isIncomingCall, renderCallData, renderNameLink } from '../../src/ui/call/index.js';
+import { isIncomingCall, renderCallData, renderPartyHeading } from '../../src/ui/call/index.js';
 import { CallAlerts } from './alerts.js';
 import { describeCall, type CallDescription } from './description.js';
 import { incomingCallMessages } from './messages.js';
@@ -84,7 +84,7 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
       this.#lastSequence = call.sequence;
       this.failure = null; // the error was about the call before
     }
-    this.#description = call && describeCall(call, this.#descriptionContext);
+    this.#description = call && describeCall(call, this.t, (party) => this.maskParty(party));
     this.#updateAlerts(call);
     const { isSilent } = this.#alerts.soundNotice;
     this.setStates({
@@ -94,12 +94,6 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
       empty: !!this.agentHost && !call && !isSilent,
     });
   }
-
-  readonly #descriptionContext = {
-    t: this.t,
-    maskText: this.maskText,
-    maskNumber: (number: string): string => this.maskNumber(number),
-  };
 
   get #isMuted(): boolean {
     return this.#alerts.isMuted(this.agentHost?.session, this.#incomingCall.value);
@@ -154,17 +148,10 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
   }
 
   #renderCall(call: Call, { kind, speaker, relatedText }: CallDescription): TemplateResult {
-    const name = this.maskText(speaker.name ?? '');
-    const number = this.maskNumber(speaker.number) || name || this.t('call.noNumber');
     return html`<div class="call" part="call">
       <div class="pulse" part="pulse">${phoneIncoming}</div>
       <div class="who">
-        <p class="number" part="number" dir="auto">${number}</p>
-        ${
-          name && name !== number
-            ? html`<p class="name" part="name" dir="auto">${renderNameLink(speaker, this.maskText)}</p>`
-            : nothing
-        }
+        ${renderPartyHeading(this.t, speaker)}
         <p class="origin" part="origin">
           ${this.t(`call.${kind}`)}${call.queue ? html` · <bdi>${call.queue}</bdi>` : nothing}
         </p>

@@ -50,7 +50,7 @@ describe('<sobot-login>', () => {
       expect(login.sdk.last('queryUnusedExts').params).to.deep.equal({ currPage: 1, pageSize: 50 });
       expect(announcements(login)).to.equal('Loading extensions…');
       await answerRequest(login, 'queryUnusedExts', { exts: exts(1000, 3), total: '3' });
-      expect(options()).to.deep.equal(['1000 Bound to you', '1001', '1002']);
+      expect(options()).to.deep.equal(['1000 Assigned to you', '1001', '1002']);
       expect(announcements(login)).to.equal('3 extensions');
       expect(login.find('#exts').getAttribute('role')).to.equal('listbox');
       await expectAccessible(login.element);
@@ -83,7 +83,7 @@ describe('<sobot-login>', () => {
       await press('ArrowDown');
       expect(active()).to.equal('1001');
       await press('ArrowUp');
-      expect(active()).to.equal('1000 Bound to you');
+      expect(active()).to.equal('1000 Assigned to you');
       await press('PageDown');
       expect(active()).to.equal('1008');
       await expectAccessible(login.element);
@@ -159,7 +159,7 @@ describe('<sobot-login>', () => {
       await expectAccessible(login.element);
       await login.press('Try again');
       await answerRequest(login, 'queryUnusedExts', { exts: exts(1000, 1) });
-      expect(options()).to.deep.equal(['1000 Bound to you']);
+      expect(options()).to.deep.equal(['1000 Assigned to you']);
     });
   });
 });
