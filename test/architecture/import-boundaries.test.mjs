@@ -241,4 +241,15 @@ describe('the folder of an element', () => {
         assert.ok(existsSync(join(root, 'elements', folder, `${file}.ts`)), `${folder}/${file}.ts`);
     }
   });
+
+  it('is listed by the autoloader and among the classes', () => {
+    const listedBy = (path, pattern) =>
+      [...readFileSync(join(root, path), 'utf8').matchAll(pattern)].map(([, tag]) => tag).sort();
+    const folders = readdirSync(join(root, 'elements')).sort();
+    assert.deepEqual(
+      listedBy('src/autoloader.ts', /'(sobot-[a-z-]+)': \(\) => import\('..\/elements\/\1\/define\.js'\)/g),
+      folders,
+    );
+    assert.deepEqual(listedBy('src/classes.ts', /'..\/elements\/(sobot-[a-z-]+)\/\1\.js'/g), folders);
+  });
 });
