@@ -1,6 +1,10 @@
+/**
+ * Entry point for pages that list no elements: it loads and registers an element of the kit when its tag first appears,
+ * also in markup that scripts insert later.
+ */
 import './languages.js';
 
-/** Loads and registers the kit's elements as they appear in the page, also later and in what others insert. */
+/** The loader of each tag. A bundler needs every path written out, and a test compares the list with the folders. */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'sobot-agent': () => import('../elements/sobot-agent/define.js'),
   'sobot-call-controls': () => import('../elements/sobot-call-controls/define.js'),
@@ -29,15 +33,17 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
 const selector = Object.keys(loaders).join();
 const requestedTags = new Set<string>();
 
+/** Loads an element once. An error is logged, because there is nobody to throw it to. */
 function load(tag: string): void {
   if (requestedTags.has(tag)) return;
   requestedTags.add(tag);
   loaders[tag]?.().catch((cause: unknown) => {
-    requestedTags.delete(tag); // the next one that appears tries again
+    requestedTags.delete(tag); // the next element with this tag tries again
     console.error(`<${tag}> could not be loaded.`, cause);
   });
 }
 
+/** Loads the elements of a tree. Shadow roots of the page are not searched: their elements load what they render. */
 function loadElementsIn(root: Document | Element): void {
   if ('matches' in root && root.matches(selector)) load(root.localName);
   for (const element of root.querySelectorAll(selector)) load(element.localName);

@@ -1,4 +1,7 @@
-/** Every class, without registering any: for subclasses and for registries of a page's own. */
+/**
+ * Entry point with every class of the kit. It registers none: subclasses and scoped registries call `define()` with a tag
+ * or a registry of their own. A test compares the list with the folders of the elements.
+ */
 import './languages.js';
 
 export { SobotAgent } from '../elements/sobot-agent/sobot-agent.js';

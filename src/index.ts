@@ -1,6 +1,10 @@
+/**
+ * The main entry point: registers all elements, and exports classes, types and functions. A page that needs a few
+ * elements imports `sobot-elements/elements/….js` instead.
+ */
 import * as classes from './classes.js';
 
-/** Whatever has a tag, the base class doesn't. */
+// SobotElement, the base class, has no tag.
 for (const each of Object.values(classes)) if (each.tag) each.define();
 
 export * from './classes.js';

@@ -1,4 +1,5 @@
 /** The targets of a list: which agents and skill groups a call can go to, and in which order. */
+import { str } from '../../src/internal/index.js';
 import type { QueuesResult } from '../../src/sdk/index.js';
 import type { Agent } from '../../src/state/index.js';
 import {
@@ -8,7 +9,6 @@ import {
   normalizeForSearch,
   rows,
   targetOf,
-  trimmedText,
 } from '../../src/queries/index.js';
 import type { AgentHost } from '../../src/ui/base/index.js';
 
@@ -55,9 +55,9 @@ export const transferableAgents = (
 export const skillGroupTargets = (result: QueuesResult): readonly TransferTarget[] =>
   rows(result.queues)
     .map((row): TransferTarget => {
-      const id = trimmedText(row.queueCode);
-      const name = trimmedText(row.queueName) || id;
-      const ready = Number.parseInt(trimmedText(row.readyMembers), 10);
+      const id = str(row.queueCode);
+      const name = str(row.queueName) || id;
+      const ready = Number.parseInt(str(row.readyMembers), 10);
       const readyMembers = Number.isNaN(ready) ? undefined : ready;
       return {
         key: id,

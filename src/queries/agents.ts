@@ -1,21 +1,6 @@
-import type { AgentsResult, QueueCountsResult, QueuesResult } from '../sdk/index.js';
-import { isConnected, rows, SharedQuery } from './query-cache.js';
-
-/**
- * Agents, of one skill group where it is named: all of them, because the SDK's default gives only the ready ones (section
- * "Query Enterprise Agent List").
- */
-export const agentsQuery = new SharedQuery<AgentsResult>(
-  (session, queueCode) => session.queryAgents({ agentState: -1, ...(queueCode && { queueCode }) }),
-  isConnected,
-);
-
-export const queuesQuery = new SharedQuery<QueuesResult>((session) => session.queryQueues(), isConnected);
-
-export const queueCountsQuery = new SharedQuery<QueueCountsResult>(
-  (session) => session.queryCountsInQueue(),
-  isConnected,
-);
+import { str } from '../internal/index.js';
+import type { AgentsResult } from '../sdk/index.js';
+import { rows } from './query-cache.js';
 
 /** What an agent is to those who want to reach him; `busy` has no documented reason. */
 export const availabilities = ['ready', 'busy', 'dnd', 'offline'] as const;
@@ -42,9 +27,6 @@ export interface AgentListItem {
 
 type AgentRow = NonNullable<AgentsResult['agents']>[number];
 
-export const trimmedText = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-
 /** As a search compares it. */
 export const normalizeForSearch = (text: string): string => text.normalize('NFKC').toLowerCase();
 
@@ -57,20 +39,15 @@ function availabilityOf(state: string, workStatus: string): Availability | undef
 }
 
 function toAgentListItem(row: AgentRow): AgentListItem {
-  const [id, number, name, ext] = [
-    trimmedText(row.agentUUID),
-    trimmedText(row.agentID),
-    trimmedText(row.agentName),
-    trimmedText(row.ext),
-  ];
-  const workStatus = trimmedText(row.workStatus);
+  const [id, number, name, ext] = [str(row.agentUUID), str(row.agentID), str(row.agentName), str(row.ext)];
+  const workStatus = str(row.workStatus);
   return {
     key: id || number || name,
     id,
     number,
     name: name || number || id,
     ext,
-    availability: availabilityOf(trimmedText(row.agentState), workStatus),
+    availability: availabilityOf(str(row.agentState), workStatus),
     workStatus,
     searchText: normalizeForSearch(`${name} ${number} ${ext}`),
   };

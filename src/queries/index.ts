@@ -1,20 +1,25 @@
-/** SDK data that several elements share: fetched once a session, cached, polled while visible. */
+/** SDK data that several elements share: sent once a session, cached, and polled while an element is visible. */
 export {
   type AgentListItem,
-  agentsQuery,
   availabilities,
   type Availability,
   filterBySearch,
   isSelf,
   normalizeForSearch,
-  queueCountsQuery,
-  queuesQuery,
   targetOf,
   toAgentList,
-  trimmedText,
 } from './agents.js';
-export { canJoinedQuery, joinedQueuesQuery, loginInfoQuery, phoneTypesQuery } from './login.js';
 export { PolledQuery } from './polling.js';
 export { isConnected, isLoggedIn, Query, rows, toSobotError } from './query-cache.js';
 export { isWorse, type Queue, queueLevel, type QueueLevel, toQueues } from './queues.js';
-export { type Routes, routesOf, routesQuery, withRoute } from './routes.js';
+export { type Routes, routesOf, withRoute } from './routes.js';
+export {
+  agentsQuery,
+  canJoinedQuery,
+  joinedQueuesQuery,
+  loginInfoQuery,
+  phoneTypesQuery,
+  queueCountsQuery,
+  queuesQuery,
+  routesQuery,
+} from './shared-queries.js';

@@ -1,5 +1,5 @@
+import { num, str } from '../internal/index.js';
 import type { QueueCountsResult, QueuesResult } from '../sdk/index.js';
-import { trimmedText } from './agents.js';
 import { rows } from './query-cache.js';
 
 /** A skill group; figures that the platform doesn't tell are null. */
@@ -14,17 +14,12 @@ export interface Queue {
 
 export type QueueLevel = 'warn' | 'alert' | null;
 
-function toNumber(value: unknown): number | null {
-  const text = trimmedText(value);
-  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : null;
-}
-
 /** The agent's own groups, in the platform's order; `queueID` of the one query is `queueCode` of the other. */
 export function toQueues(counts: QueueCountsResult, groups: QueuesResult | null): readonly Queue[] {
-  const ready = new Map(rows(groups?.queues).map((each) => [trimmedText(each.queueCode), toNumber(each.readyMembers)]));
+  const ready = new Map(rows(groups?.queues).map((each) => [str(each.queueCode), num(each.readyMembers) ?? null]));
   return rows(counts.queues).map(({ queueID, queueName, count }) => {
-    const key = trimmedText(queueID);
-    return { key, name: trimmedText(queueName) || key, count: toNumber(count), ready: ready.get(key) ?? null };
+    const key = str(queueID);
+    return { key, name: str(queueName) || key, count: num(count) ?? null, ready: ready.get(key) ?? null };
   });
 }
 

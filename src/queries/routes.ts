@@ -1,8 +1,5 @@
 import type { RoutesResult } from '../sdk/index.js';
-import { isLoggedIn, rows, SharedQuery } from './query-cache.js';
-
-/** How the agent's calls go out: asked once a session and at each login (section "Query Agent Outbound Routing Rules"). */
-export const routesQuery = new SharedQuery((session) => session.queryRoutes(), isLoggedIn);
+import { rows } from './query-cache.js';
 
 interface NamedValue {
   readonly value: string;

@@ -235,10 +235,22 @@ describe('imports', () => {
 
 describe('the folder of an element', () => {
   it('holds its class, its definition and its messages', () => {
-    for (const path of files('elements', /\.ts$/)) assert.match(path, /^elements\/sobot-[a-z-]+\/[a-z-]+\.ts$/);
+    for (const path of files('elements', /\.ts$/))
+      assert.match(path, /^elements\/sobot-[a-z-]+\/(?:[a-z-]+\/)?[a-z-]+\.ts$/);
     for (const folder of readdirSync(join(root, 'elements'))) {
       for (const file of ['define', folder, 'messages'])
         assert.ok(existsSync(join(root, 'elements', folder, `${file}.ts`)), `${folder}/${file}.ts`);
     }
+  });
+
+  it('is listed by the autoloader and among the classes', () => {
+    const listedBy = (path, pattern) =>
+      [...readFileSync(join(root, path), 'utf8').matchAll(pattern)].map(([, tag]) => tag).sort();
+    const folders = readdirSync(join(root, 'elements')).sort();
+    assert.deepEqual(
+      listedBy('src/autoloader.ts', /'(sobot-[a-z-]+)': \(\) => import\('..\/elements\/\1\/define\.js'\)/g),
+      folders,
+    );
+    assert.deepEqual(listedBy('src/classes.ts', /'..\/elements\/(sobot-[a-z-]+)\/\1\.js'/g), folders);
   });
 });

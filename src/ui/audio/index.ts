@@ -1,6 +1,5 @@
 /** The ringtone, and whether the page can be heard. */
 export { MIN_VOLUME, soundSettings } from './audio-settings.js';
-export { soundMessages } from './messages.js';
 export { canSelectOutput } from './output-device.js';
-export { SoundNotice } from './sound-notice.js';
+export { SoundNotice, soundMessages } from './sound-notice.js';
 export { soundPlayer, type SoundState } from './sound.js';

@@ -3,7 +3,13 @@ import { actionButton } from '../components/index.js';
 import { bellOff } from '../icons/index.js';
 import type { Translate } from '../i18n/index.js';
 import { soundPlayer } from './sound.js';
-import type { soundMessages } from './messages.js';
+
+/** The messages of `SoundNotice`. */
+export const soundMessages = {
+  'sound.blocked': 'Sound is off: you won’t hear calls ring. Click anywhere to turn it on.',
+  'sound.failed': 'No sound comes from this page: you would not hear a call. Check the speakers, then click anywhere.',
+  'sound.allow': 'Allow sound',
+} as const;
 
 /**
  * Says that calls would not be heard, before one comes, and offers the click that changes it. Draw it where it moves no

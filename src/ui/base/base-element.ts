@@ -1,6 +1,32 @@
 import { LitElement, type CSSResultOrNative } from 'lit';
-import { styleSheetsFor } from './document-styles.js';
 import { version } from '../../internal/index.js';
+
+const sheetsByDocument = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
+
+const isNative = (style: CSSResultOrNative): style is CSSStyleSheet => !('cssText' in style);
+
+/**
+ * Style sheets for one document. A constructed sheet belongs to the document that made it, and elements move: page
+ * builders make them in the editor's page and put them into a canvas of another.
+ */
+function styleSheetsFor(document: Document, styles: readonly CSSResultOrNative[]): CSSStyleSheet[] {
+  const view = document.defaultView;
+  if (!view) return [];
+  let cachedSheets = sheetsByDocument.get(document);
+  if (!cachedSheets) sheetsByDocument.set(document, (cachedSheets = new Map<CSSResultOrNative, CSSStyleSheet>()));
+  const cache = cachedSheets;
+  return styles.map((style) => {
+    let sheet = cache.get(style);
+    if (!sheet) {
+      sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(isNative(style) ? cssTextOf(style) : style.cssText);
+      cache.set(style, sheet);
+    }
+    return sheet;
+  });
+}
+
+const cssTextOf = (sheet: CSSStyleSheet): string => Array.from(sheet.cssRules, ({ cssText }) => cssText).join('\n');
 
 /** Tags that the page was told of: an element is registered by whoever draws it, and by itself. */
 const warnedTags = new Set<string>();

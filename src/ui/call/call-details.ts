@@ -64,6 +64,13 @@ export function callKindOf(call: Pick<Call, 'type' | 'parties'>): Call['type'] |
   return transferred && call.type !== 'outbound' ? 'transfer' : call.type;
 }
 
+/**
+ * Whether a call rings for the agent, and not at the other side of a call of the agent's own. One that is transferred
+ * keeps its type, whatever that is.
+ */
+export const isIncomingCall = ({ state, type, parties }: Call): boolean =>
+  state === 'ringing' && (type !== 'outbound' || parties.some(({ role }) => role === 'TransferTo'));
+
 export const callDataStyles = css`
   .facts {
     grid-template-columns: fit-content(45%) minmax(0, 1fr);

@@ -9,3 +9,24 @@ export const callMessages = {
   'call.data': 'Call data',
   'call.more': (count: number) => `${count} more`,
 } as const;
+
+/** Names of the commands that a button or a shortcut runs, by the vendor's name of the command. */
+export const commandMessages = {
+  'command.answer': 'Answer',
+  'command.rejectCall': 'Decline',
+  'command.hangup': 'Hang up',
+  'command.holdCall': 'Hold',
+  'command.retrieveCall': 'Resume',
+  'command.muteCall': 'Mute',
+  'command.unmute': 'Unmute',
+  'command.cancelConsult': 'Cancel consult',
+  'command.retrieveConsult': 'Return to caller',
+  'command.consultTransfer': 'Complete transfer',
+  'command.consultConference': 'Start conference',
+  'command.sendSatisfy': 'End with survey',
+  'command.ready': 'Ready',
+  'command.notReady': 'Do not disturb',
+  'command.logout': 'Log out',
+  'command.completeACW': 'Finish',
+  'command.completeACWToBusy': 'Finish and set busy',
+} as const;

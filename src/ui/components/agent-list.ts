@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { str } from '../../internal/index.js';
 import type { AgentsResult, CommandName, CommandParams } from '../../sdk/index.js';
-import { relativeTime } from './relative-time.js';
+import { relativeTime, type figuresMessages } from './relative-time.js';
 import { actionButton, type ActionButton } from './button.js';
 import { SobotElement, type CommandController } from '../base/index.js';
 import type { baseMessages, Messages, Translate } from '../i18n/index.js';
@@ -20,7 +21,6 @@ import {
   rows,
   targetOf,
   toAgentList,
-  trimmedText,
 } from '../../queries/index.js';
 import { agentListStyles } from './agent-list-styles.js';
 import { presenceDot, presenceStyles } from './presence-dot.js';
@@ -28,7 +28,6 @@ import { searchField, searchFieldStyles } from './search-field.js';
 import { errorNotice, skeletonStyles } from './error-notice.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../styles/index.js';
 import { VirtualList, virtualListStyles } from './virtual-list/virtual-list.js';
-import type { figuresMessages } from './figures-messages.js';
 import type { agentListMessages } from './agent-list-messages.js';
 
 const availabilityDots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: 'offline' } as const;
@@ -196,8 +195,8 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
 
   #renderFilters(): TemplateResult {
     const queues = rows(this.#queues.result?.queues).map((each): SelectChoice => {
-      const code = trimmedText(each.queueCode);
-      return [code, trimmedText(each.queueName) || code];
+      const code = str(each.queueCode);
+      return [code, str(each.queueName) || code];
     });
     return html`<div class="filters">
       ${searchField({

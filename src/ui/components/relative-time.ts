@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { elapsed } from '../directives/index.js';
 import type { Translate } from '../i18n/index.js';
-import type { figuresMessages } from './figures-messages.js';
+
+/** Words about figures that are asked for again and again. */
+export const figuresMessages = {
+  'figures.updated': (ago: string) => `Updated ${ago}`,
+  'figures.old': (ago: string) => `Last updated ${ago}`,
+  'figures.refresh': 'Refresh',
+} as const;
 
 const timeUnits = [
   [3_600_000, 'hour'],

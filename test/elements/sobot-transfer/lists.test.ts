@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AgentSession } from '../../../src/session/index.js';
-import { agentsQuery } from '../../../src/queries/agents.js';
+import { agentsQuery } from '../../../src/queries/index.js';
 import { heard, tell, timesSent } from '../../support/forms.js';
 import { answerAgents, begin, colleagues, names, on, open, row, rows, type } from '../../support/transfer.js';
 

@@ -3,7 +3,7 @@ import { a11ySnapshot, findAccessibilityNode, sendKeys } from '@web/test-runner-
 import fc from 'fast-check';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { VirtualList, virtualListStyles } from '../../../src/ui/components/virtual-list/virtual-list.js';
-import { visibleRange } from '../../../src/ui/components/virtual-list/visible-range.js';
+import { visibleRange } from '../../../src/ui/components/virtual-list/navigation.js';
 
 interface AXNode {
   readonly role: string;

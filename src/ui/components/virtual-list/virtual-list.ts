@@ -11,8 +11,7 @@ import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ariaDisabled } from '../../directives/index.js';
-import { targetIndex, Typeahead } from './navigation.js';
-import { visibleRange, type VisibleRange } from './visible-range.js';
+import { targetIndex, Typeahead, visibleRange, type VisibleRange } from './navigation.js';
 
 export interface VirtualListOptions<T> {
   /** `listbox`: a row is one option, which is picked. `grid`: a row has buttons; its template is made of grid cells. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { maskNumber, maskNumbersIn } from '../../src/internal/mask.js';
+import { maskNumber, maskNumbersIn } from '../../src/internal/index.js';
 
 describe('maskNumber', () => {
   it('shows the last four digits', () => {
