@@ -57,6 +57,7 @@ describe('an agent that is moved during a call', () => {
     });
     assert.equal(now.call, 'talking');
     assert.ok(now.same, 'another session');
+    assert.deepEqual([now.before.init, now.before.on], [1, 2], 'the SDK is counted');
     assert.deepEqual(now.now, now.before);
     await page.evaluate(() => document.querySelector('sobot-agent').session.hangup());
     await until(page, () => counts.ended > 0, 'the end of the call');
