@@ -1,32 +1,41 @@
+/** The interface between `<sobot-agent>` and the other elements. Only this interface is shared between two copies of the kit. */
 import type { CommandName } from '../../sdk/index.js';
 import type { AgentSession, StateListener } from '../../session/index.js';
 import type { AgentState } from '../../state/index.js';
 
 /**
- * What the other elements see of a `<sobot-agent>`: the element itself, stable from upgrade to removal, over any
- * number of sessions. So even a configuration that never led to a session can be told in place.
+ * The agent element as the other elements use it. It is the same object from upgrade to removal, over any number of
+ * sessions, so that elements can also show a configuration that never led to a session.
  */
 export interface AgentHost extends Pick<HTMLElement, keyof EventTarget> {
+  /** The state of the session; the initial state where there is none. */
   readonly state: AgentState;
-  /** From start to stop; null else. */
+  /** The session from start to stop; null at other times. */
   readonly session: AgentSession | null;
+  /** Whether elements show the last digits of numbers only. */
   readonly maskNumbers: boolean;
-  /** The agent, as the page names him: by work number (`agentType` `0`) or by id (`1`). Targets of commands follow it. */
+  /** The agent as the page names them: by work number (`agentType` `0`) or by ID (`1`). Targets of commands follow it. */
   readonly agent: string;
   readonly agentType: '0' | '1';
+  /** Whether the embedded call centre takes the SDK's place. */
   readonly sandbox: boolean;
-  /** The keys that give a command, as `aria-keyshortcuts` wants them; in kits of before there were none. */
+  /** The key combination of each command for `aria-keyshortcuts`. Absent in the agent element of an older copy of the kit. */
   readonly keys?: ReadonlyMap<CommandName, string>;
   /** The page's own message names and the names that the kit knows: an object, or its JSON, which may be invalid. */
   readonly eventAliases: Readonly<Record<string, unknown>> | string | null;
-  /** The page's own SDK; null where a script is loaded. */
+  /** The page's own SDK; null where the kit loads the script. */
   readonly sdk: object | null;
+  /** The address of the SDK's script; empty for the vendor's own. */
   readonly sdkSrc: string;
+  /** The company's system number. */
   readonly sysnum: string;
-  /** Calls the listener after each change of the state, before its DOM events. */
+  /**
+   * Calls the listener after each change of the state, before its DOM events.
+   * @returns unsubscribe function
+   */
   subscribe(listener: StateListener): () => void;
   start(): Promise<void>;
   stop(): void;
-  /** Takes the phone back from another end: starts anew and logs in as before. */
+  /** Connects again after another session displaced this one, and logs in as before. */
   takeOver(): Promise<void>;
 }

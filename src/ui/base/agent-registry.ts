@@ -1,8 +1,12 @@
+/**
+ * How elements find their agent element, in whatever order elements are defined, inserted and upgraded. Requests follow
+ * the community protocol for contexts (https://github.com/webcomponents-cg/community-protocols): pages can use it too.
+ */
 import { isElement, parentOf, reportUncaught } from '../../internal/index.js';
 import { ContextEvent, createContext } from '@lit/context';
 import type { AgentHost } from './agent-host.js';
 
-/** Shared by every copy of the kit on the page that speaks the same version of {@link AgentHost}. */
+/** The context key. Every copy of the kit on a page shares it, as long as they agree on {@link AgentHost}: hence the version. */
 export const agentHostContext = createContext<AgentHost | null>(Symbol.for('sobot-elements.phone.1'));
 
 type AgentHostRequest = ContextEvent<typeof agentHostContext>;
@@ -10,11 +14,12 @@ type AgentHostRequest = ContextEvent<typeof agentHostContext>;
 const isAgentHostRequest = (event: Event): event is AgentHostRequest =>
   (event as Partial<AgentHostRequest>).context === agentHostContext;
 
-/** Told the phone, and again whenever another one answers; null while none does. */
+/** Gets the agent element, and every later one; null while there is none. */
 export type AgentHostCallback = (agentHost: AgentHost | null) => void;
 
 type AgentElement = AgentHost & HTMLElement;
 
+/** One context request that is still open, and its last answer; undefined before the first. */
 interface Subscription {
   readonly element: Element;
   readonly notify: AgentHostCallback;
@@ -24,14 +29,17 @@ interface Subscription {
 const AGENT_TAG = 'sobot-agent';
 const KIT_PREFIX = 'sobot-';
 
-/** The id that an element's `for` names. What a framework has just set is an attribute only after the next render. */
+/**
+ * The ID in the `for` of an element. A property that a framework has just set is reflected after the next render only, so
+ * it comes first.
+ */
 const requestedAgentId = (element: Element): string | null =>
   ('htmlFor' in element && typeof element.htmlFor === 'string' && element.htmlFor) || element.getAttribute('for');
 
 /**
- * Connects elements with agents in one document. Every element asks with one context request; it is answered from the
- * agent that its `for` names, else from its nearest agent ancestor, else from the document's only agent, and answered
- * anew whenever agents come and go. So it doesn't matter what is defined, inserted or upgraded first.
+ * Connects elements with agent elements in one document. Every element sends one context request. The answer is the agent
+ * element that its `for` names, else the nearest one among its ancestors, else the document's only one. A request stays
+ * open, and gets a new answer whenever an agent element is inserted or removed.
  */
 class AgentRegistry {
   readonly #agents = new Set<AgentElement>();
@@ -54,7 +62,7 @@ class AgentRegistry {
     this.refresh();
   }
 
-  /** Looks at every line again, once per task: a move is a removal and an insertion. */
+  /** Answers every open request again, once a task: a moved element is removed and inserted, and must notice neither. */
   refresh(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -82,6 +90,7 @@ class AgentRegistry {
     this.#update(subscription);
   }
 
+  /** Notifies a subscriber whose agent element has changed. */
   #update(subscription: Subscription): void {
     const agent = this.#findAgent(subscription.element);
     if (agent === subscription.current) return;
@@ -95,14 +104,15 @@ class AgentRegistry {
     for (let node = parentOf(element); node; node = parentOf(node)) {
       if (this.#isAgent(node)) return node;
       if (!isElement(node)) continue;
-      if (node.localName === AGENT_TAG) return null; // not upgraded yet
-      // What an element of the kit draws, or holds, belongs to the agent that its own `for` names.
+      if (node.localName === AGENT_TAG) return null; // not upgraded yet: the answer follows when it registers
+      // An element that another element renders or contains belongs to the agent that the outer one names.
       if (node.localName.startsWith(KIT_PREFIX) && requestedAgentId(node)) return this.#findAgent(node);
     }
     const [only, ...others] = this.#agents;
     return only && others.length === 0 ? only : null;
   }
 
+  /** Searches the element's own tree first: IDs are unique within a tree only. */
   #findAgentById(element: Element, id: string): AgentElement | null {
     const root = element.getRootNode() as Partial<ShadowRoot>;
     const candidate = root.getElementById?.(id) ?? element.ownerDocument.getElementById(id);
@@ -116,13 +126,16 @@ class AgentRegistry {
 
 const REGISTRY_KEY = Symbol.for('sobot-elements.agent-registry.1');
 
-/** The one switchboard of a document, also where two copies of the kit share the page. */
+/** Returns the registry of a document. Two copies of the kit share it: it lies at the document, under a global symbol. */
 export function agentRegistry(document: Document): Pick<AgentRegistry, 'register' | 'unregister' | 'refresh'> {
   const holder = document as Document & { [REGISTRY_KEY]?: AgentRegistry };
   return (holder[REGISTRY_KEY] ??= new AgentRegistry(document));
 }
 
-/** Asks for the element's phone. @returns how to stop being told */
+/**
+ * Requests the agent element of an element. The callback gets it at once, and again after each change.
+ * @returns unsubscribe function
+ */
 export function requestAgentHost(element: Element, callback: AgentHostCallback): () => void {
   agentRegistry(element.ownerDocument);
   let unsubscribeCurrent: (() => void) | undefined;

@@ -1,3 +1,4 @@
+/** The base of every element: registration under a tag, and style sheets that follow it into other documents. */
 import { LitElement, type CSSResultOrNative } from 'lit';
 import { version } from '../../internal/index.js';
 
@@ -6,8 +7,8 @@ const sheetsByDocument = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSh
 const isNative = (style: CSSResultOrNative): style is CSSStyleSheet => !('cssText' in style);
 
 /**
- * Style sheets for one document. A constructed sheet belongs to the document that made it, and elements move: page
- * builders make them in the editor's page and put them into a canvas of another.
+ * Returns style sheets for one document. A constructed sheet belongs to the document that made it, and elements move:
+ * page builders create them in the editor's document and insert them into a canvas with a document of its own.
  */
 function styleSheetsFor(document: Document, styles: readonly CSSResultOrNative[]): CSSStyleSheet[] {
   const view = document.defaultView;
@@ -26,22 +27,24 @@ function styleSheetsFor(document: Document, styles: readonly CSSResultOrNative[]
   });
 }
 
+/** Copies a native style sheet as text, because a sheet of another document can't be adopted. */
 const cssTextOf = (sheet: CSSStyleSheet): string => Array.from(sheet.cssRules, ({ cssText }) => cssText).join('\n');
 
-/** Tags that the page was told of: an element is registered by whoever draws it, and by itself. */
+/** Tags that a warning was logged for. Several elements register the same dependency, and one warning is enough. */
 const warnedTags = new Set<string>();
 
-/** Registration and style sheets, which every element of the kit has. */
+/** Class of an element with `define()` and with style sheets for the document that it is in. */
 export abstract class BaseElement extends LitElement {
   /** The tag that {@link define} registers. */
   static readonly tag: string;
-  /** The elements that its template draws. */
+  /** The elements in its template; `define()` registers them too. */
   static readonly dependencies: readonly (typeof BaseElement)[] = [];
+  /** The version of the kit, which `define()` compares. */
   static readonly version = version;
 
   /**
-   * Registers the element and those that it draws. A tag that is taken stays as it is: silently by the same version,
-   * with a warning by another one.
+   * Registers the element and its dependencies. A tag that is registered already stays as it is: without a message where
+   * it has the same version, else with a warning.
    */
   static define(tag: string = this.tag, registry: CustomElementRegistry | undefined = globalThis.customElements): void {
     if (!registry) return; // no browser
@@ -56,11 +59,11 @@ export abstract class BaseElement extends LitElement {
     }
   }
 
-  /** Of parts that are loaded on demand. */
+  /** Style sheets of a part that was loaded on demand. */
   #lazyStyles: CSSResultOrNative[] = [];
 
   adoptedCallback(): void {
-    // Made in one document and put into another before it was ever connected, it has no root yet.
+    // An element that was never connected has no root yet.
     if (this.shadowRoot) this.#adoptStyleSheets(this.shadowRoot);
   }
 
@@ -71,7 +74,7 @@ export abstract class BaseElement extends LitElement {
     return root;
   }
 
-  /** Adds the style sheets of a part that has been loaded; the same ones only once. */
+  /** Adds the style sheets of a part that has been loaded; the same array once only. */
   protected addStyles(styles: CSSResultOrNative[]): void {
     if (styles === this.#lazyStyles) return;
     this.#lazyStyles = styles;

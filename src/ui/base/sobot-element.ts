@@ -1,3 +1,4 @@
+/** The base class of the elements that belong to an agent element: its state, commands, texts and errors. */
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SobotError, type CommandName, type CommandParams } from '../../sdk/index.js';
@@ -12,7 +13,7 @@ import { maskNumber, maskNumbersIn } from '../../internal/index.js';
 import type { AgentHost } from './agent-host.js';
 import { StateSelectors } from './state-selector.js';
 
-/** How long an element waits for an agent before it says that there is none. */
+/** The time that an element waits for an agent element before it shows that there is none. Scripts may insert it late. */
 const NO_AGENT_DELAY_MS = 1500;
 
 const emptyState = initialState(0);
@@ -24,29 +25,30 @@ interface CommandFailure {
 }
 
 /**
- * What every element has that belongs to a phone: its agent, its slices of the state, its words, its failures.
+ * An element that belongs to an agent element. A subclass selects values of the state (`select`), declares commands
+ * (`command`), looks up texts (`t`) and renders (`renderConnected`); it renders again when one of them changes.
  *
- * @csspart notice - What it says in place where there is no agent.
- * @cssprop --sobot-surface - The ground of the elements.
- * @cssprop --sobot-sunken - The ground of boxes and keys.
- * @cssprop --sobot-line - Lines between things.
- * @cssprop --sobot-field-line - The frame of fields.
+ * @csspart notice - The notice in place of the element where there is no agent element.
+ * @cssprop --sobot-surface - The background of the elements.
+ * @cssprop --sobot-sunken - The background of boxes and keys.
+ * @cssprop --sobot-line - Lines between rows and boxes.
+ * @cssprop --sobot-field-line - The border of fields.
  * @cssprop --sobot-text - The text.
- * @cssprop --sobot-muted - Text of less weight.
- * @cssprop --sobot-accent - The one accent.
+ * @cssprop --sobot-muted - Secondary text.
+ * @cssprop --sobot-accent - The accent colour.
  * @cssprop --sobot-on-accent - Text on the accent.
- * @cssprop --sobot-go - Answering, calling, talking.
- * @cssprop --sobot-on-go - Text on it.
- * @cssprop --sobot-stop - Hanging up, declining, errors.
- * @cssprop --sobot-on-stop - Text on it.
- * @cssprop --sobot-warn - Warnings, holding, breaks.
+ * @cssprop --sobot-go - The colour for answering, calling and talking.
+ * @cssprop --sobot-on-go - Text on `--sobot-go`.
+ * @cssprop --sobot-stop - The colour for hanging up, declining and errors.
+ * @cssprop --sobot-on-stop - Text on `--sobot-stop`.
+ * @cssprop --sobot-warn - The colour for warnings, calls on hold and breaks.
  * @cssprop [--sobot-radius=10px] - The radius of corners.
- * @cssprop [--sobot-gap=12px] - The distance of things.
+ * @cssprop [--sobot-gap=12px] - The distance between parts.
  * @cssprop [--sobot-target=44px] - The height of buttons and fields.
  * @cssprop [--sobot-font=system-ui, sans-serif] - The font.
  */
 export abstract class SobotElement<M extends Messages = Record<never, never>> extends BaseElement {
-  /** The English messages of the element. Other languages are looked up by the same keys. */
+  /** The English messages of the element. Other languages have the same keys. */
   static readonly messages: Messages = {};
   /** Attributes that have another name now, old to new. An old one works for one release, with one warning. */
   static readonly renamedAttributes: Readonly<Record<string, string>> = {};
@@ -55,21 +57,22 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     return [...super.observedAttributes, ...Object.keys(this.renamedAttributes)];
   }
 
-  /** The id of the `<sobot-agent>` to use; without it the nearest ancestor, or the document's only one. */
+  /** The ID of the `<sobot-agent>` to use. Default: the nearest ancestor, else the document's only one. */
   @property({ attribute: 'for', reflect: true }) htmlFor: string | null = null;
 
-  /** The phone that this element belongs to; null until there is one. */
+  /** The agent element; null until there is one. */
   @state() protected agentHost: AgentHost | null = null;
-  /** The command that failed last, until one succeeds. */
+  /** The command that failed last; null after one succeeded. */
   @state() protected failure: CommandFailure | null = null;
   @state() private noAgent = false;
 
+  /** Looks up a message of the element in the language of the place where it stands. */
   protected readonly t: Translate<M & typeof baseMessages>;
-  /** The same function, for the messages that this class knows. */
+  /** The same function with the type of the messages that this class knows. */
   readonly #t: Translate<typeof baseMessages>;
   readonly #localizer: Localizer<M & typeof baseMessages>;
   readonly #selectors = new StateSelectors(this);
-  /** The custom states that are set: asking the browser's own set is slow. */
+  /** The custom states that are set. Reading them from the browser is slow. */
   readonly #states = new Set<string>();
   readonly #internals: ElementInternals | undefined = this.attachInternals?.();
   #unsubscribeAgent: (() => void) | undefined;
@@ -113,21 +116,25 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     if (changed.has('htmlFor')) agentRegistry(this.ownerDocument).refresh();
   }
 
-  /** What the element shows once it has a phone. */
+  /** Renders the element with its agent element. */
   protected abstract renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing;
 
   protected override render(): TemplateResult | typeof nothing | typeof noChange {
-    if (!this.isConnected) return noChange; // nobody sees it; it is drawn anew when it comes back
+    if (!this.isConnected) return noChange; // invisible; it renders when it is inserted again
     if (this.agentHost) return this.renderConnected(this.agentHost);
     return this.noAgent ? html`<p class="notice" part="notice">${circleAlert} ${this.#t('base.noAgent')}</p>` : nothing;
   }
 
-  /** The language of the place where the element stands, for `Intl`. */
+  /** The language tag for `Intl`, of the place where the element stands. */
   protected get language(): string {
     return this.#localizer.lang;
   }
 
-  /** A part of the state; the element renders when it has changed, and not for the rest. For field initialisers. */
+  /**
+   * Selects a value of the state. The element renders again when the value has changed, and at no other change. Use it in
+   * field initializers.
+   * @param equal comparison of two values, for selectors that return a new object each time
+   */
   protected select<T>(
     selector: (state: AgentState) => T,
     equal: (a: T, b: T) => boolean = Object.is,
@@ -153,7 +160,11 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     return this.#t(`why.${disabledReason}`);
   }
 
-  /** Runs a command in this element's name. What goes wrong is kept in `failure`. @returns whether it succeeded */
+  /**
+   * Runs a command with this element as the source of its events. An error is kept in `failure`, except that of a command
+   * that the page vetoed.
+   * @returns whether it succeeded
+   */
   protected async run<N extends CommandName>(command: N, params?: CommandParams<N>): Promise<boolean> {
     try {
       const session = this.agentHost?.session;
@@ -168,7 +179,10 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     }
   }
 
-  /** Says beside its control what went wrong; a live region, so it is there from the start. */
+  /**
+   * Renders the error of one of the commands, of any where none is named. It goes beside the control of the command. A
+   * live region announces only text that changes, so it is rendered empty before there is an error.
+   */
   protected renderFailure(...commands: CommandName[]): TemplateResult {
     const { failure } = this;
     const error = failure && (commands.length === 0 || commands.includes(failure.command)) ? failure.error : null;
@@ -177,22 +191,22 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     </div>`;
   }
 
-  /** A number as it may be shown. */
+  /** Returns a number as it may be shown: masked where the agent element says so. */
   protected maskNumber(number: string): string {
     return this.agentHost?.maskNumbers ? maskNumber(number) : number;
   }
 
-  /** A party as it may be shown: its number masked, its name empty where none is known. */
+  /** Returns a party as it may be shown: with its number masked, and with an empty name where none is known. */
   protected maskParty<P extends { readonly name?: string | undefined; readonly number: string }>(
     party: P,
   ): P & { readonly name: string } {
     return { ...party, name: this.maskText(party.name ?? ''), number: this.maskNumber(party.number) };
   }
 
-  /** A text as it may be shown: of the page, the platform or the SDK, with who knows what numbers in it. */
+  /** Returns a text as it may be shown. Texts of the page, the platform and the SDK may contain phone numbers. */
   protected readonly maskText = (text: string): string => (this.agentHost?.maskNumbers ? maskNumbersIn(text) : text);
 
-  /** Sets custom states, for `:state(…)` in a page's CSS. */
+  /** Sets custom states for `:state(…)` in a page's CSS. */
   protected setStates(states: Readonly<Record<string, boolean>>): void {
     for (const name in states) {
       const isOn = states[name] ?? false;

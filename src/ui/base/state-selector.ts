@@ -18,7 +18,7 @@ class StateSelector<T> {
     return this.#value;
   }
 
-  /** @returns whether it has changed */
+  /** Computes the value of a new state. @returns whether it has changed */
   update(state: AgentState): boolean {
     const value = this.selector(state);
     if (this.equal(value, this.#value)) return false;
@@ -48,7 +48,7 @@ export class StateSelectors {
   };
 }
 
-/** Equal for plain records of one level: a slice of several fields may be made anew each time. */
+/** Compares two plain objects field by field, for selectors that pick several fields into a new object. */
 export function shallowEqual<T extends object>(a: T, b: T): boolean {
   const keys = Object.keys(a) as (keyof T)[];
   return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));

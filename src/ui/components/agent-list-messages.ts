@@ -1,4 +1,4 @@
-/** Words of the lists of agents: `<sobot-directory>` and `<sobot-supervisor>`. */
+/** Messages of the lists of agents, in `<sobot-directory>`, `<sobot-supervisor>` and `<sobot-transfer>`. */
 export const agentListMessages = {
   'people.agents': 'Agents',
   'people.search': 'Search agents',

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of lists of agents: filters above, rows of one line or two, and below how many there are, and how old that is. */
+/** Styles of the lists of agents: filters above, rows of one or two lines, and number and age of the rows below. */
 export const agentListStyles = css`
   .people {
     container-type: inline-size;

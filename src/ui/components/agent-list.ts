@@ -1,3 +1,4 @@
+/** The list of the company's agents, the base of `<sobot-directory>` and `<sobot-supervisor>`. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -30,11 +31,16 @@ import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../styles/in
 import { VirtualList, virtualListStyles } from './virtual-list/virtual-list.js';
 import type { agentListMessages } from './agent-list-messages.js';
 
+/** The dot of each availability. A busy agent has the dot of a break: taken for a while. */
 const availabilityDots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: 'offline' } as const;
 
+/** An option of a filter. */
 type SelectChoice = readonly [value: string, label: string];
 
-/** The enterprise's agents with their statuses, of any number; what can be done with one of them is up to the subclass. */
+/**
+ * The company's agents with their statuses, filtered by name, skill group and status. Ten thousand agents are possible, so
+ * only visible rows are in the document. A subclass renders the buttons of a row.
+ */
 export abstract class AgentListElement<M extends Messages> extends SobotElement<
   M & typeof agentListMessages & typeof figuresMessages
 > {
@@ -51,13 +57,13 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     agentListStyles,
   ];
 
-  /** Seconds between two looks at the platform, while the element is in sight; 0: only by the button Refresh. */
+  /** Seconds between two queries while the element is visible; 0: only the button Refresh queries again. */
   @property({ type: Number }) interval = 30;
 
   @state() private searchText = '';
   @state() private queueCode = '';
   @state() private availability = '';
-  /** The command that is under way, and for whom. */
+  /** The pending command and the key of its agent, as `command key`; empty while none is pending. */
   @state() private busyAction = '';
 
   readonly #connected = this.select(isConnected);
@@ -77,16 +83,18 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     text: ({ name }) => name,
     renderRow: (agent) => this.#renderRow(agent),
   });
+  /** The result that {@link #items} were made from. Rows stay the same objects while it is the same. */
   #sourceResult: AgentsResult | null = null;
   #items: readonly AgentListItem[] = [];
   #matches: readonly AgentListItem[] = [];
 
-  /** What can be done with an agent: buttons. */
+  /** Renders the buttons of an agent's row. */
   protected abstract renderActions(agent: AgentListItem): TemplateResult;
 
-  /** What the buttons depend on besides the agent of the row: a change draws all the seen rows. */
+  /** The values that the buttons depend on besides the agent of the row. A change renders all visible rows again. */
   protected abstract readonly rowDependencies: readonly unknown[];
 
+  /** Makes the rows of a new result, and filters them. */
   #updateItems(): void {
     const { result } = this.#agents;
     if (result !== this.#sourceResult) {
@@ -99,29 +107,32 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     this.setStates({ filtered: this.#matches.length < this.#items.length });
   }
 
+  /** The name of an agent in commands: by work number or ID, as the agent element says; empty where it is unknown. */
   protected targetOf(agent: AgentListItem): string {
     return targetOf(agent, this.agentHost?.agentType);
   }
 
+  /** Whether a row is the agent of this session. */
   protected isSelf(agent: AgentListItem): boolean {
     return isSelf(agent, this.#agent.value, this.agentHost);
   }
 
+  /** Queries the agents again. */
   protected refresh(): void {
     this.#agents.refetch();
   }
 
-  /** Into the search field: typing is all that it takes. */
+  /** Focuses the search field, so that an agent is found by typing at once. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('input')?.focus(options);
   }
 
-  /** Back into the list, where what had the focus is gone. */
+  /** Focuses the list if the focused control is gone, so that the focus isn't lost to the page. */
   protected focusList(): void {
     if (!this.shadowRoot?.activeElement) this.#list.focus();
   }
 
-  /** Runs a command that concerns an agent; his button says so. @returns whether it succeeded */
+  /** Runs a command for an agent; only the button of this agent is busy. @returns whether it succeeded */
   protected async runFor<N extends CommandName>(
     agent: AgentListItem,
     command: N,
@@ -134,7 +145,10 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     return isDone;
   }
 
-  /** A button in the row of an agent. While a command is under way, only the button that began it is busy. */
+  /**
+   * Renders a button in the row of an agent. While its command is pending, only the button that was clicked is busy. The
+   * same button in other rows is disabled, and says that the command is pending.
+   */
   protected renderAction(
     agent: AgentListItem,
     { name, disabledReason }: Pick<CommandController, 'name' | 'disabledReason'>,
@@ -150,12 +164,14 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     this.#list.reset();
   };
 
+  /** Arrow down leads from the search field into the list, as in the browser's own suggestions. */
   readonly #handleSearchKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' || event.isComposing) return;
     event.preventDefault();
     this.#list.focus();
   };
 
+  /** Renders name, status, number and extension; the tooltip has a work status that the document doesn't define. */
   #renderRow(agent: AgentListItem): TemplateResult {
     const { name, number, ext, availability, workStatus } = agent;
     const status = this.#t(`people.${availability ?? 'unknown'}`);
@@ -193,6 +209,7 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     </select>`;
   }
 
+  /** Renders the filters; that of skill groups only where the query of the groups succeeded. */
   #renderFilters(): TemplateResult {
     const queues = rows(this.#queues.result?.queues).map((each): SelectChoice => {
       const code = str(each.queueCode);
@@ -229,6 +246,7 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     </div>`;
   }
 
+  /** Renders the rows, a sentence where there are none, or a skeleton until the first result. */
   #renderList(): TemplateResult {
     if (this.#matches.length > 0) {
       return this.#list.render({
@@ -249,6 +267,7 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     return this.#agents.error ? html`` : html`<div class="skeleton" aria-busy="true"></div>`;
   }
 
+  /** The number of rows, which a live region announces while the agent types. */
   get #countText(): string {
     const [matches, all] = [this.#matches.length, this.#items.length];
     if (!this.#agents.result) return this.#agents.error ? '' : this.#t('people.loading');

@@ -1,25 +1,26 @@
+/** The dialog before a command that can't be undone. */
 import { css, html, type TemplateResult } from 'lit';
 import { actionButton } from './button.js';
 
 export interface ConfirmDialog {
   readonly title: string;
-  /** What will happen. */
+  /** The consequences of the command. */
   readonly text: string;
-  /** The button that does it. */
+  /** The label of the button that runs the command. */
   readonly confirmLabel: string;
-  /** The button that doesn't, which has the focus first. */
+  /** The label of the button that doesn't. It has the focus first, so that Enter does no harm. */
   readonly cancelLabel: string;
   readonly onConfirm: () => void;
 }
 
-/** Escape is the dialog's, and not for what is around it. */
+/** Keeps Escape in the dialog: elements around it close panels by the same key. */
 const stopEscape = (event: KeyboardEvent): void => {
   if (event.key === 'Escape') event.stopPropagation();
 };
 
 const closeDialog = (event: Event): void => (event.currentTarget as Element).closest('dialog')?.close();
 
-/** Asks before what can't be taken back. The host opens it: `dialog.showModal()`. */
+/** Renders the dialog, closed. The host opens it by `dialog.showModal()`. CSS parts: `dialog`, `confirm`, `cancel`. */
 export const confirmDialog = ({ title, text, confirmLabel, cancelLabel, onConfirm }: ConfirmDialog): TemplateResult =>
   html`<dialog part="dialog" aria-labelledby="title" aria-describedby="text" @keydown=${stopEscape}>
     <h2 id="title">${title}</h2>
@@ -38,6 +39,7 @@ export const confirmDialog = ({ title, text, confirmLabel, cancelLabel, onConfir
     </div>
   </dialog>`;
 
+/** Goes with `buttonStyles` and `textStyles`. */
 export const confirmDialogStyles = css`
   dialog {
     max-inline-size: min(340px, calc(100vw - 32px));

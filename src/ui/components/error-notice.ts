@@ -1,10 +1,11 @@
+/** The places of content that is not there: an error with a button to try again, and a skeleton while it loads. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SobotError } from '../../sdk/index.js';
 import { actionButton } from './button.js';
 import { circleAlert } from '../icons/index.js';
 import type { baseMessages, Translate } from '../i18n/index.js';
 
-/** What a query failed with, and how to try again; a live region. */
+/** Renders the error of a query and a button that sends it again. A live region, so it is there without an error too. */
 export const errorNotice = (
   t: Translate<typeof baseMessages>,
   error: SobotError | null,
@@ -19,7 +20,7 @@ export const errorNotice = (
     }
   </div>`;
 
-/** Also what stands in a place until its content has come: of the same size, so that nothing jumps. */
+/** A skeleton has the size of the content that it stands for, so that nothing moves when that arrives. */
 export const skeletonStyles = css`
   .retry {
     display: grid;

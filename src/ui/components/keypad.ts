@@ -1,7 +1,8 @@
+/** The keypad of a telephone, for the dialer and for tones within a call. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ariaDisabled } from '../directives/index.js';
 
-/** Messages of the twelve keys. */
+/** Messages of the keypad and of the keys that screen readers would read as symbols. */
 export const keypadMessages = {
   'keypad.label': 'Keypad',
   'keypad.star': 'Star',
@@ -10,20 +11,22 @@ export const keypadMessages = {
 
 const keyRows = ['123', '456', '789', '*0#'] as const;
 
-/** What the twelve keys send. */
+/** Whether a key is one of the twelve, as in `dtmfDigits` of the SDK. */
 export const isDtmfDigit = (key: string): boolean => /^[0-9*#]$/.test(key);
 
 export interface KeypadOptions {
-  /** The accessible name of the whole. */
+  /** The accessible name of the keypad. */
   readonly label: string;
+  /** The accessible name of the key `*`. */
   readonly star: string;
+  /** The accessible name of the key `#`. */
   readonly pound: string;
-  /** Why no key can be used now. */
+  /** Why the keys can't be used now; null where they can. */
   readonly reason?: string | null;
   readonly onKey: (digit: string) => void;
 }
 
-/** Where the arrow keys lead: to a neighbour, never around a corner. */
+/** The steps of the arrow keys, within a row or a column; at the edge they stop. */
 const arrowSteps: Readonly<Record<string, readonly [row: number, column: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -33,7 +36,7 @@ const arrowSteps: Readonly<Record<string, readonly [row: number, column: number]
   End: [0, 2],
 };
 
-/** One key is in the tab order: the one that had the focus last. */
+/** Moves the focus by the arrow keys. */
 function handleKeydown(event: KeyboardEvent): void {
   const step = arrowSteps[event.key];
   const grid = event.currentTarget as HTMLElement;
@@ -47,12 +50,13 @@ function handleKeydown(event: KeyboardEvent): void {
   next?.focus();
 }
 
+/** Keeps one key in the tab order: the one that had the focus last. */
 function handleFocusin(event: FocusEvent): void {
   const grid = event.currentTarget as HTMLElement;
   for (const key of grid.querySelectorAll('button')) key.tabIndex = key === event.target ? 0 : -1;
 }
 
-/** The twelve keys of a telephone: a grid with arrow keys, from left to right in every language. */
+/** Renders twelve keys as a grid that the arrow keys move in. It runs from left to right in every language. */
 export function keypad({ label, star, pound, reason, onKey }: KeypadOptions): TemplateResult {
   const names: Readonly<Record<string, string>> = { '*': star, '#': pound };
   const key = (digit: string): TemplateResult =>
@@ -82,6 +86,7 @@ export function keypad({ label, star, pound, reason, onKey }: KeypadOptions): Te
   </div>`;
 }
 
+/** Goes with `buttonStyles`. */
 export const keypadStyles = css`
   .keypad,
   .keypad [role='row'] {

@@ -1,10 +1,12 @@
+/** The dot before a status. */
 import { css, html, type TemplateResult } from 'lit';
 import type { Presence } from '../../state/index.js';
 
-/** A mark whose form tells the statuses apart without colour. */
+/** Renders the dot of a status. Shapes differ as well as colours, for agents who can't tell the colours apart. */
 export const presenceDot = (status: Presence['status']): TemplateResult =>
   html`<span class="dot ${status}" part="dot" aria-hidden="true"></span>`;
 
+/** In forced colours the dots keep their shapes. */
 export const presenceStyles = css`
   .dot {
     flex: none;

@@ -1,10 +1,11 @@
+/** A group of radio buttons, as one segmented control or as a list. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 export interface RadioOption<V extends string> {
   readonly value: V;
   readonly label: string;
-  /** Before the label. */
+  /** A mark before the label, such as a dot. */
   readonly mark?: TemplateResult;
 }
 
@@ -13,11 +14,13 @@ export interface RadioGroupOptions<V extends string> {
   /** Name of the radios and CSS part of the group. */
   readonly name: string;
   readonly options: readonly RadioOption<V>[];
+  /** The selected option; empty where none is. */
   readonly value: V | '';
-  /** Under each other, for names of any length; else side by side. */
+  /** The options are a list, for labels of any length. Default: side by side, as one control. */
   readonly list?: boolean;
-  /** Why it can't be changed now; it stays in the tab order to say so. */
+  /** Why the selection can't be changed now; null where it can. The radios stay in the tab order to say so. */
   readonly reason?: string | null;
+  /** The command of the selection is pending. */
   readonly busy?: boolean;
   readonly onChange: (value: V) => void;
 }
@@ -25,7 +28,10 @@ export interface RadioGroupOptions<V extends string> {
 const optionValue = ({ value }: RadioOption<string>): string => value;
 const preventChange = (event: Event): void => event.preventDefault();
 
-/** Native radios; what was refused goes back to what is so, at the next render of the host. */
+/**
+ * Renders native radios. A selection that the host refuses goes back to `value` at its next render. The reason is text in
+ * the document, because screen readers announce `aria-describedby` of a group more reliably than `aria-description`.
+ */
 export function radioGroup<V extends string>(group: RadioGroupOptions<V>): TemplateResult {
   const { legend, name, options, value, list, reason, busy, onChange } = group;
   const isDisabled = busy || !!reason;
@@ -58,6 +64,7 @@ export function radioGroup<V extends string>(group: RadioGroupOptions<V>): Templ
   </fieldset>`;
 }
 
+/** The list. Segments are in `fieldStyles`, and these make them wrap. */
 export const radioGroupStyles = css`
   .segments {
     display: flex;

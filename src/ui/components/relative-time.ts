@@ -1,21 +1,23 @@
+/** The age of figures that are queried again and again. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { elapsed } from '../directives/index.js';
 import type { Translate } from '../i18n/index.js';
 
-/** Words about figures that are asked for again and again. */
+/** Messages of elements with figures: their age, and the button that queries them. */
 export const figuresMessages = {
   'figures.updated': (ago: string) => `Updated ${ago}`,
   'figures.old': (ago: string) => `Last updated ${ago}`,
   'figures.refresh': 'Refresh',
 } as const;
 
+/** The units with their milliseconds, the largest first. */
 const timeUnits = [
   [3_600_000, 'hour'],
   [60_000, 'minute'],
   [1000, 'second'],
 ] as const;
 
-/** `12s ago`, in the words of the language. */
+/** Formats an age in the language: `12s ago`. A negative age, from a clock that was set back, is now. */
 export function formatRelativeTime(ms: number, language: string): string {
   const [size, unit] = timeUnits.find(([each]) => ms >= each) ?? [1000, 'second'];
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' }).format(
@@ -25,9 +27,9 @@ export function formatRelativeTime(ms: number, language: string): string {
 }
 
 /**
- * How old figures are, which goes on by itself. Needs the words of `figuresWords`.
- * @param updatedAt when they came, in milliseconds since 1970; 0: there are none
- * @param isStale newer ones could not be had
+ * Renders the age of figures, which updates by itself. The element needs {@link figuresMessages}.
+ * @param updatedAt the time of the last result, in milliseconds since 1970; 0 where there is none
+ * @param isStale the last query failed
  */
 export const relativeTime = (
   t: Translate<typeof figuresMessages>,

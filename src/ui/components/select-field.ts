@@ -1,3 +1,4 @@
+/** A select with its label. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ariaDisabled, isAriaDisabled } from '../directives/index.js';
@@ -9,23 +10,24 @@ export interface SelectOption {
 
 export interface SelectFieldOptions {
   readonly label: string;
-  /** Id and CSS part of the select. */
+  /** The ID and the CSS part of the select. */
   readonly name: string;
   readonly options: readonly SelectOption[];
-  /** What is chosen; one that is no option shows the placeholder. */
+  /** The value of the selected option. A value without an option shows the placeholder. */
   readonly value: string;
   readonly placeholder?: string;
-  /** Why it can't be changed now; it stays in the tab order to say so. */
+  /** Why the selection can't be changed now; null where it can. The select stays in the tab order to say so. */
   readonly reason?: string | null;
   readonly busy?: boolean;
   readonly onChange: (value: string) => void;
 }
 
+/** Keeps a disabled select closed; Tab leaves it. */
 function preventChange(event: Event): void {
   if (!(event instanceof KeyboardEvent && event.key === 'Tab')) event.preventDefault();
 }
 
-/** A native select with its label. What is refused goes back to what is so, at the next render of the host. */
+/** Renders a label and a native select. A selection that the host refuses goes back to `value` at its next render. */
 export function selectField(field: SelectFieldOptions): TemplateResult {
   const { label, name, options, value, placeholder, reason, busy, onChange } = field;
   const disabled = { reason, busy };

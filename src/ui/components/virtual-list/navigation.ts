@@ -1,4 +1,9 @@
-/** Where a key leads to in a list; null: it is none of those. May be beyond the ends. @param page rows */
+/** The arithmetic of a virtual list: the row that a key leads to, and the rows that are visible. */
+
+/**
+ * Returns the row that a key leads to; null for a key that doesn't move. The row may be beyond the ends.
+ * @param page the rows of a page
+ */
 export function targetIndex(key: string, from: number, page: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':
@@ -18,20 +23,24 @@ export function targetIndex(key: string, from: number, page: number, count: numb
   }
 }
 
-/** Milliseconds after which a letter begins a new word. */
+/** The pause after which a letter begins a new word. */
 const TYPEAHEAD_TIMEOUT_MS = 700;
 
-/** Finds the next row that begins with what is typed; the same letter again goes on to the next one. */
+/** Finds the next row that begins with the typed letters. The same letter again leads to the next such row. */
 export class Typeahead {
   #prefix = '';
   #lastKeyAt = Number.NEGATIVE_INFINITY;
 
-  /** A word is being typed: a space belongs to it. */
+  /** Whether a word is being typed, so that a space belongs to it. */
   isRunning({ timeStamp }: KeyboardEvent): boolean {
     return this.#prefix !== '' && timeStamp - this.#lastKeyAt < TYPEAHEAD_TIMEOUT_MS;
   }
 
-  /** @returns the row, or -1 */
+  /**
+   * Adds a letter.
+   * @param text returns the text of a row
+   * @returns the row, or -1
+   */
   find(event: KeyboardEvent, count: number, from: number, text: (index: number) => string): number {
     const letter = event.key.toLocaleLowerCase();
     const isRunning = this.isRunning(event);
@@ -46,19 +55,25 @@ export class Typeahead {
   }
 }
 
-/** Rows before and after the seen ones, so that a small step of the wheel finds them drawn. */
+/** Rows before and after the visible ones, so that a small step of the wheel finds them rendered. */
 const OVERSCAN_ROWS = 3;
 
+/** The rows to render. */
 export interface VisibleRange {
-  /** The first row that is drawn. */
+  /** The first rendered row. */
   readonly start: number;
-  /** After the last one that is drawn. */
+  /** The row after the last rendered one. */
   readonly end: number;
-  /** The first one that is wholly seen. */
+  /** The first row that is completely visible. */
   readonly firstVisible: number;
 }
 
-/** Which of equally high rows a box shows, with a few spare ones. All in pixels; the scroll position may overshoot. */
+/**
+ * Returns the rows that a scrolling box shows, and a few more on both sides.
+ * @param height of a row, in pixels; all rows have the same
+ * @param scrollTop in pixels; it may be beyond the ends while the browser bounces
+ * @param boxHeight in pixels
+ */
 export function visibleRange(count: number, height: number, scrollTop: number, boxHeight: number): VisibleRange {
   const clamp = (row: number): number => Math.max(0, Math.min(count, row));
   return {

@@ -1,3 +1,4 @@
+/** A list that renders visible rows only, with the keyboard of a listbox or of a grid. */
 import {
   css,
   html,
@@ -14,53 +15,58 @@ import { ariaDisabled } from '../../directives/index.js';
 import { targetIndex, Typeahead, visibleRange, type VisibleRange } from './navigation.js';
 
 export interface VirtualListOptions<T> {
-  /** `listbox`: a row is one option, which is picked. `grid`: a row has buttons; its template is made of grid cells. */
+  /** `listbox`: a row is one option, which is selected. `grid`: a row has buttons; its template consists of grid cells. */
   readonly role: 'listbox' | 'grid';
-  /** CSS part of the scrolling box. Each row is a `row`. */
+  /** The CSS part of the scrolling box. The part of each row is `row`. */
   readonly part: string;
-  /** What a row is known by, however often the list is fetched. No two rows have the same. */
+  /** Returns the key of an item: unique, and the same in each result. */
   readonly key: (item: T) => string;
-  /** What is in a row. Drawn anew when the item is another object, or a dependency has changed. */
+  /** Renders the content of a row: again when the item is another object, or when a dependency has changed. */
   readonly renderRow: (item: T) => TemplateResult;
-  /** What typing letters goes by. */
+  /** Returns the text that typed letters are compared with. */
   readonly text: (item: T) => string;
-  /** Of a listbox: by click, Enter, or space. */
+  /** An option of a listbox was selected, by click, Enter or space. */
   readonly onSelect?: (item: T) => void;
-  /** Of a listbox: why an option can't be picked now; it says so. */
+  /** Returns why an option of a listbox can't be selected now; null where it can. */
   readonly disabledReason?: (item: T) => string | null;
 }
 
+/** The content of a list at one render of its host. */
 export interface VirtualListView<T> {
   readonly items: readonly T[];
   /** The accessible name. */
   readonly label: string;
-  /** What rows depend on besides their item: the language, an obstacle. Compared one by one. */
+  /** The values that rows depend on besides their item, such as the language. They are compared one by one. */
   readonly dependencies?: readonly unknown[];
-  /** Of a listbox: the key of the option that is selected. */
+  /** The key of the selected option of a listbox. */
   readonly selected?: string;
 }
 
-/** Until the first row is measured. */
+/** The height of a row until one is measured. */
 const DEFAULT_ROW_HEIGHT_PX = 48;
 
 /**
- * A list of any length of which only what is seen is in the document. All rows have the same height: `--_row` of the
- * host's CSS, 48px by default; the box is as high as its rows, at most `--_list`, 320px by default.
+ * A list of any length with only the visible rows in the document. All rows have the same height: `--_row` of the host's
+ * CSS, by default 48px. The box is as high as its rows, at most `--_list`, by default 320px.
  *
- *     static styles = [tokens, …, virtualList];
- *     readonly #list = new VirtualList<Agent>(this, { role: 'listbox', part: 'agents', key, row, text, pick });
- *     draw() { return html`… ${this.#list.draw({ items, label: this.t('…'), deps: [this.language] })}`; }
+ *     static styles = [tokenStyles, …, virtualListStyles];
+ *     readonly #list = new VirtualList<Agent>(this, { role: 'listbox', part: 'agents', key, renderRow, text, onSelect });
+ *     render() { return html`… ${this.#list.render({ items, label: this.t('…'), dependencies: [this.language] })}`; }
  *
- * A changed item has to be another object, an unchanged one the same object: then one change draws one row. Scrolling
- * draws only the rows, not the host. One row is in the order of Tab: in a listbox the option, in a grid its buttons
- * (aria-disabled ones too). Arrows, Page Up and Down, Home, End and letters move between rows, in a grid left and right
- * between the buttons. The row with the focus stays in the document wherever the list is scrolled to, and the focus stays
- * with its item when the items change. Draw nothing, or a sentence, where there are no items.
+ * A changed item has to be another object, and an unchanged one the same object: then one change renders one row. Scrolling
+ * renders rows, and not the host.
+ *
+ * One row is in the tab order: in a listbox the option, in a grid its buttons, `aria-disabled` ones included. Arrow keys,
+ * Page Up, Page Down, Home, End and letters move between rows; left and right move between the buttons of a grid row. The
+ * row with the focus stays in the document wherever the list is scrolled to, and the focus stays with its item when the
+ * items change. A host without items renders a sentence instead of the list.
  */
 export class VirtualList<T> implements ReactiveController {
+  /** The content of the last render. */
   #view: VirtualListView<T> = { items: [], label: '' };
   #scroller: HTMLElement | undefined;
   #height = DEFAULT_ROW_HEIGHT_PX;
+  /** The row in the tab order, and the key of its item, by which it is found again in the next result. */
   #active = 0;
   #activeKey = '';
   /** The indexes of the rows in the document, in their order there. */
@@ -76,6 +82,7 @@ export class VirtualList<T> implements ReactiveController {
     host.addController(this);
   }
 
+  /** Renders the scrolling box. The rows follow when the host has rendered, because they need its measures. */
   render(view: VirtualListView<T>): TemplateResult {
     this.#view = view;
     const { role, part } = this.options;
@@ -95,14 +102,14 @@ export class VirtualList<T> implements ReactiveController {
     </div>`;
   }
 
-  /** To the beginning, as for another search. */
+  /** Scrolls to the beginning, for another search. */
   reset(): void {
     this.#active = 0;
     this.#activeKey = '';
     if (this.#scroller) this.#scroller.scrollTop = 0;
   }
 
-  /** Puts the focus into the list, as the arrow down does in a search field above it. @returns whether there is a row */
+  /** Focuses the active row, for an arrow key in a search field above. @returns whether there is a row */
   focus(): boolean {
     this.#moveTo(this.#active);
     return this.#column >= 0;
@@ -116,7 +123,7 @@ export class VirtualList<T> implements ReactiveController {
     return [...(this.#scroller?.firstElementChild?.children ?? [])] as HTMLElement[];
   }
 
-  /** Which stop of its row has the focus; -1: the focus is elsewhere. */
+  /** The index of the focused tab stop in its row; -1 where the focus is not in the list. */
   get #column(): number {
     if (!this.#scroller) return -1;
     const { activeElement } = this.#scroller.getRootNode() as ShadowRoot;
@@ -129,6 +136,7 @@ export class VirtualList<T> implements ReactiveController {
       : -1;
   }
 
+  /** The focusable parts of a row. */
   #tabStops(row: HTMLElement): HTMLElement[] {
     return this.options.role === 'listbox' ? [row] : [...row.querySelectorAll('button')];
   }
@@ -137,11 +145,12 @@ export class VirtualList<T> implements ReactiveController {
     this.#observer?.disconnect();
     this.#scroller = scroller as HTMLElement | undefined;
     if (!scroller) return;
-    // In the next frame: what resizes itself while it is told so is an error to the browser.
+    // In the next frame: a resize during the observer's callback is an error of the page.
     this.#observer ??= new ResizeObserver(() => requestAnimationFrame(this.#renderRows));
     this.#observer.observe(scroller);
   };
 
+  /** Renders the visible rows, and once more if the measured height differs. A focused row that was moved keeps the focus. */
   readonly #renderRows = (): void => {
     const scroller = this.#scroller;
     if (!scroller?.isConnected) return;
@@ -153,10 +162,10 @@ export class VirtualList<T> implements ReactiveController {
       this.#height = height;
       this.#renderVisible(scroller, column >= 0);
     }
-    if (column >= 0 && this.#column < 0) this.#focusColumn(column); // its node was moved, or is gone with its item
+    if (column >= 0 && this.#column < 0) this.#focusColumn(column); // its node was moved, or removed with its item
   };
 
-  /** The same item at its new place; where it is gone, what is in its place. */
+  /** Finds the active item in new items. Where it is gone, the item in its place becomes the active one. */
   #restoreActive(): void {
     const { items } = this.#view;
     const { key } = this.options;
@@ -167,6 +176,7 @@ export class VirtualList<T> implements ReactiveController {
     }
   }
 
+  /** Without the focus, the active row is a visible one, so that Tab doesn't scroll the list back. */
   #renderVisible(scroller: HTMLElement, hasFocus: boolean): void {
     const spacer = scroller.firstElementChild as HTMLElement;
     const { items } = this.#view;
@@ -181,6 +191,7 @@ export class VirtualList<T> implements ReactiveController {
     this.#positionRows();
   }
 
+  /** The rows of the range, and the active one before or after them. */
   #rowsTemplate({ start, end }: VisibleRange): TemplateResult {
     const { items, dependencies = [], selected } = this.#view;
     const { key, renderRow, role, disabledReason } = this.options;
@@ -210,7 +221,10 @@ export class VirtualList<T> implements ReactiveController {
     )}`;
   }
 
-  /** Puts the rows in their places, and one of them into the order of Tab. Through the object model: no inline style. */
+  /**
+   * Positions the rows, and puts the active one into the tab order. Styles are set through the object model, because a
+   * content security policy may forbid style attributes.
+   */
   #positionRows(): void {
     this.#rows.forEach((row, position) => {
       const index = this.#renderedIndexes[position] as number;
@@ -226,6 +240,7 @@ export class VirtualList<T> implements ReactiveController {
     });
   }
 
+  /** Activates a row, scrolls it into view and focuses the same column in it. */
   #moveTo(index: number): void {
     const scroller = this.#scroller;
     const { items } = this.#view;
@@ -249,6 +264,7 @@ export class VirtualList<T> implements ReactiveController {
     tabStops[Math.min(column, tabStops.length - 1)]?.focus({ preventScroll: true });
   }
 
+  /** The row that an event comes from; -1 where it comes from none. */
   #indexOf(event: Event): number {
     const row = event.composedPath().find((each) => each instanceof Element && this.#indexByRow.has(each));
     return row ? (this.#indexByRow.get(row as Element) ?? -1) : -1;
@@ -278,6 +294,7 @@ export class VirtualList<T> implements ReactiveController {
     if (this.#handleKey(event)) event.preventDefault();
   };
 
+  /** @returns whether the key had an effect */
   #handleKey(event: KeyboardEvent): boolean {
     const { key } = event;
     const { items } = this.#view;
@@ -302,6 +319,7 @@ export class VirtualList<T> implements ReactiveController {
   }
 }
 
+/** Rows are positioned in a box of the full height, so that the scroll bar is that of the whole list. */
 export const virtualListStyles = css`
   .virtual {
     max-block-size: var(--_list, 320px);
