@@ -189,6 +189,7 @@ describe('whatever happens, in whatever order', () => {
     let steps = 0;
     let calls = 0;
     const property = fc.asyncProperty(runs, async (plan) => {
+      sessionStorage.clear(); // else a call of the run before counts as interrupted once its session is collected
       const agentHost = await startPhone({ commandTimeout: COMMAND_TIMEOUT });
       const world: World = { ...agentHost, facts: new Facts(), unanswered: [], settled: [], serial: 1 };
       const check = (): void => {

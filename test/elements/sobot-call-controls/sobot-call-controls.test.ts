@@ -221,7 +221,7 @@ describe('<sobot-call-controls>', () => {
     await talk();
     on.agent.lang = 'zh-CN';
     while (!on.buttons.includes('挂断')) await settled(on.element);
-    expect(on.buttons).to.deep.equal(['静音', '保持', '键盘', '转接', '咨询', '满意度', '备注', '挂断']);
+    expect(on.buttons).to.deep.equal(['静音', '保持', '键盘', '转接', '咨询', '转满意度评价', '备注', '挂断']);
   });
 
   it('has equal tiles, four in a row, then Hang up over the whole width; with room all in one row', async () => {

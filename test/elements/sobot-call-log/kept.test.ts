@@ -221,7 +221,7 @@ describe('<sobot-call-log persist>', () => {
         await fail();
         await persist();
         await missed(on, '111');
-        await until(() => on.text.includes('This browser keeps nothing for this page'));
+        await until(() => on.text.includes('Calls are kept only until you close this page'));
         expect(names(on)).to.deep.equal(['111']);
         expect(on.element.missed).to.equal(1);
         expect(on.has('refused')).to.be.true;

@@ -108,12 +108,12 @@ describe('<sobot-sandbox>: colleagues, and the replay of a log', () => {
     expect(commands).to.deep.equal(['resetLogout', 'answer']);
     await on.drawn(() => on.text().includes('Entry 3 of 5') || on.text().includes('Entry 4 of 5'));
     await on.press('Stop the replay');
-    await on.drawn(() => on.text().includes('So the log ends'));
+    await on.drawn(() => on.text().includes('End of log'));
     expect(on.agent.call).to.equal('talking');
     await expect(on.element).to.be.accessible();
     await on.press('Restart the phone');
     await on.drawn(() => on.agent.phase === 'ready' && on.agent.call === 'none');
-    await on.drawn(() => !on.text().includes('So the log ends'));
+    await on.drawn(() => !on.text().includes('End of log'));
     play('oops');
     await on.drawn(() => on.text().includes('Not a diagnostics file of sobot-elements: it is not JSON.'));
   });

@@ -60,7 +60,7 @@ describe('<sobot-sandbox>', () => {
       on.field<HTMLSelectElement>('Skill group').value = 'q8003';
       await on.press('Customer calls');
       expect(options().at(-1)).to.equal('Billing (2 waiting)');
-      on.field<HTMLInputElement>('Waiting customers').click();
+      on.field<HTMLInputElement>('Call automatically').click();
       expect(on.centre.autoInbound).to.be.true;
     });
 
@@ -82,7 +82,7 @@ describe('<sobot-sandbox>', () => {
       const ended = oneEvent(on.agent, 'sobot-call-ended');
       await on.press('Customer hangs up');
       await ended;
-      await on.drawn(() => on.text().includes('Nobody. Let a customer call'));
+      await on.drawn(() => on.text().includes('No customers on the phone. Let a customer call'));
     });
 
     it('declines as the called customer', async () => {

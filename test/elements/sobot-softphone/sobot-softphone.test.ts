@@ -127,10 +127,10 @@ describe('<sobot-softphone>', () => {
     await ready();
     window.dispatchEvent(new Event('offline'));
     await settled(on.element);
-    expect(on.text).to.contain('No network');
+    expect(on.text).to.contain('You’re offline');
     window.dispatchEvent(new Event('online'));
     await settled(on.element);
-    expect(on.text).not.to.contain('No network');
+    expect(on.text).not.to.contain('You’re offline');
   });
 
   it('says visibly that it is a sandbox', async () => {
