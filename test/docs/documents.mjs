@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { serve } from '../../demo/serve.mjs';
 import { launchChrome } from '../tools/launch.mjs';
 import { root, run } from '../../tools/steps.mjs';
-import { DemoPage } from './page.mjs';
+import { DemoPage } from '../demo/page.mjs';
 
 export const read = (path) => readFileSync(join(root, path), 'utf8');
 

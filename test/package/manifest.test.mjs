@@ -19,12 +19,24 @@ function modulesOf(path, found = new Map()) {
   if (found.has(path) || !existsSync(join(root, path))) return found;
   const code = read(path);
   found.set(path, code.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, ''));
-  for (const [, from] of code.matchAll(/from\s+'(\.[^']+)\.js'/g)) {
-    const next = `${join(dirname(path), from)}.ts`.replaceAll('\\', '/');
-    const isShared = /\/sobot-[a-z-]+\.ts$|^src\/ui\/base\//.test(next);
-    if (/^(elements|src\/ui)\//.test(next) && !isShared) modulesOf(next, found);
+  for (const [, names = '', from] of code.matchAll(/import\s+(?:type\s+)?(?:\{([^}]*)\}\s+from\s+)?'(\.[^']+)\.js'/g)) {
+    for (const next of exporters(`${join(dirname(path), from)}.ts`.replaceAll('\\', '/'), names)) {
+      const isShared = /\/sobot-[a-z-]+\.ts$|^src\/ui\/base\//.test(next);
+      if (/^(elements|src\/ui)\//.test(next) && !isShared) modulesOf(next, found);
+    }
   }
   return found;
+}
+
+/** The modules behind the index of a room that export one of the names; any other module is itself. */
+function exporters(path, names) {
+  if (!path.endsWith('/index.ts') || !existsSync(join(root, path))) return [path];
+  const wanted = new Set(names.split(',').map((name) => name.replace(/^\s*type\s|\sas\s.*$/g, '').trim()));
+  const exports = [...read(path).matchAll(/export\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'(\.[^']+)\.js'/g)];
+  const found = exports.filter(([, list]) =>
+    list.split(',').some((name) => wanted.has(name.replace(/^\s*type\s/, '').trim())),
+  );
+  return found.map(([, , from]) => `${join(dirname(path), from)}.ts`.replaceAll('\\', '/'));
 }
 
 const sources = Object.fromEntries(

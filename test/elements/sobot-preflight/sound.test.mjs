@@ -21,7 +21,7 @@ const notes = `
   window.text = (root = document) => [...root.querySelectorAll('*')].map((each) =>
     (each.shadowRoot ? window.text(each.shadowRoot) : '') + (each.children.length ? '' : each.textContent)).join(' ');
 `;
-const warning = 'you would not hear a call';
+const warning = 'you won’t hear calls ring';
 
 describe('sound, in a browser that blocks it until a click', () => {
   let site;
