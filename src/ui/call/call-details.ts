@@ -1,7 +1,9 @@
+/** Templates of a call that several elements render: the heading of its party, and its business data. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Call, PartyInfo } from '../../state/index.js';
 import type { Translate } from '../i18n/index.js';
 import type { callMessages } from './messages.js';
+import type { TranslateCall, VisibleParty } from './party-text.js';
 
 /** So many rows of business data are open; the rest is one click away, so that nothing is pushed out of sight. */
 const VISIBLE_ROWS = 4;
@@ -56,20 +58,16 @@ export const renderNameLink = ({ name = '', href }: PartyInfo, maskText: MaskTex
     ? html`<a part="link" href=${href} target="_blank" rel="noopener noreferrer">${maskText(name)}</a>`
     : maskText(name);
 
-/** How the call came about. */
-export function callKindOf(call: Pick<Call, 'type' | 'parties'>): Call['type'] | 'transfer' {
-  const roles = call.parties.map(({ role }) => role);
-  if (call.type === 'consult' || roles.includes('ConsultBy')) return 'consult';
-  const transferred = roles.includes('TransferBy') || roles.includes('TransferTo');
-  return transferred && call.type !== 'outbound' ? 'transfer' : call.type;
-}
-
 /**
- * Whether a call rings for the agent, and not at the other side of a call of the agent's own. One that is transferred
- * keeps its type, whatever that is.
+ * Renders the heading of a call: the number, and the name below it where both are known. A known page of the party is a
+ * link. CSS parts: `number`, `name` and `link`.
  */
-export const isIncomingCall = ({ state, type, parties }: Call): boolean =>
-  state === 'ringing' && (type !== 'outbound' || parties.some(({ role }) => role === 'TransferTo'));
+export function renderPartyHeading(t: TranslateCall, { name, number, href }: VisibleParty): TemplateResult {
+  const heading = number || name || t('call.noNumber');
+  const link = href ? html`<a part="link" href=${href} target="_blank" rel="noopener noreferrer">${name}</a>` : name;
+  return html`<p class="number" part="number" dir="auto">${heading}</p>
+    ${name && name !== heading ? html`<p class="name" part="name" dir="auto">${link}</p>` : nothing}`;
+}
 
 export const callDataStyles = css`
   .facts {

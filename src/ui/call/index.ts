@@ -1,4 +1,5 @@
 /** How several elements show a call. */
-export { callDataStyles, callKindOf, isIncomingCall, renderCallData, renderNameLink } from './call-details.js';
+export { callDataStyles, renderCallData, renderNameLink, renderPartyHeading } from './call-details.js';
+export { callKindOf, isIncomingCall } from './call-kind.js';
 export { callMessages, commandMessages } from './messages.js';
-export { partyName, partyNameAndNumber, renderPartyHeading, type VisibleParty } from './party-text.js';
+export { partyName, partyNameAndNumber, type VisibleParty } from './party-text.js';
