@@ -12,7 +12,6 @@ import { line, none, sum, tapCounts } from './counts.mjs';
 import { ensureInstalled } from '../../tools/install.mjs';
 import { lint } from '../../tools/lint.mjs';
 import { root, run, tools } from '../../tools/steps.mjs';
-import { ENDPOINT, startChrome } from './launch.mjs';
 import { FILE } from './limits.mjs';
 
 const out = mkdtempSync(join(tmpdir(), 'sobot-elements-'));
@@ -71,6 +70,8 @@ const isOfDist = (file) => /^test\/e2e\/|\/rendering\.test|\/mask-numbers\.test/
 /** Runs test files in Node, all of them with one browser. */
 async function nodeTests(files, env, concurrency) {
   if (!files.length) return none();
+  // Its package is there only after the installation.
+  const { ENDPOINT, startChrome } = await import('./launch.mjs');
   const browser = await startChrome();
   try {
     return await runNode(files, { ...env, [ENDPOINT]: browser.wsEndpoint() }, concurrency);
