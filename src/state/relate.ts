@@ -46,12 +46,18 @@ const unidentifiedLeg = (state: AgentState, id: string): Call | null | undefined
 export const legOfRunningCall = (state: AgentState, id: string): Call | null =>
   legsOf(state).find((leg) => id !== '' && leg.id === id) ?? unidentifiedLeg(state, id) ?? null;
 
-/** A second leg beside an answered call is the consultation if it says so, or if a consultation was asked for. */
+/**
+ * The leg of the consultation may announce itself again. A second leg beside an answered call is the consultation if it
+ * says so, or if a consultation was asked for.
+ */
 function announcesConsult({ call, consult, pending }: AgentState, signal: CallSignal): boolean {
-  if (!call || call.connectedAt === null || signal.callId === call.id) return false;
+  const id = signal.callId;
+  if (!call || id === call.id) return false;
+  if (consult && id !== '' && id === consult.id) return true;
+  if (call.connectedAt === null) return false;
   if (isConsultLeg(signal)) return true;
   const expected = consult ? consult.id === '' : pending.includes('initiateConsult');
-  return expected && signal.callId !== '' && signal.kind !== 'inbound';
+  return expected && id !== '' && signal.kind !== 'inbound';
 }
 
 /** While the consultation dials, an answer is the consulted party's unless it names another leg. */

@@ -88,7 +88,8 @@ export function promoteConsultToCall(
   signal: SignalOf<'call-ended'>,
 ): AgentState {
   const { call, consult } = before;
-  if (!call || !consult || consult.id === '' || consult.id === call.id) return ended;
+  if (!call || !consult || consult.id === '') return ended;
+  if ([call, ...legsOf(ended)].some(({ id }) => id === consult.id)) return ended; // a leg of its own already
   if (consult.state === 'conference' || leftByAgent(before, signal)) return ended;
   const talks = consult.state === 'talking';
   const leg: Call = {

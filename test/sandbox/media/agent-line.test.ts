@@ -166,10 +166,13 @@ describe('the sound of a sandbox call', () => {
     const { play } = HTMLMediaElement.prototype;
     let blocked = true;
     let audible = 0;
+    let isPlaying = false;
     HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
       if (blocked && !this.muted) return Promise.reject(new DOMException('no gesture', 'NotAllowedError'));
       if (!this.muted) audible++;
-      return play.call(this);
+      const playing = play.call(this);
+      if (!this.muted) void playing.then(() => (isPlaying = true));
+      return playing;
     };
     try {
       const call = open(withTones());
@@ -180,7 +183,7 @@ describe('the sound of a sandbox call', () => {
       window.dispatchEvent(new Event('pointerdown'));
       blocked = false;
       window.dispatchEvent(new Event('keydown'));
-      await until(() => audible === 1, 'playing');
+      await until(() => isPlaying, 'playing');
       await until(() => hears(call.heardByAgent, CUSTOMER_HZ), 'the customer');
       window.dispatchEvent(new Event('keydown'));
       expect(audible, 'tried again after it played').equal(1);

@@ -154,6 +154,12 @@ describe('a consultation', () => {
     }
   });
 
+  it('that announces itself again is no further call', () => {
+    const first = play(talking, sent('initiateConsult'), message('EventRinging', { callID: 'c2' }));
+    const again = play(first, message('EventRinging', { callID: 'c2' }));
+    expect([words(again), again.consult?.id, again.waitingCalls]).to.deep.equal(['talking dialing', 'c2', []]);
+  });
+
   it('that comes in while nothing runs is a call', () => {
     const state = play(loggedIn, message('EventRinging', C2));
     expect([state.call?.type, state.consult]).to.deep.equal(['consult', null]);
