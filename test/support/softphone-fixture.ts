@@ -103,7 +103,7 @@ export const softphoneStates: Readonly<Record<string, SoftphoneState>> = {
       fixture.emit('EventAgentConnectionChanged');
     },
     buttons: ['Use phone here'],
-    announces: /another end/,
+    announces: /signed in somewhere else/,
   },
   'displaced during a call': {
     enter: async (fixture) => {
@@ -112,7 +112,7 @@ export const softphoneStates: Readonly<Record<string, SoftphoneState>> = {
       fixture.emit('EventAgentConnectionChanged');
     },
     buttons: ['Hang up', 'Use phone here'],
-    announces: /Talking to 135\*\*\*\*5678.*another end/,
+    announces: /Talking to 135\*\*\*\*5678.*signed in somewhere else/,
   },
   'logged out': {
     enter: (fixture) => fixture.agent.start(),
@@ -135,7 +135,7 @@ export const softphoneStates: Readonly<Record<string, SoftphoneState>> = {
       window.dispatchEvent(new Event('offline'));
     },
     buttons: ['Call'],
-    announces: /No network/,
+    announces: /You’re offline/,
   },
   reconnecting: {
     enter: async (fixture) => {

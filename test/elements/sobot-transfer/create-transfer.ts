@@ -1,7 +1,7 @@
-import '../../elements/sobot-transfer/define.js';
-import type { SobotTransfer } from '../../elements/sobot-transfer/define.js';
-import { aCall, desk, nameOf, settled, textOf, type Desk } from './desk.js';
-import { tell } from './forms.js';
+import '../../../elements/sobot-transfer/define.js';
+import type { SobotTransfer } from '../../../elements/sobot-transfer/define.js';
+import { createElement, ElementFixture, nameOf, settled, textOf } from '../../support/element-fixture.js';
+import { answerRequest } from '../../support/forms.js';
 
 export const colleagues = [
   { agentUUID: 'u1', agentID: '1001', agentName: 'Aarav Mehta', ext: '2001', agentState: 1, workStatus: 1 },
@@ -17,42 +17,72 @@ export const groups = [
   { queueCode: 'q2', queueName: 'Support', readyMembers: 0 },
 ];
 
-/** The picker of the test that runs. */
-export let on: Desk<SobotTransfer>;
+/** A `<sobot-transfer>` with its tabs, rows and field. */
+export class TransferFixture extends ElementFixture<SobotTransfer> {
+  get rows(): HTMLElement[] {
+    return this.all('[role="option"]');
+  }
 
-export const rows = (): HTMLElement[] => on.all('[role="option"]');
-export const names = (): string[] => rows().map(textOf);
-export const row = (name: string): HTMLElement => {
-  const found = rows().find((each) => textOf(each).includes(name));
-  if (!found) throw new Error(`no row "${name}", but ${names().join(', ')}`);
-  return found;
-};
-export const tabs = (): HTMLElement[] => on.all('[role="tab"]');
-export const tab = (name: string): HTMLElement => {
-  const found = tabs().find((each) => nameOf(each) === name);
-  if (!found) throw new Error(`no tab "${name}"`);
-  return found;
-};
-export const field = (): HTMLInputElement => on.find<HTMLInputElement>('input');
-export const type = async (text: string): Promise<void> => {
-  field().value = text;
-  field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  await on.element.updateComplete;
-};
-export const open = async (name: string): Promise<void> => {
-  tab(name).click();
-  await settled(on.element);
-};
-export const answerAgents = (agents: object[] = colleagues): Promise<void> => tell(on, 'queryAgents', { agents });
-export const answerGroups = (queues: object[] = groups): Promise<void> => tell(on, 'queryQueues', { queues });
+  get rowTexts(): string[] {
+    return this.rows.map(textOf);
+  }
 
-/** A picker during a call. */
-export const begin = async (attributes = '', agentType: '0' | '1' = '0'): Promise<void> => {
-  on = await desk('sobot-transfer', attributes);
-  on.agent.agentType = agentType;
-  await on.emit('EventAgentReady', { agentID: '1005', agentUUID: 'u5' });
-  await on.call('EventRinging', 'EventEstablished');
-  await settled(on.element);
-};
+  row(name: string): HTMLElement {
+    const found = this.rows.find((each) => textOf(each).includes(name));
+    if (!found) throw new Error(`no row "${name}", but ${this.rowTexts.join(', ')}`);
+    return found;
+  }
 
-export { aCall };
+  get tabs(): HTMLElement[] {
+    return this.all('[role="tab"]');
+  }
+
+  tab(name: string): HTMLElement {
+    const found = this.tabs.find((each) => nameOf(each) === name);
+    if (!found) throw new Error(`no tab "${name}"`);
+    return found;
+  }
+
+  /** The search field, or the field of a number. */
+  get field(): HTMLInputElement {
+    return this.find<HTMLInputElement>('input');
+  }
+
+  async type(text: string): Promise<void> {
+    this.field.value = text;
+    this.field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await this.element.updateComplete;
+  }
+
+  async paste(text: string): Promise<void> {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', text);
+    this.field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    await this.element.updateComplete;
+  }
+
+  /** Selects a tab. */
+  async open(name: string): Promise<void> {
+    this.tab(name).click();
+    await settled(this.element);
+  }
+
+  answerAgents(agents: object[] = colleagues): Promise<void> {
+    return answerRequest(this, 'queryAgents', { agents });
+  }
+
+  answerGroups(queues: object[] = groups): Promise<void> {
+    return answerRequest(this, 'queryQueues', { queues });
+  }
+}
+
+/** Creates a `<sobot-transfer>` during a call. */
+export async function createTransfer(attributes = '', agentType: '0' | '1' = '0'): Promise<TransferFixture> {
+  const { agent, element, sdk } = await createElement('sobot-transfer', attributes);
+  const transfer = new TransferFixture(agent, element, sdk);
+  agent.agentType = agentType;
+  await transfer.emit('EventAgentReady', { agentID: '1005', agentUUID: 'u5' });
+  await transfer.call('EventRinging', 'EventEstablished');
+  await settled(element);
+  return transfer;
+}
