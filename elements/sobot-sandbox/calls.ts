@@ -1,10 +1,15 @@
-/** The section of the parties outside the company: customers, and third parties that an agent has called. */
+/**
+ * The section of the parties outside the company: customers, and third parties that an agent has called.
+ *
+ * The user of the panel plays these parties: answers and hangs up for them, and sends their keypad digits.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CentreSnapshot, PartySnapshot } from '../../src/sandbox/index.js';
 import { phone, phoneOff } from '../../src/ui/icons/index.js';
 import { fieldText, onSubmit, plainButton } from './form-controls.js';
 import type { PanelContext } from './panel-context.js';
 
+/** A call of the snapshot, whose type the call centre does not export by a name. */
 type CallSnapshot = CentreSnapshot['calls'][number];
 
 /** Renders a block for each party that is on the telephone, or a hint if there is none. */
@@ -30,6 +35,7 @@ function displayStateOf(call: CallSnapshot, party: PartySnapshot): CallSnapshot[
   return party.kind === 'customer' ? call.state : 'talking';
 }
 
+/** Renders a party with its state. Only a customer can hear the agent's silence and send digits. */
 function renderParty(context: PanelContext, call: CallSnapshot, party: PartySnapshot): TemplateResult {
   const { host, t } = context;
   const isCustomer = party.kind === 'customer';
@@ -69,6 +75,7 @@ function renderDigits(
   const handleSubmit = onSubmit((form) => {
     if (centre.customerSendsDigits(fieldText(form, 'digits'), callID)) form.reset();
   });
+  // `heard` comes from real media: it proves that the tones arrived, and not only that they were sent.
   const lines = [
     digits && t('sandbox.agentDigits', digits),
     heard && t('sandbox.heard', heard),

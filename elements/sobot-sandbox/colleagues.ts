@@ -1,4 +1,8 @@
-/** The section of the simulated agents: they call the agent, and they answer the agent's calls. */
+/**
+ * The section of the simulated agents: they call the agent, and they answer the agent's calls.
+ *
+ * A colleague's behaviour is automatic. The buttons of this section intervene, for cases that the behaviour lacks.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallCentre, ColleagueSnapshot } from '../../src/sandbox/index.js';
 import { phone, phoneOff } from '../../src/ui/icons/index.js';
@@ -30,6 +34,7 @@ export class ColleaguesSection {
 
   constructor(private readonly context: PanelContext) {}
 
+  /** Renders the form, then the colleagues on calls. Only ready colleagues can start a call. */
   render(): TemplateResult {
     const { centre, t } = this.context;
     const { colleagues } = centre.snapshot();
@@ -60,6 +65,7 @@ export class ColleaguesSection {
     </fieldset>`;
   }
 
+  /** Starts a call of the selected colleague, or of any ready one. */
   #handleStart(event: Event, start: StartCall): void {
     const { form } = event.currentTarget as HTMLButtonElement;
     const agentId = form && fieldText(form, 'colleague');
@@ -80,6 +86,7 @@ export class ColleaguesSection {
     </div>`;
   }
 
+  /** Renders the buttons of a colleague. Their names end with the colleague, because several may be on calls. */
   #renderButtons({ agentID, name, legs, asks }: ColleagueSnapshot): TemplateResult {
     const { centre, t } = this.context;
     const button = (

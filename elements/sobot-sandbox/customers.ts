@@ -1,4 +1,8 @@
-/** The section in which a customer calls: number, skill group and business data of the call. */
+/**
+ * The section in which a customer calls: number, skill group and business data of the call.
+ *
+ * Every field may be empty. Then the call centre takes the customer who waits longest and a group with a ready agent.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { parseObject } from '../../src/internal/index.js';
 import { phoneIncoming } from '../../src/ui/icons/index.js';
@@ -21,6 +25,7 @@ export class CustomersSection {
 
   constructor(private readonly context: PanelContext) {}
 
+  /** Renders the form, and the switch that lets waiting customers call automatically. */
   render(): TemplateResult {
     const { centre, t } = this.context;
     return html`<fieldset part="customers">
@@ -59,6 +64,7 @@ export class CustomersSection {
     </fieldset>`;
   }
 
+  /** Renders the skill groups with the number of customers who wait in each. */
   #renderQueueField(): TemplateResult {
     const { centre, t } = this.context;
     return html`<label class="field">
@@ -75,6 +81,7 @@ export class CustomersSection {
     </label>`;
   }
 
+  /** The form keeps its values after a call, so that the same customer can call again. */
   readonly #handleSubmit = onSubmit((form) => {
     this.#note = this.#startCall(form);
     this.context.refresh();

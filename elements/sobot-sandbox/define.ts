@@ -1,3 +1,4 @@
+/** Registers `<sobot-sandbox>`. Entry point: `sobot-elements/elements/sobot-sandbox.js`. */
 import '../../src/languages.js';
 import { SobotSandbox } from './sobot-sandbox.js';
 

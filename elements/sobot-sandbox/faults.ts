@@ -46,6 +46,7 @@ export class FaultsSection {
     this.#commandFaults = new CommandFaults(context.centre.faults);
   }
 
+  /** Renders the faults of the session first, then those of single commands. */
   render(): TemplateResult {
     const { centre, t } = this.context;
     return html`<fieldset part="trouble">
@@ -69,6 +70,7 @@ export class FaultsSection {
       : plainButton(t('sandbox.loseNetwork'), 'network', () => centre.loseNetwork());
   }
 
+  /** Renders the delay of all answers. A page that has set another delay sees the first choice. */
   #renderDelayChoice(): TemplateResult {
     const { t } = this.context;
     const { faults } = this.context.centre;
@@ -84,6 +86,7 @@ export class FaultsSection {
     });
   }
 
+  /** Renders the voice quality that the SDK reports during a call. */
   #renderQualityChoice(): TemplateResult {
     const { t } = this.context;
     const { faults } = this.context.centre;
@@ -103,12 +106,14 @@ export class FaultsSection {
     return command === EVERY_COMMAND ? this.context.t('sandbox.every') : command;
   }
 
+  /** Adds the fault of the form. */
   readonly #handleSubmit = onSubmit((form) => {
     const kind = fieldText(form, 'kind');
     if (isFaultKind(kind)) this.#commandFaults.add(kind, fieldText(form, 'command'));
     this.context.refresh();
   });
 
+  /** Renders the form that adds a fault to one command, or to all. */
   #renderCommandFaultForm(): TemplateResult {
     const { t } = this.context;
     return html`<form class="stack" @submit=${this.#handleSubmit}>
@@ -139,6 +144,7 @@ export class FaultsSection {
     </ul>`;
   }
 
+  /** Renders a fault as a button: its text is the fault, its name says that a click removes it. */
   #renderCommandFault([kind, command]: CommandFault): TemplateResult {
     const { t } = this.context;
     const label = this.#commandLabel(command);

@@ -52,10 +52,12 @@ export class SandboxPanel implements PanelContext {
     this.host.element.removeController(this.#localizer);
   }
 
+  /** Requests an update of the element. */
   refresh(): void {
     this.host.element.requestUpdate();
   }
 
+  /** Renders the panel. During a replay it has that section alone. */
   render(): TemplateResult {
     return html`<section class="stack panel" part="panel" aria-label=${this.t('sandbox.title')}>
       <p class="about">${this.t('sandbox.about')}</p>
@@ -63,6 +65,7 @@ export class SandboxPanel implements PanelContext {
     </section>`;
   }
 
+  /** Renders the sections in the order of a call: it comes, is answered, is consulted about, and fails. */
   #renderSections(): TemplateResult {
     return html`${this.#customers.render()} ${renderCalls(this)} ${this.#colleagues.render()} ${this.#faults.render()}
     ${this.#replay.render()} ${renderNumbers(this)}`;

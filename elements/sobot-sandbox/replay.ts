@@ -37,6 +37,7 @@ export class ReplaySection {
     this.#abortController?.abort();
   }
 
+  /** Plays a file. The error of a file that can't be read or is not a log is shown; an abort by the agent is none. */
   async #play(file: File): Promise<void> {
     const { centre, host } = this.context;
     const { signal } = (this.#abortController = new AbortController());
@@ -70,6 +71,7 @@ export class ReplaySection {
     this.context.refresh();
   }
 
+  /** Starts the replay as soon as a file is selected. */
   readonly #handleFileChange = ({ currentTarget }: Event): void => {
     const input = currentTarget as HTMLInputElement;
     const [file] = input.files ?? [];
@@ -77,6 +79,7 @@ export class ReplaySection {
     input.value = ''; // Selecting the same file again is a change too.
   };
 
+  /** Renders the controls, or the progress of a running replay. */
   render(): TemplateResult {
     const { t } = this.context;
     return html`<fieldset part="replay">
@@ -93,6 +96,7 @@ export class ReplaySection {
     </fieldset>`;
   }
 
+  /** Renders the progress with the only thing to do meanwhile: stop. */
   #renderProgress(progress: ReplayProgress): TemplateResult {
     const { t } = this.context;
     return html`<p>${t('sandbox.replay.progress', ...progress)}</p>

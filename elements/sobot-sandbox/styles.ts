@@ -10,6 +10,7 @@ export const sandboxStyles = css`
   .panel .button {
     font-size: 13px;
   }
+  /* The legends are headings: no frames around the sections. */
   fieldset {
     display: block;
   }
@@ -29,6 +30,7 @@ export const sandboxStyles = css`
     gap: 20px;
     max-inline-size: 560px;
   }
+  /* Label and field side by side, to save height. */
   label.field {
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     align-items: center;
@@ -48,6 +50,7 @@ export const sandboxStyles = css`
     min-block-size: 40px;
     padding-inline: 8px;
   }
+  /* As many buttons in a row as fit, all of the same width. */
   .buttons {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(104px, 1fr));
@@ -59,10 +62,12 @@ export const sandboxStyles = css`
   .choose {
     position: relative;
   }
+  /* The file field is hidden in its label, which shows the focus for it. */
   .choose:has(:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
+  /* A party on the telephone, customer or colleague. */
   .call {
     padding: 10px;
     border: 1px solid var(--_line);
@@ -100,6 +105,7 @@ export const sandboxStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
+  /* The buttons of the number table and of the faults: in a list of ten, 40 pixels would be too high. */
   .panel :is(.small, td .button) {
     min-block-size: 32px;
     padding-inline: 10px;
@@ -125,10 +131,12 @@ export const sandboxStyles = css`
   td + td {
     padding-inline-start: 12px;
   }
+  /* The column of the numbers is as narrow as its buttons. */
   td:first-child {
     inline-size: 1%;
     white-space: nowrap;
   }
+  /* In line with the numbers, which stand in buttons. */
   .any {
     padding-inline-start: 11px;
     color: var(--_muted);

@@ -19,6 +19,7 @@ export const barStyles = css`
     .bar footer:not(:has(.sandbox)) {
       padding: 0;
     }
+    /* The view starts at the end of the row, so that its buttons keep their place. */
     .bar .main {
       display: flex;
       align-items: center;
@@ -68,6 +69,7 @@ export const barStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
+    /* A message in one line, with its button at the end. */
     .bar .center {
       display: flex;
       flex: 1;
@@ -90,6 +92,7 @@ export const barStyles = css`
     .bar sobot-call-info::part(call) {
       gap: 0;
     }
+    /* One line for the party, whatever its name is. */
     .bar sobot-call-info::part(line) {
       max-inline-size: 240px;
       overflow: hidden;
@@ -108,6 +111,7 @@ export const barStyles = css`
     .bar sobot-call-info::part(number) {
       font-size: 16px;
     }
+    /* Wide enough for all buttons of a call in one row. */
     .bar sobot-call-controls {
       flex: 0 1 680px;
     }

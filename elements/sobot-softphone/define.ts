@@ -1,3 +1,4 @@
+/** Registers `<sobot-softphone>`. Entry point: `sobot-elements/elements/sobot-softphone.js`. */
 import '../../src/languages.js';
 import { SobotSoftphone } from './sobot-softphone.js';
 

@@ -205,11 +205,10 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
   }
 
   protected override renderConnected(agentHost: AgentHost): TemplateResult {
-    const announcement = liveAnnouncement(
-      this.t,
-      agentHost,
-      ({ name, number }) => this.maskText(name ?? '') || this.maskNumber(number),
-    );
+    const announcement = liveAnnouncement(this.t, agentHost, (call) => {
+      const { name, number } = this.maskParty(call);
+      return name || number;
+    });
     return html`<div class="sr" role="status">${announcement}</div>
       <section class="card ${this.layout}" part="card" aria-label=${this.t('softphone.phone')}>
         ${this.#renderHeader()} ${this.#renderMain()} ${this.#tools.render(this.t, this.#features, this.#view.value)}

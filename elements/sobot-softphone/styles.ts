@@ -60,6 +60,7 @@ const cardStyles = css`
     min-inline-size: 0;
     padding: 12px;
   }
+  /* The footer wraps: a page may put content into its slot. */
   footer {
     flex-wrap: wrap;
     justify-content: space-between;
@@ -69,6 +70,7 @@ const cardStyles = css`
     color: var(--_muted);
     font-size: 12px;
   }
+  /* The message of a view without a session. */
   .center {
     display: grid;
     justify-items: center;
@@ -163,6 +165,7 @@ const toolStyles = css`
   .tools [aria-expanded='true'] {
     color: var(--_accent);
   }
+  /* The open tool scrolls in itself, so that the phone does not outgrow a window. */
   .tool {
     overflow: auto;
     max-block-size: min(420px, 60vh);

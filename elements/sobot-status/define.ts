@@ -1,3 +1,4 @@
+/** Registers `<sobot-status>`. Entry point: `sobot-elements/elements/sobot-status.js`. */
 import '../../src/languages.js';
 import { SobotStatus } from './sobot-status.js';
 

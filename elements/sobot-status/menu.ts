@@ -27,11 +27,14 @@ export interface StatusMenuContext {
   readonly onReady: () => void;
   readonly onNotReady: (reasonCode: number) => void;
   readonly onLogout: () => void;
+  /** Asks for the confirmation of the reset. */
   readonly onReset: () => void;
+  /** Called when the popover has opened or closed. */
   readonly onToggle: (event: ToggleEvent) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
 }
 
+/** An item of the menu: a status, or an action such as the reset. */
 interface MenuItem {
   readonly label: string;
   readonly icon: TemplateResult;
@@ -61,6 +64,7 @@ function renderItem({ label, icon, command, onSelect, isChecked, isDangerous }: 
 /** Renders the statuses, the company's breaks, and the two ways to log out. */
 export function renderMenu(context: StatusMenuContext): TemplateResult {
   const { t, presence, breaks, commands, onReady, onNotReady, onLogout, onReset } = context;
+  // The platform may give a break no name. Then its code tells it from the others.
   const breakItem = ({ code, name }: Break): TemplateResult =>
     renderItem({
       label: name || t('status.break', String(code)),
@@ -111,6 +115,7 @@ export function renderMenu(context: StatusMenuContext): TemplateResult {
   </div>`;
 }
 
+/** The distance that the menu keeps from the edges of the window. */
 const VIEWPORT_MARGIN_PX = 8;
 const BUTTON_DISTANCE_PX = 4;
 

@@ -1,6 +1,9 @@
+import { LOCKED_CODE } from '../../src/sdk/index.js';
+import type { Presence } from '../../src/state/index.js';
 import { commandMessages } from '../../src/ui/call/index.js';
+import type { Translate } from '../../src/ui/i18n/index.js';
 
-/** Messages of `<sobot-status>`. */
+/** English messages of `<sobot-status>`. Labels of commands are shared with other elements. */
 export const statusMessages = {
   ...commandMessages,
   'status.name': (status: string) => `Status: ${status}`,
@@ -16,3 +19,10 @@ export const statusMessages = {
   'status.resetText': 'This ends any call and sets you offline.',
   'status.dismiss': 'Dismiss',
 } as const;
+
+/** Returns the name of a presence. A break has the name that the company gave it, or else its code. */
+export function presenceName(t: Translate<typeof statusMessages>, { status, reasonCode, label }: Presence): string {
+  if (status === 'dnd') return t(reasonCode === LOCKED_CODE ? 'status.locked' : 'status.dnd');
+  if (status === 'break') return label || t('status.break', String(reasonCode ?? ''));
+  return t(`status.${status}`);
+}

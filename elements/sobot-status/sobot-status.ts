@@ -1,14 +1,12 @@
 /** `<sobot-status>`: shows the agent's status on a button, and changes it by a menu. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { LOCKED_CODE } from '../../src/sdk/index.js';
-import type { Presence } from '../../src/state/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
 import { confirmDialog, presenceDot } from '../../src/ui/components/index.js';
 import { elapsed } from '../../src/ui/directives/index.js';
 import { chevronDown, x } from '../../src/ui/icons/index.js';
 import { moveFocus, placeBelow, renderMenu } from './menu.js';
-import { statusMessages } from './messages.js';
+import { presenceName, statusMessages } from './messages.js';
 import { statusStyles } from './styles.js';
 
 /** The commands of the menu, whose errors stand below the button. */
@@ -135,13 +133,6 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
     void run();
   }
 
-  /** Returns the name of a presence in the language of the page. A break has the name that the company gave it. */
-  #presenceName({ status, reasonCode, label }: Presence): string {
-    if (status === 'dnd') return this.t(reasonCode === LOCKED_CODE ? 'status.locked' : 'status.dnd');
-    if (status === 'break') return label || this.t('status.break', String(reasonCode ?? ''));
-    return this.t(`status.${status}`);
-  }
-
   #renderMenu(): TemplateResult {
     const { ready, notReady, logout } = this.#commands;
     return renderMenu({
@@ -197,7 +188,7 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
   #renderButton(): TemplateResult {
     const presence = this.#presence.value;
     const isConfirmed = this.#isConfirmed.value;
-    const name = isConfirmed ? this.#presenceName(presence) : this.t('status.unknown');
+    const name = isConfirmed ? presenceName(this.t, presence) : this.t('status.unknown');
     const hasTime = isConfirmed && presence.status !== 'offline';
     return html`<button
       type="button"

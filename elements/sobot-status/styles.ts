@@ -4,6 +4,7 @@ import { confirmDialogStyles, presenceStyles } from '../../src/ui/components/ind
 import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 
 const ownStyles = css`
+  /* As wide as its text, so that a page can put it into a line. */
   :host {
     display: inline-block;
     position: relative;
@@ -27,6 +28,7 @@ const ownStyles = css`
   .status:hover {
     background: var(--_sunken);
   }
+  /* A change was sent. The old status is shown until the platform confirms the new one. */
   .status[aria-busy='true'] {
     cursor: progress;
     opacity: 0.7;
@@ -55,6 +57,7 @@ const ownStyles = css`
     border: 1px solid color-mix(in srgb, var(--_stop) 40%, transparent);
     box-shadow: 0 6px 20px rgb(0 0 0 / 18%);
   }
+  /* In the corner of the error, which leaves room for it. */
   .dismiss {
     position: absolute;
     inset-block-start: 3px;
@@ -86,6 +89,7 @@ const ownStyles = css`
     color: var(--_text);
     box-shadow: 0 8px 28px rgb(0 0 0 / 22%);
   }
+  /* The selected status is bold and has a check mark: colour alone would not tell it. */
   .item {
     display: flex;
     align-items: center;

@@ -1,3 +1,4 @@
+/** Registers `<sobot-supervisor>`. Entry point: `sobot-elements/elements/sobot-supervisor.js`. */
 import '../../src/languages.js';
 import { SobotSupervisor } from './sobot-supervisor.js';
 

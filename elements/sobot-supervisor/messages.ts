@@ -1,6 +1,6 @@
 import { agentListMessages, figuresMessages } from '../../src/ui/components/index.js';
 
-/** Messages of `<sobot-supervisor>`. */
+/** English messages of `<sobot-supervisor>`. */
 export const supervisorMessages = {
   ...agentListMessages,
   ...figuresMessages,

@@ -1,6 +1,6 @@
 import { agentListMessages } from '../../src/ui/components/index.js';
 
-/** Messages of `<sobot-transfer>`. */
+/** English messages of `<sobot-transfer>`. */
 export const transferMessages = {
   ...agentListMessages,
   'transfer.transfer': 'Transfer',

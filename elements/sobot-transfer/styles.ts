@@ -19,6 +19,7 @@ const ownStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 8px;
   }
+  /* The tabs look like one switch. */
   .tabs {
     display: flex;
     gap: 2px;
@@ -67,6 +68,7 @@ const ownStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* A selected row is the target of a pending command, or the one that Enter takes. */
   .row:hover,
   .row[aria-selected='true'] {
     background: var(--_sunken);
@@ -75,6 +77,7 @@ const ownStyles = css`
     opacity: 0.55;
     cursor: not-allowed;
   }
+  /* The label in the first line, field and button in the second one. */
   .entry {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

@@ -151,6 +151,7 @@ export class TargetList {
     else this.#list.focus();
   };
 
+  /** Renders a row: an agent with work number and status, or a skill group with its ready members. */
   #renderRow({ name, number, availability, ready }: TransferTarget): TemplateResult {
     const { t } = this.options;
     return html`${availability ? presenceDot(availabilityDots[availability]) : nothing}
@@ -171,6 +172,7 @@ export class TargetList {
     return t(kind === 'agents' ? 'people.found' : 'transfer.foundGroups', count);
   }
 
+  /** The sentence for a search without a match. */
   #emptyText(kind: ListKind): string {
     return this.options.t(kind === 'agents' ? 'people.nobody' : 'transfer.noGroup');
   }

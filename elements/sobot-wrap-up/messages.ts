@@ -1,6 +1,6 @@
 import { commandMessages } from '../../src/ui/call/index.js';
 
-/** Messages of `<sobot-wrap-up>`. */
+/** English messages of `<sobot-wrap-up>`. Labels of commands are shared with other elements. */
 export const wrapUpMessages = {
   ...commandMessages,
   'wrapUp.title': 'After-call work',

@@ -4,11 +4,10 @@ import { property, state } from 'lit/decorators.js';
 import type { WrapUp, WrapUpDraft } from '../../src/session/index.js';
 import { SobotElement } from '../../src/ui/base/index.js';
 import { actionButton } from '../../src/ui/components/index.js';
-import { clockTime } from '../../src/ui/directives/index.js';
 import { renderDisposition, renderNotes } from './draft-fields.js';
 import { wrapUpMessages } from './messages.js';
 import { wrapUpStyles } from './styles.js';
-import { DEFAULT_EXTENSION_SECONDS, renderTimeSection } from './time-section.js';
+import { DEFAULT_EXTENSION_SECONDS, renderEndedCall, renderTimeSection } from './time-section.js';
 
 const emptyDraft: WrapUpDraft = { notes: '', disposition: '' };
 
@@ -94,13 +93,7 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
 
   #renderCall(): TemplateResult | typeof nothing {
     const call = this.#endedCall.value;
-    if (!call) return nothing;
-    const duration = call.connectedAt === null || call.endedAt === null ? 0 : call.endedAt - call.connectedAt;
-    return html`<div class="call" part="call">
-      <span class="tag">${this.t('wrapUp.ended')} · ${clockTime(duration)}</span>
-      <p class="number" dir="auto">${this.maskNumber(call.number)}</p>
-      ${call.name ? html`<p class="hint">${this.maskText(call.name)}</p>` : nothing}
-    </div>`;
+    return call ? renderEndedCall(this.t, this.maskParty(call)) : nothing;
   }
 
   #renderTime(wrapUp: WrapUp): TemplateResult {

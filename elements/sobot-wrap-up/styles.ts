@@ -6,6 +6,7 @@ const ownStyles = css`
   :host {
     container-type: inline-size;
   }
+  /* The ended call, in the place where the call was. */
   .call {
     display: grid;
     justify-items: center;
@@ -38,6 +39,7 @@ const ownStyles = css`
     border-radius: 3px;
     background: var(--sobot-wrap-up-bar, var(--_warn));
   }
+  /* The time left and the extension share a line, where there is room for both. */
   .line {
     display: flex;
     flex-wrap: wrap;
@@ -63,6 +65,7 @@ const ownStyles = css`
     color: var(--_accent);
     font-weight: 600;
   }
+  /* The usual end of the after-call work has the larger button. */
   .button.finish {
     flex-grow: 2;
   }

@@ -1,7 +1,7 @@
-/** The time of the after-call work: what is left of it, the warning before its end, and the extension. */
+/** The ended call, and the time of its after-call work: the time left, the warning before the end, the extension. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { WrapUp } from '../../src/state/index.js';
+import type { CallSummary, WrapUp } from '../../src/state/index.js';
 import { clockTime, elapsed } from '../../src/ui/directives/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 import type { wrapUpMessages } from './messages.js';
@@ -99,4 +99,15 @@ function renderExtension(context: TimeSectionContext): TemplateResult {
     </select>
     ${extendButton}
   </span>`;
+}
+
+/** Renders the call that the after-call work is about. A call that nobody answered has lasted 0 seconds. */
+export function renderEndedCall(t: Translate<typeof wrapUpMessages>, call: CallSummary): TemplateResult {
+  const { connectedAt, endedAt, number, name } = call;
+  const duration = connectedAt === null || endedAt === null ? 0 : endedAt - connectedAt;
+  return html`<div class="call" part="call">
+    <span class="tag">${t('wrapUp.ended')} · ${clockTime(duration)}</span>
+    <p class="number" dir="auto">${number}</p>
+    ${name ? html`<p class="hint">${name}</p>` : nothing}
+  </div>`;
 }

@@ -1,46 +1,46 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { nameOf } from '../../support/desk.js';
-import { panelDesk, type PanelDesk } from '../../support/sandbox-panel.js';
+import { nameOf } from '../../support/element-fixture.js';
+import { createSandboxPanel, type SandboxPanelFixture } from './create-sandbox-panel.js';
 
 describe('<sobot-sandbox>: colleagues, and the replay of a log', () => {
-  let on: PanelDesk;
+  let panel: SandboxPanelFixture;
 
   beforeEach(async () => {
-    on = await panelDesk();
+    panel = await createSandboxPanel();
   });
-  afterEach(() => on.close());
+  afterEach(() => panel.close());
 
   it('is a colleague who is called: answers, declines, hangs up', async () => {
-    await on.login();
+    await panel.login();
     const consult = async (): Promise<void> => {
-      await on.agent.session?.initiateConsult({ targetType: '0', target: '1015' });
-      await on.drawn(() => on.text().includes('Nils Aune Being called'));
+      await panel.agent.session?.initiateConsult({ targetType: '0', target: '1015' });
+      await panel.rendered(() => panel.text().includes('Nils Aune Being called'));
     };
-    on.centre.customerCalls({ number: '5550199' });
-    await on.agent.session?.answer();
+    panel.centre.customerCalls({ number: '5550199' });
+    await panel.agent.session?.answer();
     await consult();
-    await on.press('Decline as Nils Aune');
-    await on.drawn(() => on.agent.consult === 'none');
+    await panel.press('Decline as Nils Aune');
+    await panel.rendered(() => panel.agent.consult === 'none');
     await consult();
-    await on.press('Answer as Nils Aune');
-    await on.drawn(() => on.agent.consult === 'talking');
-    expect(on.text()).to.include('Nils Aune Talking');
-    expect(on.text()).to.include('5550199 Hears music');
-    await expect(on.element).to.be.accessible();
-    await on.press('Hang up as Nils Aune');
-    await on.drawn(() => on.agent.consult === 'none');
+    await panel.press('Answer as Nils Aune');
+    await panel.rendered(() => panel.agent.consult === 'talking');
+    expect(panel.text()).to.include('Nils Aune Talking');
+    expect(panel.text()).to.include('5550199 Hears music');
+    await expect(panel.element).to.be.accessible();
+    await panel.press('Hang up as Nils Aune');
+    await panel.rendered(() => panel.agent.consult === 'none');
   });
 
   it('is a third party outside', async () => {
-    await on.login();
-    on.centre.customerCalls({ number: '5550199' });
-    await on.agent.session?.answer();
-    await on.agent.session?.initiateConsult({ targetType: '1', target: '5550101' });
-    await on.drawn(() => on.text().includes('5550101 Being called'));
-    await on.press('Third party answers');
-    await on.drawn(() => on.agent.consult === 'talking');
-    await on.press('Third party hangs up');
-    await on.drawn(() => on.agent.consult === 'none');
+    await panel.login();
+    panel.centre.customerCalls({ number: '5550199' });
+    await panel.agent.session?.answer();
+    await panel.agent.session?.initiateConsult({ targetType: '1', target: '5550101' });
+    await panel.rendered(() => panel.text().includes('5550101 Being called'));
+    await panel.press('Third party answers');
+    await panel.rendered(() => panel.agent.consult === 'talking');
+    await panel.press('Third party hangs up');
+    await panel.rendered(() => panel.agent.consult === 'none');
   });
 
   const beginnings = [
@@ -50,14 +50,14 @@ describe('<sobot-sandbox>: colleagues, and the replay of a log', () => {
   ] as const;
   for (const [name, callType] of beginnings) {
     it(`lets a colleague begin: ${name}`, async () => {
-      await on.press(name);
-      expect(on.text()).to.include('Nothing happens: you and the colleague have to be ready.');
-      await on.login();
-      await on.choose('Who', 'Beatriz Costa');
-      const ringing = oneEvent(on.agent, 'sobot-ringing');
-      await on.press(name);
+      await panel.press(name);
+      expect(panel.text()).to.include('Nothing happens: you and the colleague have to be ready.');
+      await panel.login();
+      await panel.choose('Who', 'Beatriz Costa');
+      const ringing = oneEvent(panel.agent, 'sobot-ringing');
+      await panel.press(name);
       expect((await ringing).detail).to.include({ callType });
-      expect(on.text()).to.not.include('Nothing happens');
+      expect(panel.text()).to.not.include('Nothing happens');
     });
   }
 
@@ -66,19 +66,19 @@ describe('<sobot-sandbox>: colleagues, and the replay of a log', () => {
       ['Hand the caller over as Aarav Mehta', 'sobot-party-changed'],
       ['Bring the caller in as Aarav Mehta', 'sobot-party-added'],
     ] as const) {
-      await on.login();
-      await on.press('Colleague consults');
-      await on.agent.session?.answer();
-      await on.drawn(() => on.all('button').some((each) => nameOf(each) === name));
-      const told = oneEvent(on.agent, party);
-      await on.press(name);
-      await told;
-      await on.agent.session?.resetLogout();
+      await panel.login();
+      await panel.press('Colleague consults');
+      await panel.agent.session?.answer();
+      await panel.rendered(() => panel.all('button').some((each) => nameOf(each) === name));
+      const received = oneEvent(panel.agent, party);
+      await panel.press(name);
+      await received;
+      await panel.agent.session?.resetLogout();
     }
   });
 
   it('replays a log, stops it, and starts the phone anew', async () => {
-    await on.login();
+    await panel.login();
     const at = 1_700_000_000_000;
     const ringing = { messageID: 'EventRinging', callID: 'old', callType: 'Inbound', otherDN: '5550123' };
     const log = {
@@ -93,28 +93,28 @@ describe('<sobot-sandbox>: colleagues, and the replay of a log', () => {
       ],
     };
     const play = (content: string): void => {
-      const input = on.named<HTMLLabelElement>('label', 'Replay a log…').control as HTMLInputElement;
+      const input = panel.named<HTMLLabelElement>('label', 'Replay a log…').control as HTMLInputElement;
       const files = new DataTransfer();
       files.items.add(new File([content], 'log.json'));
       input.files = files.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     };
-    await on.choose('Speed', '100 times');
+    await panel.choose('Speed', '100 times');
     const commands: string[] = [];
-    on.agent.addEventListener('sobot-command', ({ detail }) => commands.push(detail.command));
+    panel.agent.addEventListener('sobot-command', ({ detail }) => commands.push(detail.command));
     play(JSON.stringify(log));
-    await on.drawn(() => on.agent.call === 'talking');
-    expect(on.agent.state.call?.number).to.equal('5550123');
+    await panel.rendered(() => panel.agent.call === 'talking');
+    expect(panel.agent.state.call?.number).to.equal('5550123');
     expect(commands).to.deep.equal(['resetLogout', 'answer']);
-    await on.drawn(() => on.text().includes('Entry 3 of 5') || on.text().includes('Entry 4 of 5'));
-    await on.press('Stop the replay');
-    await on.drawn(() => on.text().includes('End of log'));
-    expect(on.agent.call).to.equal('talking');
-    await expect(on.element).to.be.accessible();
-    await on.press('Restart the phone');
-    await on.drawn(() => on.agent.phase === 'ready' && on.agent.call === 'none');
-    await on.drawn(() => !on.text().includes('End of log'));
+    await panel.rendered(() => panel.text().includes('Entry 3 of 5') || panel.text().includes('Entry 4 of 5'));
+    await panel.press('Stop the replay');
+    await panel.rendered(() => panel.text().includes('End of log'));
+    expect(panel.agent.call).to.equal('talking');
+    await expect(panel.element).to.be.accessible();
+    await panel.press('Restart the phone');
+    await panel.rendered(() => panel.agent.phase === 'ready' && panel.agent.call === 'none');
+    await panel.rendered(() => !panel.text().includes('End of log'));
     play('oops');
-    await on.drawn(() => on.text().includes('Not a diagnostics file of sobot-elements: it is not JSON.'));
+    await panel.rendered(() => panel.text().includes('Not a diagnostics file of sobot-elements: it is not JSON.'));
   });
 });

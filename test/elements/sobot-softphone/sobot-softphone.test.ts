@@ -1,11 +1,12 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture as mountTemplate, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../../elements/sobot-agent/define.js';
 import '../../../elements/sobot-softphone/define.js';
 import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
 import type { SobotSoftphone } from '../../../elements/sobot-softphone/define.js';
-import { accessible, aCall, Desk, desk, settled, textOf } from '../../support/desk.js';
-import { SdkDouble } from '../../support/sdk-double.js';
+import { callFields } from '../../support/call-fields.js';
+import { createElement, ElementFixture, expectAccessible, settled, textOf } from '../../support/element-fixture.js';
+import { FakeSdk } from '../../support/fake-sdk.js';
 import { until } from '../../support/until.js';
 
 /** Every control of a page, through all shadow roots, that is drawn. */
@@ -19,123 +20,123 @@ function* controls(root: ParentNode): Generator<HTMLElement> {
 const nameOf = (element: Element): string => (element.getAttribute('aria-label') ?? textOf(element)).trim();
 
 describe('<sobot-softphone>', () => {
-  let on: Desk<SobotSoftphone>;
+  let fixture: ElementFixture<SobotSoftphone>;
 
   const drawn = (): string[] =>
-    on
+    fixture
       .all('.main *')
       .filter(({ localName }) => localName.startsWith('sobot-'))
       .map(({ localName }) => localName);
   const names = (): string[] =>
-    [...controls(on.root)]
+    [...controls(fixture.root)]
       .filter((each) => each.matches('button'))
       .map(nameOf)
       .filter(Boolean);
-  const ready = (): Promise<void> => on.emit('EventAgentReady');
+  const ready = (): Promise<void> => fixture.emit('EventAgentReady');
 
   beforeEach(async () => {
-    on = await desk('sobot-softphone');
+    fixture = await createElement('sobot-softphone');
   });
 
   describe('shows the one thing that matters now', () => {
     for (const [view, come, elements] of [
       ['login', () => Promise.resolve(), ['sobot-login']],
       ['dialer', () => ready(), ['sobot-dialer']],
-      ['incoming', () => on.call('EventRinging'), ['sobot-incoming-call']],
-      ['call', () => on.call('EventDialing'), ['sobot-call-info', 'sobot-call-controls', 'sobot-network-quality']],
+      ['incoming', () => fixture.call('EventRinging'), ['sobot-incoming-call']],
+      ['call', () => fixture.call('EventDialing'), ['sobot-call-info', 'sobot-call-controls', 'sobot-network-quality']],
       [
         'call',
-        () => on.call('EventRinging', 'EventEstablished'),
+        () => fixture.call('EventRinging', 'EventEstablished'),
         ['sobot-call-info', 'sobot-call-controls', 'sobot-network-quality'],
       ],
       [
         'wrap-up',
         async () => {
           await ready();
-          await on.call('EventRinging', 'EventEstablished', 'EventReleased');
+          await fixture.call('EventRinging', 'EventEstablished', 'EventReleased');
         },
         ['sobot-wrap-up'],
       ],
     ] as const) {
       it(`${view}: ${elements.join(', ')}`, async () => {
         await come();
-        await settled(on.element);
-        expect(on.has(view)).to.equal(true);
+        await settled(fixture.element);
+        expect(fixture.has(view)).to.equal(true);
         expect(drawn()).to.deep.equal(elements);
-        await settled(on.element);
+        await settled(fixture.element);
         const all = names();
         expect(all, 'exactly one control of a name').to.deep.equal([...new Set(all)]);
-        await accessible(on.element);
+        await expectAccessible(fixture.element);
       });
     }
   });
 
   it('a call outranks presence, and a displaced end', async () => {
-    await on.call('EventRinging');
-    expect(on.has('incoming')).to.equal(true);
-    await on.emit('EventAgentConnectionChanged');
-    expect(on.has('incoming') || on.has('displaced')).to.equal(true);
+    await fixture.call('EventRinging');
+    expect(fixture.has('incoming')).to.equal(true);
+    await fixture.emit('EventAgentConnectionChanged');
+    expect(fixture.has('incoming') || fixture.has('displaced')).to.equal(true);
   });
 
   it('says that calls can’t ring at the agent’s phone, until they can', async () => {
-    const isSaid = (): boolean => textOf(on.find('.notices')).includes('can’t reach your phone');
+    const isShown = (): boolean => textOf(fixture.find('.notices')).includes('can’t reach your phone');
     await ready();
-    expect(isSaid()).to.equal(false);
-    await on.emit('EventUnreachable');
-    expect(isSaid()).to.equal(true);
-    await accessible(on.element);
-    await on.emit('EventRegistered');
-    expect(isSaid()).to.equal(false);
+    expect(isShown()).to.equal(false);
+    await fixture.emit('EventUnreachable');
+    expect(isShown()).to.equal(true);
+    await expectAccessible(fixture.element);
+    await fixture.emit('EventRegistered');
+    expect(isShown()).to.equal(false);
   });
 
   it('lets the agent take over from another end', async () => {
     await ready();
-    await on.emit('EventAgentConnectionChanged');
-    expect(on.has('displaced')).to.equal(true);
-    await accessible(on.element);
-    await on.press('Use phone here');
-    await until(() => on.agent.phase === 'ready', 'the take-over');
-    expect(on.double.inits).to.have.length(2);
+    await fixture.emit('EventAgentConnectionChanged');
+    expect(fixture.has('displaced')).to.equal(true);
+    await expectAccessible(fixture.element);
+    await fixture.press('Use phone here');
+    await until(() => fixture.agent.phase === 'ready', 'the take-over');
+    expect(fixture.sdk.inits).to.have.length(2);
   });
 
   it('says that it is loading, and what went wrong, and starts again', async () => {
-    const double = new SdkDouble();
+    const double = new FakeSdk();
     double.scripts['initAgent'] = () => undefined;
-    const agent = await fixture<SobotAgent>(
+    const agent = await mountTemplate<SobotAgent>(
       html`<sobot-agent manual company-id="c" agent="1" token="t" .sdk=${double.sdk}
         ><sobot-softphone></sobot-softphone
       ></sobot-agent>`,
     );
-    on = new Desk(agent, agent.querySelector('sobot-softphone') as SobotSoftphone, double);
-    await settled(on.element);
-    expect(on.has('idle')).to.equal(true);
-    await on.press('Turn on');
-    await settled(on.element);
-    expect(on.text).to.contain('Connecting…');
-    await accessible(on.element);
+    fixture = new ElementFixture(agent, agent.querySelector('sobot-softphone') as SobotSoftphone, double);
+    await settled(fixture.element);
+    expect(fixture.has('idle')).to.equal(true);
+    await fixture.press('Turn on');
+    await settled(fixture.element);
+    expect(fixture.text).to.contain('Connecting…');
+    await expectAccessible(fixture.element);
     double.inits[0]?.error({ errorMessage: 'unknown company' });
-    await settled(on.element);
-    expect(on.has('failed')).to.equal(true);
-    expect(on.text).to.contain('unknown company');
-    await accessible(on.element);
+    await settled(fixture.element);
+    expect(fixture.has('failed')).to.equal(true);
+    expect(fixture.text).to.contain('unknown company');
+    await expectAccessible(fixture.element);
     double.scripts['initAgent'] = ({ success }) => success();
-    await on.press('Try again');
-    await until(() => on.has('login'), 'the second start');
+    await fixture.press('Try again');
+    await until(() => fixture.has('login'), 'the second start');
   });
 
   it('says that the network is gone, and that it is back', async () => {
     await ready();
     window.dispatchEvent(new Event('offline'));
-    await settled(on.element);
-    expect(on.text).to.contain('You’re offline');
+    await settled(fixture.element);
+    expect(fixture.text).to.contain('You’re offline');
     window.dispatchEvent(new Event('online'));
-    await settled(on.element);
-    expect(on.text).not.to.contain('You’re offline');
+    await settled(fixture.element);
+    expect(fixture.text).not.to.contain('You’re offline');
   });
 
   it('says visibly that it is a sandbox', async () => {
-    expect(on.text).not.to.contain('Sandbox');
-    const agent = await fixture<SobotAgent>(
+    expect(fixture.text).not.to.contain('Sandbox');
+    const agent = await mountTemplate<SobotAgent>(
       html`<sobot-agent sandbox manual><sobot-softphone></sobot-softphone></sobot-agent>`,
     );
     const softphone = agent.querySelector('sobot-softphone') as SobotSoftphone;
@@ -146,30 +147,30 @@ describe('<sobot-softphone>', () => {
   describe('features', () => {
     it('leave out what is not named', async () => {
       await ready();
-      on.element.features = 'dialer';
-      await settled(on.element);
+      fixture.element.features = 'dialer';
+      await settled(fixture.element);
       expect(drawn()).to.deep.equal(['sobot-dialer']);
-      expect(on.all('sobot-status')).to.deep.equal([]);
+      expect(fixture.all('sobot-status')).to.deep.equal([]);
     });
 
     it('without notes, there are none during the call', async () => {
-      on.element.features = 'status dialer';
-      await on.call('EventRinging', 'EventEstablished');
+      fixture.element.features = 'status dialer';
+      await fixture.call('EventRinging', 'EventEstablished');
       expect(drawn()).to.deep.equal(['sobot-call-info', 'sobot-call-controls']);
     });
   });
 
   it('renders for the view, not for every event', async () => {
     await ready();
-    await on.call('EventRinging', 'EventEstablished');
+    await fixture.call('EventRinging', 'EventEstablished');
     let renders = 0;
-    const { requestUpdate } = on.element;
-    on.element.requestUpdate = (...all) => {
+    const { requestUpdate } = fixture.element;
+    fixture.element.requestUpdate = (...all) => {
       renders += 1;
-      requestUpdate.apply(on.element, all);
+      requestUpdate.apply(fixture.element, all);
     };
-    await on.emit('EventJanusLatency', { ping: 20, jitter: 1, loss: '0%', quality: 'e' });
-    await on.call('EventAgentHoldCall');
+    await fixture.emit('EventJanusLatency', { ping: 20, jitter: 1, loss: '0%', quality: 'e' });
+    await fixture.call('EventAgentHoldCall');
     expect(renders).to.equal(0);
   });
 
@@ -179,10 +180,10 @@ describe('<sobot-softphone>', () => {
     for (const layout of ['panel', 'bar', 'floating'] as const) {
       for (const preview of ['none', 'ringing', 'talking', 'held', 'wrap-up'] as const) {
         it(`as ${layout} while ${preview}, from 280 px to a wide page`, async () => {
-          const agent = await fixture<SobotAgent>(
+          const agent = await mountTemplate<SobotAgent>(
             html`<sobot-agent preview=${preview}><sobot-softphone layout=${layout}></sobot-softphone></sobot-agent>`,
           );
-          on.agent.remove();
+          fixture.agent.remove();
           const softphone = agent.querySelector('sobot-softphone') as SobotSoftphone;
           await settled(softphone);
           for (const width of [280, 700, 900, 1400]) {
@@ -205,13 +206,13 @@ describe('<sobot-softphone>', () => {
   });
 
   it('keeps every function in another language', async () => {
-    on.agent.lang = 'zh-CN';
-    await on.call('EventRinging');
+    fixture.agent.lang = 'zh-CN';
+    await fixture.call('EventRinging');
     await until(() => {
-      const incoming = on.all('sobot-incoming-call')[0];
+      const incoming = fixture.all('sobot-incoming-call')[0];
       return incoming?.shadowRoot?.textContent.includes('接听');
     }, 'Chinese');
-    expect(aCall.otherDN).to.equal('135****5678');
-    await accessible(on.element);
+    expect(callFields.otherDN).to.equal('135****5678');
+    await expectAccessible(fixture.element);
   });
 });

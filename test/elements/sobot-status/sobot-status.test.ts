@@ -2,7 +2,14 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../elements/sobot-status/define.js';
 import type { SobotStatus } from '../../../elements/sobot-status/define.js';
-import { accessible, aCall, desk, settled, textOf, type Desk } from '../../support/desk.js';
+import { callFields } from '../../support/call-fields.js';
+import {
+  createElement,
+  type ElementFixture,
+  expectAccessible,
+  settled,
+  textOf,
+} from '../../support/element-fixture.js';
 import { until } from '../../support/until.js';
 
 const states = {
@@ -20,16 +27,16 @@ function nameOf(element: Element): string {
 }
 
 describe('<sobot-status>', () => {
-  let on: Desk<SobotStatus>;
+  let fixture: ElementFixture<SobotStatus>;
 
-  const button = (): HTMLButtonElement => on.find<HTMLButtonElement>('[part="status"]');
-  const items = (): HTMLElement[] => on.all('[part="item"]');
+  const button = (): HTMLButtonElement => fixture.find<HTMLButtonElement>('[part="status"]');
+  const items = (): HTMLElement[] => fixture.all('[part="item"]');
   const item = (name: string): HTMLElement => {
     const found = items().find((each) => nameOf(each) === name);
     if (!found) throw new Error(`no item "${name}", but ${items().map(nameOf).join(', ')}`);
     return found;
   };
-  const focused = (): string => (on.root.activeElement ? nameOf(on.root.activeElement) : '');
+  const focused = (): string => (fixture.root.activeElement ? nameOf(fixture.root.activeElement) : '');
   const open = async (): Promise<void> => {
     button().click();
     await until(() => button().getAttribute('aria-expanded') === 'true', 'the menu');
@@ -37,18 +44,18 @@ describe('<sobot-status>', () => {
   const choose = async (name: string): Promise<void> => {
     await open();
     item(name).click();
-    await on.element.updateComplete;
+    await fixture.element.updateComplete;
   };
   const login = (fields: object = {}): Promise<void> =>
-    on.emit('EventAgentReady', { agentState: '1', agentStateTimestamp: Date.now() - 65_000, ...fields });
+    fixture.emit('EventAgentReady', { agentState: '1', agentStateTimestamp: Date.now() - 65_000, ...fields });
 
   beforeEach(async () => {
-    on = await desk('sobot-status');
-    on.double.last('queryStates').success(states);
-    await settled(on.element);
+    fixture = await createElement('sobot-status');
+    fixture.sdk.last('queryStates').success(states);
+    await settled(fixture.element);
   });
 
-  describe('tells the status', () => {
+  describe('shows the status', () => {
     for (const [message, fields, name, state] of [
       ['EventAgentReady', { agentState: '1' }, 'Status: Ready', 'ready'],
       ['EventAgentNotReady', { agentState: '2' }, 'Status: Do not disturb', 'dnd'],
@@ -57,38 +64,46 @@ describe('<sobot-status>', () => {
       ['EventAgentNotReady', { agentState: '2', reasonCode: 98 }, 'Status: Locked by the system', 'dnd'],
     ] as const) {
       it(name, async () => {
-        await on.emit(message, fields);
+        await fixture.emit(message, fields);
         expect(nameOf(button())).to.equal(name);
-        expect(on.has(state)).to.equal(true);
-        await accessible(on.element);
+        expect(fixture.has(state)).to.equal(true);
+        await expectAccessible(fixture.element);
       });
     }
 
     it('Status: Offline, without a time', () => {
       expect(nameOf(button())).to.equal('Status: Offline');
-      expect(on.all('[part="time"]')).to.deep.equal([]);
+      expect(fixture.all('[part="time"]')).to.deep.equal([]);
     });
 
-    it('Status: Unknown, in doubt and until the platform has told it again', async () => {
+    it('Status: Unknown, in doubt and until the platform has reported it again', async () => {
       await login();
       window.dispatchEvent(new Event('offline'));
-      await settled(on.element);
-      expect([nameOf(button()), on.has('ready'), on.has('unproven')]).to.deep.equal(['Status: Unknown', false, true]);
-      expect(on.all('[part="time"], [aria-checked="true"]')).to.deep.equal([]);
-      await accessible(on.element);
+      await settled(fixture.element);
+      expect([nameOf(button()), fixture.has('ready'), fixture.has('unproven')]).to.deep.equal([
+        'Status: Unknown',
+        false,
+        true,
+      ]);
+      expect(fixture.all('[part="time"], [aria-checked="true"]')).to.deep.equal([]);
+      await expectAccessible(fixture.element);
       window.dispatchEvent(new Event('online'));
-      await settled(on.element);
+      await settled(fixture.element);
       expect(nameOf(button())).to.equal('Status: Unknown');
       await login();
-      expect([nameOf(button()), on.has('ready'), on.has('unproven')]).to.deep.equal(['Status: Ready', true, false]);
+      expect([nameOf(button()), fixture.has('ready'), fixture.has('unproven')]).to.deep.equal([
+        'Status: Ready',
+        true,
+        false,
+      ]);
     });
 
     it('and how long it has lasted, which is no part of the name', async () => {
-      await on.emit('EventAgentRegainStatus', {
+      await fixture.emit('EventAgentRegainStatus', {
         agentStateInfo: { agentState: '1', agentStateTimestamp: String(Date.now() - 65_500) },
       });
-      expect(on.find('[part="time"]').textContent).to.equal('01:05');
-      expect(on.find('[part="time"]').getAttribute('aria-hidden')).to.equal('true');
+      expect(fixture.find('[part="time"]').textContent).to.equal('01:05');
+      expect(fixture.find('[part="time"]').getAttribute('aria-hidden')).to.equal('true');
       expect(nameOf(button())).to.equal('Status: Ready');
     });
   });
@@ -107,7 +122,7 @@ describe('<sobot-status>', () => {
         'Reset to offline',
       ]);
       expect(item('Ready').getAttribute('aria-checked')).to.equal('true');
-      await accessible(on.element);
+      await expectAccessible(fixture.element);
     });
 
     for (const [name, command, params] of [
@@ -117,12 +132,12 @@ describe('<sobot-status>', () => {
     ] as const) {
       it(`${name} sends ${command}, and nothing changes before the answer`, async () => {
         await choose(name);
-        expect(on.double.last().method).to.equal(command);
-        expect(on.double.last().params).to.deep.equal(params);
+        expect(fixture.sdk.last().method).to.equal(command);
+        expect(fixture.sdk.last().params).to.deep.equal(params);
         expect(nameOf(button())).to.equal('Status: Ready');
         expect(button().getAttribute('aria-busy')).to.equal('true');
         await until(() => button().getAttribute('aria-expanded') === 'false', 'the end of the menu');
-        await on.answer(on.double.last());
+        await fixture.answer(fixture.sdk.last());
         expect(button().hasAttribute('aria-busy')).to.equal(false);
         expect(nameOf(button())).not.to.equal('Status: Ready');
       });
@@ -130,30 +145,30 @@ describe('<sobot-status>', () => {
 
     it('says what went wrong', async () => {
       await choose('Do not disturb');
-      await on.answer(on.double.last(), 'error');
-      expect(on.find('[part="error"]').textContent).to.contain('not allowed');
+      await fixture.answer(fixture.sdk.last(), 'error');
+      expect(fixture.find('[part="error"]').textContent).to.contain('not allowed');
       expect(nameOf(button())).to.equal('Status: Ready');
     });
 
     it('says it over what is below, until it is put away', async () => {
-      const { height } = on.element.getBoundingClientRect();
+      const { height } = fixture.element.getBoundingClientRect();
       await choose('Do not disturb');
-      await on.answer(on.double.last(), 'error');
-      expect(on.element.getBoundingClientRect().height).to.equal(height);
-      await accessible(on.element);
-      on.find('[part="dismiss"]').click();
-      await on.element.updateComplete;
-      expect(on.find('[part="error"]').textContent.trim()).to.equal('');
+      await fixture.answer(fixture.sdk.last(), 'error');
+      expect(fixture.element.getBoundingClientRect().height).to.equal(height);
+      await expectAccessible(fixture.element);
+      fixture.find('[part="dismiss"]').click();
+      await fixture.element.updateComplete;
+      expect(fixture.find('[part="error"]').textContent.trim()).to.equal('');
       expect(focused()).to.equal('Status: Ready');
     });
 
     it('says why there is no log out during a call', async () => {
-      await on.emit('EventRinging', aCall);
+      await fixture.emit('EventRinging', callFields);
       await open();
       expect(item('Log out').getAttribute('aria-disabled')).to.equal('true');
       expect(item('Log out').title).to.equal('Not during a call');
       item('Log out').click();
-      expect(on.commands).to.deep.equal([]);
+      expect(fixture.commands).to.deep.equal([]);
       expect(item('Reset to offline').hasAttribute('aria-disabled')).to.equal(false);
     });
 
@@ -170,12 +185,12 @@ describe('<sobot-status>', () => {
       await sendKeys({ press: 't' });
       expect(focused()).to.equal('Training');
       await sendKeys({ press: 'Enter' });
-      expect(on.double.last().params).to.deep.equal({ reasonCode: 14 });
+      expect(fixture.sdk.last().params).to.deep.equal({ reasonCode: 14 });
       expect(focused()).to.equal('Status: Ready');
     });
 
     it('begins with what is so, or at its end', async () => {
-      await on.emit('EventAgentNotReady', { agentState: '2', reasonCode: '14' });
+      await fixture.emit('EventAgentNotReady', { agentState: '2', reasonCode: '14' });
       button().focus();
       await sendKeys({ press: 'Enter' });
       await until(() => focused() === 'Training', 'what is so');
@@ -191,7 +206,7 @@ describe('<sobot-status>', () => {
       await until(() => focused() === 'Ready', 'the focus');
       await sendKeys({ press: 'Tab' });
       await until(() => button().getAttribute('aria-expanded') === 'false', 'the end of the menu');
-      expect(items()).to.not.include(on.root.activeElement);
+      expect(items()).to.not.include(fixture.root.activeElement);
     });
 
     it('closes with Escape, and the focus is back', async () => {
@@ -207,41 +222,41 @@ describe('<sobot-status>', () => {
   describe('the reset', () => {
     beforeEach(() => login());
 
-    const dialog = (): HTMLDialogElement => on.find<HTMLDialogElement>('dialog');
-    const answer = (part: string): void => on.find(`dialog [part~="${part}"]`).click();
+    const dialog = (): HTMLDialogElement => fixture.find<HTMLDialogElement>('dialog');
+    const answer = (part: string): void => fixture.find(`dialog [part~="${part}"]`).click();
 
     it('asks first', async () => {
       await choose('Reset to offline');
       expect(dialog().open).to.equal(true);
-      expect(on.commands).to.deep.equal([]);
-      await accessible(on.element);
+      expect(fixture.commands).to.deep.equal([]);
+      await expectAccessible(fixture.element);
       answer('cancel');
       expect(dialog().open).to.equal(false);
-      expect(on.commands).to.deep.equal([]);
+      expect(fixture.commands).to.deep.equal([]);
     });
 
     it('then resets, also during a call', async () => {
-      await on.emit('EventRinging', aCall);
+      await fixture.emit('EventRinging', callFields);
       await choose('Reset to offline');
       answer('confirm');
-      expect(on.commands).to.deep.equal(['resetLogout']);
-      await on.answer(on.double.last());
+      expect(fixture.commands).to.deep.equal(['resetLogout']);
+      await fixture.answer(fixture.sdk.last());
       expect(nameOf(button())).to.equal('Status: Offline');
     });
   });
 
   it('asks for the breaks once a session, and again with the menu if that failed', async () => {
-    const asked = (): number => on.double.sent.filter(({ method }) => method === 'queryStates').length;
+    const asked = (): number => fixture.sdk.sent.filter(({ method }) => method === 'queryStates').length;
     await login();
     expect(asked()).to.equal(1);
-    on.agent.stop();
-    await on.agent.start();
-    await settled(on.element);
+    fixture.agent.stop();
+    await fixture.agent.start();
+    await settled(fixture.element);
     expect(asked()).to.equal(2);
-    await on.answer(on.double.last('queryStates'), 'error');
+    await fixture.answer(fixture.sdk.last('queryStates'), 'error');
     await login();
     expect(asked()).to.equal(2);
-    expect(on.find('[part="error"]').textContent.trim()).to.equal('');
+    expect(fixture.find('[part="error"]').textContent.trim()).to.equal('');
     await open();
     expect(asked()).to.equal(3);
   });
@@ -249,13 +264,13 @@ describe('<sobot-status>', () => {
   it('does not render for what it does not draw', async () => {
     await login();
     let renders = 0;
-    const { requestUpdate } = on.element;
-    on.element.requestUpdate = (...all) => {
+    const { requestUpdate } = fixture.element;
+    fixture.element.requestUpdate = (...all) => {
       renders += 1;
-      requestUpdate.apply(on.element, all);
+      requestUpdate.apply(fixture.element, all);
     };
-    await on.emit('EventJanusLatency', { ping: 20, jitter: 1, loss: '0%', quality: 'e' });
-    await on.emit('EventSomethingNew');
+    await fixture.emit('EventJanusLatency', { ping: 20, jitter: 1, loss: '0%', quality: 'e' });
+    await fixture.emit('EventSomethingNew');
     expect(renders).to.equal(0);
   });
 });

@@ -1,14 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../elements/sobot-agent/define.js';
-import '../../elements/sobot-sandbox/define.js';
-import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import type { SobotSandbox } from '../../elements/sobot-sandbox/define.js';
-import { callCentreOf, type CallCentre } from '../../src/sandbox/index.js';
-import { nameOf, textOf } from './desk.js';
-import { until } from './until.js';
+import '../../../elements/sobot-agent/define.js';
+import '../../../elements/sobot-sandbox/define.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import type { SobotSandbox } from '../../../elements/sobot-sandbox/define.js';
+import { callCentreOf, type CallCentre } from '../../../src/sandbox/index.js';
+import { nameOf, textOf } from '../../support/element-fixture.js';
+import { until } from '../../support/until.js';
 
-/** A panel with its agent and its call centre. */
-export class PanelDesk {
+/** A `<sobot-sandbox>` with its agent and its call centre. */
+export class SandboxPanelFixture {
   constructor(
     readonly agent: SobotAgent,
     readonly element: SobotSandbox,
@@ -64,8 +64,8 @@ export class PanelDesk {
     await this.element.updateComplete;
   }
 
-  /** Resolves with the next change of the element that makes the probe true. */
-  async drawn(probe: () => unknown): Promise<void> {
+  /** Resolves when the probe is true and the element shows it. */
+  async rendered(probe: () => unknown): Promise<void> {
     await until(probe);
     await this.element.updateComplete;
   }
@@ -80,12 +80,13 @@ export class PanelDesk {
   }
 }
 
-export async function panelDesk(): Promise<PanelDesk> {
+/** Creates a panel whose agent is started and logged out. */
+export async function createSandboxPanel(): Promise<SandboxPanelFixture> {
   const agent = await fixture<SobotAgent>(
     html`<sobot-agent manual sandbox><sobot-sandbox></sobot-sandbox></sobot-agent>`,
   );
-  const on = new PanelDesk(agent, agent.querySelector('sobot-sandbox') as SobotSandbox);
+  const panel = new SandboxPanelFixture(agent, agent.querySelector('sobot-sandbox') as SobotSandbox);
   await agent.start();
-  await on.drawn(() => on.all('fieldset').length);
-  return on;
+  await panel.rendered(() => panel.all('fieldset').length);
+  return panel;
 }
