@@ -8,9 +8,8 @@ import tseslint from 'typescript-eslint';
 const VENDOR_FIELDS =
   '^(callID|partyID|callType|(other|this|third)DN(Role)?|agentStateInfo|workStatus(Info)?|creationTime|agentState|bindExt|agentUUID)$';
 
-/** Words with so many meanings that a reader can't search for them. To be turned on when the renames have landed. */
+/** Words with so many meanings that a reader can't search for them. */
 const vagueNames = ['told', 'tell', 'look', 'said', 'heard', 'given', 'taken', 'thing'];
-const RENAMES_LANDED = false;
 
 /** The analyser takes for the summary all that follows `@summary`: so it stands last of the prose, before the other tags. */
 const summaryLast = {
@@ -44,7 +43,6 @@ export default defineConfig(
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       eqeqeq: ['error', 'smart'],
       'no-console': ['error', { allow: ['warn', 'error', 'info'] }],
-      ...(RENAMES_LANDED && { 'id-denylist': ['error', ...vagueNames] }),
     },
   },
   {
@@ -65,7 +63,12 @@ export default defineConfig(
     files: ['src/**/*.ts', 'elements/**/*.ts'],
     ignores: ['src/locales/**'],
     plugins: { local: { rules: { 'summary-last': summaryLast } } },
-    rules: { 'max-lines': ['error', 350], '@typescript-eslint/ban-ts-comment': 'error', 'local/summary-last': 'error' },
+    rules: {
+      'id-denylist': ['error', ...vagueNames],
+      'max-lines': ['error', 350],
+      '@typescript-eslint/ban-ts-comment': 'error',
+      'local/summary-last': 'error',
+    },
   },
   {
     files: ['test/**/*.ts'],

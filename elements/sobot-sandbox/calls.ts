@@ -69,16 +69,16 @@ function renderPartyButtons({ centre, t }: PanelContext, { kind, callID, state }
 /** Renders the keypad digits of a call: a form that sends the customer's, and the lists of those that were sent. */
 function renderDigits(
   { centre, t }: PanelContext,
-  { digits, heard, customerDigits }: CallSnapshot,
+  { digits, receivedDigits, customerDigits }: CallSnapshot,
   { callID }: PartySnapshot,
 ): TemplateResult {
   const handleSubmit = onSubmit((form) => {
     if (centre.customerSendsDigits(fieldText(form, 'digits'), callID)) form.reset();
   });
-  // `heard` comes from real media: it proves that the tones arrived, and not only that they were sent.
+  // `receivedDigits` comes from real media: it proves that the tones arrived, and not only that they were sent.
   const lines = [
     digits && t('sandbox.agentDigits', digits),
-    heard && t('sandbox.heard', heard),
+    receivedDigits && t('sandbox.heard', receivedDigits),
     customerDigits && t('sandbox.customerDigits', customerDigits),
   ].filter(Boolean);
   return html`<form class="inline" @submit=${handleSubmit}>

@@ -1,19 +1,7 @@
 /**
  * A list of listeners, used wherever an object reports its changes without a DOM event.
  */
-
-/**
- * Reports an error that page code threw as an uncaught error: it reaches `window.onerror` and the console, and the
- * caller goes on. Node has no `reportError`.
- */
-export function reportUncaught(error: unknown): void {
-  if (typeof reportError === 'function') reportError(error);
-  else {
-    queueMicrotask(() => {
-      throw error;
-    });
-  }
-}
+import { reportErrors } from './report-errors.js';
 
 /** Calls its listeners one after the other. The error of one is reported and keeps no other from being called. */
 export class Emitter<Args extends readonly unknown[] = []> {
@@ -39,11 +27,7 @@ export class Emitter<Args extends readonly unknown[] = []> {
   emit(...args: Args): void {
     for (const subscription of [...this.#subscriptions]) {
       if (!this.#subscriptions.has(subscription)) continue;
-      try {
-        subscription.listener(...args);
-      } catch (error) {
-        reportUncaught(error);
-      }
+      reportErrors(() => subscription.listener(...args));
     }
   }
 }

@@ -12,8 +12,9 @@ export {
   time,
   type Fields,
 } from './data.js';
-export { Emitter, reportUncaught } from './emitter.js';
+export { Emitter } from './emitter.js';
 export { catchRejection, raceAbort, withResolvers } from './promises.js';
+export { reportErrors } from './report-errors.js';
 export { SafeStorage } from './storage.js';
 export { isElement, parentOf } from './node-tree.js';
 export { cleanNumber, maskNumber, maskNumbersIn, parseTelUri, toTelUri } from './phone-number.js';

@@ -58,7 +58,7 @@ export interface CentreSnapshot {
     /** Digits that the agent sent. */
     readonly digits: string;
     /** Those of them that arrived at the customer as tones. Empty without real media. */
-    readonly heard: string;
+    readonly receivedDigits: string;
     /** Digits that the customer sent. */
     readonly customerDigits: string;
     /** Skill group of an inbound call. */
@@ -109,7 +109,7 @@ function callSnapshot(call: Call): CentreSnapshot['calls'][number] {
     held: leg?.state === 'Held',
     muted: leg?.agent?.muted ?? false,
     digits: call.digits,
-    heard: call.receivedDigits,
+    receivedDigits: call.receivedDigits,
     customerDigits: call.customerDigits,
     queueName: call.origin?.queueName ?? '',
     parties: parties.map(partySnapshot),

@@ -27,7 +27,7 @@ export const kitEventNames = [
   'preflight-result',
 ] as const;
 
-const taken: ReadonlySet<string> = new Set(kitEventNames);
+const kitNames: ReadonlySet<string> = new Set(kitEventNames);
 const derived = new Map<string, string>();
 const DERIVED_MAX = 500;
 
@@ -36,7 +36,7 @@ export function domEventName(messageID: string): string {
   let name = derived.get(messageID);
   if (name === undefined) {
     const word = kebab(messageID.replace(/^Event(?=.)/, ''));
-    name = `sobot-${taken.has(word) ? 'event-' : ''}${word}`;
+    name = `sobot-${kitNames.has(word) ? 'event-' : ''}${word}`;
     if (derived.size < DERIVED_MAX) derived.set(messageID, name);
   }
   return name;

@@ -2,7 +2,7 @@
  * The order in which a session works: one task after the other. A message or an answer that arrives while the events
  * of another are being dispatched waits until all of those have been dispatched.
  */
-import { reportUncaught } from '../internal/index.js';
+import { reportErrors } from '../internal/index.js';
 
 interface Task {
   run(): void;
@@ -31,11 +31,7 @@ export class EventQueue {
     if (this.#isRunning) return;
     this.#isRunning = true;
     for (let task = this.#next(); task; task = this.#next()) {
-      try {
-        task.run();
-      } catch (error) {
-        reportUncaught(error); // the next task must not wait for ever
-      }
+      reportErrors(() => task.run()); // the next task must not wait for ever
     }
     this.#isRunning = false;
   }

@@ -73,7 +73,7 @@ describe('sandbox: the centre', () => {
     expect(agentHost.last('EventJanusLatency')).to.include({ ping: 12, quality: 'e', companyId: 'company' });
     expect(perName).to.deep.equal([agentHost.last('EventJanusLatency')]);
     events?.digit('1');
-    expect(centre.snapshot().calls[0]).to.include({ digits: '12', heard: '1' });
+    expect(centre.snapshot().calls[0]).to.include({ digits: '12', receivedDigits: '1' });
     agentHost.get('hangup');
     expect(said).to.deep.equal(['open 1005', 'mute true', 'mute false', 'dtmf 12', 'close 1005', 'close 5550101']);
     agentHost.clear();

@@ -1,4 +1,5 @@
 /** Connection of one SDK instance to the call centre: its agent, its listeners and its token. */
+import { reportErrors } from '../../internal/index.js';
 import {
   EVENT_ALL,
   EVENT_TOKEN_INVALID,
@@ -6,7 +7,7 @@ import {
   type SdkListener,
   type SdkMessage,
 } from '../../sdk/index.js';
-import { agentStateInfo, isAffected, reportErrors, workStatusInfo, type Agent, type Faults } from '../model/index.js';
+import { agentStateInfo, isAffected, workStatusInfo, type Agent, type Faults } from '../model/index.js';
 import type { MessageBus, Receiver } from '../services/index.js';
 import type { ReplayPlayer } from './replay-player.js';
 import { TokenLifetime } from './token-lifetime.js';

@@ -1,7 +1,7 @@
 /** Replay of a diagnostics file: its messages are delivered, and commands get their recorded answers. */
-import { isRecord, type Fields } from '../../internal/index.js';
+import { isRecord, reportErrors, type Fields } from '../../internal/index.js';
 import { isCommandName, type CommandName, type SdkCallbacks, type SdkMessage } from '../../sdk/index.js';
-import { reportErrors, type Clock } from '../model/index.js';
+import type { Clock } from '../model/index.js';
 import type { RecordedEntry, Recording } from './recording.js';
 
 type Callbacks = SdkCallbacks<never>;

@@ -34,17 +34,17 @@ async function negotiate(a: RTCPeerConnection, b: RTCPeerConnection): Promise<vo
 
 function whenConnected(connection: RTCPeerConnection, signal: AbortSignal, tooLate: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const look = () => {
+    const settleByState = () => {
       if (connection.connectionState === 'connected') settle(resolve);
       if (connection.connectionState === 'failed') settle(() => reject(new Error('the connection failed')));
     };
     const settle = (done: () => void) => {
       clearTimeout(timer);
-      connection.removeEventListener('connectionstatechange', look);
+      connection.removeEventListener('connectionstatechange', settleByState);
       done();
     };
     const timer = setTimeout(() => settle(() => reject(new Error(tooLate()))), CONNECT_TIMEOUT_MS);
     signal.addEventListener('abort', () => settle(() => reject(new Error('the call ended'))), { once: true });
-    connection.addEventListener('connectionstatechange', look);
+    connection.addEventListener('connectionstatechange', settleByState);
   });
 }

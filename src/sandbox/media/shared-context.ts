@@ -8,8 +8,8 @@ export class SharedContext {
   #ownContext: AudioContext | undefined;
   #users = 0;
 
-  constructor(given?: AudioContext) {
-    this.#suppliedContext = given;
+  constructor(supplied?: AudioContext) {
+    this.#suppliedContext = supplied;
   }
 
   acquire(): AudioContext {

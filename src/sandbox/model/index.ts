@@ -26,6 +26,5 @@ export {
 } from './message-fields.js';
 export { Random } from './random.js';
 export { Refusal } from './refusal.js';
-export { reportErrors } from './report-errors.js';
 export * as tenant from './tenant.js';
 export { DO_NOT_DISTURB_CODE, NO_REASON_CODE, workStatusCodes, type WorkStatus } from './work-status.js';

@@ -1,7 +1,7 @@
 /** Order of changes, answers and messages: the one place through which everything in the call centre happens. */
-import type { Fields } from '../../internal/index.js';
+import { reportErrors, type Fields } from '../../internal/index.js';
 import type { SdkMessage } from '../../sdk/index.js';
-import { reportErrors, type Agent, type Cancel, type Clock } from '../model/index.js';
+import { type Agent, type Cancel, type Clock } from '../model/index.js';
 
 /** Recipient of messages: an SDK instance. */
 export interface Receiver {

@@ -86,8 +86,8 @@ export class Roster {
 
   /** Extensions that the agent may bind: their own, and those that are not bound. */
   bindableExtensions(agent: Agent): string[] {
-    const taken = new Set(this.agents.filter((other) => other !== agent).map(({ ext }) => ext));
-    return this.extensions.filter((ext) => !taken.has(ext));
+    const bound = new Set(this.agents.filter((other) => other !== agent).map(({ ext }) => ext));
+    return this.extensions.filter((ext) => !bound.has(ext));
   }
 
   countReady(queueCode: string): number {

@@ -66,7 +66,7 @@ export class SoundRouter {
   }
 
   update(): void {
-    const heard = new Map<PartySound, { others: PartySound[]; music: boolean }>();
+    const audible = new Map<PartySound, { others: PartySound[]; music: boolean }>();
     for (const { parties } of this.options.activeCalls.values()) {
       const answered = parties.filter(({ answeredAt }) => answeredAt !== null);
       const isAudible = answered.some(({ agent }) => agent && !agent.isSimulated && usesWebRtc(agent));
@@ -77,16 +77,16 @@ export class SoundRouter {
       const talking = sounds.filter(({ talks }) => talks).map(({ sound }) => sound);
       for (const { sound, talks } of sounds) {
         const others = talks ? talking.filter((other) => other !== sound) : [];
-        const before = heard.get(sound) ?? { others: [], music: false };
-        heard.set(sound, {
+        const before = audible.get(sound) ?? { others: [], music: false };
+        audible.set(sound, {
           others: [...before.others, ...others],
           music: before.music || (talks && talking.length === 1),
         });
       }
     }
-    closeUnused(heard, this.#lines);
-    closeUnused(heard, this.#voices);
-    for (const [sound, { others, music }] of heard) sound.hear(others, music);
+    closeUnused(audible, this.#lines);
+    closeUnused(audible, this.#voices);
+    for (const [sound, { others, music }] of audible) sound.hear(others, music);
     for (const [agent, line] of this.#lines) line.mute(agent.muted);
   }
 

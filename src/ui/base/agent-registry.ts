@@ -2,7 +2,7 @@
  * How elements find their agent element, in whatever order elements are defined, inserted and upgraded. Requests follow
  * the community protocol for contexts (https://github.com/webcomponents-cg/community-protocols): pages can use it too.
  */
-import { isElement, parentOf, reportUncaught } from '../../internal/index.js';
+import { isElement, parentOf, reportErrors } from '../../internal/index.js';
 import { ContextEvent, createContext } from '@lit/context';
 import type { AgentHost } from './agent-host.js';
 
@@ -69,11 +69,8 @@ class AgentRegistry {
     queueMicrotask(() => {
       this.#scheduled = false;
       for (const subscription of [...this.#subscriptions]) {
-        try {
-          this.#update(subscription);
-        } catch (error) {
-          reportUncaught(error); // a consumer of the page that throws keeps no element from its agent
-        }
+        // A consumer of the page that throws keeps no other element from its agent.
+        reportErrors(() => this.#update(subscription));
       }
     });
   }
