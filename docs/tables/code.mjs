@@ -1,4 +1,4 @@
-/** What the sources tell besides: kinds of errors, words of the state, warnings, storage, tokens of the theme. */
+/** Tables read from the sources: kinds of errors, values of the state, warnings, storage keys, tokens of the theme. */
 import ts from 'typescript';
 import { preflightPanelMessages } from '../../dist/elements/sobot-preflight/panel-messages.js';
 import { code, described, read, sources, table, union } from './markdown.mjs';
@@ -10,12 +10,12 @@ const whatToDo = {
   load: 'Allow the script’s address in policy, proxy and blockers; `start()` tries again.',
   init: 'Check company code, agent and token; `start()` tries again.',
   invalid: 'Correct the parameter that the message names.',
-  refused: 'Start the phone first.',
-  vetoed: 'Nothing: a listener of `sobot-command` called `preventDefault()`.',
+  refused: 'Call `start()` first.',
+  vetoed: 'None needed: a listener of `sobot-command` called `preventDefault()`.',
   command: 'Read the SDK’s own text in `message`, and its `code`.',
-  timeout: 'Look at the state, then try again. A late answer still counts.',
-  displaced: 'Ask the agent; `takeOver()` takes the phone back.',
-  disconnected: 'Start again, if it is wanted.',
+  timeout: 'Read the state, then try again. A late answer still counts.',
+  displaced: 'Ask the agent; `takeOver()` takes the session back.',
+  disconnected: 'Call `start()` again where needed.',
 };
 
 function errorTable() {
@@ -32,41 +32,41 @@ function errorTable() {
 
 const phases = {
   idle: 'not started, or stopped',
-  loading: 'the SDK’s script is on its way, and the token',
-  initializing: '`initAgent` was called',
-  ready: 'commands are possible',
+  loading: 'the SDK’s script and the token are being fetched',
+  initializing: '`initAgent` was called and has not answered',
+  ready: 'commands can be sent',
   failed: 'the start failed; `state.error` says why',
-  displaced: 'another end took over',
+  displaced: 'another tab or device took over the session',
 };
 
 const presences = {
   offline: 'logged out',
-  ready: 'waits for calls',
+  ready: 'available for calls',
   dnd: 'do not disturb',
-  break: 'a break; `label` is the tenant’s name for it',
+  break: 'on a break; `label` is the company’s name for it',
 };
 
 const calls = {
   none: 'no call',
-  dialing: 'the agent calls',
-  ringing: 'somebody calls the agent',
+  dialing: 'an outbound call is being set up',
+  ringing: 'an inbound call rings at the agent’s extension',
   talking: 'answered',
-  held: 'the other side hears music',
+  held: 'the other party hears hold music',
   'wrap-up': 'after-call work',
 };
 
 const consults = {
   none: 'no consultation',
-  dialing: 'the third party is called',
+  dialing: 'the third party’s phone rings',
   talking: 'the third party has answered',
-  conference: 'all talk with all',
+  conference: 'all three parties hear each other',
 };
 
 const connections = {
-  connected: 'the platform is reached, and what is shown is proven',
-  reconnecting: 'it was out of reach, and has not told yet what is true',
-  offline: 'it is out of reach',
-  displaced: 'another end took over',
+  connected: 'the platform is reachable and has confirmed the state',
+  reconnecting: 'the platform was out of reach and has not confirmed the state yet',
+  offline: 'the platform is out of reach',
+  displaced: 'another tab or device took over the session',
 };
 
 const words = (attribute, path, type, descriptions) =>
@@ -94,29 +94,29 @@ function fail(message) {
   throw new Error(message);
 }
 
-/** What needs no comment in the source. */
+/** Descriptions of fields whose declaration has no comment. */
 const plain = {
-  phase: 'How far the phone is.',
-  error: 'Why the start or the token failed: `kind`, `message`, `code`.',
-  presence: 'What the agent is to the platform: `status`, `reasonCode`, `label`, `since`.',
-  call: 'The running call; below.',
-  consult: 'The consultation: `id`, `number`, `state`.',
-  wrapUp: 'The after-call work: `callId`, `since`, `endsAt`, `presumed`.',
-  agent: 'Who is logged in: `number`, `id`, `name`, `ext`, `phone`, `phoneType`.',
-  network: 'The last sample of the voice connection: `ping`, `jitter`, `loss`, `quality`, `mos`, `at`.',
-  connection: 'Whether the platform is reached.',
-  reachable: 'Whether calls can ring at the extension; true until the platform says otherwise.',
+  phase: 'Progress of the start.',
+  error: 'Reason why the start or the token failed: `kind`, `message`, `code`.',
+  presence: 'Status of the agent: `status`, `reasonCode`, `label`, `since`.',
+  call: 'Current call, described below.',
+  consult: 'Consultation: `id`, `number`, `state`.',
+  wrapUp: 'After-call work: `callId`, `since`, `endsAt`, `presumed`.',
+  agent: 'Agent who is logged in: `number`, `id`, `name`, `ext`, `phone`, `phoneType`.',
+  network: 'Last sample of the voice connection: `ping`, `jitter`, `loss`, `quality`, `mos`, `at`.',
+  connection: 'State of the connection to the platform.',
+  reachable: 'Whether calls can ring at the extension. True until the platform reports otherwise.',
   type: '`inbound`, `outbound`, `internal` or `consult`.',
   state: '`dialing`, `ringing`, `talking` or `held`.',
-  name: 'What `partyResolver` knows.',
-  parties: 'Everybody in it: `number`, `role`, `state`, `name`.',
-  muted: 'The microphone is off.',
-  startedAt: 'When it began.',
-  connectedAt: 'When it was answered; null until then.',
-  attachedData: 'The business data of the call.',
+  name: 'Name from `partyResolver`, or null.',
+  parties: 'All parties of the call: `number`, `role`, `state`, `name`.',
+  muted: 'Whether the microphone is muted.',
+  startedAt: 'Time at which the call began, in milliseconds since 1970.',
+  connectedAt: 'Time at which the call was answered, or null before that.',
+  attachedData: 'Business data of the call.',
 };
 
-/** The fields of an interface of the state, with what its comments say. */
+/** The fields of an interface of the state, described by their comments. */
 function fields(name) {
   const source = ts.createSourceFile(STATE, read(STATE), ts.ScriptTarget.Latest, true);
   const found = source.statements.find((each) => ts.isInterfaceDeclaration(each) && each.name.text === name);
@@ -131,16 +131,16 @@ const stateTable = () => table(['field', 'type', 'meaning'], fields('AgentState'
 const callTable = () => table(['field', 'type', 'meaning'], fields('Call'));
 
 const warnings = {
-  config: 'A setting is left out, or counts only at the next start.',
+  config: 'A setting is ignored, or takes effect at the next start.',
   'insecure-context': 'The page is not served by HTTPS.',
   'party-resolver': '`partyResolver` failed; the call goes on without a name.',
-  shortcut: 'A shortcut is left out, or the shortcuts could not be loaded.',
+  shortcut: 'A shortcut is ignored, or the shortcuts could not be loaded.',
   'tel-link': 'A link that `scan` found was not dialled.',
-  token: 'The new token was not taken.',
-  'unknown-command': 'A button’s `command` is none of the kit’s.',
-  'renamed-attribute': 'An attribute has another name. The old one works for one more release.',
-  'status-unconfirmed': 'The platform was out of reach, and what it has to say is not told yet.',
-  'unknown-event': 'The SDK sent a message that the kit doesn’t know. It went out as a DOM event all the same.',
+  token: 'The SDK rejected the new token.',
+  'unknown-command': 'The `command` of a button is unknown.',
+  'renamed-attribute': 'An attribute was renamed. The old name works for one more release.',
+  'status-unconfirmed': 'The platform was out of reach and has not confirmed the state yet.',
+  'unknown-event': 'The SDK sent an unknown message. It is dispatched as a DOM event like any other.',
 };
 
 function warningTable() {
@@ -154,13 +154,13 @@ function warningTable() {
 
 const session = '`sessionStorage`: this tab, until it is closed';
 const stored = {
-  'sobot-elements.draft.': [session, 'notes and disposition of a call, by the call’s id', 'the wrap-up is done'],
+  'sobot-elements.draft.': [session, 'notes and disposition of a call, by the call’s id', 'the wrap-up ends'],
   'sobot-elements.wrap-up.': [
     session,
-    'the call that is wrapped up, by agent: number, name, times, parties, business data',
-    'the wrap-up is done',
+    'the call in wrap-up, by agent: number, name, times, parties, business data',
+    'the wrap-up ends',
   ],
-  'sobot-elements.screen-pop': [session, 'which calls have opened their page: ids, no numbers', 'the tab is closed'],
+  'sobot-elements.screen-pop': [session, 'ids of the calls whose page was opened', 'the tab is closed'],
   'sobot-elements.sound': ['`localStorage`: this browser', 'volume, ringing device, notifications on or off', 'never'],
   'sobot-elements': [
     'IndexedDB: this browser, only with `<sobot-call-log persist>`',
@@ -176,30 +176,30 @@ function storageTable() {
     ])
     .map(([, key]) => key);
   const rows = described('storage', [...new Set(found)].sort(), stored);
-  return table(['key', 'where', 'what', 'gone when'], rows);
+  return table(['key', 'storage', 'content', 'deleted when'], rows);
 }
 
 const tokens = {
   surface: 'cards, panels',
-  sunken: 'keys, fields within a card',
-  line: 'dividing lines',
+  sunken: 'keys and fields on a card',
+  line: 'dividers',
   'field-line': 'borders of fields',
   text: 'text',
   muted: 'labels, hints',
-  accent: 'the one main button, links, focus',
-  'on-accent': 'text on it',
-  go: 'answer, call, ready',
-  'on-go': 'text on it',
-  stop: 'hang up, decline, errors',
-  'on-stop': 'text on it',
-  warn: 'warnings, breaks',
-  radius: 'corners',
-  gap: 'distances',
-  target: 'least height of what is pressed',
+  accent: 'primary button, links, focus ring',
+  'on-accent': 'text on the accent colour',
+  go: 'Answer, Call, Ready',
+  'on-go': 'text on the `go` colour',
+  stop: 'Hang up, Decline, errors',
+  'on-stop': 'text on the `stop` colour',
+  warn: 'warnings and breaks',
+  radius: 'corner radius',
+  gap: 'spacing',
+  target: 'minimum height of buttons and fields',
   font: 'typeface',
 };
 
-/** The theme, which every element shares. */
+/** Whether a custom property belongs to the theme that all elements share. */
 export const isToken = (property) => property.slice('--sobot-'.length) in tokens;
 
 function tokenTable() {
@@ -210,7 +210,7 @@ function tokenTable() {
     const bare = name.slice(1, -1);
     return [code(`--sobot-${bare}`), code(defaults[bare]), text];
   };
-  return table(['custom property', 'default', 'for'], rows.map(property));
+  return table(['custom property', 'default', 'used for'], rows.map(property));
 }
 
 function preflightTable() {
@@ -218,7 +218,7 @@ function preflightTable() {
   const word = (kind, name) =>
     preflightPanelMessages[`preflight.${kind}.${name}`].replace(/<[^>]+>/g, (tag) => code(tag));
   return table(
-    ['problem', 'what it says', 'remedy'],
+    ['problem', 'message', 'remedy'],
     problems.map((name) => [code(name), word('problem', name), word('remedy', name)]),
   );
 }
