@@ -1,3 +1,8 @@
+/**
+ * The look of each button of `<sobot-call-controls>`: label, icon, CSS part and variant. The table
+ * is separate from the template, because the part names are public and have to be found in one
+ * place.
+ */
 import type { TemplateResult } from 'lit';
 import type { ActionButton } from '../../src/ui/components/index.js';
 import {
@@ -19,12 +24,22 @@ import {
 import type { callControlsMessages } from './messages.js';
 import type { ControlCommand } from './actions.js';
 
+/**
+ * Keys of labels. `command.answer` and `command.rejectCall` are shared with
+ * `<sobot-incoming-call>`.
+ */
 type LabelKey = keyof typeof callControlsMessages | 'command.answer' | 'command.rejectCall';
 
+/** The look of a button that executes a command. */
 interface ButtonSpec {
   readonly labelKey: LabelKey;
   readonly icon: TemplateResult;
+  /** The CSS part. Two commands that take turns share one, because a page styles one button. */
   readonly part: string;
+  /**
+   * `tile on` marks the second command of a pair: its button says that the call is on hold, or
+   * muted.
+   */
   readonly variant: ActionButton['variant'];
 }
 
@@ -40,10 +55,16 @@ const tileSpec = (
   variant,
 });
 
-/** The commands that a button runs; the others are run by what a button opens. */
+/**
+ * The commands that a button executes at once. The others need parameters, which a panel asks for.
+ */
 export type DirectCommand = Exclude<ControlCommand, 'sendDtmf' | 'singleTransfer' | 'initiateConsult'>;
 
-/** The button of each command. */
+/**
+ * The button of each command. The labels of a pair (Hold, Resume) name the command, not the state,
+ * so that the accessible name says what a press does; that is why these buttons have no
+ * `aria-pressed`.
+ */
 export const buttonSpecs: Readonly<Record<DirectCommand, ButtonSpec>> = {
   answer: { labelKey: 'command.answer', icon: phone, part: 'answer', variant: 'go' },
   rejectCall: { labelKey: 'command.rejectCall', icon: phoneOff, part: 'decline', variant: 'stop outlined' },
@@ -59,18 +80,26 @@ export const buttonSpecs: Readonly<Record<DirectCommand, ButtonSpec>> = {
   consultConference: tileSpec('command.consultConference', users, 'start-conference'),
 };
 
-/** What a button opens below the others. */
+/** The content that a button opens below the buttons. One is open at a time. */
 export type ControlPanel = 'keypad' | 'transfer' | 'consult' | 'notes';
 
+/** The look of a button that opens a panel. */
 interface PanelSpec {
   readonly labelKey: LabelKey;
-  /** Its name while it is open, where what it has opened has the other one. */
+  /**
+   * The accessible name while the panel is open, where the panel contains a control with the name
+   * `labelKey`. Without it, the button keeps its name and has `aria-pressed`.
+   */
   readonly closeLabelKey?: LabelKey;
   readonly icon: TemplateResult;
-  /** Without what it is of no use. */
+  /**
+   * The command that the panel exists for. Its reason disables the button. Absent for notes, which
+   * need no command.
+   */
   readonly command?: ControlCommand;
 }
 
+/** The button of each panel. */
 export const panelSpecs: Readonly<Record<ControlPanel, PanelSpec>> = {
   keypad: { labelKey: 'controls.keypad', icon: grid3x3, command: 'sendDtmf' },
   transfer: {

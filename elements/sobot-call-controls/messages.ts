@@ -1,6 +1,9 @@
 import { commandMessages } from '../../src/ui/call/index.js';
 
-/** Messages of `<sobot-call-controls>`. */
+/**
+ * Messages of `<sobot-call-controls>`. The names of commands come from `commandMessages`, because
+ * other elements and shortcuts use the same names.
+ */
 export const callControlsMessages = {
   ...commandMessages,
   'controls.keypad': 'Keypad',
@@ -8,9 +11,13 @@ export const callControlsMessages = {
   'controls.closeTransfer': 'Close transfer',
   'controls.consult': 'Consult',
   'controls.closeConsult': 'Close consult',
+  // The description of End with survey: its name doesn't say that the agent's leg ends (section
+  // "Send Satisfaction").
   'controls.surveyHint': 'Ends your side; the caller stays for the survey',
   'controls.notes': 'Notes',
   'controls.closeNotes': 'Close notes',
+  // The accessible name of the group of buttons that end a consultation.
   'controls.consultation': 'Consultation',
+  // The reason of the buttons that need a third party on the line.
   'controls.unanswered': 'Available once they answer',
 } as const;

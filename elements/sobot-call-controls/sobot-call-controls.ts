@@ -1,3 +1,7 @@
+/**
+ * The element `<sobot-call-controls>`: its template, its states and the movement of the focus. The
+ * rules which button is visible are in `actions.ts`, the looks of the buttons in `button-specs.ts`.
+ */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { actionButton } from '../../src/ui/components/index.js';
@@ -20,6 +24,10 @@ import { controlStyles } from './styles.js';
 import { SobotDialpad } from '../sobot-dialpad/sobot-dialpad.js';
 import { SobotTransfer } from '../sobot-transfer/sobot-transfer.js';
 
+/**
+ * Compares two views by their fields. The selector creates an object each time, and most changes
+ * leave it equal.
+ */
 const isSameView = (a: ControlView | null, b: ControlView | null): boolean =>
   a === b || (a !== null && b !== null && shallowEqual(a, b));
 
@@ -73,14 +81,21 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
   static override readonly messages = callControlsMessages;
   static override readonly styles = [tokenStyles, buttonStyles, fieldStyles, textStyles, controlStyles];
 
+  /** The view of the running call; null without one. */
   readonly #view = this.select(controlView, isSameView);
+  /**
+   * The `sequence` of the call that was rendered last. Another one closes the panel and removes the
+   * error.
+   */
   #callSerial = 0;
   #actions = parseActions(null);
+  /** The element that had the focus before the render. */
   #focusedElement: Element | null = null;
 
   /** Which buttons, in which order: `answer` (with decline) `hangup` `hold` `mute` `keypad` `transfer` `consult` `survey` `notes`. */
   @property() actions: string | null = null;
 
+  /** The open panel; null while all are closed. */
   @state() private panel: ControlPanel | null = null;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -93,6 +108,7 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
       this.panel = null;
       this.failure = null;
     }
+    // The picker has done its work once the consultation is confirmed.
     if (view && isCertainlyConsulting(view) && (this.panel === 'transfer' || this.panel === 'consult'))
       this.panel = null;
     const noCallStates = { dialing: false, ringing: false, talking: false, held: false };
@@ -110,10 +126,15 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (changed.has('panel') && this.panel) void this.#focusPanel();
-    // The button that was pressed may be gone, as Answer is: not onto Hang up, the next key press would be heard there.
+    // The pressed button may be gone, as Answer is. The focus goes to the first tile, and not to
+    // Hang up, where another press of Enter would end the call.
     else if (this.#focusedElement && !this.#focusedElement.isConnected) this.#find('.tile')?.focus();
   }
 
+  /**
+   * Escape closes the panel and returns the focus to its button. The event stops here, so that the
+   * page doesn't close a layer of its own as well.
+   */
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.panel) return;
     event.stopPropagation();
@@ -121,11 +142,20 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     this.panel = null;
   };
 
+  /**
+   * Saves the notes while they are typed: wrap-up continues the same draft, and a reload must not
+   * lose it.
+   */
   readonly #handleNotesInput = (event: Event): void => {
     const session = this.agentHost?.session;
     session?.saveDraft({ ...session.draft, notes: (event.target as HTMLTextAreaElement).value });
   };
 
+  /**
+   * Moves the focus into the panel that was opened, so that keyboard and screen reader follow the
+   * press. A child element has to render before it can take the focus. A slotted element of the
+   * page takes part if it is a Lit element.
+   */
   async #focusPanel(): Promise<void> {
     const [slotted] = this.#find<HTMLSlotElement>('slot[name="notes"]')?.assignedElements() ?? [];
     const field =
@@ -138,6 +168,11 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     return this.renderRoot.querySelector<T>(selector);
   }
 
+  /**
+   * Renders the button of a command with its reason and its pending state. A presumed call has both
+   * buttons of a pair, so neither is marked as on. While the third party is called, the general
+   * reason "no consultation" would be wrong: the button says that they have not answered.
+   */
   #renderButton(view: ControlView, command: DirectCommand): TemplateResult {
     const { labelKey, variant, ...rest } = buttonSpecs[command];
     const reason = view[command];
@@ -158,7 +193,10 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     });
   }
 
-  /** Open, it is pressed, or has another name than what it has opened. What is open can be closed. */
+  /**
+   * Renders the button of a panel. An open panel can always be closed, also when its command has
+   * become impossible.
+   */
   #renderPanelButton(view: ControlView, panel: ControlPanel): TemplateResult {
     const { labelKey, closeLabelKey, icon, command } = panelSpecs[panel];
     const isOpen = this.panel === panel;
@@ -174,18 +212,26 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     });
   }
 
-  /** Two commands that take turns on one button; both where nobody knows whose turn it is. */
+  /**
+   * Renders two commands that take turns on one button. A presumed call has both, because either
+   * may be the right one.
+   */
   #renderToggle(view: ControlView, isOn: boolean, commands: readonly [DirectCommand, DirectCommand]): TemplateResult[] {
     const [first, second] = isOn ? [commands[1], commands[0]] : commands;
     return (view.presumed ? [first, second] : [first]).map((command) => this.#renderButton(view, command));
   }
 
+  /**
+   * Renders Answer, with Decline before it while the call rings. Only a presumed call has Answer
+   * alone.
+   */
   #renderAnswer(view: ControlView): TemplateResult {
     const answerButton = this.#renderButton(view, 'answer');
     if (view.state !== 'ringing') return html`<div class="wide choice">${answerButton}</div>`;
     return html`<div class="wide choice">${this.#renderButton(view, 'rejectCall')}${answerButton}</div>`;
   }
 
+  /** Renders the buttons of an action: one, or two where the state is presumed. */
   #renderAction(view: ControlView, action: ControlAction): readonly TemplateResult[] {
     switch (action) {
       case 'answer':
@@ -203,6 +249,10 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     }
   }
 
+  /**
+   * Renders the content of the open panel. A page can replace the field for notes; keypad and
+   * picker are elements.
+   */
   #renderPanelContent(panel: ControlPanel): TemplateResult {
     switch (panel) {
       case 'keypad':
@@ -222,7 +272,10 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     }
   }
 
-  /** Below the tiles: the ways out of a consultation, and what a tile has opened. */
+  /**
+   * Renders the content below the tiles: the buttons that end a consultation, as a named group
+   * because their labels alone don't say which call they concern, and the open panel.
+   */
   #renderBelow(view: ControlView): TemplateResult {
     const consult = this.#actions.includes('consult') ? consultCommands(view) : [];
     const { panel } = this;
@@ -240,6 +293,10 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     }${panel ? html`<div class="panel wide" part="panel">${this.#renderPanelContent(panel)}</div>` : nothing}`;
   }
 
+  /**
+   * Renders nothing without a call. The content below the tiles comes after the last tile, wherever
+   * the page has placed Hang up, so that the tab order is the visible order of a panel.
+   */
   protected override renderConnected(): TemplateResult | typeof nothing {
     const view = this.#view.value;
     if (!view) return nothing;

@@ -1,12 +1,15 @@
 import { callMessages } from '../../src/ui/call/index.js';
 
-/** Messages of `<sobot-call-info>`. */
+/**
+ * Messages of `<sobot-call-info>`. The keys `party.…` and `role.…` end with the vendor's values.
+ */
 export const callInfoMessages = {
   ...callMessages,
   'info.dialing': 'Dialing',
   'info.ringing': 'Ringing',
   'info.talking': 'Talking',
   'info.held': 'On hold',
+  // A restored call whose state is not confirmed: it may be talking or on hold.
   'info.presumed': 'On a call',
   'info.muted': 'Muted',
   'info.ended': 'Call ended',
@@ -14,11 +17,13 @@ export const callInfoMessages = {
   'info.consult.talking': (who: string) => `Talking to ${who}`,
   'info.consult.conference': (who: string) => `Conference with ${who}`,
   'info.parties': 'Parties',
+  // States of a party.
   'party.Idle': 'Idle',
   'party.Dialing': 'Dialing',
   'party.Ringing': 'Ringing',
   'party.Talk': 'Talking',
   'party.Held': 'On hold',
+  // Roles of a party (section "DNRole description"). `Agent` and `Consulted` are the kit's own.
   'role.Unknown': 'Party',
   'role.Agent': 'Agent',
   'role.Consulted': 'Consulted',

@@ -1,3 +1,8 @@
+/**
+ * The element `<sobot-call-info>`: facts about the running call, and about the last one during
+ * after-call work. It only reads the state and has no commands, so that a page can place it apart
+ * from the controls.
+ */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Agent, AgentState, Call, CallSummary, Consult, Party } from '../../src/state/index.js';
@@ -17,10 +22,14 @@ import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { callInfoMessages } from './messages.js';
 import { callDataStyles, callKindOf, renderCallData, renderNameLink } from '../../src/ui/call/index.js';
 
+/** Icon and colour of the state. The colour is never the only sign: text and icon say the same. */
 const stateIcons = { dialing: phoneOutgoing, ringing: phoneIncoming, talking: phoneCall, held: pause } as const;
 const stateTagClasses = { dialing: '', ringing: 'go-tag', talking: 'go-tag', held: 'warn-tag' } as const;
 
-/** The call that is wrapped up, until that is done. */
+/**
+ * Selects the call of the after-call work; null during a call, and where this page has not seen the
+ * call.
+ */
 const endedCall = ({ call, wrapUp }: AgentState): CallSummary | null => (call ? null : (wrapUp?.call ?? null));
 
 /**
@@ -66,6 +75,7 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
       :host(:state(empty)) {
         display: none;
       }
+      /* Facts stay readable as a column in the middle of a wide page. */
       .stack {
         max-inline-size: 480px;
         margin-inline: auto;
@@ -74,6 +84,8 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
         margin-block-end: 4px;
         text-align: center;
       }
+      /* The height of one tag, so that nothing moves when a tag appears. Long
+         names wrap at 280 px. */
       .tags {
         display: flex;
         flex-wrap: wrap;
@@ -95,6 +107,7 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
         color: var(--_muted);
         overflow-wrap: anywhere;
       }
+      /* Parties and business data in one box: its corners clip the lists, a line separates them. */
       .box {
         overflow: hidden;
         border-radius: var(--_radius);
@@ -113,8 +126,11 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
     `,
   ];
 
+  /** The running call; null without one. */
   readonly #call = this.select(({ call }) => call);
+  /** The consultation or conference of the call; null without one. */
   readonly #consult = this.select(({ consult }) => consult);
+  /** The logged-in agent, to recognize their own number among the parties. */
   readonly #agent = this.select(({ agent }) => agent);
   readonly #endedCall = this.select(endedCall);
 
@@ -137,6 +153,10 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
     });
   }
 
+  /**
+   * Renders state and mute as tags. The text of the state is a live region, but the time on hold
+   * beside it is not: a screen reader would read it out every second.
+   */
   #renderTags(call: Call): TemplateResult {
     const { state, presumed, heldAt, muted } = call;
     const text = this.t(presumed ? 'info.presumed' : `info.${state}`);
@@ -149,6 +169,7 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
     </p>`;
   }
 
+  /** Renders the tag of the consultation, by the name of the third party, else by their number. */
   #renderConsult({ number, name, state, since }: Consult): TemplateResult {
     const partyText = this.maskText(name ?? '') || this.maskNumber(number) || this.t('call.noNumber');
     return html`<p class="tags">
@@ -160,6 +181,10 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
     </p>`;
   }
 
+  /**
+   * Renders the tag of an ended call. The length is missing where the call was not answered, or its
+   * end was not seen.
+   */
   #renderEndedTag({ connectedAt, endedAt }: CallSummary): TemplateResult {
     const length = connectedAt !== null && endedAt !== null ? clockTime(endedAt - connectedAt) : '';
     return html`<p class="tags">
@@ -170,18 +195,27 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
     </p>`;
   }
 
+  /** Renders kind, skill group and time in one line. Only a running call knows its skill group. */
   #renderLine(call: Call | CallSummary, time: unknown): TemplateResult {
     const queue = 'queue' in call && call.queue ? html` · <bdi>${call.queue}</bdi>` : nothing;
     return html`<p class="line" part="line">${this.t(`call.${callKindOf(call)}`)}${queue}${time}</p>`;
   }
 
-  /** The plain ends of a call are the agent and the other side; whoever moved it about is named by what he did. */
+  /**
+   * Returns the label of a party. The agent's own end is "Agent", because "Caller" or "Called"
+   * would say nothing new. Roles of a transfer or a consultation keep their label, also for the
+   * agent. A role that the kit doesn't know is shown as sent.
+   */
   #roleText({ role, number }: Party): string {
     const isPlainEnd = role === 'Origination' || role === 'Destination' || role === 'Unknown';
     const key = isPlainEnd && isOwnNumber(this.#agent.value, number) ? 'role.Agent' : `role.${role}`;
     return isRoleKey(key) ? this.t(key) : role;
   }
 
+  /**
+   * Renders the parties as a definition list, with the role as the term. The state of a party is
+   * left out after the call, because it is the one before the release.
+   */
   #renderParties(parties: readonly Party[], isRunning: boolean): TemplateResult | typeof nothing {
     if (parties.length === 0) return nothing;
     return html`<dl class="facts" part="parties" aria-label=${this.t('info.parties')}>
@@ -196,6 +230,11 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
     </dl>`;
   }
 
+  /**
+   * Renders a running or an ended call. Where only a name is known, it takes the place of the
+   * number.
+   * @param time the running time; `nothing` for an ended call, whose tag has the length
+   */
   #renderCall(
     call: Call | CallSummary,
     tags: TemplateResult,
@@ -232,10 +271,18 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
   }
 }
 
+/**
+ * Whether a number is the agent's: depending on the answering method, a call has extension,
+ * telephone or work number.
+ */
 const isOwnNumber = (agent: Agent | null, number: string): boolean =>
   agent !== null && [agent.ext, agent.phone, agent.number].includes(number);
 
-/** Until he joins the call, the third party is none of its parties, and the agent speaks to him while the others wait. */
+/**
+ * Returns the parties with the consulted one. The platform adds the third party to the call only
+ * when they join it. Until then they have a leg of their own: the agent's state is that of this
+ * leg, while the customer is on hold.
+ */
 function withConsultedParty({ parties, localNumber: own }: Call, consult: Consult | null): readonly Party[] {
   if (!consult || consult.number === '' || parties.some(({ number }) => number === consult.number)) return parties;
   const { number, name } = consult;
@@ -246,6 +293,9 @@ function withConsultedParty({ parties, localNumber: own }: Call, consult: Consul
 
 type RoleKey = keyof typeof callInfoMessages & `role.${string}`;
 
+/**
+ * Whether the kit has a label for a role: the SDK may send roles that the document doesn't list.
+ */
 const isRoleKey = (key: string): key is RoleKey => Object.hasOwn(callInfoMessages, key);
 
 declare global {

@@ -1,3 +1,4 @@
+/** Registers `<sobot-call-link>`. Entry point: `sobot-elements/elements/sobot-call-link.js`. */
 import '../../src/languages.js';
 import { SobotCallLink } from './sobot-call-link.js';
 

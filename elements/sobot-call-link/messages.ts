@@ -1,4 +1,7 @@
-/** Messages of `<sobot-call-link>`. */
+/**
+ * Messages of `<sobot-call-link>`: the default label, and the reasons that only a link of a page
+ * can have.
+ */
 export const callLinkMessages = {
   'link.call': (number: string) => `Call ${number}`,
   'link.noNumber': 'There is no number to call',

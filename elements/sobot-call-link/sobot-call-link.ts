@@ -1,3 +1,7 @@
+/**
+ * The element `<sobot-call-link>`: a number in the page's text that calls. It stays usable without
+ * an agent element, because pages with numbers are also opened by people who have no softphone.
+ */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ariaDisabled, isAriaDisabled } from '../../src/ui/directives/index.js';
@@ -31,6 +35,8 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
     tokenStyles,
     textStyles,
     css`
+      /* A link within a sentence: it takes font and flow of the text around it, not those of the
+         kit. */
       :host {
         display: inline;
         color: inherit;
@@ -47,6 +53,7 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
         text-decoration: underline;
         cursor: pointer;
       }
+      /* System colours, as the browser uses them for its own links, also in forced-colours mode. */
       .link[aria-disabled='true'] {
         color: GrayText;
         cursor: not-allowed;
@@ -69,11 +76,19 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
     this.renderRoot.querySelector<HTMLElement>('.link')?.click();
   }
 
+  /**
+   * Calls the number. `userData` is left out where there is none, because the SDK documents an
+   * object (section "Outbound").
+   */
   async #dial(number: string): Promise<void> {
     const userData = parseObject(this.userData);
     await this.#makeCall.run({ otherDN: number, ...(userData && { userData }) });
   }
 
+  /**
+   * The reason why the link can't call; null where it can. The page's own mistakes come first: they
+   * don't pass with time.
+   */
   #disabledText(number: string): string | null {
     if (number === '') return this.t('link.noNumber');
     try {
@@ -84,17 +99,28 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
     return this.#makeCall.reason;
   }
 
+  /**
+   * The slot, with "Call" and the masked number as its default: an empty link would have no
+   * accessible name.
+   */
   get #label(): TemplateResult {
     return html`<slot>${this.number ? this.t('link.call', this.maskNumber(this.number)) : nothing}</slot>`;
   }
 
-  /** Without a phone too: it is a link then. */
+  /**
+   * Renders a `tel:` link where there is no agent element, in place of the notice that other
+   * elements show: the computer or the telephone can still dial.
+   */
   protected override render(): ReturnType<SobotElement['render']> {
     if (this.agentHost || !this.isConnected) return super.render();
     this.setStates({ dialing: false, disabled: false });
     return html`<a class="link" part="link" href=${this.number ? toTelUri(this.number) : nothing}>${this.#label}</a>`;
   }
 
+  /**
+   * Renders a button: it executes a command and leads to no page. The tooltip has the number that
+   * the label may hide.
+   */
   protected override renderConnected(): TemplateResult {
     const number = cleanNumber(this.number ?? '');
     const reason = this.#disabledText(number);

@@ -9,9 +9,13 @@ import type { callLogMessages } from './messages.js';
 
 /** The abilities of the element that texts need. */
 export interface CallRecordContext {
+  /** Looks up a message in the language of the element. */
   readonly t: Translate<typeof callLogMessages>;
   /** The language of the element, for dates. */
   readonly language: string;
+  /**
+   * Return number and text as they may be shown: masked where the agent element has `mask-numbers`.
+   */
   readonly maskNumber: (number: string) => string;
   readonly maskText: (text: string) => string;
   /** Whether a missed call waits for a call back. */
@@ -20,6 +24,7 @@ export interface CallRecordContext {
 
 /** The controls of a call, which the element renders. */
 export interface CallRecordControls {
+  /** Nothing for a withheld number. */
   readonly dialButton: TemplateResult | typeof nothing;
   /** The error of the last command that the call's button ran. */
   readonly failure: TemplateResult | typeof nothing;
@@ -36,7 +41,7 @@ export function resultText(record: CallRecord, { t, isUnreturned }: CallRecordCo
   const { number, connectedAt, endedAt } = record;
   if (connectedAt !== null) return endedAt === null ? '' : clockTime(endedAt - connectedAt);
   if (!isMissed(record)) return t('log.unanswered');
-  // Without a number nobody can call back.
+  // A call without a number can't be called back.
   return t(number === '' || isUnreturned(record) ? 'log.isMissed' : 'log.returned');
 }
 
@@ -47,12 +52,17 @@ function formatDateTime(at: number, language: string): string {
   return date.toLocaleString(language, { timeStyle: 'short', ...(!isToday && { dateStyle: 'short' }) });
 }
 
+/** The icon beside a call. It repeats the text of the row, so it needs no accessible name. */
 function iconOf(record: CallRecord): TemplateResult {
   if (isMissed(record)) return phoneMissed;
   return record.outgoing ? phoneOutgoing : phoneIncoming;
 }
 
-/** Disposition, notes and voice quality. Without any of them there is nothing to open. */
+/**
+ * Renders disposition, notes, time of ringing and voice quality, closed at first so that a row
+ * stays two lines high. The time of ringing alone is not worth opening: without one of the others
+ * nothing is rendered.
+ */
 function renderDetails(
   { startedAt, connectedAt, endedAt, disposition, notes, quality }: CallRecord,
   { t, maskText }: CallRecordContext,
@@ -78,7 +88,11 @@ function renderDetails(
   </details>`;
 }
 
-/** The second line: number, kind, time and result. A missed call needs no kind: the icon and the result say it. */
+/**
+ * Renders the second line: number, kind, time and result. A missed call has no kind, because its
+ * result says it. `bdi` keeps numbers from changing the order of a line in a right-to-left
+ * language.
+ */
 function renderLine(record: CallRecord, context: CallRecordContext): TemplateResult {
   const { t, language, maskNumber } = context;
   const { name, number, startedAt, type } = record;
@@ -92,6 +106,10 @@ function renderLine(record: CallRecord, context: CallRecordContext): TemplateRes
   </p>`;
 }
 
+/**
+ * Renders a row. Its class `missed` marks a call that waits for a call back, and no longer one that
+ * was returned.
+ */
 function renderCall(
   record: CallRecord,
   context: CallRecordContext,

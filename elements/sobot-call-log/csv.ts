@@ -1,17 +1,27 @@
-/** The call log as a CSV file, by RFC 4180, for spreadsheets. */
+/**
+ * The call log as a CSV file, by RFC 4180, for spreadsheets. It is separate from the list, because
+ * its rules come from spreadsheets: quoting, byte order mark, and protection against formulas.
+ */
 import type { CallRecord } from '../../src/history/index.js';
 import { resultText, type CallRecordContext } from './call-records.js';
 
 /**
  * The beginning of a formula, after white space and invisible characters. Names and notes come from outside, and a
- * spreadsheet would run them.
+ * spreadsheet would execute them.
  */
 const FORMULA_START = /^[\s\p{Cc}\p{Cf}]*[=+\-@]|^[\t\r\n]/u;
 
-/** Time after which the file's memory is released. Some browsers read it only after the person has chosen a place. */
+/**
+ * Time in milliseconds after which the memory of the file is released. Some browsers read it only
+ * after the agent has chosen a folder, and no event tells when that is done.
+ */
 const DOWNLOAD_GRACE_MS = 60_000;
 
-/** Quotes a cell. A leading apostrophe makes a spreadsheet take a formula as text. NFKC finds full-width signs, too. */
+/**
+ * Quotes a cell. A leading apostrophe makes a spreadsheet take a formula as text. The normalization
+ * (NFKC) finds full-width signs, which some spreadsheets accept as well. A number that begins with
+ * `+` gets the apostrophe, too.
+ */
 function csvCell(text: string): string {
   const safeText = FORMULA_START.test(text.normalize('NFKC')) ? `'${text}` : text;
   return `"${safeText.replaceAll('"', '""')}"`;
@@ -24,9 +34,14 @@ export const toCsv = (rows: readonly (readonly string[])[]): string =>
 /** `2026-11-22 20:55:01` in local time, as every spreadsheet reads it. Empty for null. */
 const formatTimestamp = (at: number | null): string => (at === null ? '' : new Date(at).toLocaleString('sv'));
 
+/** A length in whole seconds, which a spreadsheet can add up. Empty where one end is unknown. */
 const formatSeconds = (from: number | null, to: number | null): string =>
   from === null || to === null ? '' : String(Math.round((to - from) / 1000));
 
+/**
+ * Returns the cells of a call, in the order of the headings in `log.columns`. Masking applies to
+ * the file as it does to the list: a file leaves the agent's screen more easily.
+ */
 function csvRow(record: CallRecord, context: CallRecordContext): readonly string[] {
   const { t, maskNumber, maskText } = context;
   const { connectedAt, endedAt, quality } = record;
@@ -46,7 +61,11 @@ function csvRow(record: CallRecord, context: CallRecordContext): readonly string
   ];
 }
 
-/** Downloads calls as `calls-<date>.csv`, with a heading and in the order of the list. */
+/**
+ * Downloads calls as `calls-<date>.csv`, with a row of headings and in the order of the list. The
+ * date is the day of the download in local time.
+ * @param document the document of the element, which creates the link
+ */
 export function downloadCalls(document: Document, records: readonly CallRecord[], context: CallRecordContext): void {
   const columns = context.t('log.columns').split('|');
   const csv = toCsv([columns, ...records.map((record) => csvRow(record, context))]);

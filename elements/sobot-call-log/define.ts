@@ -1,3 +1,4 @@
+/** Registers `<sobot-call-log>`. Entry point: `sobot-elements/elements/sobot-call-log.js`. */
 import '../../src/languages.js';
 import { SobotCallLog } from './sobot-call-log.js';
 

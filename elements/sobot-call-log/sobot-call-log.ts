@@ -1,3 +1,8 @@
+/**
+ * The element `<sobot-call-log>`: filter, search, list and export of the call history. The history
+ * itself, with recording and storage, is in `src/history`, because recording goes on
+ * when the element is removed.
+ */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { type CallHistory, callHistoryOf, type CallRecord, isMissed, withinLimits } from '../../src/history/index.js';
@@ -53,7 +58,12 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
   static override readonly messages = callLogMessages;
   static override readonly styles = callLogStyles;
 
+  /**
+   * Phase of the start. A preview of a page builder has no history: at `ready` it shows an empty
+   * list.
+   */
   readonly #phase = this.select(({ phase }) => phase);
+  /** The ID of the running call, which is recorded already and not listed yet. Null without one. */
   readonly #runningCallId = this.select(({ call }) => call?.id ?? null);
   readonly #makeCall = this.command('makeCall');
   /** The calls of the agent. Null without an agent element, or without a configured agent. */
@@ -70,6 +80,7 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
   @property({ type: Number, attribute: 'max-entries' }) maxEntries: number = DEFAULT_MAX_ENTRIES;
 
   @state() private filter: 'all' | 'missed' = 'all';
+  /** The text of the search field, as it was typed. */
   @state() private search = '';
   @state() private visiblePages = 1;
   /** The ID of the record that was dialled last: its row shows the error. Empty before that. */
@@ -82,6 +93,7 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     return this.#records.filter((record) => this.#isUnreturned(record)).length;
   }
 
+  /** A removed element must not stay referenced by the history, which lasts as long as the page. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#followHistory(null);
@@ -91,13 +103,18 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     super.willUpdate(changed);
     const previousHistory = this.#history;
     this.#followHistory(this.isConnected && this.agentHost ? callHistoryOf(this.agentHost) : null);
+    // Limits that the page changes apply to stored calls at once. Without `persist` they only limit
+    // the list.
     const isNew =
       this.#history !== previousHistory || ['persist', 'maxAge', 'maxEntries'].some((name) => changed.has(name));
     if (isNew && this.persist) this.#history?.persist(this.#limits);
     this.setStates({ missed: this.missed > 0, refused: this.#history?.isStorageRefused ?? false });
   }
 
-  /** After Clear its button is gone, and the focus would go to the page. */
+  /**
+   * Moves the focus to the empty text after Clear: its button is gone, and the focus would fall
+   * back to the page.
+   */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#wasCleared) this.renderRoot.querySelector<HTMLElement>('.empty')?.focus();
@@ -112,6 +129,7 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     this.#unsubscribeHistory = history?.subscribe(() => this.requestUpdate());
   }
 
+  /** The limits for the history, with the age in milliseconds. */
   get #limits(): { maxAge: number; maxEntries: number } {
     return {
       maxAge: positiveOr(this.maxAge, DEFAULT_MAX_AGE_SECONDS) * 1000,
@@ -133,6 +151,10 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     return [number, name, notes, disposition].some((text) => text?.toLocaleLowerCase().includes(term));
   }
 
+  /**
+   * The context of the row templates. It is created at each render, because language and masking
+   * may change.
+   */
   get #context(): CallRecordContext {
     return {
       t: this.t,
@@ -143,21 +165,31 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     };
   }
 
+  /** Whether a missed call waits for a call back: no later call has reached or tried its number. */
   #isUnreturned(record: CallRecord): boolean {
     return this.#history?.unreturned.has(record) ?? false;
   }
 
+  /**
+   * Calls the number of a record. The ID is kept first, so that an error appears in the row of its
+   * button.
+   */
   async #dial({ id, number }: CallRecord): Promise<void> {
     this.failure = null;
     this.dialedCallId = id;
     await this.#makeCall.run({ otherDN: number });
   }
 
+  /** Clears the log once the agent has confirmed it. */
   readonly #handleClear = (): void => {
     this.#wasCleared = true;
     this.#history?.clear();
   };
 
+  /**
+   * Renders Call back or Redial. Rows have equal buttons: the description says which party a press
+   * calls.
+   */
   #renderDial(record: CallRecord, context: CallRecordContext): TemplateResult | typeof nothing {
     if (record.number === '') return nothing;
     return actionButton({
@@ -170,6 +202,10 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     });
   }
 
+  /**
+   * Renders button and error of a row. The live region is only in the dialled row, or every row
+   * would announce.
+   */
   #renderControls(record: CallRecord, context: CallRecordContext): CallRecordControls {
     const isDialed = this.dialedCallId === record.id;
     return {
@@ -178,6 +214,9 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     };
   }
 
+  /**
+   * Renders filter and search. They stay while nothing matches, so that the agent can undo them.
+   */
   #renderTools(): TemplateResult {
     return html`<div class="tools">
       ${radioGroup({
@@ -202,6 +241,10 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     </div>`;
   }
 
+  /**
+   * Renders tools, list, Show more, export and Clear. Export has all matches, not only the visible
+   * ones. Clear deletes everything, so its dialog names the number of all calls.
+   */
   #renderList(all: readonly CallRecord[]): TemplateResult {
     const matches = all.filter((record) => this.#matches(record));
     const visible = matches.slice(0, this.visiblePages * PAGE_SIZE);
@@ -242,6 +285,7 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
       })}`;
   }
 
+  /** Renders nothing until the calls are known, then the list, or the text that there is none. */
   protected override renderConnected(): TemplateResult | typeof nothing {
     const entries = this.#records;
     const history = this.#history;

@@ -1,8 +1,11 @@
+/** Style sheets of `<sobot-call-log>`. Rows are two lines high and work from 280 px on. */
 import { css } from 'lit';
 import { confirmDialogStyles, radioGroupStyles } from '../../src/ui/components/index.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 
 const styles = css`
+  /* Filter and search stand beside each other where both have 200 px, and below each other
+     elsewhere. */
   .tools,
   .ends {
     display: flex;
@@ -13,6 +16,7 @@ const styles = css`
   .tools > * {
     flex: 1 1 200px;
   }
+  /* The legend names the filter for screen readers only. */
   .tools legend {
     position: absolute;
     clip-path: inset(50%);
@@ -23,6 +27,8 @@ const styles = css`
   .ends {
     justify-content: end;
   }
+  /* A row: icon, texts, button. The texts take the rest of the width, so a long name doesn't
+     push the button out. */
   .call {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
@@ -36,11 +42,13 @@ const styles = css`
   .call > .icon {
     color: var(--_muted);
   }
+  /* A call that waits for a call back: colour and weight, because colour alone is not a sign. */
   .missed > .icon,
   .missed .result {
     color: var(--_stop);
     font-weight: 600;
   }
+  /* Names and numbers wrap, also without a space, at any text spacing. */
   .who {
     font-weight: 600;
     overflow-wrap: anywhere;
@@ -54,6 +62,7 @@ const styles = css`
     padding-inline: 10px;
     font-size: 13px;
   }
+  /* Error and details begin at the texts, not at the icon. */
   .below {
     grid-column: 2 / -1;
   }
@@ -61,6 +70,7 @@ const styles = css`
   .failure:has(*) {
     margin-block-start: 4px;
   }
+  /* 24 px is the least height of a target (WCAG 2.5.8). */
   summary {
     inline-size: fit-content;
     min-block-size: 24px;
@@ -68,9 +78,12 @@ const styles = css`
     font-size: 13px;
     cursor: pointer;
   }
+  /* Notes keep their line breaks. */
   .facts dd {
     white-space: pre-line;
   }
+  /* The text takes the focus from a script only, after Clear. It is no control, so it has no
+     ring. */
   .empty:focus {
     outline: none;
   }

@@ -11,7 +11,9 @@ import type { dialerMessages } from './messages.js';
 
 /** The settings and abilities of the dialer that the choice depends on. */
 export interface CallerIdContext {
+  /** Looks up a message in the language of the dialer. */
   readonly t: Translate<typeof dialerMessages & typeof baseMessages>;
+  /** Returns a number as it may be shown. */
   readonly maskNumber: (number: string) => string;
   /** The caller ID that the page has set. Empty: by the agent's outbound rule. */
   readonly ani: string;
@@ -29,6 +31,7 @@ export class CallerIdController {
   /** When the routes can be queried: while the agent is logged in. */
   static readonly isEnabled = isLoggedIn;
 
+  /** The routes of the session, shared with other elements that query them. */
   readonly #routes: Query<Parameters<typeof routesOf>[0]>;
   #choice: string | null = null;
 
@@ -44,7 +47,12 @@ export class CallerIdController {
     return this.#choice;
   }
 
-  /** Renders nothing if there is no number to choose. Before the first answer only the rule can be chosen. */
+  /**
+   * Renders nothing if there is no number to choose. Before the first answer only the rule can be
+   * chosen. A caller ID of the page (`ani`) is an option even where the agent's routes don't
+   * contain it: the platform accepts any number within the company's permissions (section
+   * "Outbound").
+   */
   render(context: CallerIdContext): TemplateResult | typeof nothing {
     const { t, ani, isEnabled } = context;
     const { result, error } = this.#routes;
@@ -67,6 +75,10 @@ export class CallerIdController {
     ${errorNotice(t, isEnabled ? error : null, () => this.#routes.refetch())}`;
   }
 
+  /**
+   * Keeps the choice for this element only: the platform's own setting is changed by
+   * `<sobot-routes>`.
+   */
   #handleChange(value: string): void {
     this.#choice = value;
     this.host.requestUpdate();
@@ -77,7 +89,11 @@ export class CallerIdController {
 const numberLabel = ({ value, name }: Routes['numbers'][number], { maskNumber }: CallerIdContext): string =>
   name ? `${name} · ${maskNumber(value)}` : maskNumber(value);
 
-/** The text of the first option: which rule chooses the caller ID if the agent doesn't. */
+/**
+ * The text of the first option: which rule chooses the caller ID if the agent doesn't. It names the
+ * number where the rule leads to one, because agents know their numbers better than the names of
+ * rules.
+ */
 function ruleText(routes: Routes | null, context: CallerIdContext): string {
   const { t, outboundPlanCode } = context;
   if (outboundPlanCode) return t('dialer.byPlan');

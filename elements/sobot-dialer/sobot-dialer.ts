@@ -1,3 +1,8 @@
+/**
+ * The element `<sobot-dialer>`: number field, keypad and the last numbers. The choice of the caller
+ * ID is in `caller-id.ts`. Numbers outlive the element, because a softphone replaces the dialer by
+ * the controls as soon as a call begins.
+ */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -10,6 +15,7 @@ import { CallerIdController } from './caller-id.js';
 import { dialerMessages } from './messages.js';
 import { dialerStyles } from './styles.js';
 
+/** The number of redial buttons. More would fill a panel of 280 px. */
 const MAX_RECENT_NUMBERS = 5;
 
 /** The numbers that were dialled last, newest first, by agent element. In memory only: they are personal data. */
@@ -50,6 +56,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
   static override readonly styles = dialerStyles;
 
   readonly #makeCall = this.command('makeCall');
+  /** Whether the routes can be queried now: an error from before the logout is not shown. */
   readonly #canQueryCallerIds = this.select(CallerIdController.isEnabled);
   readonly #callerId = new CallerIdController(this, () => this.agentHost?.session);
 
@@ -66,6 +73,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
   /** Business data of the call, which `attachedData` returns: an object, as an attribute its JSON. */
   @property({ attribute: 'user-data' }) userData: string | Readonly<Record<string, unknown>> = '';
 
+  /** The number field: keypad, paste and backspace work at its cursor. */
   @query('input') private readonly field!: HTMLInputElement;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -76,11 +84,12 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     draftNumbersByHost.set(agentHost, this.number);
   }
 
+  /** Sets the number as it is typed. Separators stay in the field, and `#dial` removes them. */
   readonly #handleInput = ({ currentTarget }: Event & { currentTarget: HTMLInputElement }): void => {
     this.#setNumber(currentTarget.value);
   };
 
-  /** An error was about the number before, so it goes with it. */
+  /** Sets the number and removes the error, which was about the number before. */
   #setNumber(number: string): void {
     this.number = number;
     this.failure = null;
@@ -124,16 +133,26 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     this.#setNumber(field.value);
   };
 
+  /** The last numbers, newest first; empty without an agent element. */
   get #recentNumbers(): readonly string[] {
     return (this.agentHost && recentNumbersByHost.get(this.agentHost)) ?? [];
   }
 
-  /** Not {@link #recentNumbers}: the element may have left its agent during the request. */
+  /**
+   * Adds a number to the last ones of an agent element. It takes that element as a parameter,
+   * because this one may have left it during the request.
+   */
   #addRecentNumber(agentHost: AgentHost, number: string): void {
     const others = (recentNumbersByHost.get(agentHost) ?? []).filter((each) => each !== number);
     recentNumbersByHost.set(agentHost, [number, ...others].slice(0, MAX_RECENT_NUMBERS));
   }
 
+  /**
+   * Calls a number. Without a number it restores the last one and calls at the next press, as
+   * telephones do: a second look before a redial. The number stays in the field until the call has
+   * succeeded, so that a refused call can be repeated.
+   * @param text the number as it is shown; that of the field by default
+   */
   async #dial(text = this.number): Promise<void> {
     const { agentHost } = this;
     const number = cleanNumber(text);
@@ -146,6 +165,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     this.number = text;
     const optional = {
       ANI: this.#callerId.choice ?? this.ani,
+      // The document forbids a scheme beside a number.
       outboundPlanCode: this.#callerId.choice ? '' : this.outboundPlanCode,
       agentANI: this.agentAni,
       privacyNumber: this.privacyNumber,
@@ -154,12 +174,16 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     const params = Object.entries(optional).filter(([, value]) => value !== undefined && value !== '');
     if (!(await this.#makeCall.run({ otherDN: number, ...Object.fromEntries(params) }))) return;
     this.#addRecentNumber(agentHost, number);
+    // The agent may have typed another number meanwhile. A number that the page has set comes back.
     if (this.number === text) this.number = this.getAttribute('number') ?? '';
     draftNumbersByHost.set(agentHost, this.number); // The call may have replaced this element already.
     this.requestUpdate();
   }
 
-  /** Without this check a call would lose its business data unnoticed. */
+  /**
+   * The error of `user-data`; null if it is valid. Without this check a call would lose its
+   * business data unnoticed.
+   */
   get #userDataError(): string | null {
     try {
       parseObject(this.userData);
@@ -174,6 +198,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     return this.#makeCall.reason ?? this.#userDataError;
   }
 
+  /** Renders the select field of the caller ID, or nothing without a choice. */
   #renderCallerId(): TemplateResult | typeof nothing {
     const { t, ani, outboundPlanCode } = this;
     return this.#callerId.render({
@@ -185,6 +210,12 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     });
   }
 
+  /**
+   * Renders number field, backspace and Call. `type="tel"` opens the keypad of a touch screen, and
+   * numbers run from left to right in every language. The placeholder is the reason why no call can
+   * be made, because a disabled button is easily overlooked. `live()` compares with the field,
+   * which keypad and paste change by script.
+   */
   #renderEntry(reason: string | null): TemplateResult {
     return html`<div class="entry">
       <label for="number">${this.t('dialer.number')}</label>
@@ -221,6 +252,10 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     </div>`;
   }
 
+  /**
+   * Renders the last numbers as a named list. Each button is called "Redial" and the number, as
+   * shown: masked or not.
+   */
   #renderRecent(reason: string | null): TemplateResult | typeof nothing {
     const numbers = this.#recentNumbers;
     if (numbers.length === 0) return nothing;

@@ -1,11 +1,14 @@
+/** Style sheets of `<sobot-dialer>`: a column in a panel, two columns in a bar. */
 import { css } from 'lit';
 import { keypadStyles, skeletonStyles } from '../../src/ui/components/index.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 
 const styles = css`
+  /* The container of the query below: the width of the element decides, not that of the window. */
   :host {
     container-type: inline-size;
   }
+  /* The field takes the width that Call leaves; the label spans both. */
   .entry {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -15,6 +18,7 @@ const styles = css`
     grid-column: 1 / -1;
     margin-block-end: -2px;
   }
+  /* Backspace lies at the end of the field. The padding keeps digits from running below it. */
   .number-field {
     position: relative;
   }
@@ -34,9 +38,12 @@ const styles = css`
     background: transparent;
     color: var(--_text);
   }
+  /* Without digits there is nothing to delete. Hidden, it keeps its place and leaves the tab
+     order. */
   .number-field.empty .button {
     visibility: hidden;
   }
+  /* Backspace and Call show their icons only. The labels stay as accessible names. */
   .number-field .label,
   .go .label {
     position: absolute;
@@ -48,10 +55,12 @@ const styles = css`
   .go {
     inline-size: 64px;
   }
+  /* The placeholder can be a sentence: smaller than the digits, so that it fits at 280 px. */
   input::placeholder {
     font-weight: 400;
     font-size: 14px;
   }
+  /* Aliases of numbers can be longer than the field. */
   select {
     text-overflow: ellipsis;
   }
@@ -71,10 +80,13 @@ const styles = css`
     .stack > :not(.entry, .field) {
       grid-column: 1 / -1;
     }
+    /* Without a caller ID the number takes the whole row. */
     .entry:not(:has(~ .field)) {
       grid-column: 1 / -1;
     }
   }
+  /* The last numbers wrap as buttons. At 36 px they are lower than other targets, and
+     still higher than the 24 px of WCAG 2.5.8. */
   .recent {
     display: flex;
     flex-wrap: wrap;

@@ -1,3 +1,8 @@
+/**
+ * The element `<sobot-dialpad>`: keys and the queue of digits. Its rules come from menus of
+ * telephone systems: digits have to arrive in order, without loss, and never in another call
+ * (section "Send Key").
+ */
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { SobotElement } from '../../src/ui/base/index.js';
@@ -37,10 +42,13 @@ export class SobotDialpad extends SobotElement<typeof dialpadMessages> {
     textStyles,
     keypadStyles,
     css`
+      /* The keys keep the proportions of a telephone, also in a wide page. */
       .pad {
         max-inline-size: 360px;
         margin-inline: auto;
       }
+      /* One line of fixed height: the keys below don't move. The end is visible, as it is what was
+         pressed last. */
       .digits {
         display: flex;
         justify-content: flex-end;
@@ -54,25 +62,34 @@ export class SobotDialpad extends SobotElement<typeof dialpadMessages> {
         letter-spacing: 0.06em;
         white-space: nowrap;
       }
+      /* Digits that the platform has not taken yet differ in colour and weight. */
       .waiting {
         color: var(--_muted);
         font-weight: 400;
       }
+      /* A page with little height may lower the keys; the default follows the theme's targets. */
       .key {
         min-block-size: var(--sobot-dialpad-key-size, var(--_target));
       }
     `,
   ];
 
+  /** The `sequence` of the running call; 0 without one. */
   readonly #sequence = this.select(({ call }) => call?.sequence ?? 0);
-  // Not while a request is under way: the next digit waits for it.
+  /**
+   * The reason why no digit can be sent; null where one can. A pending command is no reason: the
+   * next digit waits for it.
+   */
   readonly #disabledReason = this.select((all) => {
     const found = disabledReason(all, 'sendDtmf');
     return found === 'pending' ? null : found;
   });
+  /** The `sequence` of the call that the digits belong to. */
   #callSerial = 0;
+  /** Whether the loop of `#sendDigits` runs. */
   #isSending = false;
 
+  /** The digits that the platform has confirmed, and those that wait for it. */
   @state() private sentDigits = '';
   @state() private pendingDigits = '';
 
@@ -82,18 +99,26 @@ export class SobotDialpad extends SobotElement<typeof dialpadMessages> {
     this.setStates({ sending: this.pendingDigits !== '' });
   }
 
+  /**
+   * Sends typed digits. A key that is held down counts once, as it would repeat by the computer's
+   * rate, not by intent.
+   */
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !isDtmfDigit(event.key)) return;
     event.preventDefault();
     void this.#sendDigits(event.key);
   };
 
+  /** Sends the digits of a pasted text, such as a card number with spaces. */
   readonly #handlePaste = (event: ClipboardEvent): void => {
     event.preventDefault();
     void this.#sendDigits([...(event.clipboardData?.getData('text') ?? '')].filter(isDtmfDigit).join(''));
   };
 
-  /** Every call begins without digits, and gets none that were meant for the one before. */
+  /**
+   * Removes digits and error when another call begins: it must get none that were meant for the one
+   * before.
+   */
   #resetForCall(): void {
     if (this.#callSerial === this.#sequence.value) return;
     this.#callSerial = this.#sequence.value;
@@ -101,7 +126,11 @@ export class SobotDialpad extends SobotElement<typeof dialpadMessages> {
     this.failure = null;
   }
 
-  /** One request at a time, or digits might overtake each other. */
+  /**
+   * Sends digits, one request at a time, or they might overtake each other. Digits that come
+   * meanwhile are collected for the next request. After an error the waiting ones are dropped: a
+   * code with a gap is worse than none.
+   */
   async #sendDigits(digits: string): Promise<void> {
     this.#resetForCall();
     if (this.#disabledReason.value) return;
@@ -120,6 +149,11 @@ export class SobotDialpad extends SobotElement<typeof dialpadMessages> {
     this.#isSending = false;
   }
 
+  /**
+   * Renders the digits and the keys. Sent digits are a log, one element each, so that a screen
+   * reader announces only the new ones; waiting ones are hidden from it, or each would be announced
+   * twice.
+   */
   protected override renderConnected(): TemplateResult {
     const reason = this.#disabledReason.value;
     return html`<div class="pad" @keydown=${this.#handleKeydown} @paste=${this.#handlePaste}>

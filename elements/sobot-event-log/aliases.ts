@@ -14,7 +14,10 @@ import {
 import type { EventLogEntry } from '../../src/session/index.js';
 import { isRecord, str } from '../../src/internal/index.js';
 
-/** The reason of a proposal: it came after a command, while dialling, or its name is similar. */
+/**
+ * The reason of a proposal: the message came after a command, while dialling, or its name is
+ * similar to a known one.
+ */
 export type ProposalReason = { after: string } | { during: 'dialing' } | { like: string };
 
 /** A message name that the kit does not know. */
@@ -26,15 +29,22 @@ export interface UnknownMessage {
   readonly proposal: { readonly name: MessageID; readonly reason: ProposalReason } | null;
 }
 
-/** A message that comes later after a command is hardly its answer. */
+/** Time in milliseconds after a command within which a message counts as its answer. */
 const RESPONSE_WINDOW_MS = 5000;
 /** A name that is less similar, 0 to 1, is not proposed. */
 const MIN_SIMILARITY = 0.6;
 /** The number of latest occurrences that are examined, so that a chatty platform does not slow down the log. */
 const MAX_OCCURRENCES = 20;
-/** The surest first. */
+/**
+ * The certainties of message names, the surest first. A name of the document is a better target
+ * than an assumed one.
+ */
 const certainties = ['documented', 'seen', 'assumed'];
 
+/**
+ * The signal of a known message; null for an unknown name, and for a message without an effect on
+ * the state.
+ */
 const signalOf = (name: string): SignalType | null => (isKnown(name) ? events[name].signal : null);
 
 /** The names that have a meaning, the surest first. */
@@ -46,7 +56,11 @@ const knownNames = (Object.keys(events) as MessageID[])
 const messageNameOf = (signal: SignalType): MessageID | undefined =>
   knownNames.find((name) => signalOf(name) === signal);
 
-/** Commands whose success has a signal of its own, and the signal of the message that reports the same. */
+/**
+ * Signals of commands that differ from the signal of the message about the same change. A command
+ * knows more: a success of `cancelConsult` says which consultation ended, but the message only says
+ * that the call was resumed.
+ */
 const messageSignals: Partial<Record<SignalType, SignalType>> = {
   'call-hung-up': 'call-ended',
   'consult-dialing': 'call-dialing',
@@ -76,6 +90,7 @@ function similarity(a: string, b: string): number {
   return (2 * same.length) / (left.length + right.length || 1);
 }
 
+/** The `callID` of a message; empty where it has none. */
 const callOf = ({ data }: EventLogEntry): string => (isRecord(data) ? str(data['callID']) : '');
 
 /**
@@ -108,7 +123,11 @@ function commandBefore(
   return null;
 }
 
-/** Adds up the reasons for each signal. An answer to a command counts most, a similar name least. */
+/**
+ * Proposes a known name. Reasons for a signal add up over the occurrences: an answer to a command
+ * counts 2, a similar name at most 1.5, and a message while dialling 1. The weights are divided by
+ * the number of occurrences, so that a frequent message needs the same reason each time.
+ */
 function propose(name: string, entries: readonly EventLogEntry[]): UnknownMessage['proposal'] {
   // The first reason of a signal is the one that is shown: the strongest ones are added first.
   const scores = new Map<SignalType, { score: number; reason: ProposalReason }>();
@@ -150,7 +169,11 @@ export function unknownMessages(
     .map(([name, count]) => ({ name, count, proposal: propose(name, entries) }));
 }
 
-/** Returns the attribute `event-aliases` to paste into the page: the present aliases and the proposed ones, escaped. */
+/**
+ * Returns the attribute `event-aliases` to paste into the page: the present aliases and the
+ * proposed ones. Ampersands and apostrophes are escaped, because the value stands in an attribute
+ * with apostrophes.
+ */
 export function aliasAttribute(unknown: readonly UnknownMessage[], aliases: Readonly<Record<string, unknown>>): string {
   const proposed = unknown.flatMap(({ name, proposal }) => (proposal ? [[name, proposal.name]] : []));
   const json = JSON.stringify({ ...aliases, ...Object.fromEntries(proposed) });

@@ -1,3 +1,4 @@
+/** Registers `<sobot-event-log>`. Entry point: `sobot-elements/elements/sobot-event-log.js`. */
 import '../../src/languages.js';
 import { SobotEventLog } from './sobot-event-log.js';
 

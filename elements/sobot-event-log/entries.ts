@@ -4,12 +4,17 @@ import { redactEntry, type Redactor } from '../../src/session/event-log/index.js
 import type { EventLogEntry } from '../../src/session/index.js';
 import { isRecord } from '../../src/internal/index.js';
 
-/** The options of the select field: `phone` is phases, connection, warnings and errors, `trouble` all that is wrong. */
+/**
+ * The options of the select field, in its order. `phone` means phases, connection, warnings and
+ * errors. `trouble` means everything that failed, and unknown messages.
+ */
 export const entryKinds = ['all', 'message', 'command', 'phone', 'trouble'] as const;
+/** An option of the select field. */
 export type EntryKind = (typeof entryKinds)[number];
 
 /** A redacted entry with the texts of its row. */
 export interface DisplayEntry extends EventLogEntry {
+  /** The key of the row: unique in the view, and stable while older entries are dropped. */
   readonly key: string;
   /** A message whose name neither the kit nor the page's aliases know. */
   readonly isUnknown: boolean;
@@ -34,9 +39,10 @@ const omittedFields = new Set([
   'command',
 ]);
 
+/** A value as text. Strings stay without quotes, because a row has little room. */
 const toText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
-/** Puts ids behind the other fields. */
+/** Sorts IDs behind the other fields: a row is cut at its end, and long IDs say least. */
 const idRank = ([key]: readonly [string, unknown]): number => Number(/ID$/.test(key));
 
 /** The fields of an entry in one line, without empty ones. */
@@ -60,6 +66,7 @@ export class DisplayEntries {
     private readonly isExplained: (name: string) => boolean,
   ) {}
 
+  /** Returns the display of an entry, which is the same object each time. */
   get(entry: EventLogEntry): DisplayEntry {
     let displayed = this.#displayed.get(entry);
     if (!displayed) this.#displayed.set(entry, (displayed = this.#create(entry)));
@@ -74,6 +81,7 @@ export class DisplayEntries {
       .filter((each) => isOfKind(each, kind) && (term === '' || each.searchText.includes(term)));
   }
 
+  /** Redacts first and summarizes then, so that the filter can't find a secret either. */
   #create(entry: EventLogEntry): DisplayEntry {
     const clean = redactEntry(entry, this.redactor);
     const summary = summarize(clean.data);
@@ -89,6 +97,7 @@ export class DisplayEntries {
   }
 }
 
+/** Whether an entry belongs to an option of the select field. */
 function isOfKind({ kind, hasFailed, isUnknown }: DisplayEntry, filterKind: EntryKind): boolean {
   switch (filterKind) {
     case 'all':

@@ -23,7 +23,10 @@ function agentSettingsOf(agentHost: AgentHost): Record<string, unknown> {
   );
 }
 
-/** Browsers need the object URL until the download has begun, and report no end of it. */
+/**
+ * Time in milliseconds after which the memory of the file is released. Browsers need the object URL
+ * until the download has begun, and no event tells when that is.
+ */
 const DOWNLOAD_TIMEOUT_MS = 10_000;
 
 /** Returns the page's aliases; empty where the attribute is invalid, which the agent element has reported. */
@@ -74,13 +77,16 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
   /** Shows only the last digits of numbers, here and in the file, as `mask-numbers` of the agent element does. */
   @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;
 
+  /** The view of the log; null until it is loaded, and after a failed load. */
   @state() private view: EventLogView | null = null;
   @state() private hasLoadFailed = false;
   /** The agent element whose log is shown. */
   #logHost: AgentHost | null = null;
   /** The log that is shown. It stays after the session has stopped, because that is when it is read. */
   #journal: EventLog | null = null;
+  /** Set while the element is connected and has a log. */
   #unsubscribeJournal: (() => void) | undefined;
+  /** The load of the view, so that `diagnostics()` can wait for it. */
   #loading: Promise<void> | undefined;
 
   constructor() {
@@ -119,6 +125,7 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
     this.#journal?.clear();
   }
 
+  /** Subscribes again: an element that a page moves is disconnected and connected. */
   override connectedCallback(): void {
     super.connectedCallback();
     this.#subscribe();
@@ -130,6 +137,10 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
     this.#unsubscribeJournal = undefined;
   }
 
+  /**
+   * Follows the log of the agent element. A new session has a new log, and after a stop the last
+   * one stays. An invalid `max-entries` leaves the limit as it is.
+   */
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { agentHost } = this;
     if (agentHost && agentHost !== this.#logHost) this.#switchAgent(agentHost);
@@ -158,17 +169,23 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
     this.#closeView();
   }
 
+  /** Removes the view. Its filter and selection belonged to the log before. */
   #closeView(): void {
     this.view?.close();
     this.view = null;
   }
 
+  /** Subscribes to the log that is shown, in place of the one before. */
   #subscribe(): void {
     this.#unsubscribeJournal?.();
     this.#unsubscribeJournal = this.#journal?.subscribe(() => this.requestUpdate());
   }
 
-  /** Loads the view, and shows the log if it is still the one to show. */
+  /**
+   * Loads the view, and shows the log if it is still the current one. A failed load has a notice,
+   * and its cause goes to the console: most often the view's file was not published beside the
+   * others.
+   */
   async #loadView(journal: EventLog): Promise<void> {
     this.#closeView();
     try {
@@ -182,6 +199,7 @@ export class SobotEventLog extends SobotElement<typeof eventLogMessages> {
     }
   }
 
+  /** The settings of the view. Masking of the agent element can't be undone here. */
   #logSettings(agentHost: AgentHost): LogSettings {
     return { maskNumbers: this.maskNumbers || agentHost.maskNumbers, aliases: aliasesOf(agentHost) };
   }

@@ -2,11 +2,15 @@
 import { css } from 'lit';
 
 export const eventLogStyles = css`
+  /* Rows of equal height, which the virtual list needs: seven of them are 322 px. The text is
+     smaller than elsewhere, because logs are long. */
   .log {
     --_row: 46px;
     --_list: var(--sobot-event-log-height, 322px);
     font-size: 13px;
   }
+  /* Fields and buttons in as many columns of 120 px as fit: two at 280 px, one line in a wide
+     page. */
   .bar {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
@@ -23,11 +27,13 @@ export const eventLogStyles = css`
     padding-inline: 8px;
     font-size: 13px;
   }
+  /* The list, at least one row high. Its height and scrolling come from the virtual list. */
   .virtual {
     min-block-size: var(--_row);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  /* Sign, name and time in the first line, the summary in the second. */
   .virtual .row {
     display: grid;
     grid-template-columns: 16px minmax(0, 1fr) auto;
@@ -36,10 +42,12 @@ export const eventLogStyles = css`
     padding-inline: 10px;
     border-block-end: 1px solid var(--_line);
   }
+  /* A bar at the start of the selected row: the background differs too little from the others. */
   .row[aria-selected='true'] {
     background: var(--_sunken);
     box-shadow: inset 3px 0 0 var(--_accent);
   }
+  /* Shadows have no logical direction. */
   .row:dir(rtl)[aria-selected='true'] {
     box-shadow: inset -3px 0 0 var(--_accent);
   }
@@ -49,6 +57,7 @@ export const eventLogStyles = css`
     color: var(--_muted);
     font-weight: 700;
   }
+  /* Texts are cut, because rows have one height. The details show an entry as a whole. */
   .name,
   .brief {
     overflow: hidden;
@@ -67,6 +76,7 @@ export const eventLogStyles = css`
   .brief {
     grid-column: 2 / -1;
   }
+  /* Failed and unknown entries. The second line says the same in words. */
   .bad {
     color: var(--_stop);
   }
@@ -79,6 +89,7 @@ export const eventLogStyles = css`
     justify-content: space-between;
     gap: 0 12px;
   }
+  /* The selected entry, and the section of unknown names. */
   .details,
   .strangers {
     padding: 10px 12px;
@@ -99,6 +110,8 @@ export const eventLogStyles = css`
     font-size: 13px;
     overflow-wrap: anywhere;
   }
+  /* Data wraps at any character: a line of JSON has few spaces, and scrolling sideways hides the
+     rest. */
   pre,
   code {
     font:
@@ -107,11 +120,13 @@ export const eventLogStyles = css`
     overflow-wrap: anywhere;
     white-space: pre-wrap;
   }
+  /* A long entry scrolls inside, so that the list stays in sight. */
   pre {
     margin: 0;
     max-block-size: 240px;
     overflow: auto;
   }
+  /* A click selects the whole attribute, for browsers that refuse the clipboard. */
   .strangers code {
     display: block;
     padding: 8px;
@@ -122,6 +137,7 @@ export const eventLogStyles = css`
   li > span {
     color: var(--_muted);
   }
+  /* Forced colours remove background and shadow, so the selected row needs an outline. */
   @media (forced-colors: active) {
     .row[aria-selected='true'] {
       outline: 2px solid Highlight;

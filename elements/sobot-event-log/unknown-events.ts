@@ -1,17 +1,28 @@
-/** The section of the log about unknown message names. */
+/**
+ * The section of the log about unknown message names. It is a file of its own, because the
+ * proposals (`aliases.ts`) have no markup and the view is long enough.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionButton } from '../../src/ui/components/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 import { aliasAttribute, type ProposalReason, type UnknownMessage } from './aliases.js';
 import type { eventLogViewMessages } from './view-messages.js';
 
+/**
+ * The sentence for the reason of a proposal: the integrator has to judge it before they use the
+ * alias.
+ */
 function reasonText(t: Translate<typeof eventLogViewMessages>, reason: ProposalReason): string {
   if ('after' in reason) return t('eventLog.after', reason.after);
   return 'like' in reason ? t('eventLog.like', reason.like) : t('eventLog.during');
 }
 
 /**
- * Renders the unknown names, the proposals with their reasons, and the attribute that the page's author can paste.
+ * Renders the unknown names, the proposals with their reasons, and the attribute that the page's
+ * author can paste. Nothing is rendered where every name is known. Without a proposal there is no
+ * attribute.
+ * @param unknown the names of `unknownMessages()`
+ * @param aliases the page's present aliases, which the attribute has to repeat
  * @param copy copies a text to the clipboard
  */
 export function renderUnknownMessages(

@@ -1,8 +1,13 @@
-/** Loaded with the view, on demand. */
+/**
+ * Messages of the view of `<sobot-event-log>`, in the order in which it shows them. They are loaded
+ * with the view. Readers are integrators, so names of messages and commands stay as the SDK spells
+ * them.
+ */
 export const eventLogViewMessages = {
   'eventLog.title': 'Event log',
   'eventLog.filter': 'Filter',
   'eventLog.show': 'Show',
+  // Options of the select field, one for each of `entryKinds`.
   'eventLog.show.all': 'Everything',
   'eventLog.show.message': 'SDK messages',
   'eventLog.show.command': 'Commands',
@@ -22,6 +27,7 @@ export const eventLogViewMessages = {
   'eventLog.none': 'No events match.',
   'eventLog.details': (name: string) => `Details of ${name}`,
   'eventLog.close': 'Close the details',
+  // Kinds of entries: the words in place of the signs, for screen readers.
   'eventLog.message': 'SDK message',
   'eventLog.command': 'Command',
   'eventLog.answer': 'Answer',
@@ -29,9 +35,11 @@ export const eventLogViewMessages = {
   'eventLog.connection': 'Connection',
   'eventLog.warning': 'Warning',
   'eventLog.error': 'Error',
+  // Remarks on an entry.
   'eventLog.unknown': 'unknown',
   'eventLog.late': 'late',
   'eventLog.refused': 'failed',
+  // The section of unknown message names, with the reasons of the proposals.
   'eventLog.strangers': 'Unrecognised messages',
   'eventLog.means': (name: string) => `probably ${name}`,
   'eventLog.noIdea': 'Nothing tells what it means.',

@@ -46,16 +46,21 @@ const END_TOLERANCE_PX = 8;
 /** The view of one log. Another log gets another view, so that filter and selection begin anew. */
 export class EventLogView {
   static readonly styles = [virtualListStyles, eventLogStyles];
+  /** Looks up a message of the view, whose messages are not those of the element. */
   readonly #t: Translate<typeof eventLogViewMessages>;
   readonly #localizer: Localizer<typeof eventLogViewMessages>;
   readonly #list: VirtualList<DisplayEntry>;
   #settings: LogSettings = { maskNumbers: false, aliases: {} };
+  /** The displays of the entries. */
   #entries: DisplayEntries;
+  /** The selected kind and the text of the filter, which narrow the list together. */
   #kind: EntryKind = 'all';
   #filter = '';
   /** The entries at the time of the pause; null while the list runs. */
   #pausedEntries: readonly EventLogEntry[] | null = null;
+  /** The entry whose details are shown; null without one. It stays when the log drops it. */
   #selected: DisplayEntry | null = null;
+  /** The result of the last copy; null before there was one. */
   #copyNote: CopyNote | null = null;
   /** The list is scrolled to its end, so the newest entry stays in view. */
   #isAtEnd = true;
@@ -79,6 +84,10 @@ export class EventLogView {
     });
   }
 
+  /**
+   * Changes the settings. Masking changes every text, so the displays of all entries are created
+   * again.
+   */
   set settings(settings: LogSettings) {
     const { maskNumbers } = this.#settings;
     this.#settings = settings;
@@ -115,7 +124,12 @@ export class EventLogView {
     this.journal.clear();
   }
 
-  /** @param download saves the diagnostics file */
+  /**
+   * Renders the log. Unknown names come from the whole log, also during a pause and with a filter:
+   * they concern the page, not the list. The list renders its rows again when the language is
+   * loaded.
+   * @param download saves the diagnostics file
+   */
   render(download: () => void): TemplateResult {
     const { aliases } = this.#settings;
     const all = this.#pausedEntries ?? this.journal.entries;
@@ -138,15 +152,21 @@ export class EventLogView {
     </section>`;
   }
 
+  /** The element that scrolls the list; null while the list is empty. */
   get #scroller(): Element | null {
     return this.host.shadowRoot?.querySelector('.virtual') ?? null;
   }
 
+  /** Creates the displays with the secrets of this log. */
   #createEntries(): DisplayEntries {
     const redactor = new Redactor(this.journal.secrets, this.#settings.maskNumbers);
     return new DisplayEntries(redactor, (name) => Object.hasOwn(this.#settings.aliases, name));
   }
 
+  /**
+   * Renders filter, select field and buttons. Pause keeps a copy of the entries, so that a row can
+   * be read while messages come every second. The session records on.
+   */
   #renderBar(download: () => void): TemplateResult {
     const t = this.#t;
     const renderButton = (label: string, part: string, onClick: () => void): TemplateResult =>
@@ -185,6 +205,10 @@ export class EventLogView {
       </div>`;
   }
 
+  /**
+   * Renders the number of entries, of new ones during a pause, and of dropped ones. Only the result
+   * of a copy is a live region: the numbers change with every message.
+   */
   #renderCount(shownCount: number, totalCount: number): TemplateResult {
     const t = this.#t;
     const { dropped, entries } = this.journal;
@@ -199,6 +223,7 @@ export class EventLogView {
     </p>`;
   }
 
+  /** Renders a row. Screen readers get the kind as a word before the name, in place of the sign. */
   #renderRow({ kind, name, at, summary, isUnknown, hasFailed, outcome, duration, late }: DisplayEntry): TemplateResult {
     const t = this.#t;
     const details = [
@@ -216,6 +241,10 @@ export class EventLogView {
       <span class="brief">${details.filter(Boolean).join(' · ')}</span>`;
   }
 
+  /**
+   * Renders the selected entry as JSON, without the fields of the display. It scrolls, so the
+   * keyboard has to reach it.
+   */
   #renderDetails(): TemplateResult | typeof nothing {
     const entry = this.#selected;
     if (!entry) return nothing;
@@ -238,6 +267,7 @@ export class EventLogView {
     </section>`;
   }
 
+  /** Formats a time in 24 hours and with milliseconds: answers follow commands within a second. */
   #formatTime(at: number): string {
     const { lang } = this.#localizer;
     if (this.#clockFormat?.lang !== lang) {

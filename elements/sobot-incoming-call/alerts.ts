@@ -1,6 +1,7 @@
 /**
- * Everything that calls the agent to a ringing call besides the element's own template: tone, desktop notification and
- * badge in the title. They start and end together.
+ * The alerts of a ringing call: tone, desktop notification and badge in the title. They reach an
+ * agent who doesn't see the element. They start and end together, so that no alert outlives the
+ * call.
  */
 import type { ReactiveControllerHost } from 'lit';
 import type { AgentSession } from '../../src/session/index.js';
@@ -26,6 +27,7 @@ export class CallAlerts {
   readonly #ringtone = new Ringtone();
   readonly #ringtoneMute: RingtoneMute;
   readonly #notification = new CallNotification();
+  /** Removes the badge; null while there is none. */
   #removeBadge: (() => void) | null = null;
 
   /** @param isEnabled whether calls may ring in this element now */
@@ -37,10 +39,14 @@ export class CallAlerts {
     this.soundNotice = new SoundNotice(host, isEnabled);
   }
 
+  /** Whether the tone of a call is muted. False without a session or a call. */
   isMuted(session: AgentSession | null | undefined, call: Call | null): boolean {
     return this.#ringtoneMute.isMuted(session, call);
   }
 
+  /**
+   * Mutes the tone of a call in all elements of the page, or unmutes it. The other alerts go on.
+   */
   toggleMute(session: AgentSession, call: Call): void {
     this.#ringtoneMute.toggle(session, call);
   }
@@ -56,6 +62,7 @@ export class CallAlerts {
     this.#notification.show(call.id, texts.title, texts.body);
   }
 
+  /** Stops all alerts; without effect while none is active. */
   stop(): void {
     this.#ringtone.stop();
     this.#removeBadge?.();

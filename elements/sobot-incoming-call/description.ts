@@ -7,7 +7,9 @@ import { callKindOf, partyNameAndNumber, type VisibleParty } from '../../src/ui/
 import type { Translate } from '../../src/ui/i18n/index.js';
 import type { incomingCallMessages } from './messages.js';
 
+/** The texts and the party of a ringing call, masked where the agent element says so. */
 export interface CallDescription {
+  /** The origin of the call; `transfer` also for an outbound call of another agent. */
   readonly kind: ReturnType<typeof callKindOf>;
   /** The party that the agent hears after answering, as it may be shown. */
   readonly speaker: VisibleParty;
@@ -17,6 +19,7 @@ export interface CallDescription {
   readonly relatedText: string;
 }
 
+/** The parties of a ringing call before masking. */
 interface CallOrigin extends Pick<CallDescription, 'kind'> {
   /** The party that the agent hears after answering. */
   readonly speaker: Party;

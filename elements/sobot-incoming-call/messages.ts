@@ -1,17 +1,23 @@
 import { callMessages, commandMessages } from '../../src/ui/call/index.js';
 import { soundMessages } from '../../src/ui/audio/index.js';
 
-/** Messages of `<sobot-incoming-call>`. */
+/**
+ * Messages of `<sobot-incoming-call>`. The same sentences are announced by screen readers and shown
+ * by the desktop notification, so they have to be understood without the page.
+ */
 export const incomingCallMessages = {
   ...callMessages,
   ...commandMessages,
   ...soundMessages,
   'incoming.silence': 'Silence',
   'incoming.since': 'Ringing',
+  // The badge before the title of the page: the tab shows little more than its beginning.
   'incoming.badge': '☎ Incoming call',
+  // The announcement by the kind of the call, with the party that the agent hears after answering.
   'incoming.call': (from: string) => `Incoming call from ${from}`,
   'incoming.consult': (from: string) => `Consultation call from ${from}`,
   'incoming.transfer': (from: string) => `Transferred call from ${from}`,
+  // The second sentence: the other party that matters.
   'incoming.about': (customer: string) => `About the customer ${customer}`,
   'incoming.by': (agent: string) => `Transferred by ${agent}`,
 } as const;

@@ -4,6 +4,7 @@
  */
 import { soundSettings } from '../../src/ui/audio/index.js';
 
+/** The notification of one call. */
 interface SharedNotification {
   readonly notification: Notification;
   /** Title and body, to find out whether they have changed. */
@@ -15,10 +16,14 @@ interface SharedNotification {
 /** The open notifications, by their tag. */
 const notificationsByTag = new Map<string, SharedNotification>();
 
+/** Whether the browser permits notifications and the agent has left them on. */
 const isPermitted = (): boolean =>
   typeof Notification !== 'undefined' && Notification.permission === 'granted' && soundSettings.value.notify;
 
-/** Null where the browser refuses: mobile browsers accept notifications from service workers only. */
+/**
+ * Creates a notification that brings the page to the front when it is clicked. Null where the
+ * browser refuses: mobile browsers accept notifications from service workers only.
+ */
 function createNotification(title: string, body: string, tag: string): Notification | null {
   try {
     // Without a sound of its own, because the kit rings; and it stays as long as the call rings.
@@ -38,9 +43,9 @@ export class CallNotification {
   #tag = '';
 
   /**
-   * Shows a call, or new facts about it. Without the browser's permission, or against the agent's setting, it shows
-   * nothing.
-   * @param id the call's id
+   * Shows a call, or its changed texts. Without the browser's permission, or against the agent's
+   * setting, nothing is shown.
+   * @param id the ID of the call
    */
   show(id: string, title: string, body: string): void {
     const tag = `sobot-call-${id}`;
@@ -56,6 +61,7 @@ export class CallNotification {
     if (notification) notificationsByTag.set(tag, { notification, text, holders });
   }
 
+  /** Gives up this element's share; the last one closes the notification. */
   close(): void {
     const tag = this.#tag;
     const existing = notificationsByTag.get(tag);

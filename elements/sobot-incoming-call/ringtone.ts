@@ -9,6 +9,7 @@ import { soundPlayer } from '../../src/ui/audio/index.js';
 
 /** The ringtones of this page that ring. */
 const activeRingtones = new Set<Ringtone>();
+/** Stops the tone of the page; null while it is silent. */
 let stopTone: (() => void) | null = null;
 
 /** One element's share in the tone of the page. The tone sounds while at least one of them rings. */
@@ -23,6 +24,7 @@ export class Ringtone {
     stopTone ??= soundPlayer.play(true);
   }
 
+  /** Stops to ring. The tone ends with the last element that rings. */
   stop(): void {
     if (!activeRingtones.delete(this) || activeRingtones.size > 0) return;
     stopTone?.();
@@ -32,6 +34,7 @@ export class Ringtone {
 
 /** The muted call of each session, by its sequence number: the next call rings again. */
 const mutedCalls = new WeakMap<AgentSession, number>();
+/** The connected elements, which render the button Silence again after a change. */
 const hosts = new Set<ReactiveControllerHost>();
 
 /** Whether the tone of a call is muted. All elements render again when one of them changes it. */
@@ -53,6 +56,7 @@ export class RingtoneMute implements ReactiveController {
     return !!session && !!call && mutedCalls.get(session) === call.sequence;
   }
 
+  /** Mutes a call, or unmutes it. The platform and the caller don't notice it. */
   toggle(session: AgentSession, call: Call): void {
     if (this.isMuted(session, call)) mutedCalls.delete(session);
     else mutedCalls.set(session, call.sequence);

@@ -15,6 +15,7 @@ import { describeCall, type CallDescription } from './description.js';
 import { incomingCallMessages } from './messages.js';
 import { incomingCallStyles } from './styles.js';
 
+/** Selects the call that rings for the agent; null without one. */
 const incomingCall = ({ call }: AgentState): Call | null => (call && isIncomingCall(call) ? call : null);
 
 /**
@@ -57,6 +58,10 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
   static override readonly styles = incomingCallStyles;
 
   readonly #incomingCall = this.select(incomingCall);
+  /**
+   * Whether the session has started: before that no call can come, and the sound notice would be
+   * premature.
+   */
   readonly #isConnected = this.select(({ phase }) => phase === 'ready');
   readonly #answer = this.command('answer');
   readonly #decline = this.command('rejectCall');
@@ -82,7 +87,7 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
     const call = this.#incomingCall.value;
     if (call && call.sequence !== this.#lastSequence) {
       this.#lastSequence = call.sequence;
-      this.failure = null; // the error was about the call before
+      this.failure = null; // The error was about the call before.
     }
     this.#description = call && describeCall(call, this.t, (party) => this.maskParty(party));
     this.#updateAlerts(call);
@@ -95,6 +100,7 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
     });
   }
 
+  /** Whether the agent has silenced this call, in this element or another one of the page. */
   get #isMuted(): boolean {
     return this.#alerts.isMuted(this.agentHost?.session, this.#incomingCall.value);
   }
@@ -111,6 +117,9 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
     this.#alerts.start(call, texts, { hasTone: !this.#isMuted && !this.noRingtone });
   }
 
+  /**
+   * Renders Decline and Answer. They take reason, pending state and shortcut from their commands.
+   */
   #renderChoice(): TemplateResult {
     return html`${actionButton({
       command: this.#decline,
@@ -147,6 +156,7 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
     </div>`;
   }
 
+  /** Renders a ringing call. It takes no focus: the agent may be typing, and Enter must not answer. */
   #renderCall(call: Call, { kind, speaker, relatedText }: CallDescription): TemplateResult {
     return html`<div class="call" part="call">
       <div class="pulse" part="pulse">${phoneIncoming}</div>
@@ -163,6 +173,11 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
     </div>`;
   }
 
+  /**
+   * Renders the announcement, the call and the sound notice. The alert is there before a call
+   * comes, because a live region announces only text that changes. It is hidden from sight, as the
+   * call shows the same.
+   */
   protected override renderConnected(): TemplateResult {
     const call = this.#incomingCall.value;
     const description = this.#description;

@@ -3,12 +3,15 @@ import { css } from 'lit';
 import { callDataStyles } from '../../src/ui/call/index.js';
 import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 
+/** The style sheets, in the order of the cascade. */
 export const incomingCallStyles = [
   tokenStyles,
   buttonStyles,
   textStyles,
   callDataStyles,
   css`
+    /* The container of the queries below. The position keeps the hidden live region within the
+       element. */
     :host {
       position: relative;
       container-type: inline-size;
@@ -21,6 +24,7 @@ export const incomingCallStyles = [
       display: grid;
       gap: 12px;
     }
+    /* The picture of a ringing telephone: a ring of its own, and a second one that moves. */
     .pulse {
       position: relative;
       display: grid;
@@ -51,11 +55,13 @@ export const incomingCallStyles = [
       color: var(--_muted);
       overflow-wrap: anywhere;
     }
+    /* Decline and Answer in equal halves. The gap makes it hard to press the wrong one. */
     .choice {
       display: grid;
       grid-template-columns: 1fr 1fr;
       gap: 16px;
     }
+    /* Taller than other targets, because they are pressed in a hurry. */
     .choice .button {
       min-block-size: max(48px, var(--_target));
       padding-inline: 8px;
@@ -72,6 +78,7 @@ export const incomingCallStyles = [
       color: var(--_muted);
       font-size: 12px;
     }
+    /* Silence while it is on. */
     .quiet[aria-pressed='true'] {
       background: var(--_sunken);
       color: var(--_text);
@@ -101,6 +108,8 @@ export const incomingCallStyles = [
         padding-inline: 24px;
       }
     }
+    /* In a wider bar error, time and Silence stand before the buttons, so that the bar has one
+       line. */
     @container (min-width: 700px) {
       .call {
         grid-template-columns: auto minmax(0, 1fr) auto auto;
@@ -109,6 +118,7 @@ export const incomingCallStyles = [
         grid-area: 1 / 3;
       }
     }
+    /* Motion only where the agent hasn't reduced it, and none for a silenced call. */
     @media (prefers-reduced-motion: no-preference) {
       .pulse::after {
         animation: pulse 1.6s ease-out infinite;

@@ -8,6 +8,10 @@ interface Badge {
   readonly text: string;
 }
 
+/**
+ * Between the badge and the page's title; it is also how the badge is found again in a title that
+ * the page has extended.
+ */
 const SEPARATOR = ' · ';
 
 /** The badges of one document. The first one is shown. */
@@ -17,6 +21,7 @@ class TitleBadges {
   #currentBadge = '';
   /** The title that this class has set, as the document returns it. Another title was set by the page. */
   #expectedTitle = '';
+  /** Set while a badge is shown. */
   #observer: MutationObserver | null = null;
 
   constructor(private readonly document: Document) {}
@@ -31,6 +36,7 @@ class TitleBadges {
     };
   }
 
+  /** Writes the title: the badge, if there is one, and the page's own title. */
   #update(): void {
     const { title } = this.document;
     const pageTitle = this.#withoutBadge(title);
@@ -41,6 +47,10 @@ class TitleBadges {
     this.#observe(this.#currentBadge !== '');
   }
 
+  /**
+   * Returns the page's own title. A page may have copied the badge into a longer title, so all
+   * occurrences go.
+   */
   #withoutBadge(title: string): string {
     const badge = this.#currentBadge;
     if (badge === '') return title;
@@ -55,11 +65,16 @@ class TitleBadges {
     this.#observer?.observe(this.document.head, { childList: true, subtree: true, characterData: true });
   }
 
+  /**
+   * Puts the badge before a title that the page has set. The class's own change is recognized by
+   * its text.
+   */
   #handleMutation(): void {
     if (this.document.title !== this.#expectedTitle) this.#update();
   }
 }
 
+/** The badges of each document: elements in an iframe have a title of their own. */
 const badgesByDocument = new WeakMap<Document, TitleBadges>();
 
 /**
