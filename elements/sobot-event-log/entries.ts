@@ -12,20 +12,6 @@ export const entryKinds = ['all', 'message', 'command', 'phone', 'trouble'] as c
 /** An option of the select field. */
 export type EntryKind = (typeof entryKinds)[number];
 
-/** A redacted entry with the texts of its row. */
-export interface DisplayEntry extends EventLogEntry {
-  /** The key of the row: unique in the view, and stable while older entries are dropped. */
-  readonly key: string;
-  /** A message whose name neither the kit nor the page's aliases know. */
-  readonly isUnknown: boolean;
-  /** A failed command, a warning or an error. */
-  readonly hasFailed: boolean;
-  /** The data in one line. */
-  readonly summary: string;
-  /** The text that the filter searches, in lower case. */
-  readonly searchText: string;
-}
-
 /** Fields that are not in the summary, because they are in every message or are shown elsewhere in the row. */
 const omittedFields = new Set([
   'messageID',
@@ -55,6 +41,57 @@ function summarize(data: unknown): string {
     .join(', ');
 }
 
+/**
+ * An entry with the texts of its row. It is redacted when a text is first needed: a message that arrives while a call
+ * rings must cost nothing until its row is drawn.
+ */
+export class DisplayEntry {
+  /** A failed command, a warning or an error. */
+  readonly hasFailed: boolean;
+  readonly #redactor: Redactor;
+  #redacted: EventLogEntry | undefined;
+  #summary: string | undefined;
+
+  /**
+   * @param entry as it was logged; only `redacted` may be shown
+   * @param isUnknown a message whose name neither the kit nor the page's aliases know
+   */
+  constructor(
+    private readonly entry: EventLogEntry,
+    readonly key: string,
+    readonly isUnknown: boolean,
+    redactor: Redactor,
+  ) {
+    const { kind, outcome } = entry;
+    this.hasFailed = kind === 'error' || kind === 'warning' || (kind === 'answer' && outcome !== 'success');
+    this.#redactor = redactor;
+  }
+
+  get kind(): EventLogEntry['kind'] {
+    return this.entry.kind;
+  }
+
+  get name(): string {
+    return this.entry.name;
+  }
+
+  /** The entry without secrets. The summary and the filter use it, so that neither finds a secret. */
+  get redacted(): EventLogEntry {
+    return (this.#redacted ??= redactEntry(this.entry, this.#redactor));
+  }
+
+  /** The data in one line. */
+  get summary(): string {
+    return (this.#summary ??= summarize(this.redacted.data));
+  }
+
+  /** Whether name, outcome or data contain a text in lower case. */
+  includes(term: string): boolean {
+    if (term === '') return true;
+    return `${this.name} ${this.entry.outcome ?? ''} ${this.summary}`.toLowerCase().includes(term);
+  }
+}
+
 /** Creates the display of each entry once, because a log of a thousand entries is filtered at each message. */
 export class DisplayEntries {
   readonly #displayed = new WeakMap<EventLogEntry, DisplayEntry>();
@@ -76,24 +113,12 @@ export class DisplayEntries {
   /** Returns the entries of a kind that contain a text, in their order. */
   filter(entries: readonly EventLogEntry[], kind: EntryKind, search: string): readonly DisplayEntry[] {
     const term = search.trim().toLowerCase();
-    return entries
-      .map((entry) => this.get(entry))
-      .filter((each) => isOfKind(each, kind) && (term === '' || each.searchText.includes(term)));
+    return entries.map((entry) => this.get(entry)).filter((each) => isOfKind(each, kind) && each.includes(term));
   }
 
-  /** Redacts first and summarizes then, so that the filter can't find a secret either. */
   #create(entry: EventLogEntry): DisplayEntry {
-    const clean = redactEntry(entry, this.redactor);
-    const summary = summarize(clean.data);
-    return {
-      ...clean,
-      key: String((this.#count += 1)),
-      isUnknown: entry.kind === 'message' && !isKnown(entry.name) && !this.isExplained(entry.name),
-      hasFailed:
-        entry.kind === 'error' || entry.kind === 'warning' || (entry.kind === 'answer' && entry.outcome !== 'success'),
-      summary,
-      searchText: `${entry.name} ${entry.outcome ?? ''} ${summary}`.toLowerCase(),
-    };
+    const isUnknown = entry.kind === 'message' && !isKnown(entry.name) && !this.isExplained(entry.name);
+    return new DisplayEntry(entry, String((this.#count += 1)), isUnknown, this.redactor);
   }
 }
 

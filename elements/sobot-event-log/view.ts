@@ -159,7 +159,7 @@ export class EventLogView {
 
   /** Creates the displays with the secrets of this log. */
   #createEntries(): DisplayEntries {
-    const redactor = new Redactor(this.journal.secrets, this.#settings.maskNumbers);
+    const redactor = new Redactor((text) => this.journal.redactTokens(text), this.#settings.maskNumbers);
     return new DisplayEntries(redactor, (name) => Object.hasOwn(this.#settings.aliases, name));
   }
 
@@ -224,8 +224,9 @@ export class EventLogView {
   }
 
   /** Renders a row. Screen readers get the kind as a word before the name, in place of the sign. */
-  #renderRow({ kind, name, at, summary, isUnknown, hasFailed, outcome, duration, late }: DisplayEntry): TemplateResult {
+  #renderRow({ isUnknown, hasFailed, summary, redacted }: DisplayEntry): TemplateResult {
     const t = this.#t;
+    const { kind, name, at, outcome, duration, late } = redacted;
     const details = [
       isUnknown && t('eventLog.unknown'),
       outcome === 'command' ? t('eventLog.refused') : outcome,
@@ -248,7 +249,6 @@ export class EventLogView {
   #renderDetails(): TemplateResult | typeof nothing {
     const entry = this.#selected;
     if (!entry) return nothing;
-    const { key: _, isUnknown: _unknown, hasFailed: _failed, summary: _brief, searchText: _text, ...rest } = entry;
     const title = this.#t('eventLog.details', entry.name);
     return html`<section class="stack details" part="details" aria-label=${title}>
       <div class="head">
@@ -263,7 +263,7 @@ export class EventLogView {
           ${cross}
         </button>
       </div>
-      <pre tabindex="0" aria-label=${title}>${JSON.stringify(rest, null, 2)}</pre>
+      <pre tabindex="0" aria-label=${title}>${JSON.stringify(entry.redacted, null, 2)}</pre>
     </section>`;
   }
 
@@ -289,7 +289,7 @@ export class EventLogView {
   #toText(): string {
     return this.#entries
       .filter(this.#pausedEntries ?? this.journal.entries, this.#kind, this.#filter)
-      .map(({ at, kind, name, outcome = '', data }) =>
+      .map(({ redacted: { at, kind, name, outcome = '', data } }) =>
         [new Date(at).toISOString(), kind, name, outcome, data === undefined ? '' : JSON.stringify(data)]
           .filter(Boolean)
           .join(' '),

@@ -138,7 +138,8 @@ export class CommandRunner {
       const result = await request.answer;
       queue.enqueue(settle, { ok: true, result });
       return result;
-    } catch (error) {
+    } catch (cause) {
+      const error = cause instanceof SobotError ? log.secrets.cleanError(cause) : cause;
       queue.enqueue(settle, { ok: false, error });
       throw error;
     } finally {

@@ -19,17 +19,22 @@ function tokenIn(answer: unknown): string | undefined {
  * @throws SobotError `config`, naming the URL
  */
 export async function fetchToken(url: string, credentials: RequestCredentials = 'same-origin'): Promise<string> {
+  const [address] = url.split(/[?#]/); // what follows can be a secret of the page
   const failure = (problem: string, cause?: unknown): SobotError =>
-    new SobotError('config', `token-url: ${problem}. Return JSON with token, accessToken or access_token.`, { cause });
-  let answer: unknown;
-  try {
-    const response = await fetch(url, { credentials, cache: 'no-store', headers: { accept: 'application/json' } });
-    if (!response.ok) throw failure(`${url} answered ${response.status}`);
-    answer = await response.json();
-  } catch (cause) {
-    throw cause instanceof SobotError ? cause : failure(`${url} could not be read`, cause);
-  }
+    new SobotError('config', `token-url: ${address} ${problem}. Return JSON with token, accessToken or access_token.`, {
+      cause,
+    });
+  const response = await fetch(url, { credentials, cache: 'no-store', headers: { accept: 'application/json' } }).catch(
+    (cause: unknown) => {
+      throw failure('could not be read', cause);
+    },
+  );
+  if (!response.ok) throw failure(`answered ${response.status}`);
+  // The browser's SyntaxError quotes the answer, which may be a bare token: it is no cause.
+  const answer: unknown = await response.json().catch(() => {
+    throw failure('could not be read as JSON');
+  });
   const token = tokenIn(answer);
-  if (token === undefined) throw failure(`${url} answered no token`);
+  if (token === undefined) throw failure('answered no token');
   return token;
 }

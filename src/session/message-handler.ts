@@ -35,8 +35,9 @@ export class MessageHandler {
   constructor(private readonly host: MessageHandlerHost) {}
 
   /** Handles one message with a `messageID`. */
-  readonly handle = (message: SdkMessage): void => {
+  readonly handle = (received: SdkMessage): void => {
     const { store, log, clock, dispatcher, now } = this.host;
+    const message = log.secrets.cleanMessage(received);
     const at = now();
     const messageID = messageIDOf(message);
     const resolvedName = this.#resolveAlias(messageID);

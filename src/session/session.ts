@@ -212,12 +212,12 @@ export class Session extends CommandMethodsBase implements AgentSession {
       Promise.all([resolveSdk(this.#options.sdk, signal), this.#tokens.request('start', this.#loadTimeoutMs)]),
     );
     this.#sdk = sdk;
-    this.#log.registerSecret(token);
+    this.#log.secrets.add(token);
     this.#apply({ type: 'phase', phase: 'initializing' });
     const { handle } = this.#messages;
     this.#subscription = new SdkSubscription(sdk, { queue: this.#queue, handleMessage: handle, now: this.#now });
     this.#subscription.open();
-    await raceAbort(signal, initAgent(sdk, { ...this.#options.init, token }));
+    await raceAbort(signal, initAgent(sdk, { ...this.#options.init, token }, this.#log.secrets));
   }
 
   #startTimeoutError(): SobotError {

@@ -51,8 +51,8 @@ export class TokenManager {
     const { sdk, log, onRefreshed } = this.host;
     const instance = sdk();
     if (!instance) throw new SobotError('refused', 'There is no SDK to give the token to. Start the phone first.');
-    log.registerSecret(token.trim());
-    refreshSdkToken(instance, token.trim(), (error) => this.#fail(error));
+    log.secrets.add(token.trim());
+    refreshSdkToken(instance, token.trim(), log.secrets, (error) => this.#fail(error));
     onRefreshed();
   }
 

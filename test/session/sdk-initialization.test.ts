@@ -1,19 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { initAgent, refreshSdkToken } from '../../src/session/sdk-initialization.js';
+import { Secrets } from '../../src/session/event-log/secrets.js';
 import { SdkDouble } from '../support/sdk-double.js';
 import { failure, TOKEN, turn } from '../support/session.js';
 
 const options = { companyId: 'company', agent: '1005', token: TOKEN };
+const secrets = new Secrets();
+secrets.add(TOKEN);
 
 describe('initAgent', () => {
   it('keeps the cause of its error, unless that quotes the token', async () => {
     const double = new SdkDouble();
     const cause = { errorMessage: 'no right', errorCode: '17' };
     double.scripts['initAgent'] = (sent) => sent.error(cause);
-    expect((await failure(initAgent(double.sdk, options))).cause).to.equal(cause);
+    expect((await failure(initAgent(double.sdk, options, secrets))).cause).to.equal(cause);
 
     double.scripts['initAgent'] = (sent) => sent.error({ errorMessage: `bad ${TOKEN}`, request: { token: TOKEN } });
-    const error = await failure(initAgent(double.sdk, options));
+    const error = await failure(initAgent(double.sdk, options, secrets));
     expect([error.message, error.cause]).to.deep.equal(['initAgent failed: bad ….', undefined]);
   });
 
@@ -22,7 +25,7 @@ describe('initAgent', () => {
     const cause: Record<string, unknown> = { errorMessage: 'no' };
     cause['self'] = cause;
     double.scripts['initAgent'] = (sent) => sent.error(cause);
-    expect((await failure(initAgent(double.sdk, options))).cause).to.equal(undefined);
+    expect((await failure(initAgent(double.sdk, options, secrets))).cause).to.equal(undefined);
   });
 });
 
@@ -31,7 +34,7 @@ describe('refreshSdkToken', () => {
     const double = new SdkDouble();
     Object.assign(double.sdk, { handleRefreshToken: (token: string) => Promise.reject(new Error(`old: ${token}`)) });
     const failures: string[] = [];
-    refreshSdkToken(double.sdk, TOKEN, ({ message }) => failures.push(message));
+    refreshSdkToken(double.sdk, TOKEN, secrets, ({ message }) => failures.push(message));
     await turn();
     expect(failures).to.deep.equal(['handleRefreshToken failed: old: ….']);
   });

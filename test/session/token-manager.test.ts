@@ -253,6 +253,17 @@ describe('the token appears nowhere', () => {
     'where initAgent hides it in its error': (double) => {
       double.scripts['initAgent'] = ({ params, error }) => error({ errorMessage: 'bad', request: { ...params } });
     },
+    'where a command quotes it in its error': (double) => {
+      double.all = ({ error }) => error({ errorMessage: `token ${TOKEN} is not valid`, errorCode: TOKEN });
+    },
+    'where a command throws it': (double) => {
+      double.all = () => {
+        throw quoting(encodeURIComponent(TOKEN));
+      };
+    },
+    'where a message quotes it': (double) => {
+      double.all = () => double.emit({ messageID: 'EventError', errorMessage: `token ${TOKEN} is not valid` });
+    },
     'where handleRefreshToken throws it': (double) => {
       Object.assign(double.sdk, {
         handleRefreshToken: (token: string) => {

@@ -13,7 +13,7 @@ import {
 } from '../../sdk/index.js';
 import type { Connection } from '../../state/index.js';
 import type { KitEventMap } from '../session-events.js';
-import { traceOf, type SecretTrace } from './redact.js';
+import { Secrets } from './secrets.js';
 
 const DEFAULT_LIMIT = 1000;
 /** Ten thousand agents, queried every ten seconds, must not fill the memory. */
@@ -46,10 +46,10 @@ export interface EventLog {
   readonly entries: readonly EventLogEntry[];
   /** The number of entries that were dropped because of the limit. */
   readonly dropped: number;
-  /** The number of entries to keep; 1,000. Voice samples and queries are dropped first, then the oldest. */
+  /** The number of entries to keep: 1,000, in at most 4 MiB of text. Voice samples and queries are dropped first, then the oldest. */
   limit: number;
-  /** The tokens that were in use, so that they can be found where the SDK quotes them. */
-  readonly secrets: readonly SecretTrace[];
+  /** Returns a text without the tokens that were in use, which the SDK may quote. */
+  redactTokens(text: string): string;
   /** Calls the listener after each change. @returns the unsubscribe function */
   subscribe(listener: () => void): () => void;
   clear(): void;
@@ -68,13 +68,33 @@ export interface LoggedAnswer {
   readonly error?: unknown;
 }
 
+/** The entries are the SDK's own objects: thousands with large business data must not fill the memory either. */
+const MAX_CHARACTERS = 4 * 1024 * 1024;
+const MAX_VALUES = 2000;
+
 interface StoredEntry {
   readonly order: number;
+  /** Characters of its texts, roughly. */
+  readonly size: number;
   readonly entry: EventLogEntry;
 }
 
 /** Repeated every few seconds, and of little use afterwards. */
 const isHighVolume = ({ name }: EventLogEntry): boolean => name === EVENT_LATENCY || name.startsWith('query');
+
+/** The characters in the texts of a value, of its first values only. */
+function sizeOf(data: unknown): number {
+  const pending = [data];
+  let size = 0;
+  for (let visited = 0; pending.length > 0 && visited < MAX_VALUES; visited += 1) {
+    const value = pending.pop();
+    if (typeof value === 'string') size += value.length;
+    else if (typeof value === 'object' && value !== null) {
+      for (const each of Object.values(value).slice(0, MAX_VALUES)) pending.push(each);
+    }
+  }
+  return size;
+}
 
 /** The beginning of each list in a result. */
 const withShortLists = (result: unknown): unknown =>
@@ -100,8 +120,10 @@ export class WritableEventLog implements EventLog {
   #added = 0;
   #requests = 0;
   #dropped = 0;
-  readonly #secrets: SecretTrace[] = [];
+  #size = 0;
   readonly #changes = new Emitter();
+  /** The tokens of all sessions on the target. */
+  readonly secrets = new Secrets();
 
   /** @param target phases, warnings and errors are logged when their events are dispatched here, also by its element */
   constructor(
@@ -144,8 +166,8 @@ export class WritableEventLog implements EventLog {
     this.#change();
   }
 
-  get secrets(): readonly SecretTrace[] {
-    return this.#secrets;
+  redactTokens(text: string): string {
+    return this.secrets.redact(text);
   }
 
   subscribe(listener: () => void): () => void {
@@ -153,7 +175,7 @@ export class WritableEventLog implements EventLog {
   }
 
   clear(): void {
-    this.#dropped = this.#highVolume.length = this.#lasting.length = 0;
+    this.#dropped = this.#size = this.#highVolume.length = this.#lasting.length = 0;
     this.#change();
   }
 
@@ -183,21 +205,25 @@ export class WritableEventLog implements EventLog {
     });
   }
 
-  /** Remembers a trace of a token, never the token itself. */
-  registerSecret(token: string): void {
-    this.#secrets.push(traceOf(token));
-  }
-
   #add(kind: EventLogEntry['kind'], name: string, more?: Partial<EventLogEntry>): void {
     const entry = { at: this.now(), kind, name, ...more };
-    (isHighVolume(entry) ? this.#highVolume : this.#lasting).push({ order: (this.#added += 1), entry });
+    const size = sizeOf(entry.data);
+    this.#size += size;
+    (isHighVolume(entry) ? this.#highVolume : this.#lasting).push({ order: (this.#added += 1), size, entry });
     this.#change();
+  }
+
+  /** The newest entry stays, however large it is. */
+  #isFull(): boolean {
+    const count = this.#highVolume.length + this.#lasting.length;
+    return count > this.#limit || (this.#size > MAX_CHARACTERS && count > 1);
   }
 
   #change(): void {
     this.#sorted = null;
-    while (this.#highVolume.length + this.#lasting.length > this.#limit) {
-      (this.#highVolume.length > 0 ? this.#highVolume : this.#lasting).shift();
+    while (this.#isFull()) {
+      const oldest = (this.#highVolume.length > 0 ? this.#highVolume : this.#lasting).shift();
+      this.#size -= oldest?.size ?? 0;
       this.#dropped += 1;
     }
     this.#changes.emit();

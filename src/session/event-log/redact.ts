@@ -1,22 +1,17 @@
 /**
  * Redaction: makes values of the event log fit to be shown and handed out. Secrets are replaced always, numbers where
- * the page masks them.
+ * the page masks them. Strings that are JSON are redacted as data, at any depth, addresses by their parts.
+ *
+ * All of it is linear in the length of a text: the expressions have bounded repeats, and a text is cut first.
  */
 import { isRecord } from '../../internal/index.js';
+import { hasSecretName, redactSecretsIn } from './secret-patterns.js';
+import { REDACTED } from './secrets.js';
 
-const SECRET_WORDS = 'token|secret|passw|authorization|cookie|credential|api[-_]?key|signature|jwt';
-const secretKey = new RegExp(SECRET_WORDS, 'i');
-/** Keys and values within a string: JSON, headers, the query of a URL. */
-const secretInText = new RegExp(
-  `(["']?[\\w-]*(?:${SECRET_WORDS})[\\w-]*["']?\\s*[:=]\\s*["']?(?:bearer\\s+)?)[^\\s"'&,;{}]+`,
-  'gi',
-);
-/** Bearer tokens and JSON Web Tokens. */
-const bareSecret = /\bbearer\s+[\w.~+/-]+=*|\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/gi;
-
-const REDACTED = '…';
-/** A shorter token would match strings that aren't it. */
-const MIN_SECRET_LENGTH = 4;
+/** Longer texts are cut before they are searched, in characters. */
+const MAX_TEXT_LENGTH = 4096;
+/** Fields of an object and items of a list that are kept. */
+const MAX_ENTRIES = 1000;
 const MAX_DEPTH = 12;
 
 const phoneNumber = /(?<![\w-])\+?\d(?:[ ()-]*[\d*])*(?![\w-])/g;
@@ -29,55 +24,53 @@ const MIN_DIGITS_IN_TEXT = 7;
 const MIN_DIGITS_IN_FIELD = 5;
 const VISIBLE_DIGITS = 4;
 
-/** Identifies a secret without containing it. */
-export interface SecretTrace {
-  readonly length: number;
-  readonly fingerprint: number;
-}
-
-/** FNV-1a, 32 bits. */
-function fingerprint(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
-}
-
-export const traceOf = (secret: string): SecretTrace => ({ length: secret.length, fingerprint: fingerprint(secret) });
-
-/** Replaces every occurrence of a secret. */
-function withoutSecret(text: string, { length, fingerprint: wanted }: SecretTrace): string {
-  if (length < MIN_SECRET_LENGTH) return text;
-  let rest = text;
-  for (let at = 0; at + length <= rest.length; at += 1) {
-    if (fingerprint(rest.slice(at, at + length)) === wanted) {
-      rest = rest.slice(0, at) + REDACTED + rest.slice(at + length);
-    }
-  }
-  return rest;
-}
-
 /** Also for objects of another window, whose prototype is another `Object.prototype`. */
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
+/** Fields that name a value in lists of headers and form fields, and fields that then hold it. */
+const nameFields = ['name', 'key', 'header', 'field', 'id'];
+const valueField = /^(?:val|value|values|content|text|data)$/i;
+
+/** Whether a record is a pair such as `{ name: 'authorization', value: 'x' }`. */
+const isSecretPair = (record: Readonly<Record<string, unknown>>): boolean =>
+  nameFields.some((field) => typeof record[field] === 'string' && hasSecretName(record[field]));
+
+/** The value of a text that is JSON of an object, a list or a text; undefined for any other. */
+function parseJson(text: string): unknown {
+  if (!/^[[{"]/.test(text.trimStart())) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' || typeof value === 'string' ? (value ?? undefined) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const cut = (text: string): string =>
+  text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}${REDACTED} [${text.length} characters]` : text;
+
 export class Redactor {
   /** The same number gets the same pseudonym everywhere, so that its entries can still be followed and replayed. */
   readonly #pseudonyms = new Map<string, number>();
 
-  /** @param masksNumbers replaces all but the last digits of phone numbers */
+  /**
+   * @param redactTokens removes the tokens that were in use
+   * @param masksNumbers replaces all but the last digits of phone numbers
+   */
   constructor(
-    private readonly secrets: readonly SecretTrace[],
+    private readonly redactTokens: (text: string) => string,
     readonly masksNumbers: boolean,
   ) {}
 
   /** @param key the name of the field that contains the string, which tells what it is */
-  text(text: string, key = ''): string {
-    const clean = this.secrets
-      .reduce((rest, secret) => withoutSecret(rest, secret), text)
-      .replace(secretInText, `$1${REDACTED}`)
-      .replace(bareSecret, REDACTED);
+  text(text: string, key = '', depth = 0): string {
+    const short = cut(text);
+    const data = depth > MAX_DEPTH ? undefined : parseJson(short);
+    if (data !== undefined) return JSON.stringify(this.value(data, key, depth + 1));
+    const clean = redactSecretsIn(short, this.redactTokens);
     if (!this.masksNumbers || unmaskedKey.test(key)) return clean;
     if (digitsKey.test(key)) return clean.replace(/\d/g, '0');
     const minDigits = phoneNumberKey.test(key) ? MIN_DIGITS_IN_FIELD : MIN_DIGITS_IN_TEXT;
@@ -86,21 +79,35 @@ export class Redactor {
 
   /** A redacted copy as plain JSON; values that JSON doesn't have become a note in brackets. */
   value(value: unknown, key = '', depth = 0): unknown {
-    if (secretKey.test(key)) return value ? REDACTED : value;
-    if (typeof value === 'string') return this.text(value, key);
+    if (hasSecretName(key)) return value ? REDACTED : value;
+    if (typeof value === 'string') return this.text(value, key, depth);
     if (typeof value === 'number') return this.#number(value, key);
     if (typeof value === 'bigint') return this.text(String(value), key);
     if (typeof value !== 'object' || value === null) return typeof value === 'function' ? '[function]' : value;
     if (depth > MAX_DEPTH) return '[too deep]';
-    if (Array.isArray(value)) return value.map((each) => this.value(each, key, depth + 1));
+    if (Array.isArray(value)) return this.#list(value, key, depth);
     if (value instanceof Error) return this.#error(value, depth);
     return isPlain(value) && isRecord(value) ? this.#record(value, depth) : '[object]';
   }
 
+  #list(list: readonly unknown[], key: string, depth: number): unknown[] {
+    const [name] = list;
+    if (list.length === 2 && typeof name === 'string' && hasSecretName(name)) return [this.text(name), REDACTED];
+    const kept = list.slice(0, MAX_ENTRIES).map((each) => this.value(each, key, depth + 1));
+    return list.length > MAX_ENTRIES ? [...kept, `[${list.length} items]`] : kept;
+  }
+
   #record(record: Readonly<Record<string, unknown>>, depth: number): Record<string, unknown> {
-    return Object.fromEntries(
-      Object.entries(record).map(([key, value]) => [this.text(key), this.value(value, key, depth + 1)]),
-    );
+    const isPair = isSecretPair(record);
+    const entries = Object.entries(record);
+    const kept = entries
+      .slice(0, MAX_ENTRIES)
+      .map(([key, value]) => [
+        this.text(key),
+        isPair && valueField.test(key) ? REDACTED : this.value(value, key, depth + 1),
+      ]);
+    if (entries.length > MAX_ENTRIES) kept.push(['…', `[${entries.length} fields]`]);
+    return Object.fromEntries(kept) as Record<string, unknown>;
   }
 
   /** An error with its message and cause, which `Object.entries` doesn't list. */

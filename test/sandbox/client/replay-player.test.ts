@@ -60,7 +60,7 @@ class Desk {
 
   record(masks = false): Diagnostics {
     const { journal, state } = this.session;
-    const redactor = new Redactor(journal.secrets, masks);
+    const redactor = new Redactor((text) => journal.redactTokens(text), masks);
     return JSON.parse(
       JSON.stringify(createDiagnostics(journal, state, { redactor, settings: {}, kit: 'test' })),
     ) as Diagnostics;
@@ -300,7 +300,7 @@ describe('the replay of a log', () => {
   it('reads what was recorded with another SDK', async () => {
     const { session, double } = await startPhone({}, new SdkDouble());
     double.emit({ messageID: 'EventRinging', callID: 'c1', otherDN: 13512345678 });
-    const redactor = new Redactor(session.journal.secrets, false);
+    const redactor = new Redactor((text) => session.journal.redactTokens(text), false);
     const log = createDiagnostics(session.journal, session.state, { redactor, settings: {}, kit: 'test' });
     const desk = await new Desk().start();
     await desk.replay(log);

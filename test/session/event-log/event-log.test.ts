@@ -63,3 +63,18 @@ describe('the event log of a session', () => {
     expect(log.entries).to.deep.equal([]);
   });
 });
+
+describe('the size of the event log', () => {
+  const log = (): WritableEventLog => new WritableEventLog(new EventTarget(), Date.now);
+  const message = (length: number) => ({ messageID: 'EventRinging', attachedData: { photo: 'A'.repeat(length) } });
+
+  it('is bounded by the texts of its entries, too', () => {
+    const full = log();
+    for (let count = 0; count < 120; count += 1) full.messageReceived('EventRinging', message(100_000), 'none');
+    expect(full.entries.length).to.be.within(30, 50);
+    expect(full.entries.length + full.dropped).to.equal(120);
+    full.clear();
+    full.messageReceived('EventRinging', message(10_000_000), 'none');
+    expect(full.entries, 'the newest stays').to.have.length(1);
+  });
+});

@@ -5,7 +5,11 @@ import { failure, startPhone, TOKEN } from '../../support/session.js';
 import { SdkDouble, scripts } from '../../support/sdk-double.js';
 
 const fileOf = ({ journal, state }: AgentSession, settings = {}): Diagnostics =>
-  createDiagnostics(journal, state, { redactor: new Redactor(journal.secrets, false), settings, kit: '1.2.3' });
+  createDiagnostics(journal, state, {
+    redactor: new Redactor((text) => journal.redactTokens(text), false),
+    settings,
+    kit: '1.2.3',
+  });
 
 describe('a diagnostics file', () => {
   it('has no token, however the SDK quotes it', async () => {
