@@ -4,8 +4,9 @@ import '../../elements/sobot-softphone/define.js';
 import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import type { SobotSoftphone } from '../../elements/sobot-softphone/define.js';
 import { CallCentre } from '../../src/sandbox/index.js';
-import { clear, Ear, place } from '../support/agent.js';
-import { textOf } from '../support/desk.js';
+import { EventRecorder } from '../support/event-recorder.js';
+import { mountAgent } from '../support/agent-fixture.js';
+import { textOf } from '../support/element-fixture.js';
 import { until } from '../support/until.js';
 import { control, controlName, controls } from '../support/softphone.js';
 
@@ -16,7 +17,7 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
   let centre: CallCentre;
   let agent: SobotAgent;
   let softphone: SobotSoftphone;
-  let ear: Ear;
+  let events: EventRecorder;
 
   const there = (name: string): boolean =>
     controls(softphone).some((each) => controlName(each) === name && each.getAttribute('aria-disabled') !== 'true');
@@ -61,16 +62,16 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
   const wrapsUp = async (): Promise<void> => {
     await press('Finish');
     await until(() => there('Call'), 'the dialler');
-    expect(ear.of('sobot-wrap-up-done')).to.have.length(1);
-    expect(ear.of('sobot-wrap-up-done')[0].call).to.include({ number: CUSTOMER, type: 'inbound' });
-    expect(ear.warnings).to.deep.equal([]);
-    expect(ear.errors).to.deep.equal([]);
+    expect(events.of('sobot-wrap-up-done')).to.have.length(1);
+    expect(events.of('sobot-wrap-up-done')[0].call).to.include({ number: CUSTOMER, type: 'inbound' });
+    expect(events.warnings).to.deep.equal([]);
+    expect(events.errors).to.deep.equal([]);
   };
 
   beforeEach(async () => {
     centre = new CallCentre({ latency: 5, wrapUpSeconds: 60 });
-    ear = new Ear();
-    agent = place({ sdk: centre.SobotClient, sandbox: true });
+    events = new EventRecorder();
+    agent = mountAgent({ sdk: centre.SobotClient, sandbox: true });
     softphone = document.createElement('sobot-softphone');
     agent.append(softphone);
     await press('Log in');
@@ -78,10 +79,6 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
     centre.customerCalls({ number: CUSTOMER, queue: 'Support' });
     await press('Answer');
     await is('talking', 'none');
-  });
-  afterEach(() => {
-    ear.close();
-    clear();
   });
 
   it('consult, and conference: all three, until one after the other goes', async () => {
@@ -143,7 +140,7 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
     await until(() => agent.getAttribute('call') === 'talking', 'the call with the colleague');
     await press('Hang up');
     await wrapsUp();
-    expect(ear.of('sobot-call-ended').map(({ number }) => number)[0]).to.equal(CUSTOMER);
+    expect(events.of('sobot-call-ended').map(({ number }) => number)[0]).to.equal(CUSTOMER);
   });
 
   const rings = (number: string) => (): boolean =>
@@ -190,7 +187,7 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
   it('refused, because they are not free: it says so, and the call goes on', async () => {
     await press('Transfer');
     await choose('Chen Yu');
-    await until(() => ear.of('sobot-command-error').length === 1, 'the reason');
+    await until(() => events.of('sobot-command-error').length === 1, 'the reason');
     await until(() => softphone.shadowRoot && textOf(picker()).includes('Chen Yu'), 'it on the screen');
     expect(textOf(failure())).to.match(/Chen Yu/);
     expect(agent.getAttribute('call')).to.equal('talking');

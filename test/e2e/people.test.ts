@@ -5,8 +5,8 @@ import '../../elements/sobot-queues/define.js';
 import '../../elements/sobot-supervisor/define.js';
 import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import { CallCentre } from '../../src/sandbox/index.js';
-import { clear, place } from '../support/agent.js';
-import { textOf } from '../support/desk.js';
+import { mountAgent } from '../support/agent-fixture.js';
+import { textOf } from '../support/element-fixture.js';
 import { until } from '../support/until.js';
 
 /** Who waits, who is there, and what a supervisor may do, on the embedded call centre. */
@@ -29,11 +29,10 @@ describe('Queues, directory and supervisor, on the sandbox', () => {
 
   beforeEach(async () => {
     centre = new CallCentre({ latency: 5 });
-    agent = place({ sdk: centre.SobotClient, sandbox: true });
+    agent = mountAgent({ sdk: centre.SobotClient, sandbox: true });
     await until(() => agent.phase === 'ready', 'a session');
     await agent.session?.login({ phoneType: 'webrtc', bindExt: '1100', agentState: '1' });
   });
-  afterEach(clear);
 
   it('counts the customers who wait, and the members who are ready', async () => {
     const queues = add('sobot-queues');

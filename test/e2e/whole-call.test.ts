@@ -4,7 +4,9 @@ import '../../elements/sobot-softphone/define.js';
 import type { SobotSoftphone } from '../../elements/sobot-softphone/define.js';
 import { CallCentre } from '../../src/sandbox/index.js';
 import { createMedia, type Media } from '../../src/sandbox/media/index.js';
-import { clear, Ear, place } from '../support/agent.js';
+import { EventRecorder } from '../support/event-recorder.js';
+import { mountAgent } from '../support/agent-fixture.js';
+import { onCleanup } from '../support/cleanup.js';
 import { steadily, until } from '../support/until.js';
 import { control, controlName, controls } from '../support/softphone.js';
 import {
@@ -26,7 +28,7 @@ describe('A whole call in the softphone, on the sandbox', () => {
   let media: Media;
   let centre: CallCentre;
   let softphone: SobotSoftphone;
-  let ear: Ear;
+  let events: EventRecorder;
 
   const line = () => {
     const [agent] = media.agents.values();
@@ -66,19 +68,18 @@ describe('A whole call in the softphone, on the sandbox', () => {
       microphone: () => Promise.resolve(toneMicrophone(lab)),
       customerVoice: (context) => tone(context, CUSTOMER_HZ),
     });
+    // Runs after the agent has left the page, because it is registered before the agent.
+    onCleanup(async () => {
+      for (const seat of [...media.agents.values(), ...media.voices.values()]) seat.close();
+      await lab.close();
+    });
     centre = new CallCentre({ media, wrapUpSeconds: 30 });
-    ear = new Ear();
-    const agent = place({ sdk: centre.SobotClient, sandbox: true });
+    events = new EventRecorder();
+    const agent = mountAgent({ sdk: centre.SobotClient, sandbox: true });
     softphone = document.createElement('sobot-softphone');
     agent.append(softphone);
     await press('Log in');
     await until(() => there('Status: Ready'), 'ready');
-  });
-  afterEach(async () => {
-    ear.close();
-    clear();
-    for (const seat of [...media.agents.values(), ...media.voices.values()]) seat.close();
-    await lab.close();
   });
 
   it('dialled: heard both ways, muted, held, digits, wrapped up', async () => {
@@ -120,14 +121,14 @@ describe('A whole call in the softphone, on the sandbox', () => {
     await until(() => there('Call'), 'the dialler');
 
     for (const name of ['sobot-call-started', 'sobot-call-connected', 'sobot-call-ended', 'sobot-wrap-up-done']) {
-      expect(ear.of(name), name).to.have.length(1);
+      expect(events.of(name), name).to.have.length(1);
     }
-    const [{ call: summary, notes }] = ear.of('sobot-wrap-up-done');
+    const [{ call: summary, notes }] = events.of('sobot-wrap-up-done');
     expect(notes).to.equal('wants a call back');
     expect(summary).to.include({ type: 'outbound', number: '5550100' });
     expect(summary.endedAt - summary.connectedAt).to.be.above(0);
-    expect(ear.of('sobot-command-error')).to.deep.equal([]);
-    expect(ear.warnings).to.deep.equal([]);
+    expect(events.of('sobot-command-error')).to.deep.equal([]);
+    expect(events.warnings).to.deep.equal([]);
   });
 
   it('answered: heard both ways, until the customer hangs up', async () => {
@@ -139,7 +140,7 @@ describe('A whole call in the softphone, on the sandbox', () => {
     centre.customerHangsUp();
     await press('Finish and set busy');
     await until(() => there('Status: Do not disturb') || there('Status: Break'), 'busy');
-    expect(ear.of('sobot-call-ended')).to.have.length(1);
+    expect(events.of('sobot-call-ended')).to.have.length(1);
     expect(media.agents.size).to.equal(0);
   });
 
@@ -147,8 +148,8 @@ describe('A whole call in the softphone, on the sandbox', () => {
     centre.customerCalls({ number: '13512345678' });
     await press('Decline');
     await until(() => there('Call'), 'the dialler');
-    expect(ear.of('sobot-call-ended')).to.have.length(1);
-    expect(ear.of('sobot-call-connected')).to.deep.equal([]);
-    expect(ear.of('sobot-wrap-up-done')).to.deep.equal([]);
+    expect(events.of('sobot-call-ended')).to.have.length(1);
+    expect(events.of('sobot-call-connected')).to.deep.equal([]);
+    expect(events.of('sobot-wrap-up-done')).to.deep.equal([]);
   });
 });

@@ -9,8 +9,9 @@ import '../../elements/sobot-transfer/define.js';
 import type { SobotAgent } from '../../elements/sobot-agent/define.js';
 import { Ringtone } from '../../elements/sobot-incoming-call/ringtone.js';
 import type { SobotElement } from '../../src/ui/base/sobot-element.js';
-import { accessible, aCall, nameOf, settled } from '../support/desk.js';
-import { SdkDouble, type Sent } from '../support/sdk-double.js';
+import { expectAccessible, nameOf, settled } from '../support/element-fixture.js';
+import { callFields } from '../support/call-fields.js';
+import { FakeSdk, type SdkCall } from '../support/fake-sdk.js';
 
 interface Case {
   /** Messages about the call; an object is a message of its own. */
@@ -23,7 +24,7 @@ interface Case {
 const restored = {
   messageID: 'EventAgentRegainStatus',
   agentStateInfo: { agentState: '1', workStatus: '7' },
-  workStatusInfo: { ...aCall },
+  workStatusInfo: { ...callFields },
 };
 
 const dials = {
@@ -33,7 +34,7 @@ const dials = {
   thisDNRole: 'ConsultBy',
   otherDN: '1002',
 };
-const joins = { messageID: 'EventPartyAdded', ...aCall, thirdDN: '1002', thirdDNRole: 'NewParty' };
+const joins = { messageID: 'EventPartyAdded', ...callFields, thirdDN: '1002', thirdDNRole: 'NewParty' };
 
 /** Every state that a call can be in, with what must never be out of reach in it. */
 const cases: Readonly<Record<string, Case>> = {
@@ -49,7 +50,7 @@ const cases: Readonly<Record<string, Case>> = {
     reachable: ['Hang up', 'Resume', 'Unmute'],
   },
   'a consultation that rings here': {
-    messages: [{ messageID: 'EventRinging', ...aCall, callType: 'Consult' }],
+    messages: [{ messageID: 'EventRinging', ...callFields, callType: 'Consult' }],
     reachable: ['Answer', 'Decline'],
   },
   'a third party is called': {
@@ -114,26 +115,26 @@ const commands: Readonly<Record<string, string>> = {
 describe('Every state of a call', () => {
   const { start, stop } = Ringtone.prototype;
   let agent: SobotAgent;
-  let double: SdkDouble;
+  let sdk: FakeSdk;
   let elements: SobotElement[];
 
   const drawn = (): Promise<unknown> => Promise.all(elements.map((each) => each.updateComplete));
   const buttons = (): HTMLButtonElement[] =>
     elements.flatMap((each) => [...(each.shadowRoot?.querySelectorAll('button') ?? [])]);
   const named = (name: string): HTMLButtonElement[] => buttons().filter((each) => nameOf(each) === name);
-  const sent = (): Sent[] => double.sent.filter(({ method }) => !method.startsWith('query'));
+  const sent = (): SdkCall[] => sdk.sent.filter(({ method }) => !method.startsWith('query'));
 
   const arrive = async ({ messages }: Case): Promise<void> => {
     for (const message of messages)
-      double.emit(typeof message === 'string' ? { messageID: message, ...aCall } : message);
+      sdk.emit(typeof message === 'string' ? { messageID: message, ...callFields } : message);
     await drawn();
   };
 
   beforeEach(async () => {
     Object.assign(Ringtone.prototype, { start: () => {}, stop: () => {} });
-    double = new SdkDouble();
+    sdk = new FakeSdk();
     agent = await fixture<SobotAgent>(html`
-      <sobot-agent manual company-id="c" agent="1005" token="t" .sdk=${double.sdk}>
+      <sobot-agent manual company-id="c" agent="1005" token="t" .sdk=${sdk.api}>
         <main>
           <sobot-incoming-call></sobot-incoming-call>
           <sobot-call-info></sobot-call-info>
@@ -145,7 +146,7 @@ describe('Every state of a call', () => {
     `);
     elements = [...agent.querySelectorAll<SobotElement>('main > *')];
     await agent.start();
-    double.emit({ messageID: 'EventAgentReady' });
+    sdk.emit({ messageID: 'EventAgentReady' });
     await drawn();
   });
 
@@ -158,7 +159,7 @@ describe('Every state of a call', () => {
       beforeEach(() => arrive(each));
 
       it('has no fault, in light, dark and forced colours', async () => {
-        await accessible(agent);
+        await expectAccessible(agent);
         await executeServerCommand('media-features', [{ name: 'forced-colors', value: 'active' }]);
         await expect(agent).to.be.accessible();
         await executeServerCommand('media-features', []);

@@ -2,48 +2,48 @@ import { expect } from '@open-wc/testing';
 import '../../elements/sobot-call-info/define.js';
 import '../../elements/sobot-incoming-call/define.js';
 import '../../elements/sobot-wrap-up/define.js';
-import { accessible, desk, fits, settled, textOf } from '../support/desk.js';
+import { createElement, expectAccessible, expectFits, settled, textOf } from '../support/element-fixture.js';
 
 const details = { Tier: 'gold', Since: 2019 };
 
 describe('whom the page knows', () => {
   for (const tag of ['sobot-incoming-call', 'sobot-call-info'] as const) {
     it(`is in <${tag}> with the way to their page, and details before the data of the call`, async () => {
-      const on = await desk(tag);
-      on.agent.partyResolver = () => Promise.resolve({ name: 'Ada Wong', href: 'https://crm.example/7', details });
-      await on.emit('EventRinging', { callID: 'c1', otherDN: '139', attachedData: { Order: 'o-7' } });
-      await settled(on.element);
-      const link = on.find<HTMLAnchorElement>('[part="name"] a');
+      const fixture = await createElement(tag);
+      fixture.agent.partyResolver = () => Promise.resolve({ name: 'Ada Wong', href: 'https://crm.example/7', details });
+      await fixture.emit('EventRinging', { callID: 'c1', otherDN: '139', attachedData: { Order: 'o-7' } });
+      await settled(fixture.element);
+      const link = fixture.find<HTMLAnchorElement>('[part="name"] a');
       expect([textOf(link), link.href, link.target, link.rel]).to.deep.equal([
         'Ada Wong',
         'https://crm.example/7',
         '_blank',
         'noopener noreferrer',
       ]);
-      const data = [...on.find('[part="data"]').children].map(textOf);
+      const data = [...fixture.find('[part="data"]').children].map(textOf);
       expect(data).to.deep.equal(['Tier', 'gold', 'Since', '2019', 'Order', 'o-7']);
-      await accessible(on.element);
-      await fits(on.element);
+      await expectAccessible(fixture.element);
+      await expectFits(fixture.element);
     });
 
     it(`leads nowhere in <${tag}> where the page has given no http(s) address`, async () => {
-      const on = await desk(tag);
-      on.agent.partyResolver = () => Promise.resolve({ name: 'Ada Wong', href: 'javascript:alert(1)' });
-      await on.emit('EventRinging', { callID: 'c1', otherDN: '139' });
-      await settled(on.element);
-      expect(textOf(on.find('[part="name"]'))).to.equal('Ada Wong');
-      expect(on.all('a')).to.have.length(0);
+      const fixture = await createElement(tag);
+      fixture.agent.partyResolver = () => Promise.resolve({ name: 'Ada Wong', href: 'javascript:alert(1)' });
+      await fixture.emit('EventRinging', { callID: 'c1', otherDN: '139' });
+      await settled(fixture.element);
+      expect(textOf(fixture.find('[part="name"]'))).to.equal('Ada Wong');
+      expect(fixture.all('a')).to.have.length(0);
     });
   }
 
   it('is still there in the wrap-up', async () => {
-    const on = await desk('sobot-call-info');
-    on.agent.partyResolver = () => Promise.resolve({ name: 'Ada Wong', href: 'https://crm.example/7', details });
+    const fixture = await createElement('sobot-call-info');
+    fixture.agent.partyResolver = () => Promise.resolve({ name: 'Ada Wong', href: 'https://crm.example/7', details });
     for (const message of ['EventRinging', 'EventEstablished', 'EventReleased']) {
-      await on.emit(message, { callID: 'c1', otherDN: '139' });
+      await fixture.emit(message, { callID: 'c1', otherDN: '139' });
     }
-    await settled(on.element);
-    expect(textOf(on.find('[part="name"] a'))).to.equal('Ada Wong');
-    expect(on.text).to.contain('gold');
+    await settled(fixture.element);
+    expect(textOf(fixture.find('[part="name"] a'))).to.equal('Ada Wong');
+    expect(fixture.text).to.contain('gold');
   });
 });

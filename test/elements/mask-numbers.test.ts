@@ -3,9 +3,9 @@ import type { LitElement } from 'lit';
 import * as classes from '../../src/classes.js';
 import { SobotElement } from '../../src/ui/base/sobot-element.js';
 import type { SobotAgent } from '../../elements/sobot-agent/define.js';
-import { clear, complete, place } from '../support/agent.js';
-import { settled } from '../support/desk.js';
-import { SdkDouble } from '../support/sdk-double.js';
+import { completeSettings, mountAgent } from '../support/agent-fixture.js';
+import { settled } from '../support/element-fixture.js';
+import { FakeSdk } from '../support/fake-sdk.js';
 import { drawn } from '../support/softphone.js';
 import { tree } from '../support/tree.js';
 
@@ -78,7 +78,6 @@ describe('mask-numbers', () => {
   beforeEach(() => (window.open = () => null));
   afterEach(() => {
     window.open = open;
-    clear();
   });
 
   it('has every element to look at', () => {
@@ -90,14 +89,14 @@ describe('mask-numbers', () => {
       element.define();
       shifts += 1;
       call.callID = `mask-${shifts}`;
-      const double = new SdkDouble();
-      double.all = ({ method, success, error }) =>
+      const sdk = new FakeSdk();
+      sdk.all = ({ method, success, error }) =>
         queueMicrotask(() =>
           method.startsWith('query')
             ? success(results[method] ?? { status: 'success' })
             : error({ status: 'error', errorMessage: `${THIRD} is not to be called` }),
         );
-      const agent = place({ ...complete(double), agent: `mask-${shifts}`, manual: true, maskNumbers: true });
+      const agent = mountAgent({ ...completeSettings(sdk), agent: `mask-${shifts}`, manual: true, maskNumbers: true });
       agent.partyResolver = (number) => Promise.resolve({ name: `Ada (${number})`, details: { mobile: THIRD } });
       const shown = document.createElement(element.tag) as LitElement;
       for (const [name, value] of [
@@ -112,7 +111,7 @@ describe('mask-numbers', () => {
       await agent.start();
       const leaks: string[] = [];
       for (const [step, act] of Object.entries(steps)) {
-        void act((messageID, fields = {}) => double.emit({ messageID, ...fields }), agent);
+        void act((messageID, fields = {}) => sdk.emit({ messageID, ...fields }), agent);
         for (let n = 0; n < 3; n += 1) await settled(shown);
         const heard = (await tree()).flatMap(({ name, description, value }) => [name, description, value]);
         for (const text of [...textsOf(shown), ...heard]) {

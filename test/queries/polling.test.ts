@@ -4,8 +4,8 @@ import type { AgentSession } from '../../src/session/index.js';
 import { PolledQuery } from '../../src/queries/polling.js';
 import { isConnected, SharedQuery } from '../../src/queries/query-cache.js';
 import type { QueueCountsResult } from '../../src/sdk/index.js';
-import type { SdkDouble } from '../support/sdk-double.js';
-import { startPhone, turn } from '../support/session.js';
+import type { FakeSdk } from '../support/fake-sdk.js';
+import { startSession, turn } from '../support/session.js';
 import { Time } from '../support/time.js';
 
 const shared = new SharedQuery<QueueCountsResult>((session) => session.queryCountsInQueue(), isConnected);
@@ -33,7 +33,7 @@ const now = Date.now.bind(Date);
 describe('Poll', () => {
   let time: Time;
   let session: AgentSession;
-  let double: SdkDouble;
+  let sdk: FakeSdk;
   let host: Host;
   let hidden: boolean;
 
@@ -44,14 +44,14 @@ describe('Poll', () => {
     await placed.updateComplete;
     return placed;
   };
-  const asked = (): number => double.sent.length;
+  const asked = (): number => sdk.sent.length;
   const answer = async (count = 1): Promise<void> => {
-    double.last().success({ status: 'success', queues: [{ queueID: 'q', queueName: 'Q', count }] });
+    sdk.last().success({ status: 'success', queues: [{ queueID: 'q', queueName: 'Q', count }] });
     await turn();
     await host.updateComplete;
   };
   const fail = async (): Promise<void> => {
-    double.last().error({ status: 'error', errorMessage: 'out of order' });
+    sdk.last().error({ status: 'error', errorMessage: 'out of order' });
     await turn();
     await host.updateComplete;
   };
@@ -67,7 +67,7 @@ describe('Poll', () => {
   beforeEach(async () => {
     hidden = false;
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-    ({ session, double } = await startPhone({ commandTimeout: 3_600_000 }));
+    ({ session, sdk } = await startSession({ commandTimeout: 3_600_000 }));
     await fixture(html`<main></main>`);
     time = new Time();
     const start = now();
@@ -103,7 +103,7 @@ describe('Poll', () => {
     await time.pass(10_000);
     host.poll.refetch(); // somebody is impatient
     expect(asked()).to.equal(3);
-    double.sent[1]?.success({ status: 'success' });
+    sdk.sent[1]?.success({ status: 'success' });
     await time.pass(60_000);
     expect(asked()).to.equal(3);
     await answer();

@@ -3,15 +3,15 @@ import { CallCentre } from '../../src/sandbox/call-centre.js';
 import { ManualClock } from '../../src/sandbox/model/clock.js';
 import { callCentreOf, createSandbox } from '../../src/sandbox/index.js';
 import { Ears } from './support/media-double.js';
-import { onDuty, scene } from './support/fixtures.js';
+import { onDuty, createCallCentre } from './support/fixtures.js';
 
 const isFrozen = (value: unknown): boolean =>
   typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
 
 describe('sandbox: the centre', () => {
   it('gives a plain, frozen picture, another one after a change only', () => {
-    const { centre, agentHost } = onDuty();
-    agentHost.talk();
+    const { centre, client } = onDuty();
+    client.talk();
     const picture = centre.snapshot();
     expect(isFrozen(picture)).to.equal(true);
     expect(structuredClone(picture)).to.deep.equal(picture);
@@ -22,9 +22,9 @@ describe('sandbox: the centre', () => {
   });
 
   it('tells subscribers after every change, when the messages are out', () => {
-    const { centre, agentHost } = onDuty();
+    const { centre, client } = onDuty();
     const seen: string[][] = [];
-    const stop = centre.subscribe(() => seen.push(agentHost.names));
+    const stop = centre.subscribe(() => seen.push(client.names));
     centre.customerCalls();
     expect(seen).to.deep.equal([['EventRinging']]);
     centre.customerHangsUp();
@@ -35,9 +35,9 @@ describe('sandbox: the centre', () => {
   });
 
   it('remembers the last 50 requests, without what was in them', () => {
-    const { centre, agentHost } = onDuty();
-    for (let i = 0; i < 60; i += 1) agentHost.get('queryStates');
-    agentHost.refused('hangup');
+    const { centre, client } = onDuty();
+    for (let i = 0; i < 60; i += 1) client.get('queryStates');
+    client.refused('hangup');
     const { log } = centre.snapshot();
     expect(log).to.have.length(50);
     expect(log[0]).to.include({ command: 'queryStates', outcome: 'success', end: 1 });
@@ -46,11 +46,11 @@ describe('sandbox: the centre', () => {
   });
 
   it('has a default agent, and credentials for whoever has none', () => {
-    const { centre, agentHost } = scene({ agent: { agentID: '1002', agentName: 'Somebody Else' } });
+    const { centre, client } = createCallCentre({ agent: { agentID: '1002', agentName: 'Somebody Else' } });
     expect(centre.snapshot().agent).to.include({ agentID: '1002', name: 'Somebody Else', state: 'offline' });
-    agentHost.get('initAgent', { ...centre.credentials });
-    expect(agentHost.get('queryAgentLoginInfo')).to.include({ agentName: 'Somebody Else' });
-    expect(agentHost.get('queryAgents', { agentState: -1 }))
+    client.get('initAgent', { ...centre.credentials });
+    expect(client.get('queryAgentLoginInfo')).to.include({ agentName: 'Somebody Else' });
+    expect(client.get('queryAgents', { agentState: -1 }))
       .to.have.property('agents')
       .with.length(15);
   });
@@ -58,28 +58,28 @@ describe('sandbox: the centre', () => {
   it('opens sound for the web page, and passes on what it measures', () => {
     const ears = new Ears();
     const { said } = ears;
-    const { agentHost, centre } = onDuty({ media: ears });
-    agentHost.get('makeCall', { otherDN: '5550101' });
+    const { client, centre } = onDuty({ media: ears });
+    client.get('makeCall', { otherDN: '5550101' });
     expect(said).to.deep.equal([]);
     centre.customerAnswers();
     const { events } = ears;
     events?.warning('microphone', 'no microphone');
-    expect(agentHost.last('SandboxWarning')).to.include({ code: 'microphone', message: 'no microphone' });
-    for (const command of ['holdCall', 'retrieveCall', 'muteCall', 'unmute'] as const) agentHost.get(command);
-    agentHost.get('sendDtmf', { dtmfDigits: '12' });
+    expect(client.last('SandboxWarning')).to.include({ code: 'microphone', message: 'no microphone' });
+    for (const command of ['holdCall', 'retrieveCall', 'muteCall', 'unmute'] as const) client.get(command);
+    client.get('sendDtmf', { dtmfDigits: '12' });
     const perName: unknown[] = [];
-    agentHost.sdk.on('EventJanusLatency', (message) => perName.push(message));
+    client.sdk.on('EventJanusLatency', (message) => perName.push(message));
     events?.latency({ ping: 12, jitter: 1, loss: '0', quality: 'e' });
-    expect(agentHost.last('EventJanusLatency')).to.include({ ping: 12, quality: 'e', companyId: 'company' });
-    expect(perName).to.deep.equal([agentHost.last('EventJanusLatency')]);
+    expect(client.last('EventJanusLatency')).to.include({ ping: 12, quality: 'e', companyId: 'company' });
+    expect(perName).to.deep.equal([client.last('EventJanusLatency')]);
     events?.digit('1');
     expect(centre.snapshot().calls[0]).to.include({ digits: '12', receivedDigits: '1' });
-    agentHost.get('hangup');
+    client.get('hangup');
     expect(said).to.deep.equal(['open 1005', 'mute true', 'mute false', 'dtmf 12', 'close 1005', 'close 5550101']);
-    agentHost.clear();
+    client.clear();
     events?.latency({ ping: 1 });
     events?.digit('2');
-    expect(agentHost.names).to.deep.equal([]);
+    expect(client.names).to.deep.equal([]);
   });
 
   it('opens no sound for an inbound call before it is answered, nor for SIP phone and phone', () => {
@@ -87,33 +87,33 @@ describe('sandbox: the centre', () => {
     const web = onDuty({ media });
     web.centre.customerCalls();
     expect(media.said).to.deep.equal([]);
-    web.agentHost.get('answer');
+    web.client.get('answer');
     expect(media.said).to.deep.equal(['open 1005']);
-    for (const phoneType of ['sip', 'pstn']) onDuty({ media }, { phoneType }).agentHost.talk();
+    for (const phoneType of ['sip', 'pstn']) onDuty({ media }, { phoneType }).client.talk();
     expect(media.said).to.have.length(1);
   });
 
   it('samples the connection of a SIP phone, during calls only, and none of a phone', () => {
     const sip = onDuty({}, { phoneType: 'sip' });
     sip.clock.advance(60_000);
-    expect(sip.agentHost.names).to.deep.equal([]);
-    sip.agentHost.talk();
+    expect(sip.client.names).to.deep.equal([]);
+    sip.client.talk();
     sip.clock.advance(30_000);
-    const samples = sip.agentHost.messages.filter(({ messageID }) => messageID === 'EventJanusLatency');
+    const samples = sip.client.messages.filter(({ messageID }) => messageID === 'EventJanusLatency');
     expect(samples).to.have.length(10);
     for (const sample of samples) {
       expect(sample['ping']).to.be.within(18, 180);
       expect(sample['quality']).to.be.oneOf(['e', 'd']);
     }
-    sip.agentHost.get('hangup');
-    sip.agentHost.clear();
+    sip.client.get('hangup');
+    sip.client.clear();
     sip.clock.advance(20_000);
-    expect(sip.agentHost.names).to.deep.equal([]);
+    expect(sip.client.names).to.deep.equal([]);
 
     const pstn = onDuty({}, { phoneType: 'pstn' });
-    pstn.agentHost.get('makeCall', { otherDN: '5550100' });
+    pstn.client.get('makeCall', { otherDN: '5550100' });
     pstn.clock.advance(60_000);
-    expect(pstn.agentHost.names).to.deep.equal(['EventDialing', 'EventEstablished']);
+    expect(pstn.client.names).to.deep.equal(['EventDialing', 'EventEstablished']);
   });
 
   it('keeps centres apart', () => {
@@ -121,8 +121,8 @@ describe('sandbox: the centre', () => {
     const other = onDuty();
     one.centre.customerCalls();
     one.centre.faults.refuse = '*';
-    expect(other.agentHost.names).to.deep.equal([]);
-    other.agentHost.get('ready');
+    expect(other.client.names).to.deep.equal([]);
+    other.client.get('ready');
   });
 
   it('runs on the real clock by itself, with ids that differ from load to load', async () => {

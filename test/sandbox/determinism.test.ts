@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { commandNames, type CommandName } from '../../src/sdk/index.js';
-import { scene, type Phone } from './support/fixtures.js';
+import { createCallCentre, type TestClient } from './support/fixtures.js';
 
 /** Parameters that sometimes fit. */
 const params: Partial<Record<CommandName, Record<string, unknown>[]>> = {
@@ -36,8 +36,8 @@ const words = ['ready', 'occupied', 'calling', 'dialing', 'talking', 'holding', 
 
 /** Plays a script; gives everything that was said, in order. */
 function play(seed: number, script: readonly Step[]): string {
-  const { centre, clock, agentHost, another } = scene({ seed, autoInbound: true, tokenLife: 45_000 });
-  const ends: readonly [Phone, Phone] = [agentHost.init().login(), another().init()];
+  const { centre, clock, client, another } = createCallCentre({ seed, autoInbound: true, tokenLife: 45_000 });
+  const ends: readonly [TestClient, TestClient] = [client.init().login(), another().init()];
   const transcript: unknown[] = [];
   ends.forEach((end, index) => end.sdk.on('EventAgentAll', (message) => transcript.push([index, message])));
   const drives = [

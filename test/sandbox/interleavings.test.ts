@@ -4,7 +4,7 @@ import type { CommandName, SdkMessage } from '../../src/sdk/index.js';
 import { CallCentre } from '../../src/sandbox/call-centre.js';
 import { ManualClock, type Cancel } from '../../src/sandbox/model/clock.js';
 import { Ears } from './support/media-double.js';
-import { Phone } from './support/fixtures.js';
+import { TestClient } from './support/fixtures.js';
 
 /** Knows how many timers are set. */
 class CountingClock extends ManualClock {
@@ -119,16 +119,16 @@ class Play {
   readonly clock = new CountingClock();
   readonly ears = new Ears();
   readonly centre: CallCentre;
-  readonly desks: { agentID: string; agentHost: Phone; told: Told }[];
+  readonly desks: { agentID: string; client: TestClient; told: Told }[];
   readonly #sent: { name: string; answers: unknown[] }[] = [];
 
   constructor(seed: number) {
     this.centre = new CallCentre({ clock: this.clock, seed, media: this.ears });
     this.desks = people.map((agentID) => {
-      const agentHost = new Phone(this.centre, this.clock).init(agentID).login();
+      const client = new TestClient(this.centre, this.clock).init(agentID).login();
       const told = new Told();
-      agentHost.sdk.on('EventAgentAll', (message) => told.hear(message));
-      return { agentID, agentHost, told };
+      client.sdk.on('EventAgentAll', (message) => told.hear(message));
+      return { agentID, client, told };
     });
   }
 
@@ -137,7 +137,7 @@ class Play {
     else if ('drive' in each) drives[each.drive]?.(this.centre);
     else {
       const { name, params } = each.command;
-      const answers = this.desks[each.who]?.agentHost.send(name, params) ?? [];
+      const answers = this.desks[each.who]?.client.send(name, params) ?? [];
       this.#sent.push({ name, answers });
       this.clock.advance(30);
       if (answers.length !== 1) throw new Error(`${name}: ${answers.length} answers`);
@@ -171,7 +171,7 @@ class Play {
 
   /** Everybody goes home. */
   end(): void {
-    for (const { agentHost } of this.desks) agentHost.send('resetLogout');
+    for (const { client } of this.desks) client.send('resetLogout');
     this.clock.advance(60_000);
     this.check();
     for (const { told } of this.desks) expect([...told.calls]).to.deep.equal([]);
@@ -205,7 +205,7 @@ describe('sandbox: any interleaving of agents, colleagues and customers', () => 
         for (const [who, name, params = {}] of beginnings.slice(0, begun)) play.run({ who, command: { name, params } });
         for (const each of script) play.run(each);
         play.end();
-        for (const { agentHost } of play.desks) for (const name of agentHost.names) seen.add(name);
+        for (const { client } of play.desks) for (const name of client.names) seen.add(name);
       }),
       { numRuns: 300 },
     );

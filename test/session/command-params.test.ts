@@ -1,18 +1,18 @@
 import { expect } from '@open-wc/testing';
 import type { CommandName } from '../../src/sdk/index.js';
-import { failure, startPhone, turn, type Phone } from '../support/session.js';
-import { scripts } from '../support/sdk-double.js';
+import { failure, type SessionFixture, startSession, turn } from '../support/session.js';
+import { scripts } from '../support/fake-sdk.js';
 import { exampleParams, methodNames } from '../support/vendor-methods.js';
 
 type Params = Record<string, unknown>;
 
-let agentHost: Phone;
+let fixture: SessionFixture;
 
-const send = (command: CommandName, params: Params): Promise<unknown> => agentHost.session.execute(command, params);
+const send = (command: CommandName, params: Params): Promise<unknown> => fixture.session.execute(command, params);
 
 async function startAnswering(): Promise<void> {
-  agentHost = await startPhone();
-  agentHost.double.all = scripts.success;
+  fixture = await startSession();
+  fixture.sdk.all = scripts.success;
 }
 
 describe('parameters that reach the SDK', () => {
@@ -74,14 +74,14 @@ describe('parameters that reach the SDK', () => {
   for (const [command, given, expected] of sent) {
     it(`${command} ${JSON.stringify(given)}`, async () => {
       await send(command, given);
-      expect(agentHost.double.last().params).to.deep.equal(expected);
+      expect(fixture.sdk.last().params).to.deep.equal(expected);
     });
   }
 
   it('are those of the document, as they are', async () => {
     for (const name of methodNames) {
       await send(name, { ...exampleParams[name] });
-      expect(agentHost.double.last(name).params, name).to.deep.equal(exampleParams[name] ?? {});
+      expect(fixture.sdk.last(name).params, name).to.deep.equal(exampleParams[name] ?? {});
     }
   });
 
@@ -91,14 +91,14 @@ describe('parameters that reach the SDK', () => {
     await send('makeCall', given);
     expect(given.otherDN).to.equal(' 5-5 ');
     expect(called).to.deep.equal([]);
-    expect(agentHost.double.last().params).to.deep.equal({ otherDN: '55' });
+    expect(fixture.sdk.last().params).to.deep.equal({ otherDN: '55' });
   });
 
   it('may be left out altogether', async () => {
-    await agentHost.session.hangup();
-    await agentHost.session.execute('ready');
-    await agentHost.session.execute('ready', null as never);
-    expect(agentHost.double.sent.map(({ method, params }) => [method, params])).to.deep.equal([
+    await fixture.session.hangup();
+    await fixture.session.execute('ready');
+    await fixture.session.execute('ready', null as never);
+    expect(fixture.sdk.sent.map(({ method, params }) => [method, params])).to.deep.equal([
       ['hangup', {}],
       ['ready', {}],
       ['ready', {}],
@@ -166,13 +166,13 @@ describe('parameters that are refused', () => {
       const error = await failure(send(command, given));
       expect([error.kind, error.command]).to.deep.equal(['invalid', command]);
       expect(error.message).to.equal(`${command}: ${why}. Nothing was sent.`);
-      expect(agentHost.double.sent).to.deep.equal([]);
-      expect(agentHost.session.state.pending).to.deep.equal([]);
+      expect(fixture.sdk.sent).to.deep.equal([]);
+      expect(fixture.session.state.pending).to.deep.equal([]);
     });
   }
 
   it('among them a reason code, until queryStates has returned it', async () => {
-    agentHost.double.scripts['queryStates'] = (sent) =>
+    fixture.sdk.scripts['queryStates'] = (sent) =>
       sent.success({
         status: 'success',
         states: [
@@ -180,11 +180,11 @@ describe('parameters that are refused', () => {
           { code: 32, name: 'Tea' },
         ],
       });
-    expect((await failure(agentHost.session.notReady({ reasonCode: 31 }))).kind).to.equal('invalid');
-    await agentHost.session.queryStates();
-    await agentHost.session.notReady({ reasonCode: 31 });
-    await agentHost.session.notReady({ reasonCode: '32' });
-    expect(agentHost.double.sent.slice(1).map(({ params }) => params)).to.deep.equal([
+    expect((await failure(fixture.session.notReady({ reasonCode: 31 }))).kind).to.equal('invalid');
+    await fixture.session.queryStates();
+    await fixture.session.notReady({ reasonCode: 31 });
+    await fixture.session.notReady({ reasonCode: '32' });
+    expect(fixture.sdk.sent.slice(1).map(({ params }) => params)).to.deep.equal([
       { reasonCode: 31 },
       { reasonCode: 32 },
     ]);
@@ -194,45 +194,45 @@ describe('parameters that are refused', () => {
 describe('digits', () => {
   beforeEach(startAnswering);
 
-  const asked = (): unknown[] => agentHost.double.sent.map(({ params }) => params['dtmfDigits']);
+  const asked = (): unknown[] => fixture.sdk.sent.map(({ params }) => params['dtmfDigits']);
 
   it('go in one request up to 24', async () => {
-    await agentHost.session.sendDtmf({ dtmfDigits: '123456789012345678901234' });
+    await fixture.session.sendDtmf({ dtmfDigits: '123456789012345678901234' });
     expect(asked()).to.deep.equal(['123456789012345678901234']);
   });
 
   it('go in several when there are more, one after the other', async () => {
-    agentHost.double.all = scripts.never;
-    const all = agentHost.session.sendDtmf({ dtmfDigits: `${'1'.repeat(24)}${'2'.repeat(24)}#` });
+    fixture.sdk.all = scripts.never;
+    const all = fixture.session.sendDtmf({ dtmfDigits: `${'1'.repeat(24)}${'2'.repeat(24)}#` });
     expect(asked()).to.deep.equal(['1'.repeat(24)]);
-    agentHost.double.last().success({ nr: 1 });
+    fixture.sdk.last().success({ nr: 1 });
     await turn();
     expect(asked()).to.deep.equal(['1'.repeat(24), '2'.repeat(24)]);
-    expect(agentHost.session.state.pending).to.deep.equal(['sendDtmf']);
-    agentHost.double.last().success({ nr: 2 });
+    expect(fixture.session.state.pending).to.deep.equal(['sendDtmf']);
+    fixture.sdk.last().success({ nr: 2 });
     await turn();
     expect(asked()).to.deep.equal(['1'.repeat(24), '2'.repeat(24), '#']);
-    agentHost.double.last().success({ nr: 3 });
+    fixture.sdk.last().success({ nr: 3 });
     expect(await all).to.deep.equal({ nr: 3 });
-    expect(agentHost.session.state.pending).to.deep.equal([]);
+    expect(fixture.session.state.pending).to.deep.equal([]);
   });
 
   it('stop where one request fails', async () => {
-    agentHost.double.all = scripts.error;
-    const error = await failure(agentHost.session.sendDtmf({ dtmfDigits: '1'.repeat(25) }));
+    fixture.sdk.all = scripts.error;
+    const error = await failure(fixture.session.sendDtmf({ dtmfDigits: '1'.repeat(25) }));
     expect(error.kind).to.equal('command');
     expect(asked()).to.have.length(1);
-    expect(agentHost.heard.of('sobot-command')).to.have.length(1);
-    expect(agentHost.heard.of('sobot-command-error')).to.have.length(1);
+    expect(fixture.events.of('sobot-command')).to.have.length(1);
+    expect(fixture.events.of('sobot-command-error')).to.have.length(1);
   });
 
   it('do not go on to another SDK after a stop', async () => {
-    agentHost.double.all = scripts.never;
-    const all = failure(agentHost.session.sendDtmf({ dtmfDigits: '1'.repeat(25) }));
-    agentHost.session.subscribe((state) => {
-      if (!state.pending.length) agentHost.session.stop();
+    fixture.sdk.all = scripts.never;
+    const all = failure(fixture.session.sendDtmf({ dtmfDigits: '1'.repeat(25) }));
+    fixture.session.subscribe((state) => {
+      if (!state.pending.length) fixture.session.stop();
     });
-    agentHost.double.last().success();
+    fixture.sdk.last().success();
     expect((await all).kind).to.equal('disconnected');
     expect(asked()).to.have.length(1);
   });
@@ -243,7 +243,7 @@ describe('sobot-command', () => {
 
   type Detail = { command: string; params: Params; source: Element | null };
   const listen = (listener: (detail: Detail, event: Event) => void): void =>
-    agentHost.heard.addEventListener(
+    fixture.events.addEventListener(
       'sobot-command',
       (event) => listener((event as CustomEvent<Detail>).detail, event),
       {
@@ -253,21 +253,21 @@ describe('sobot-command', () => {
 
   it('prevents what it is about', async () => {
     listen((_, event) => event.preventDefault());
-    const error = await failure(agentHost.session.makeCall({ otherDN: '555' }));
+    const error = await failure(fixture.session.makeCall({ otherDN: '555' }));
     expect([error.kind, error.message]).to.deep.equal(['vetoed', 'makeCall: the page prevented it. Nothing was sent.']);
-    expect(agentHost.double.sent).to.deep.equal([]);
-    expect(agentHost.session.state.pending).to.deep.equal([]);
+    expect(fixture.sdk.sent).to.deep.equal([]);
+    expect(fixture.session.state.pending).to.deep.equal([]);
   });
 
   it('may edit the parameters, which are checked afterwards', async () => {
     listen(({ params }) => Object.assign(params, { otherDN: ' 00 49 ', userData: { by: 'page' } }));
     const given = { otherDN: '555' };
-    await agentHost.session.makeCall(given);
-    expect(agentHost.double.last().params).to.deep.equal({ otherDN: '0049', userData: { by: 'page' } });
+    await fixture.session.makeCall(given);
+    expect(fixture.sdk.last().params).to.deep.equal({ otherDN: '0049', userData: { by: 'page' } });
     expect(given).to.deep.equal({ otherDN: '555' });
 
     listen(({ params }) => delete params['otherDN']);
-    const error = await failure(agentHost.session.makeCall(given));
+    const error = await failure(fixture.session.makeCall(given));
     expect([error.kind, error.message]).to.deep.equal([
       'invalid',
       'makeCall: otherDN is missing or blank. Nothing was sent.',
@@ -278,21 +278,21 @@ describe('sobot-command', () => {
     const button = document.createElement('button');
     let source: Element | null = null;
     listen((detail) => (source = detail.source));
-    await agentHost.session.execute('answer', {}, button);
+    await fixture.session.execute('answer', {}, button);
     expect(source).to.equal(button);
   });
 
   it('bubbles out of shadow trees', async () => {
     const [event] = await new Promise<CustomEvent[]>((resolve) => {
-      agentHost.heard.addEventListener('sobot-command', () => resolve(agentHost.heard.of('sobot-command')));
-      void agentHost.session.answer();
+      fixture.events.addEventListener('sobot-command', () => resolve(fixture.events.of('sobot-command')));
+      void fixture.session.answer();
     });
     expect([event?.bubbles, event?.composed, event?.cancelable]).to.deep.equal([true, true, true]);
   });
 
   it('may stop the phone: then nothing is sent', async () => {
-    listen(() => agentHost.session.stop());
-    expect((await failure(agentHost.session.answer())).kind).to.equal('disconnected');
-    expect(agentHost.double.sent).to.deep.equal([]);
+    listen(() => fixture.session.stop());
+    expect((await failure(fixture.session.answer())).kind).to.equal('disconnected');
+    expect(fixture.sdk.sent).to.deep.equal([]);
   });
 });

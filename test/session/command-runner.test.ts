@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AgentSession } from '../../src/session/index.js';
-import { failure, startPhone, turn, type Phone } from '../support/session.js';
-import { scripts, type Script } from '../support/sdk-double.js';
+import { failure, type SessionFixture, startSession, turn } from '../support/session.js';
+import { type Script, scripts } from '../support/fake-sdk.js';
 import { exampleParams, methodNames, type VendorMethod } from '../support/vendor-methods.js';
 
 type Outcome = { result: unknown } | { kind: string; message: string; code?: string };
@@ -97,8 +97,8 @@ describe('every command of the document', () => {
 
   for (const [what, { script, ends }] of Object.entries(answers)) {
     it(`ends once, and is pending until then, on ${what}`, async () => {
-      const { session, double, heard } = await startPhone({ commandTimeout: 20 });
-      double.all = script;
+      const { session, sdk, events } = await startSession({ commandTimeout: 20 });
+      sdk.all = script;
       const walk = methodNames.map(async (name) => {
         const promise = run(session, name);
         expect(session.state.pending, name).to.include(name);
@@ -106,18 +106,18 @@ describe('every command of the document', () => {
         await turn();
         expect(session.state.pending, name).not.to.include(name);
       });
-      expect(double.sent.map(({ method }) => method)).to.deep.equal(methodNames);
+      expect(sdk.sent.map(({ method }) => method)).to.deep.equal(methodNames);
       await Promise.all(walk);
       expect(session.state.pending).to.deep.equal([]);
-      const failed = heard.details('sobot-command-error').map(({ command }) => command as string);
+      const failed = events.details('sobot-command-error').map(({ command }) => command as string);
       expect(failed).to.have.members('kind' in ends ? methodNames : []);
     });
   }
 
   it('fails where the SDK has no such method', async () => {
-    const { session, double } = await startPhone({ commandTimeout: 20 });
+    const { session, sdk } = await startSession({ commandTimeout: 20 });
     for (const name of methodNames) {
-      Reflect.deleteProperty(double.sdk, name);
+      Reflect.deleteProperty(sdk.api, name);
       const error = await failure(run(session, name));
       expect([error.kind, error.command, error.message]).to.deep.equal([
         'command',
@@ -129,49 +129,49 @@ describe('every command of the document', () => {
   });
 
   it('is refused, and says so, while there is no SDK', async () => {
-    const { session, heard, double } = await startPhone();
+    const { session, events, sdk } = await startSession();
     session.stop();
-    heard.clear();
+    events.clear();
     for (const name of methodNames) {
       const error = await failure(run(session, name));
       expect([error.kind, error.command]).to.deep.equal(['refused', name]);
     }
-    expect(double.sent).to.deep.equal([]);
-    expect(heard.names).to.deep.equal(methodNames.map(() => 'sobot-command-error'));
+    expect(sdk.sent).to.deep.equal([]);
+    expect(events.names).to.deep.equal(methodNames.map(() => 'sobot-command-error'));
   });
 
   it('is announced before it is sent, unless it only asks', async () => {
-    const { session, double, heard } = await startPhone();
-    double.all = scripts.success;
-    heard.addEventListener('sobot-command', (event) => {
+    const { session, sdk, events } = await startSession();
+    sdk.all = scripts.success;
+    events.addEventListener('sobot-command', (event) => {
       const { command, source } = (event as CustomEvent<{ command: string; source: unknown }>).detail;
-      double.log.push(`sobot-command ${command} from ${String(source)}`);
+      sdk.log.push(`sobot-command ${command} from ${String(source)}`);
     });
     for (const name of methodNames) await run(session, name);
-    expect(double.log).to.deep.equal(
+    expect(sdk.log).to.deep.equal(
       methodNames.flatMap((name) => (isQuery(name) ? [name] : [`sobot-command ${name} from null`, name])),
     );
   });
 
   it('tells every failure, with what was asked for', async () => {
-    const { session, double, heard } = await startPhone({ commandTimeout: 20 });
+    const { session, sdk, events } = await startSession({ commandTimeout: 20 });
     const seen = async (promise: Promise<unknown>): Promise<unknown[]> => {
-      heard.clear();
+      events.clear();
       const error = await failure(promise);
-      const [detail] = heard.details('sobot-command-error');
-      expect(heard.of('sobot-command-error')).to.have.length(1);
+      const [detail] = events.details('sobot-command-error');
+      expect(events.of('sobot-command-error')).to.have.length(1);
       expect(detail.error).to.equal(error);
       return [detail.command, detail.params, error.kind];
     };
     expect(await seen(session.delayACW({ delayTime: 20 }))).to.deep.equal(['delayACW', { delayTime: 20 }, 'invalid']);
     expect(await seen(session.answer())).to.deep.equal(['answer', {}, 'timeout']);
-    double.all = scripts.error;
+    sdk.all = scripts.error;
     expect(await seen(session.answer())).to.deep.equal(['answer', {}, 'command']);
-    heard.addEventListener('sobot-command', (event) => event.preventDefault(), { once: true });
+    events.addEventListener('sobot-command', (event) => event.preventDefault(), { once: true });
     expect(await seen(session.answer())).to.deep.equal(['answer', {}, 'vetoed']);
-    double.all = scripts.never;
+    sdk.all = scripts.never;
     const displaced = seen(session.answer());
-    double.emit({ messageID: 'EventAgentConnectionChanged' });
+    sdk.emit({ messageID: 'EventAgentConnectionChanged' });
     expect(await displaced).to.deep.equal(['answer', {}, 'displaced']);
     const stopped = seen(session.answer());
     session.stop();
@@ -181,33 +181,33 @@ describe('every command of the document', () => {
   });
 
   it('takes an answer that comes after the waiting for what it is', async () => {
-    const { session, double } = await startPhone({ commandTimeout: 20 });
+    const { session, sdk } = await startSession({ commandTimeout: 20 });
     expect((await failure(session.makeCall({ otherDN: '555' }))).kind).to.equal('timeout');
     expect(session.state.call).to.equal(null);
-    double.last().success({ status: 'success' });
+    sdk.last().success({ status: 'success' });
     expect(session.state.call).to.deep.include({ number: '555', state: 'dialing', type: 'outbound' });
     expect(session.state.pending).to.deep.equal([]);
     const before = session.state;
-    double.last().success({ status: 'success' });
-    double.last().error({ status: 'error' });
+    sdk.last().success({ status: 'success' });
+    sdk.last().error({ status: 'error' });
     expect(session.state, 'only the first time').to.equal(before);
   });
 
   it('counts each request of its own, when the same is asked twice', async () => {
-    const { session, double } = await startPhone();
+    const { session, sdk } = await startSession();
     const both = [session.queryStates(), session.queryStates()];
     expect(session.state.pending).to.deep.equal(['queryStates', 'queryStates']);
-    double.sent[1]?.success({ nr: 2 });
+    sdk.sent[1]?.success({ nr: 2 });
     expect(await both[1]).to.deep.equal({ nr: 2 });
     expect(session.state.pending).to.deep.equal(['queryStates']);
-    double.sent[0]?.success({ nr: 1 });
+    sdk.sent[0]?.success({ nr: 1 });
     expect(await both[0]).to.deep.equal({ nr: 1 });
     expect(session.state.pending).to.deep.equal([]);
   });
 
   it('has told the state before its promise is fulfilled', async () => {
-    const { session, double }: Phone = await startPhone();
-    double.all = scripts.success;
+    const { session, sdk }: SessionFixture = await startSession();
+    sdk.all = scripts.success;
     await session.ready();
     expect(session.state.presence.status).to.equal('ready');
     await session.makeCall({ otherDN: '555' });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { events } from '../../src/sdk/index.js';
-import { startPhone, turn, type Phone } from '../support/session.js';
+import { type SessionFixture, startSession, turn } from '../support/session.js';
 
 /** Every message that the kit knows, and the DOM event that it goes out as. */
 const known = [
@@ -49,9 +49,9 @@ const unknown = [
   ['__proto__', 'sobot-__proto__'],
 ] as const;
 
-let agentHost: Phone;
+let fixture: SessionFixture;
 beforeEach(async () => {
-  agentHost = await startPhone();
+  fixture = await startSession();
 });
 
 describe('every message of the SDK', () => {
@@ -62,11 +62,11 @@ describe('every message of the SDK', () => {
   for (const [messageID, name] of [...known, ...unknown]) {
     it(`${messageID} goes out once as ${name}, and once as sobot-event`, () => {
       const message = { messageID, callID: 'c1', later: { nested: true } };
-      agentHost.double.emit(message);
-      const { events } = agentHost.heard;
+      fixture.sdk.emit(message);
+      const { events } = fixture.events;
       expect(events.slice(0, 2).map(({ type }) => type)).to.deep.equal([name, 'sobot-event']);
-      expect(agentHost.heard.of(name)).to.have.length(1);
-      expect(agentHost.heard.of('sobot-event')).to.have.length(1);
+      expect(fixture.events.of(name)).to.have.length(1);
+      expect(fixture.events.of('sobot-event')).to.have.length(1);
       for (const event of events.slice(0, 2)) {
         expect([event.bubbles, event.composed, event.cancelable]).to.deep.equal([true, true, false]);
         expect(event.detail).to.equal(message);
@@ -79,14 +79,14 @@ describe('every message of the SDK', () => {
     const host = document.body.appendChild(document.createElement('div'));
     const element = document.createElement('p');
     host.attachShadow({ mode: 'open' }).append(element);
-    const { double } = await startPhone({ target: element });
+    const { sdk } = await startSession({ target: element });
     const heard: unknown[] = [];
     const listener = (event: Event): void => {
       heard.push(event.type, (event as CustomEvent<unknown>).detail);
     };
     for (const name of ['sobot-ringing', 'sobot-event']) document.addEventListener(name, listener);
     const message = { messageID: 'EventRinging' };
-    double.emit(message);
+    sdk.emit(message);
     for (const name of ['sobot-ringing', 'sobot-event']) document.removeEventListener(name, listener);
     host.remove();
     expect(heard).to.deep.equal(['sobot-ringing', message, 'sobot-event', message]);
@@ -94,11 +94,11 @@ describe('every message of the SDK', () => {
 
   it('finds the state changed already, and the watchers told; what follows from it comes after', () => {
     const order: string[] = [];
-    agentHost.session.subscribe((state) => order.push(`watcher: ${state.call?.state}`));
+    fixture.session.subscribe((state) => order.push(`watcher: ${state.call?.state}`));
     for (const name of ['sobot-ringing', 'sobot-event', 'sobot-state-change', 'sobot-call-started']) {
-      agentHost.heard.addEventListener(name, () => order.push(`${name}: ${agentHost.session.state.call?.state}`));
+      fixture.events.addEventListener(name, () => order.push(`${name}: ${fixture.session.state.call?.state}`));
     }
-    agentHost.double.emit({ messageID: 'EventRinging', callID: 'c1' });
+    fixture.sdk.emit({ messageID: 'EventRinging', callID: 'c1' });
     expect(order).to.deep.equal([
       'watcher: ringing',
       'sobot-ringing: ringing',
@@ -109,26 +109,26 @@ describe('every message of the SDK', () => {
   });
 
   it('tells what it did to the state, and by what', () => {
-    const before = agentHost.session.state;
+    const before = fixture.session.state;
     const message = { messageID: 'EventAgentReady' };
-    agentHost.double.emit(message);
-    const [change] = agentHost.heard.details('sobot-state-change');
+    fixture.sdk.emit(message);
+    const [change] = fixture.events.details('sobot-state-change');
     expect(change.previous).to.equal(before);
-    expect(change.state).to.equal(agentHost.session.state);
+    expect(change.state).to.equal(fixture.session.state);
     expect(change.cause).to.equal(message);
-    agentHost.heard.clear();
-    agentHost.double.emit(message);
-    expect(agentHost.heard.names).to.deep.equal(['sobot-agent-ready', 'sobot-event']);
+    fixture.events.clear();
+    fixture.sdk.emit(message);
+    expect(fixture.events.names).to.deep.equal(['sobot-agent-ready', 'sobot-event']);
   });
 
   it('goes out in the order in which it came, also when a listener makes the SDK talk', () => {
-    agentHost.heard.addEventListener('sobot-ringing', () => {
-      agentHost.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
-      agentHost.double.emit({ messageID: 'EventReleased', callID: 'c1' });
-      expect(agentHost.session.state.call?.state).to.equal('ringing');
+    fixture.events.addEventListener('sobot-ringing', () => {
+      fixture.sdk.emit({ messageID: 'EventEstablished', callID: 'c1' });
+      fixture.sdk.emit({ messageID: 'EventReleased', callID: 'c1' });
+      expect(fixture.session.state.call?.state).to.equal('ringing');
     });
-    agentHost.double.emit({ messageID: 'EventRinging', callID: 'c1' });
-    expect(agentHost.heard.names).to.deep.equal([
+    fixture.sdk.emit({ messageID: 'EventRinging', callID: 'c1' });
+    expect(fixture.events.names).to.deep.equal([
       ...['sobot-ringing', 'sobot-event', 'sobot-state-change', 'sobot-call-started'],
       ...['sobot-established', 'sobot-event', 'sobot-state-change', 'sobot-call-connected'],
       ...['sobot-released', 'sobot-event', 'sobot-state-change', 'sobot-call-ended'],
@@ -136,38 +136,38 @@ describe('every message of the SDK', () => {
   });
 
   it('is told whole before a command of a listener is', () => {
-    agentHost.heard.addEventListener('sobot-ringing', () => void agentHost.session.answer());
-    agentHost.double.emit({ messageID: 'EventRinging', callID: 'c1' });
-    expect(agentHost.heard.names).to.deep.equal([
+    fixture.events.addEventListener('sobot-ringing', () => void fixture.session.answer());
+    fixture.sdk.emit({ messageID: 'EventRinging', callID: 'c1' });
+    expect(fixture.events.names).to.deep.equal([
       ...['sobot-ringing', 'sobot-command', 'sobot-event'],
       ...['sobot-state-change', 'sobot-call-started', 'sobot-state-change'],
     ]);
-    const [first, second] = agentHost.heard.details('sobot-state-change');
+    const [first, second] = fixture.events.details('sobot-state-change');
     expect(second.previous).to.equal(first.state);
     expect(second.cause).to.equal('answer');
-    expect(second.state).to.equal(agentHost.session.state);
+    expect(second.state).to.equal(fixture.session.state);
   });
 
   it('goes on after a listener or a watcher that fails', async () => {
     const errors: unknown[] = [];
     const mocha = window.onerror;
     window.onerror = (_message, _source, _line, _column, error) => errors.push(error?.message) > 0;
-    agentHost.heard.addEventListener('sobot-ringing', () => {
+    fixture.events.addEventListener('sobot-ringing', () => {
       throw new Error('of a listener');
     });
-    agentHost.session.subscribe(() => {
+    fixture.session.subscribe(() => {
       throw new Error('of a watcher');
     });
-    agentHost.double.emit({ messageID: 'EventRinging', callID: 'c1' });
-    agentHost.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
-    const answered = agentHost.session.hangup();
-    agentHost.double.last().success({});
+    fixture.sdk.emit({ messageID: 'EventRinging', callID: 'c1' });
+    fixture.sdk.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    const answered = fixture.session.hangup();
+    fixture.sdk.last().success({});
     await answered;
     await turn();
     window.onerror = mocha;
-    expect(agentHost.heard.of('sobot-event')).to.have.length(2);
-    expect(agentHost.session.state.pending).to.deep.equal([]);
-    expect(agentHost.session.state.call).to.equal(null);
+    expect(fixture.events.of('sobot-event')).to.have.length(2);
+    expect(fixture.session.state.pending).to.deep.equal([]);
+    expect(fixture.session.state.call).to.equal(null);
     expect(errors).to.include('of a listener').and.to.include('of a watcher');
   });
 });

@@ -1,21 +1,21 @@
 import { expect } from '@open-wc/testing';
-import { startPhone, turn, type Phone } from '../support/session.js';
+import { type SessionFixture, startSession, turn } from '../support/session.js';
 
-let agentHost: Phone;
+let fixture: SessionFixture;
 beforeEach(async () => {
-  agentHost = await startPhone();
+  fixture = await startSession();
 });
 
 describe('unknown messages', () => {
   it('are named once in a warning', () => {
-    for (let times = 0; times < 3; times += 1) agentHost.double.emit({ messageID: 'EventSomethingNew2' });
-    expect(agentHost.heard.details('sobot-warning')).to.deep.equal([
+    for (let times = 0; times < 3; times += 1) fixture.sdk.emit({ messageID: 'EventSomethingNew2' });
+    expect(fixture.events.details('sobot-warning')).to.deep.equal([
       {
         code: 'unknown-event',
         message: 'The SDK sent "EventSomethingNew2", which the kit does not know. It went out as sobot-something-new2.',
       },
     ]);
-    expect(agentHost.heard.of('sobot-state-change')).to.deep.equal([]);
+    expect(fixture.events.of('sobot-state-change')).to.deep.equal([]);
   });
 });
 
@@ -23,23 +23,23 @@ describe('an unknown message about a call that is not answered yet', () => {
   const dial = { messageID: 'EventDialing', callID: 'c1', callType: 'Outbound', otherDN: '555' };
 
   it('may say just that: nothing is held back any more', () => {
-    agentHost.double.emit(dial);
-    expect(agentHost.session.obstacle('holdCall')).to.equal('not-talking');
-    agentHost.double.emit({ messageID: 'EventCustomerIsThere', callID: 'c1' });
-    expect(agentHost.session.state.call?.presumed).to.equal(true);
+    fixture.sdk.emit(dial);
+    expect(fixture.session.obstacle('holdCall')).to.equal('not-talking');
+    fixture.sdk.emit({ messageID: 'EventCustomerIsThere', callID: 'c1' });
+    expect(fixture.session.state.call?.presumed).to.equal(true);
     for (const command of ['holdCall', 'muteCall', 'sendDtmf', 'hangup'] as const) {
-      expect(agentHost.session.obstacle(command), command).to.equal(null);
+      expect(fixture.session.obstacle(command), command).to.equal(null);
     }
-    agentHost.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
-    expect(agentHost.session.state.call).to.include({ state: 'talking', presumed: false });
+    fixture.sdk.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    expect(fixture.session.state.call).to.include({ state: 'talking', presumed: false });
   });
 
   it('changes nothing if it speaks of another call, or of none', () => {
-    agentHost.double.emit(dial);
-    const before = agentHost.session.state;
-    agentHost.double.emit({ messageID: 'EventCustomerIsThere', callID: 'c2' });
-    agentHost.double.emit({ messageID: 'EventCustomerIsThere' });
-    expect(agentHost.session.state).to.equal(before);
+    fixture.sdk.emit(dial);
+    const before = fixture.session.state;
+    fixture.sdk.emit({ messageID: 'EventCustomerIsThere', callID: 'c2' });
+    fixture.sdk.emit({ messageID: 'EventCustomerIsThere' });
+    expect(fixture.session.state).to.equal(before);
   });
 });
 
@@ -51,20 +51,20 @@ describe('event aliases', () => {
   };
 
   it('let a message of another name change the state; it goes out under its own', async () => {
-    const { session, double, heard } = await startPhone({ eventAliases });
-    double.emit({ messageID: 'EventEstablished', callID: 'c1' });
-    heard.clear();
-    double.emit({ messageID: 'EventOnHold', callID: 'c1' });
+    const { session, sdk, events } = await startSession({ eventAliases });
+    sdk.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    events.clear();
+    sdk.emit({ messageID: 'EventOnHold', callID: 'c1' });
     expect(session.state.call?.state).to.equal('held');
-    expect(heard.names).to.deep.equal(['sobot-on-hold', 'sobot-event', 'sobot-state-change']);
+    expect(events.names).to.deep.equal(['sobot-on-hold', 'sobot-event', 'sobot-state-change']);
   });
 
   it('reach the token as well, and are not unknown', async () => {
-    const { double, heard } = await startPhone({ eventAliases });
-    double.emit({ messageID: 'EventAuthGone' });
-    double.emit({ messageID: 'EventKeys' });
+    const { sdk, events } = await startSession({ eventAliases });
+    sdk.emit({ messageID: 'EventAuthGone' });
+    sdk.emit({ messageID: 'EventKeys' });
     await turn();
-    expect(double.tokens).to.have.length(1);
-    expect(heard.of('sobot-warning')).to.deep.equal([]);
+    expect(sdk.tokens).to.have.length(1);
+    expect(events.of('sobot-warning')).to.deep.equal([]);
   });
 });

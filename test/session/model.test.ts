@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { events, SobotError } from '../../src/sdk/index.js';
 import { expectConsistent, Facts } from '../support/invariants.js';
-import { startPhone, turn, type Phone } from '../support/session.js';
-import { scripts, type Sent } from '../support/sdk-double.js';
+import { type SessionFixture, startSession, turn } from '../support/session.js';
+import { scripts, type SdkCall } from '../support/fake-sdk.js';
 import { exampleParams, methodNames, type VendorMethod } from '../support/vendor-methods.js';
 
 const RUNS = 520;
@@ -11,9 +11,9 @@ const STEPS = 100;
 const COMMAND_TIMEOUT = 8;
 
 /** A run that is under way. */
-interface World extends Phone {
+interface World extends SessionFixture {
   readonly facts: Facts;
-  readonly unanswered: Sent[];
+  readonly unanswered: SdkCall[];
   readonly settled: Promise<void>[];
   /** Of the call that goes on. */
   serial: number;
@@ -86,7 +86,7 @@ function addressed(world: World, message: unknown): unknown {
 
 const emitted = fc.tuple(anyMessage, via).map(([message, subscription]): Step => {
   const does = `${subscription}: ${fc.stringify(message)}`;
-  return { does, run: (world) => world.double.emit(addressed(world, message), subscription) };
+  return { does, run: (world) => world.sdk.emit(addressed(world, message), subscription) };
 });
 
 /** Runs a command and waits for nothing; that its promise ends is looked at later. */
@@ -118,7 +118,7 @@ const asked = fc
   .map(([name, given, how]): Step => ({
     does: `${name}(${fc.stringify(given)}) -> ${how}`,
     run: (world) => {
-      world.double.all = (sent) => {
+      world.sdk.all = (sent) => {
         if (how === 'never') world.unanswered.push(sent);
         return scripts[how](sent);
       };
@@ -142,9 +142,9 @@ const reentrant = fc.tuple(anyMessage, fc.constantFrom(...methodNames)).map(([me
   run: (world) => {
     const listener = (): void => {
       ask(world, name, { ...exampleParams[name] });
-      world.double.emit(addressed(world, message));
+      world.sdk.emit(addressed(world, message));
     };
-    world.heard.addEventListener('sobot-event', listener, { once: true });
+    world.events.addEventListener('sobot-event', listener, { once: true });
   },
 }));
 
@@ -190,12 +190,12 @@ describe('whatever happens, in whatever order', () => {
     let calls = 0;
     const property = fc.asyncProperty(runs, async (plan) => {
       sessionStorage.clear(); // else a call of the run before counts as interrupted once its session is collected
-      const agentHost = await startPhone({ commandTimeout: COMMAND_TIMEOUT });
-      const world: World = { ...agentHost, facts: new Facts(), unanswered: [], settled: [], serial: 1 };
+      const fixture = await startSession({ commandTimeout: COMMAND_TIMEOUT });
+      const world: World = { ...fixture, facts: new Facts(), unanswered: [], settled: [], serial: 1 };
       const check = (): void => {
-        for (const event of agentHost.heard.events) world.facts.hear(event);
-        agentHost.heard.clear();
-        expectConsistent(agentHost.session.state);
+        for (const event of fixture.events.events) world.facts.hear(event);
+        fixture.events.clear();
+        expectConsistent(fixture.session.state);
         expect(escaped).to.deep.equal([]);
       };
       for (const { run } of plan) {
@@ -207,10 +207,10 @@ describe('whatever happens, in whatever order', () => {
       check();
       await Promise.all(world.settled);
       await turn();
-      expect(agentHost.session.state.pending).to.deep.equal([]);
+      expect(fixture.session.state.pending).to.deep.equal([]);
       check();
-      calls += agentHost.session.state.callCount;
-      agentHost.session.stop();
+      calls += fixture.session.state.callCount;
+      fixture.session.stop();
     });
     await fc.assert(property, {
       seed,

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { AgentSession, callWord, type SdkSource } from '../../src/session/index.js';
 import type { SobotAgentSdk } from '../../src/sdk/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
-import { SdkDouble } from '../support/sdk-double.js';
+import { FakeSdk } from '../support/fake-sdk.js';
 
 const init = { companyId: 'company', agent: '1005' };
 const token = (): Promise<string> => Promise.resolve('t');
@@ -20,16 +20,16 @@ describe('where a session gets its SDK from', () => {
   };
   for (const [what, make] of Object.entries(sources)) {
     it(`${what}: one instance, initialised once`, async () => {
-      const double = new SdkDouble();
+      const sdk = new FakeSdk();
       let instances = 0;
       const made = function () {
         instances += 1;
-        return double.sdk;
+        return sdk.api;
       };
-      const session = new AgentSession({ sdk: make(double.sdk, made), init, token });
+      const session = new AgentSession({ sdk: make(sdk.api, made), init, token });
       await session.start();
-      expect(session.sdk).to.equal(double.sdk);
-      expect([double.inits.length, instances <= 1]).to.deep.equal([1, true]);
+      expect(session.sdk).to.equal(sdk.api);
+      expect([sdk.inits.length, instances <= 1]).to.deep.equal([1, true]);
       session.stop();
     });
   }

@@ -1,61 +1,61 @@
 import { expect } from '@open-wc/testing';
-import { startPhone, type Phone } from '../support/session.js';
+import { type SessionFixture, startSession } from '../support/session.js';
 
-let agentHost: Phone;
+let fixture: SessionFixture;
 beforeEach(async () => {
-  agentHost = await startPhone();
+  fixture = await startSession();
 });
 
 describe('a message without a name', () => {
   for (const via of ['EventAgentAll', 'EventJanusLatency'] as const) {
     it(`is named by its subscription to ${via}`, () => {
       const message = Object.freeze({ ping: 20 });
-      agentHost.double.emit(message, via);
+      fixture.sdk.emit(message, via);
       const name = via === 'EventAgentAll' ? 'sobot-agent-all' : 'sobot-janus-latency';
-      expect(agentHost.heard.names.slice(0, 2)).to.deep.equal([name, 'sobot-event']);
-      expect(agentHost.heard.events[0]?.detail).to.deep.equal({ ping: 20, messageID: via });
+      expect(fixture.events.names.slice(0, 2)).to.deep.equal([name, 'sobot-event']);
+      expect(fixture.events.events[0]?.detail).to.deep.equal({ ping: 20, messageID: via });
     });
   }
 });
 
 describe('latency', () => {
   const sample = { ping: 20, jitter: 2, loss: '0%', quality: 'e' };
-  const count = (): number => agentHost.heard.of('sobot-janus-latency').length;
+  const count = (): number => fixture.events.of('sobot-janus-latency').length;
 
   it('counts once when it comes by both subscriptions, in either order', () => {
     for (const [first, second] of [
       ['EventAgentAll', 'EventJanusLatency'],
       ['EventJanusLatency', 'EventAgentAll'],
     ]) {
-      agentHost.heard.clear();
+      fixture.events.clear();
       const message = { messageID: 'EventJanusLatency', ...sample };
-      agentHost.double.emit(message, first);
-      agentHost.double.emit(message, second);
+      fixture.sdk.emit(message, first);
+      fixture.sdk.emit(message, second);
       expect(count()).to.equal(1);
     }
   });
 
   it('counts once also when only one of the two has a name and the common fields', () => {
-    agentHost.double.emit({ messageID: 'EventJanusLatency', creationTime: 1, ...sample }, 'EventAgentAll');
-    agentHost.double.emit({ ...sample, ping: '20' }, 'EventJanusLatency');
+    fixture.sdk.emit({ messageID: 'EventJanusLatency', creationTime: 1, ...sample }, 'EventAgentAll');
+    fixture.sdk.emit({ ...sample, ping: '20' }, 'EventJanusLatency');
     expect(count()).to.equal(1);
   });
 
   it('counts twice when it is another sample, or comes twice the same way', () => {
-    agentHost.double.emit({ ...sample }, 'EventJanusLatency');
-    agentHost.double.emit({ ...sample }, 'EventJanusLatency');
+    fixture.sdk.emit({ ...sample }, 'EventJanusLatency');
+    fixture.sdk.emit({ ...sample }, 'EventJanusLatency');
     expect(count()).to.equal(2);
-    agentHost.double.emit({ messageID: 'EventJanusLatency', ...sample, ping: 21 }, 'EventAgentAll');
+    fixture.sdk.emit({ messageID: 'EventJanusLatency', ...sample, ping: 21 }, 'EventAgentAll');
     expect(count()).to.equal(3);
   });
 
   it('that cannot be written as JSON does no harm', () => {
     const message: Record<string, unknown> = { messageID: 'EventJanusLatency', ...sample, big: 1n };
     message['self'] = message;
-    agentHost.double.emit(message, 'EventAgentAll');
-    agentHost.double.emit(message, 'EventJanusLatency');
+    fixture.sdk.emit(message, 'EventAgentAll');
+    fixture.sdk.emit(message, 'EventJanusLatency');
     expect(count()).to.equal(1);
-    expect(agentHost.session.state.network?.ping).to.equal(20);
+    expect(fixture.session.state.network?.ping).to.equal(20);
   });
 });
 
@@ -107,18 +107,18 @@ describe('malformed messages', () => {
 
   for (const [what, message, name] of malformed) {
     it(`${what} goes out as ${name} and throws nothing`, () => {
-      expect(() => agentHost.double.emit(message)).not.to.throw();
-      expect(agentHost.heard.names.slice(0, 2)).to.deep.equal([name, 'sobot-event']);
-      expect(() => structuredClone(agentHost.session.state)).not.to.throw();
-      agentHost.heard.clear();
-      agentHost.double.emit({ messageID: 'EventAgentReady' });
-      expect(agentHost.session.state.presence.status).to.equal('ready');
+      expect(() => fixture.sdk.emit(message)).not.to.throw();
+      expect(fixture.events.names.slice(0, 2)).to.deep.equal([name, 'sobot-event']);
+      expect(() => structuredClone(fixture.session.state)).not.to.throw();
+      fixture.events.clear();
+      fixture.sdk.emit({ messageID: 'EventAgentReady' });
+      expect(fixture.session.state.presence.status).to.equal('ready');
     });
   }
 });
 
 it("what is only padded is the SDK's own object all the same", () => {
   const message = { messageID: ' EventAgentReady ' };
-  agentHost.double.emit(message);
-  expect(agentHost.heard.of('sobot-agent-ready').map(({ detail }) => detail === message)).to.deep.equal([true]);
+  fixture.sdk.emit(message);
+  expect(fixture.events.of('sobot-agent-ready').map(({ detail }) => detail === message)).to.deep.equal([true]);
 });

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { startPhone, type Phone } from '../support/session.js';
+import { type SessionFixture, startSession } from '../support/session.js';
 
 const SECOND = 1000;
 const HOUR = 3_600 * SECOND;
 
 /** How long ago, in seconds, the status began; what the platform's clock shows when the message is made, and when the status began. */
 async function shownSince(skew: number, way = 30, withCreation = true): Promise<number> {
-  const { session, double } = await startPhone();
+  const { session, sdk } = await startSession();
   const server = Date.now() + skew;
-  double.emit({
+  sdk.emit({
     messageID: 'EventAgentRegainStatus',
     ...(withCreation ? { creationTime: String(server - way) } : undefined),
     agentStateInfo: { agentState: '2', agentStateTimestamp: server - way - 60 * SECOND },
@@ -33,23 +33,23 @@ describe("the server's clock", () => {
   });
 
   it('tells when the wrap-up ends; what goes out is the SDK’s own message', async () => {
-    const { session, double, heard }: Phone = await startPhone();
+    const { session, sdk, events }: SessionFixture = await startSession();
     const server = Date.now() - HOUR;
-    double.emit({ messageID: 'EventEstablished', callID: 'c1', creationTime: server });
+    sdk.emit({ messageID: 'EventEstablished', callID: 'c1', creationTime: server });
     const message = { messageID: 'EventReleased', callID: 'c1', wrapUpEndTimestamp: server + 30 * SECOND };
-    double.emit(message);
+    sdk.emit(message);
     expect((session.state.wrapUp?.endsAt ?? 0) - Date.now()).to.be.closeTo(30 * SECOND, 500);
-    expect(heard.details('sobot-released')[0]).to.equal(message);
+    expect(events.details('sobot-released')[0]).to.equal(message);
     expect(message.wrapUpEndTimestamp).to.equal(server + 30 * SECOND);
   });
 
   it('is that of the message which took the least', async () => {
-    const { session, double } = await startPhone();
+    const { session, sdk } = await startSession();
     const server = Date.now() + HOUR;
     for (const late of [20, 5, 40]) {
-      double.emit({ messageID: 'EventAgentReady', creationTime: server - late * SECOND });
+      sdk.emit({ messageID: 'EventAgentReady', creationTime: server - late * SECOND });
     }
-    double.emit({ messageID: 'EventAgentNotReady', reasonCode: 2, reasonCodeTimestamp: server - 60 * SECOND });
+    sdk.emit({ messageID: 'EventAgentNotReady', reasonCode: 2, reasonCodeTimestamp: server - 60 * SECOND });
     expect(Math.round((Date.now() - session.state.presence.since) / SECOND)).to.equal(55);
   });
 });

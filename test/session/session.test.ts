@@ -2,56 +2,65 @@ import { expect } from '@open-wc/testing';
 import { SobotError, type SobotAgentSdk } from '../../src/sdk/index.js';
 import { AgentSession } from '../../src/session/index.js';
 import { Session } from '../../src/session/session.js';
-import { createPhone, expectFailure, failure, startPhone, TOKEN, turn, type Phone } from '../support/session.js';
+import {
+  createSession,
+  expectFailure,
+  failure,
+  type SessionFixture,
+  startSession,
+  TOKEN,
+  turn,
+} from '../support/session.js';
+import { FakeSdk, type Script, scripts } from '../support/fake-sdk.js';
 import { Time } from '../support/time.js';
-import { SdkDouble, scripts, type Script } from '../support/sdk-double.js';
 
-const phases = ({ heard }: Phone): string[] => heard.details('sobot-phase-change').map(({ phase }) => phase as string);
+const phases = ({ events }: SessionFixture): string[] =>
+  events.details('sobot-phase-change').map(({ phase }) => phase as string);
 
 describe('start', () => {
   it('subscribes, then initialises with the token, then is ready', async () => {
-    const agentHost = createPhone({
+    const fixture = createSession({
       init: { companyId: 'company', agent: '1005', agentType: '0', allowStorageListen: true, businessTags: 'scc' },
     });
-    expect([agentHost.session.state.phase, agentHost.session.sdk]).to.deep.equal(['idle', null]);
-    await agentHost.session.start();
-    expect(agentHost.double.log).to.deep.equal(['on EventAgentAll', 'on EventJanusLatency', 'initAgent']);
-    expect(agentHost.double.inits.map(({ params }) => params)).to.deep.equal([
+    expect([fixture.session.state.phase, fixture.session.sdk]).to.deep.equal(['idle', null]);
+    await fixture.session.start();
+    expect(fixture.sdk.log).to.deep.equal(['on EventAgentAll', 'on EventJanusLatency', 'initAgent']);
+    expect(fixture.sdk.inits.map(({ params }) => params)).to.deep.equal([
       {
         ...{ companyId: 'company', agent: '1005', agentType: '0', allowStorageListen: true, businessTags: 'scc' },
         token: TOKEN,
       },
     ]);
-    expect(phases(agentHost)).to.deep.equal(['loading', 'initializing', 'ready']);
-    expect(agentHost.session.sdk).to.equal(agentHost.double.sdk);
+    expect(phases(fixture)).to.deep.equal(['loading', 'initializing', 'ready']);
+    expect(fixture.session.sdk).to.equal(fixture.sdk.api);
   });
 
   it('hears what the SDK says before it has answered', async () => {
-    const agentHost = createPhone();
-    agentHost.double.scripts['initAgent'] = (sent) => {
-      agentHost.double.emit({ messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '1' } });
+    const fixture = createSession();
+    fixture.sdk.scripts['initAgent'] = (sent) => {
+      fixture.sdk.emit({ messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '1' } });
       sent.success({ status: 'success' });
     };
-    await agentHost.session.start();
-    expect(agentHost.heard.of('sobot-agent-regain-status')).to.have.length(1);
-    expect(agentHost.session.state.presence.status).to.equal('ready');
+    await fixture.session.start();
+    expect(fixture.events.of('sobot-agent-regain-status')).to.have.length(1);
+    expect(fixture.session.state.presence.status).to.equal('ready');
   });
 
   it('is one start, however often it is asked for', async () => {
-    const { session, double } = createPhone();
+    const { session, sdk } = createSession();
     const first = session.start();
     expect(session.start()).to.equal(first);
     await first;
     await session.start();
-    expect(double.inits).to.have.length(1);
+    expect(sdk.inits).to.have.length(1);
   });
 
   it('works without a target', async () => {
-    const agentHost = createPhone({ target: undefined });
+    const fixture = createSession({ target: undefined });
     const heard: string[] = [];
-    agentHost.session.target.addEventListener('sobot-event', ({ type }) => heard.push(type));
-    await agentHost.session.start();
-    agentHost.double.emit({ messageID: 'EventRinging' });
+    fixture.session.target.addEventListener('sobot-event', ({ type }) => heard.push(type));
+    await fixture.session.start();
+    fixture.sdk.emit({ messageID: 'EventRinging' });
     expect(heard).to.deep.equal(['sobot-event']);
   });
 
@@ -67,12 +76,12 @@ describe('start', () => {
   };
   for (const [how, script] of Object.entries(successes)) {
     it(`succeeds when initAgent answers ${how}`, async () => {
-      const agentHost = createPhone();
-      agentHost.double.scripts['initAgent'] = script;
-      await agentHost.session.start();
+      const fixture = createSession();
+      fixture.sdk.scripts['initAgent'] = script;
+      await fixture.session.start();
       await turn();
-      expect(phases(agentHost)).to.deep.equal(['loading', 'initializing', 'ready']);
-      expect(agentHost.session.state.error).to.equal(null);
+      expect(phases(fixture)).to.deep.equal(['loading', 'initializing', 'ready']);
+      expect(fixture.session.state.error).to.equal(null);
     });
   }
 
@@ -88,33 +97,30 @@ describe('start', () => {
   };
   for (const [how, [script, message, code]] of Object.entries(failures)) {
     it(`fails when initAgent ${how}, lets go of the SDK, and can be started again`, async () => {
-      const agentHost = createPhone({ loadTimeout: 20 });
-      agentHost.double.scripts['initAgent'] = script;
+      const fixture = createSession({ loadTimeout: 20 });
+      fixture.sdk.scripts['initAgent'] = script;
       const time = new Time(20); // stands still for the next start
-      const failed = failure(agentHost.session.start());
+      const failed = failure(fixture.session.start());
       await time.pass(20);
       const error = await failed;
       expect([error.kind, error.message, error.code]).to.deep.equal(['init', message, code]);
-      expect(agentHost.session.state.error).to.deep.equal({ kind: 'init', message, ...(code && { code }) });
-      expect(agentHost.heard.details('sobot-error')).to.deep.equal([{ error }]);
-      expect(phases(agentHost)).to.deep.equal(['loading', 'initializing', 'failed']);
-      expect([agentHost.session.sdk, agentHost.double.subscriptions]).to.deep.equal([null, []]);
+      expect(fixture.session.state.error).to.deep.equal({ kind: 'init', message, ...(code && { code }) });
+      expect(fixture.events.details('sobot-error')).to.deep.equal([{ error }]);
+      expect(phases(fixture)).to.deep.equal(['loading', 'initializing', 'failed']);
+      expect([fixture.session.sdk, fixture.sdk.subscriptions]).to.deep.equal([null, []]);
 
-      agentHost.double.scripts['initAgent'] = scripts.success;
-      await agentHost.session.start();
+      fixture.sdk.scripts['initAgent'] = scripts.success;
+      await fixture.session.start();
       time.restore();
-      expect([agentHost.session.state.phase, agentHost.session.state.error]).to.deep.equal(['ready', null]);
-      expect(agentHost.double.subscriptions.map(({ event }) => event)).to.deep.equal([
-        'EventAgentAll',
-        'EventJanusLatency',
-      ]);
+      expect([fixture.session.state.phase, fixture.session.state.error]).to.deep.equal(['ready', null]);
+      expect(fixture.sdk.subscriptions.map(({ event }) => event)).to.deep.equal(['EventAgentAll', 'EventJanusLatency']);
     });
   }
 
   it('fails when the SDK does not come', async () => {
-    const agentHost = createPhone({ loadTimeout: 20, sdk: () => new Promise(() => undefined) });
-    await expectFailure(agentHost.session.start(), 'load', /the SDK or the token did not arrive within 0.02 s/);
-    expect(phases(agentHost)).to.deep.equal(['loading', 'failed']);
+    const fixture = createSession({ loadTimeout: 20, sdk: () => new Promise(() => undefined) });
+    await expectFailure(fixture.session.start(), 'load', /the SDK or the token did not arrive within 0.02 s/);
+    expect(phases(fixture)).to.deep.equal(['loading', 'failed']);
   });
 
   it('says what the loader says, rather than that it took too long', async () => {
@@ -122,48 +128,48 @@ describe('start', () => {
       new Promise((_, reject) => {
         signal.addEventListener('abort', () => reject(new SobotError('load', 'blocked by a blocker')));
       });
-    await expectFailure(createPhone({ loadTimeout: 20, sdk }).session.start(), 'load', /^blocked by a blocker$/);
+    await expectFailure(createSession({ loadTimeout: 20, sdk }).session.start(), 'load', /^blocked by a blocker$/);
   });
 
   it('fails with an error of the kit, whatever was thrown', async () => {
     const boom = (): never => {
       throw new Error('boom');
     };
-    await expectFailure(createPhone({ sdk: boom }).session.start(), 'init', /^start failed: boom\.$/);
-    const double = new SdkDouble();
-    Object.assign(double.sdk, { on: boom });
-    await expectFailure(createPhone({}, double).session.start(), 'init', /^start failed: boom\.$/);
+    await expectFailure(createSession({ sdk: boom }).session.start(), 'init', /^start failed: boom\.$/);
+    const sdk = new FakeSdk();
+    Object.assign(sdk.api, { on: boom });
+    await expectFailure(createSession({}, sdk).session.start(), 'init', /^start failed: boom\.$/);
   });
 
   it('refuses at once what was asked of an SDK that failed to start', async () => {
-    const agentHost = createPhone();
-    agentHost.double.scripts['initAgent'] = scripts.never;
-    const started = failure(agentHost.session.start());
+    const fixture = createSession();
+    fixture.sdk.scripts['initAgent'] = scripts.never;
+    const started = failure(fixture.session.start());
     await turn();
-    const asked = failure(agentHost.session.queryStates());
-    agentHost.double.inits[0]?.error({ errorMessage: 'no' });
+    const asked = failure(fixture.session.queryStates());
+    fixture.sdk.inits[0]?.error({ errorMessage: 'no' });
     await started;
     expect((await asked).kind).to.equal('init');
-    expect(agentHost.session.state.pending).to.deep.equal([]);
+    expect(fixture.session.state.pending).to.deep.equal([]);
   });
 });
 
 describe('stop', () => {
   it('unsubscribes, refuses what is pending, and forgets the SDK; the agent stays logged in', async () => {
-    const { session, double, heard } = await startPhone();
+    const { session, sdk, events } = await startSession();
     const pending = failure(session.answer());
     session.stop();
     expect((await pending).kind).to.equal('disconnected');
-    expect(double.log).to.deep.equal(['answer', 'off EventAgentAll', 'off EventJanusLatency']);
+    expect(sdk.log).to.deep.equal(['answer', 'off EventAgentAll', 'off EventJanusLatency']);
     expect([session.sdk, session.state.phase, session.state.pending]).to.deep.equal([null, 'idle', []]);
-    expect(heard.details('sobot-phase-change')).to.deep.equal([{ phase: 'idle', previous: 'ready' }]);
+    expect(events.details('sobot-phase-change')).to.deep.equal([{ phase: 'idle', previous: 'ready' }]);
   });
 
   it('is final even if the SDK will not let go', async () => {
-    const double = new SdkDouble();
-    const { session, heard } = await startPhone({}, double);
-    const listeners = [...double.subscriptions];
-    Object.assign(double.sdk, {
+    const sdk = new FakeSdk();
+    const { session, events } = await startSession({}, sdk);
+    const listeners = [...sdk.subscriptions];
+    Object.assign(sdk.api, {
       off: () => {
         throw new Error('off is not implemented');
       },
@@ -174,64 +180,64 @@ describe('stop', () => {
     session.stop();
     console.warn = warn;
     expect(warned).to.deep.equal(['sobot-elements: the SDK could not be unsubscribed from.']);
-    heard.clear();
+    events.clear();
     for (const { listener } of listeners) listener({ messageID: 'EventRinging' });
-    expect(heard.names).to.deep.equal([]);
+    expect(events.names).to.deep.equal([]);
     await session.start();
-    double.emit({ messageID: 'EventRinging' });
-    expect(heard.of('sobot-ringing')).to.have.length(1);
+    sdk.emit({ messageID: 'EventRinging' });
+    expect(events.of('sobot-ringing')).to.have.length(1);
   });
 
   it('does nothing to a phone that does not run', () => {
-    const { session, heard, double } = createPhone();
+    const { session, events, sdk } = createSession();
     session.stop();
     session.stop();
-    expect([heard.names, double.log]).to.deep.equal([[], []]);
+    expect([events.names, sdk.log]).to.deep.equal([[], []]);
   });
 
-  const moments: Record<string, (agentHost: Phone) => Promise<void> | void> = {
+  const moments: Record<string, (fixture: SessionFixture) => Promise<void> | void> = {
     'at once': () => undefined,
     'while the SDK loads': () => Promise.resolve(),
     'while initAgent is asked': turn,
   };
   for (const [when, moment] of Object.entries(moments)) {
     it(`ends a start ${when}, and leaves nothing behind`, async () => {
-      const agentHost = createPhone();
-      agentHost.double.scripts['initAgent'] = scripts.never;
-      const started = failure(agentHost.session.start());
-      await moment(agentHost);
-      agentHost.session.stop();
+      const fixture = createSession();
+      fixture.sdk.scripts['initAgent'] = scripts.never;
+      const started = failure(fixture.session.start());
+      await moment(fixture);
+      fixture.session.stop();
       expect((await started).kind).to.equal('disconnected');
-      agentHost.double.inits[0]?.success();
+      fixture.sdk.inits[0]?.success();
       await turn();
-      expect([agentHost.session.state.phase, agentHost.session.sdk, agentHost.double.subscriptions]).to.deep.equal([
+      expect([fixture.session.state.phase, fixture.session.sdk, fixture.sdk.subscriptions]).to.deep.equal([
         'idle',
         null,
         [],
       ]);
-      expect(agentHost.heard.of('sobot-error')).to.deep.equal([]);
+      expect(fixture.events.of('sobot-error')).to.deep.equal([]);
     });
   }
 
   it('and start in one breath is a start', async () => {
-    const agentHost = createPhone();
-    const first = failure(agentHost.session.start());
-    agentHost.session.stop();
-    const second = agentHost.session.start();
+    const fixture = createSession();
+    const first = failure(fixture.session.start());
+    fixture.session.stop();
+    const second = fixture.session.start();
     expect((await first).kind).to.equal('disconnected');
     await second;
-    expect(agentHost.session.start()).to.equal(second);
+    expect(fixture.session.start()).to.equal(second);
     await turn();
-    expect(agentHost.double.inits).to.have.length(1);
-    expect(agentHost.session.state.phase).to.equal('ready');
-    expect(agentHost.double.subscriptions).to.have.length(2);
+    expect(fixture.sdk.inits).to.have.length(1);
+    expect(fixture.session.state.phase).to.equal('ready');
+    expect(fixture.sdk.subscriptions).to.have.length(2);
   });
 
   it('by a listener of a message is told in order', async () => {
-    const { session, double, heard } = await startPhone();
-    heard.addEventListener('sobot-ringing', () => session.stop());
-    double.emit({ messageID: 'EventRinging', callID: 'c1' });
-    expect(heard.names).to.deep.equal([
+    const { session, sdk, events } = await startSession();
+    events.addEventListener('sobot-ringing', () => session.stop());
+    sdk.emit({ messageID: 'EventRinging', callID: 'c1' });
+    expect(events.names).to.deep.equal([
       ...['sobot-ringing', 'sobot-event', 'sobot-state-change', 'sobot-call-started'],
       ...['sobot-phase-change', 'sobot-state-change'],
     ]);
@@ -240,31 +246,31 @@ describe('stop', () => {
 
 describe('the name of a caller', () => {
   it('is told once somebody knows, and stays with its call', async () => {
-    const agentHost = await startPhone();
-    agentHost.double.emit({ messageID: 'EventEstablished', callID: 'c1' });
-    agentHost.session.identify('c1', { name: 'Ada' });
-    agentHost.session.identify('c9', { name: 'Nobody' });
-    expect(agentHost.session.state.call?.name).to.equal('Ada');
-    agentHost.double.emit({ messageID: 'EventReleased', callID: 'c1' });
-    expect(agentHost.heard.details('sobot-call-ended')[0].name).to.equal('Ada');
+    const fixture = await startSession();
+    fixture.sdk.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    fixture.session.identify('c1', { name: 'Ada' });
+    fixture.session.identify('c9', { name: 'Nobody' });
+    expect(fixture.session.state.call?.name).to.equal('Ada');
+    fixture.sdk.emit({ messageID: 'EventReleased', callID: 'c1' });
+    expect(fixture.events.details('sobot-call-ended')[0].name).to.equal('Ada');
   });
 });
 
 describe('a session', () => {
   it('is an instance of the class that the page creates it with', () => {
-    expect(createPhone().session).to.be.instanceOf(AgentSession);
+    expect(createSession().session).to.be.instanceOf(AgentSession);
   });
 
   it('names its company and agent', () => {
-    expect(createPhone({ init: { companyId: 'acme', agent: '7' } }).session.owner).to.equal('acme/7');
+    expect(createSession({ init: { companyId: 'acme', agent: '7' } }).session.owner).to.equal('acme/7');
   });
 
   it('has a state and commands that are plain data', async () => {
-    const { session, double } = await startPhone();
+    const { session, sdk } = await startSession();
     const command = { name: 'makeCall', params: { otherDN: '555', userData: { order: 7 } } } as const;
     const { name, params } = structuredClone(command);
     const pending = failure(session.execute(name, params));
-    expect(double.last().params).to.deep.equal(command.params);
+    expect(sdk.last().params).to.deep.equal(command.params);
     expect(structuredClone(session.state)).to.deep.equal(session.state);
     session.stop();
     expect((await pending).kind).to.equal('disconnected');
@@ -278,13 +284,13 @@ describe('a session', () => {
       setItem: { value: (key: string, value: string) => (entries[key] = value) },
       removeItem: { value: (key: string) => delete entries[key] },
     }) as unknown as Storage;
-    const double = new SdkDouble();
+    const sdk = new FakeSdk();
     const session = new Session(
-      { sdk: double.sdk, token: () => Promise.resolve(TOKEN), init: { companyId: 'company', agent: '1005' } },
+      { sdk: sdk.api, token: () => Promise.resolve(TOKEN), init: { companyId: 'company', agent: '1005' } },
       { now: () => 1_700_000_000_000, storage: () => storage },
     );
     await session.start();
-    double.emit({ messageID: 'EventEstablished', callID: 'c1' });
+    sdk.emit({ messageID: 'EventEstablished', callID: 'c1' });
     session.saveDraft({ notes: 'sold', disposition: '' });
     await turn();
     expect(Object.keys(entries)).to.deep.equal(['sobot-elements.draft.1005.c1', 'sobot-elements.wrap-up.1005']);

@@ -5,7 +5,7 @@ import type { CommandName } from '../../src/sdk/index.js';
 import { AgentSession } from '../../src/session/index.js';
 import { consultStatus } from '../../src/state/index.js';
 import { expectConsistent, Facts } from '../support/invariants.js';
-import { Heard, turn } from '../support/session.js';
+import { RecordingTarget, turn } from '../support/session.js';
 
 const RUNS = 400;
 const STEPS = 60;
@@ -15,7 +15,7 @@ const LATENCY = 30;
 interface Desk {
   readonly agentID: string;
   readonly session: AgentSession;
-  readonly heard: Heard;
+  readonly heard: RecordingTarget;
   readonly facts: Facts;
 }
 
@@ -138,9 +138,9 @@ async function open(): Promise<World> {
   const centre = new CallCentre({ clock, latency: LATENCY });
   const desks = await Promise.all(
     [OTHER, ME].map(async (agentID, index): Promise<Desk> => {
-      const heard = new Heard();
+      const events = new RecordingTarget();
       const session = new AgentSession({
-        target: heard,
+        target: events,
         sdk: () => Promise.resolve(new centre.SobotClient.agent()),
         token: () => Promise.resolve('token'),
         init: { companyId: 'company', agent: agentID, agentType: '0' },
@@ -152,7 +152,7 @@ async function open(): Promise<World> {
       const ready = session.login({ phoneType: 'sip', bindExt: String(1100 + index), agentState: '1' });
       clock.advance(LATENCY);
       await ready;
-      return { agentID, session, heard, facts: new Facts() };
+      return { agentID, session, heard: events, facts: new Facts() };
     }),
   );
   return { clock, centre, desks, asked: [] };
@@ -180,11 +180,11 @@ const isThere = ({ state }: PartySnapshot): boolean => state === 'talking' || st
 
 const wordOf = (party: PartySnapshot): string => (isThere(party) ? 'talking' : 'dialing');
 
-function expectTrue({ session, agentID, heard, facts }: Desk, { calls }: CentreSnapshot): void {
+function expectTrue({ session, agentID, heard: events, facts }: Desk, { calls }: CentreSnapshot): void {
   const { state } = session;
   expectConsistent(state);
-  for (const event of heard.events) facts.hear(event);
-  heard.clear();
+  for (const event of events.events) facts.hear(event);
+  events.clear();
   const { call, consult } = state;
   const expected = truth(calls, agentID);
   const word = consultStatus(state);

@@ -7,3 +7,6 @@ export const callFields = {
   thisDN: '1000',
   thisDNRole: 'Destination',
 };
+
+/** Returns the id of a call that no other test knows. */
+export const uniqueCallId = (): string => `call-${crypto.randomUUID()}`;

@@ -16,11 +16,6 @@ export class ElementFixture<E extends LitElement> {
     readonly sdk: FakeSdk,
   ) {}
 
-  /** @deprecated `sdk` */
-  get double(): FakeSdk {
-    return this.sdk;
-  }
-
   get root(): ShadowRoot {
     return this.element.shadowRoot as ShadowRoot;
   }

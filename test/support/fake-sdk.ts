@@ -82,11 +82,6 @@ export class FakeSdk {
     } as unknown as SobotAgentSdk;
   }
 
-  /** @deprecated `api` */
-  get sdk(): SobotAgentSdk {
-    return this.api;
-  }
-
   #method(name: string, list: SdkCall[]) {
     return (options: Record<string, unknown>): unknown => {
       const { success, error, ...params } = options;

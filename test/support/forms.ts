@@ -92,6 +92,3 @@ export const routesResult = {
     { number: ' 0108888**** ', nickName: '' },
   ],
 };
-
-/** @deprecated Old names. */
-export { announcements as heard, answerRequest as tell, requestCount as timesSent };

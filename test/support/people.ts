@@ -64,6 +64,3 @@ export async function pressIn(fixture: ElementFixture<LitElement>, name: string,
   found.click();
   await settled(fixture.element);
 }
-
-/** @deprecated Old name. */
-export { answerAgentList as introduce };

@@ -34,10 +34,6 @@ export interface SessionFixture {
   readonly sdk: FakeSdk;
   /** The target of the session's events. */
   readonly events: RecordingTarget;
-  /** @deprecated `sdk` */
-  readonly double: FakeSdk;
-  /** @deprecated `events` */
-  readonly heard: RecordingTarget;
 }
 
 export const TOKEN = 'secret-token-7f3a';
@@ -52,7 +48,7 @@ export function createSession(options: Partial<SessionOptions> = {}, sdk = new F
     init: { companyId: 'company', agent: '1005', agentType: '0' },
     ...options,
   });
-  return { session, sdk, events, double: sdk, heard: events };
+  return { session, sdk, events };
 }
 
 /** Creates a session that is started. Events and SDK calls until then are not in the records. */
@@ -63,11 +59,6 @@ export async function startSession(options: Partial<SessionOptions> = {}, sdk?: 
   fixture.sdk.log.length = 0;
   return fixture;
 }
-
-/** @deprecated Old names. */
-export { RecordingTarget as Heard, createSession as createPhone, startSession as startPhone };
-/** @deprecated Old name. */
-export type Phone = SessionFixture;
 
 /** Resolves after a turn of the event loop, so after every promise that was due. */
 export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

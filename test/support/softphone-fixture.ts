@@ -36,11 +36,6 @@ export class SoftphoneFixture {
     onCleanup(() => window.dispatchEvent(new Event('online')));
   }
 
-  /** @deprecated `sdk` */
-  get double(): FakeSdk {
-    return this.sdk;
-  }
-
   emit(messageID: string, fields: object = {}): void {
     this.sdk.emit({ messageID, ...fields });
   }

@@ -1,5 +1,5 @@
 import type { SobotSoftphone } from '../../elements/sobot-softphone/define.js';
-import { textOf } from './desk.js';
+import { textOf } from './element-fixture.js';
 
 /** Every element that is drawn, through all shadow roots and slots. */
 export function* drawn(root: ParentNode): Generator<HTMLElement> {

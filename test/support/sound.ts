@@ -1,7 +1,8 @@
 import type { LitElement } from 'lit';
 import { SoundPlayer, type SoundState } from '../../src/ui/audio/sound.js';
+import { onCleanup } from './cleanup.js';
 
-/** The page's sound, as a test wants it; nothing is heard. */
+/** The page's sound as the test wants it, until the test ends. Nothing is audible. */
 export class FakeSound {
   /** Tones that are on. */
   tones = 0;
@@ -11,9 +12,10 @@ export class FakeSound {
   woken = 0;
   #state: SoundState = 'on';
   readonly #listeners = new Set<() => void>();
-  readonly #own = Object.getOwnPropertyDescriptors(SoundPlayer.prototype);
 
   constructor() {
+    const own = Object.getOwnPropertyDescriptors(SoundPlayer.prototype);
+    onCleanup(() => Object.defineProperties(SoundPlayer.prototype, own));
     Object.defineProperties(SoundPlayer.prototype, {
       state: { configurable: true, get: () => this.#state },
       subscribe: {
@@ -49,9 +51,5 @@ export class FakeSound {
     this.#state = state;
     for (const listener of this.#listeners) listener();
     await element.updateComplete;
-  }
-
-  restore(): void {
-    Object.defineProperties(SoundPlayer.prototype, this.#own);
   }
 }

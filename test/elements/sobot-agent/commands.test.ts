@@ -1,21 +1,21 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../elements/sobot-agent/define.js';
 import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
-import { SdkDouble } from '../../support/sdk-double.js';
+import '../../../elements/sobot-agent/define.js';
+import { FakeSdk } from '../../support/fake-sdk.js';
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('Buttons without script, <button commandfor>', () => {
-  let double: SdkDouble;
+  let sdk: FakeSdk;
   let agent: SobotAgent;
   let place: HTMLElement;
   let failed: string[];
 
   beforeEach(async () => {
-    double = new SdkDouble();
+    sdk = new FakeSdk();
     place = await fixture<HTMLElement>(html`
       <div>
-        <sobot-agent id="phone" manual company-id="c" agent="1" token="t" .sdk=${double.sdk}></sobot-agent>
+        <sobot-agent id="phone" manual company-id="c" agent="1" token="t" .sdk=${sdk.api}></sobot-agent>
       </div>
     `);
     agent = place.querySelector('sobot-agent') as SobotAgent;
@@ -37,7 +37,7 @@ describe('Buttons without script, <button commandfor>', () => {
     let source: unknown;
     agent.addEventListener('sobot-command', ({ detail }) => (source = detail.source));
     const button = await press('command="--hold-call"');
-    expect(double.last().method).to.equal('holdCall');
+    expect(sdk.last().method).to.equal('holdCall');
     expect(source).to.equal(button);
   });
 
@@ -63,24 +63,24 @@ describe('Buttons without script, <button commandfor>', () => {
   ] as const) {
     it(`take parameters from ${attributes}`, async () => {
       await press(attributes);
-      expect(double.last().method).to.equal(method);
-      expect(double.last().params).to.deep.equal(params);
+      expect(sdk.last().method).to.equal(method);
+      expect(sdk.last().params).to.deep.equal(params);
     });
   }
 
   it('send nothing that fails its check, and say so', async () => {
     await press('command="--make-call"');
-    expect(double.sent).to.deep.equal([]);
+    expect(sdk.sent).to.deep.equal([]);
     expect(failed).to.deep.equal(['invalid']);
   });
 
   it('may be vetoed by the page, which may change the parameters too', async () => {
     agent.addEventListener('sobot-command', (event) => event.preventDefault(), { once: true });
     await press('command="--make-call" data-number="1"');
-    expect(double.sent).to.deep.equal([]);
+    expect(sdk.sent).to.deep.equal([]);
     agent.addEventListener('sobot-command', ({ detail }) => (detail.params['otherDN'] = '2'), { once: true });
     await press('command="--make-call" data-number="1"');
-    expect(double.last().params).to.deep.equal({ otherDN: '2' });
+    expect(sdk.last().params).to.deep.equal({ otherDN: '2' });
   });
 
   it('say when there is no such command', async () => {
@@ -88,7 +88,7 @@ describe('Buttons without script, <button commandfor>', () => {
     agent.addEventListener('sobot-warning', ({ detail }) => warnings.push(detail.code));
     await press('command="--dance"');
     expect(warnings).to.deep.equal(['unknown-command']);
-    expect(double.sent).to.deep.equal([]);
+    expect(sdk.sent).to.deep.equal([]);
   });
 
   it('are refused before the start', async () => {

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
 import type { CallSummary } from '../../../src/state/index.js';
-import { clear, complete, Ear, phase, place } from '../../support/agent.js';
-import { aCall } from '../../support/desk.js';
-import { SdkDouble } from '../../support/sdk-double.js';
+import { completeSettings, mountAgent, untilPhase } from '../../support/agent-fixture.js';
+import { EventRecorder } from '../../support/event-recorder.js';
+import { callFields } from '../../support/call-fields.js';
+import { FakeSdk } from '../../support/fake-sdk.js';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? [] : [never];
 
@@ -13,20 +14,16 @@ const is =
   <U>(_value: U, ..._same: Same<T, U>): void => {};
 
 describe('sobot-agent: its events', () => {
-  let double: SdkDouble;
-  let ear: Ear;
+  let sdk: FakeSdk;
+  let events: EventRecorder;
   let agent: SobotAgent;
 
   beforeEach(async () => {
-    double = new SdkDouble();
-    ear = new Ear('sobot-ringing', 'sobot-established', 'sobot-agent-ready', 'sobot-something-new2');
-    agent = place(complete(double));
-    await phase(agent, 'ready');
-    ear.clear();
-  });
-  afterEach(() => {
-    ear.close();
-    clear();
+    sdk = new FakeSdk();
+    events = new EventRecorder('sobot-ringing', 'sobot-established', 'sobot-agent-ready', 'sobot-something-new2');
+    agent = mountAgent(completeSettings(sdk));
+    await untilPhase(agent, 'ready');
+    events.clear();
   });
 
   const attributes = (): string =>
@@ -37,8 +34,8 @@ describe('sobot-agent: its events', () => {
     for (const type of ['sobot-state-change', 'sobot-call-started', 'sobot-ringing', 'sobot-event'] as const) {
       agent.addEventListener(type, () => seen.push(`${type}: ${attributes()}, ${agent.state.call?.state ?? ''}`));
     }
-    const message = { messageID: 'EventRinging', ...aCall };
-    double.emit(message);
+    const message = { messageID: 'EventRinging', ...callFields };
+    sdk.emit(message);
     const then = 'ready offline ringing none, ringing';
     expect(seen).to.have.members([
       `sobot-state-change: ${then}`,
@@ -47,30 +44,31 @@ describe('sobot-agent: its events', () => {
       `sobot-event: ${then}`,
     ]);
     expect(seen.indexOf(`sobot-ringing: ${then}`)).to.be.below(seen.indexOf(`sobot-event: ${then}`));
-    expect(ear.of('sobot-ringing')[0], "the SDK's own object").to.equal(message);
-    expect(ear.of('sobot-event')[0]).to.equal(message);
+    expect(events.of('sobot-ringing')[0], "the SDK's own object").to.equal(message);
+    expect(events.of('sobot-event')[0]).to.equal(message);
   });
 
   it('of messages that nobody knows go out too, by the one rule', () => {
     const message = { messageID: 'SomethingNew2', value: 1 };
-    double.emit(message);
-    expect(ear.of('sobot-something-new2')).to.deep.equal([message]);
-    expect(ear.of('sobot-event')).to.deep.equal([message]);
-    expect(ear.warnings).to.deep.equal(['unknown-event']);
+    sdk.emit(message);
+    expect(events.of('sobot-something-new2')).to.deep.equal([message]);
+    expect(events.of('sobot-event')).to.deep.equal([message]);
+    expect(events.warnings).to.deep.equal(['unknown-event']);
   });
 
   it('bubble, out of shadow roots too', () => {
     const host = document.body.appendChild(document.createElement('div'));
     host.attachShadow({ mode: 'closed' }).append(agent);
-    double.emit({ messageID: 'EventAgentReady' });
-    expect(ear.of('sobot-agent-ready')).to.have.length(1);
+    sdk.emit({ messageID: 'EventAgentReady' });
+    expect(events.of('sobot-agent-ready')).to.have.length(1);
     host.remove();
   });
 
   it('of a whole call: started, connected, ended, wrapped up, once each', () => {
-    for (const messageID of ['EventRinging', 'EventEstablished', 'EventReleased']) double.emit({ messageID, ...aCall });
-    double.emit({ messageID: 'EventAgentReady' });
-    const derived = ear.said.map(({ type }) => type).filter((type) => /-call-|wrap-up/.test(type));
+    for (const messageID of ['EventRinging', 'EventEstablished', 'EventReleased'])
+      sdk.emit({ messageID, ...callFields });
+    sdk.emit({ messageID: 'EventAgentReady' });
+    const derived = events.events.map(({ type }) => type).filter((type) => /-call-|wrap-up/.test(type));
     expect(derived).to.deep.equal([
       'sobot-call-started',
       'sobot-call-connected',
@@ -87,10 +85,10 @@ describe('sobot-agent: its events', () => {
       void agent.session?.answer().catch(() => undefined);
       throw new Error('of a listener');
     });
-    double.emit({ messageID: 'EventRinging', ...aCall });
-    expect(double.last().method).to.equal('answer');
+    sdk.emit({ messageID: 'EventRinging', ...callFields });
+    expect(sdk.last().method).to.equal('answer');
     agent.addEventListener('sobot-established', () => agent.stop());
-    double.emit({ messageID: 'EventEstablished', ...aCall });
+    sdk.emit({ messageID: 'EventEstablished', ...callFields });
     expect(agent.session).to.equal(null);
     window.onerror = reported;
   });
@@ -101,14 +99,14 @@ describe('sobot-agent: its events', () => {
     const banner = agent.appendChild(document.createElement('p'));
     banner.className = 'banner';
     expect(getComputedStyle(banner).display).to.equal('none');
-    double.emit({ messageID: 'EventRinging', ...aCall });
+    sdk.emit({ messageID: 'EventRinging', ...callFields });
     expect(getComputedStyle(banner).display).to.equal('block');
     style.remove();
   });
 
   it('state is a frozen snapshot, and survives a structured clone', () => {
     const { state } = agent;
-    double.emit({ messageID: 'EventRinging', ...aCall });
+    sdk.emit({ messageID: 'EventRinging', ...callFields });
     expect(agent.state).to.not.equal(state);
     expect(Object.isFrozen(agent.state)).to.equal(true);
     expect(structuredClone(agent.state)).to.deep.equal(agent.state);

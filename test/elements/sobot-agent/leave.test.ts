@@ -1,8 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { complete, phase, place } from '../../support/agent.js';
-import { aCall } from '../../support/desk.js';
-import { SdkDouble } from '../../support/sdk-double.js';
-import { agent, double, started, talking, time } from '../../support/agent-started.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import {
+  type AgentFixture,
+  completeSettings,
+  createReadyAgent,
+  mountAgent,
+  untilPhase,
+} from '../../support/agent-fixture.js';
+import { onCleanup } from '../../support/cleanup.js';
+import { callFields } from '../../support/call-fields.js';
+import { FakeSdk } from '../../support/fake-sdk.js';
+import type { Time } from '../../support/time.js';
 
 /** Whether the browser would ask before the page is left. */
 const asks = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
@@ -14,6 +22,11 @@ describe('sobot-agent: before the page is left', () => {
   let there: string[] = [];
   beforeEach(() => {
     there = [];
+    // Runs after the agents have stopped, because it is registered before them.
+    onCleanup(() => {
+      Object.assign(window, { addEventListener, removeEventListener });
+      sessionStorage.clear();
+    });
     Object.assign(window, {
       addEventListener(type: string, ...rest: [EventListener]) {
         there.push(type);
@@ -25,26 +38,29 @@ describe('sobot-agent: before the page is left', () => {
       },
     });
   });
-  started();
-  afterEach(() => {
-    Object.assign(window, { addEventListener, removeEventListener });
-    sessionStorage.clear();
+  let fixture: AgentFixture;
+  let agent: SobotAgent;
+  let sdk: FakeSdk;
+  let time: Time;
+  beforeEach(async () => {
+    fixture = await createReadyAgent();
+    ({ agent, sdk, time } = fixture);
   });
 
   const listens = (): boolean => there.includes('beforeunload');
-  const end = (): void => double.emit({ messageID: 'EventReleased', ...aCall });
+  const end = (): void => sdk.emit({ messageID: 'EventReleased', ...callFields });
 
   it('nobody asks, nobody listens, and never is there a listener for the end', () => {
     expect([asks(), listens()]).to.deep.equal([false, false]);
-    double.emit({ messageID: 'EventAgentReady' });
+    sdk.emit({ messageID: 'EventAgentReady' });
     expect([asks(), listens()]).to.deep.equal([false, false]);
-    talking();
+    fixture.establishCall();
     expect(there).to.not.include('unload');
   });
 
   for (const messageID of ['EventRinging', 'EventDialing', 'EventEstablished']) {
     it(`asks during a call (${messageID}), and not after it`, () => {
-      double.emit({ messageID, ...aCall });
+      sdk.emit({ messageID, ...callFields });
       expect([asks(), listens()]).to.deep.equal([true, true]);
       end();
       expect([asks(), listens()]).to.deep.equal([false, false]);
@@ -52,7 +68,7 @@ describe('sobot-agent: before the page is left', () => {
   }
 
   it('asks during the wrap-up while there are notes that nobody has got', () => {
-    talking();
+    fixture.establishCall();
     end();
     expect(listens()).to.equal(false);
     agent.session?.saveDraft({ notes: '  ', disposition: '' });
@@ -61,37 +77,37 @@ describe('sobot-agent: before the page is left', () => {
     expect([asks(), listens()]).to.deep.equal([true, true]);
     agent.session?.saveDraft({ notes: '', disposition: 'Won' });
     expect(asks()).to.equal(true);
-    double.emit({ messageID: 'EventAgentReady' });
+    sdk.emit({ messageID: 'EventAgentReady' });
     expect([asks(), listens()]).to.deep.equal([false, false]);
   });
 
   it('asks for notes that were written during the call', () => {
-    talking();
+    fixture.establishCall();
     agent.session?.saveDraft({ notes: 'sold', disposition: '' });
     end();
     expect(listens()).to.equal(true);
   });
 
   it('asks as long as one of two agents has a call', async () => {
-    const second = new SdkDouble();
-    const other = place(complete(second));
-    await phase(other, 'ready');
-    talking();
-    second.emit({ messageID: 'EventRinging', ...aCall, callID: 'c2' });
+    const second = new FakeSdk();
+    const other = mountAgent(completeSettings(second));
+    await untilPhase(other, 'ready');
+    fixture.establishCall();
+    second.emit({ messageID: 'EventRinging', ...callFields, callID: 'c2' });
     end();
     expect(asks()).to.equal(true);
-    second.emit({ messageID: 'EventReleased', ...aCall, callID: 'c2' });
+    second.emit({ messageID: 'EventReleased', ...callFields, callID: 'c2' });
     expect([asks(), listens()]).to.deep.equal([false, false]);
   });
 
   it('asks for no preview, and not once the phone is stopped or gone', async () => {
-    place({ preview: 'talking' });
+    mountAgent({ preview: 'talking' });
     expect(listens()).to.equal(false);
-    talking();
+    fixture.establishCall();
     agent.stop();
     expect(listens()).to.equal(false);
     await agent.start();
-    talking();
+    fixture.establishCall();
     expect(listens()).to.equal(true);
     agent.remove();
     await time.pass(1_100);

@@ -1,24 +1,38 @@
 import { expect } from '@open-wc/testing';
-import { complete, phase, place } from '../../support/agent.js';
-import { aCall } from '../../support/desk.js';
-import { SdkDouble, scripts } from '../../support/sdk-double.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import {
+  type AgentFixture,
+  completeSettings,
+  createReadyAgent,
+  mountAgent,
+  untilPhase,
+} from '../../support/agent-fixture.js';
+import { callFields } from '../../support/call-fields.js';
+import { FakeSdk, scripts } from '../../support/fake-sdk.js';
 import { failure, turn } from '../../support/session.js';
-import { agent, double, ear, started, talking } from '../../support/agent-started.js';
+import type { EventRecorder } from '../../support/event-recorder.js';
 
 describe('sobot-agent: its life', () => {
-  started();
+  let fixture: AgentFixture;
+  let agent: SobotAgent;
+  let sdk: FakeSdk;
+  let events: EventRecorder;
+  beforeEach(async () => {
+    fixture = await createReadyAgent();
+    ({ agent, sdk, events } = fixture);
+  });
 
   describe('stop()', () => {
     it('lets go of the SDK', () => {
       agent.stop();
-      expect(double.subscriptions).to.deep.equal([]);
+      expect(sdk.subscriptions).to.deep.equal([]);
       expect(agent.session).to.equal(null);
       expect(agent.phase).to.equal('idle');
     });
 
     it('leaves the agent logged in at the vendor', () => {
       agent.stop();
-      expect(double.sent).to.deep.equal([]);
+      expect(sdk.sent).to.deep.equal([]);
     });
 
     it('refuses what is pending', async () => {
@@ -28,9 +42,9 @@ describe('sobot-agent: its life', () => {
     });
 
     it('clears what there was to see, attributes before events', () => {
-      double.emit({ messageID: 'EventAgentReady' });
-      talking();
-      ear.clear();
+      sdk.emit({ messageID: 'EventAgentReady' });
+      fixture.establishCall();
+      events.clear();
       const seen: unknown[] = [];
       for (const type of ['sobot-phase-change', 'sobot-state-change'] as const) {
         agent.addEventListener(type, () =>
@@ -40,9 +54,9 @@ describe('sobot-agent: its life', () => {
       agent.stop();
       const last = ['idle', 'offline', 'none'];
       expect(seen[0]).to.deep.equal(['sobot-phase-change', ...last]);
-      expect(ear.phases).to.deep.equal(['ready idle']);
-      expect(ear.of('sobot-state-change').at(-1).state).to.equal(agent.state);
-      expect(ear.of('sobot-call-ended')).to.deep.equal([]);
+      expect(events.phases).to.deep.equal(['ready idle']);
+      expect(events.of('sobot-state-change').at(-1).state).to.equal(agent.state);
+      expect(events.of('sobot-call-ended')).to.deep.equal([]);
     });
 
     it('stays stopped, whatever changes, until start()', async () => {
@@ -54,33 +68,33 @@ describe('sobot-agent: its life', () => {
       expect(agent.session).to.equal(null);
       await agent.start();
       expect(agent.phase).to.equal('ready');
-      expect(double.inits).to.have.length(2);
+      expect(sdk.inits).to.have.length(2);
     });
 
     it('may be answered with start() by a listener', async () => {
       agent.addEventListener('sobot-phase-change', () => void agent.start(), { once: true });
       agent.stop();
-      await phase(agent, 'ready');
-      expect(double.subscriptions).to.have.length(2);
-      expect(ear.of('sobot-state-change').at(-1).state).to.equal(agent.state);
+      await untilPhase(agent, 'ready');
+      expect(sdk.subscriptions).to.have.length(2);
+      expect(events.of('sobot-state-change').at(-1).state).to.equal(agent.state);
     });
 
     it('while it starts ends the start', async () => {
       agent.stop();
-      double.scripts['initAgent'] = scripts.never;
+      sdk.scripts['initAgent'] = scripts.never;
       const started = agent.start();
-      await phase(agent, 'initializing');
+      await untilPhase(agent, 'initializing');
       agent.stop();
       expect((await failure(started)).kind).to.equal('disconnected');
       expect(agent.phase).to.equal('idle');
-      expect(ear.of('sobot-error')).to.deep.equal([]);
+      expect(events.of('sobot-error')).to.deep.equal([]);
     });
 
     it('twice is nothing', () => {
       agent.stop();
-      ear.clear();
+      events.clear();
       agent.stop();
-      expect(ear.said).to.deep.equal([]);
+      expect(events.events).to.deep.equal([]);
     });
   });
 
@@ -94,10 +108,10 @@ describe('sobot-agent: its life', () => {
   });
 
   it('two agents on one page are two sessions', async () => {
-    const other = new SdkDouble();
-    const second = place({ ...complete(other), agent: '1006' });
-    await phase(second, 'ready');
-    talking();
+    const other = new FakeSdk();
+    const second = mountAgent({ ...completeSettings(other), agent: '1006' });
+    await untilPhase(second, 'ready');
+    fixture.establishCall();
     expect([agent.call, second.call]).to.deep.equal(['talking', 'none']);
     expect(second.session).to.not.equal(agent.session);
     agent.stop();
@@ -105,42 +119,42 @@ describe('sobot-agent: its life', () => {
   });
 
   it('two sandboxes are two call centres', async () => {
-    const [a, b] = [place({ sandbox: true }), place({ sandbox: true })];
-    await Promise.all([phase(a, 'ready'), phase(b, 'ready')]);
+    const [a, b] = [mountAgent({ sandbox: true }), mountAgent({ sandbox: true })];
+    await Promise.all([untilPhase(a, 'ready'), untilPhase(b, 'ready')]);
     await a.session?.login({ phoneType: 'webrtc', bindExt: '1000', agentState: '1' });
     expect([a.presence, b.presence]).to.deep.equal(['ready', 'offline']);
   });
 
   describe('takeOver()', () => {
     it('starts anew and logs in as before', async () => {
-      double.all = scripts.success;
-      double.emit({ messageID: 'EventAgentReady' });
+      sdk.all = scripts.success;
+      sdk.emit({ messageID: 'EventAgentReady' });
       await agent.session?.login({ phoneType: 'sip', bindExt: '1000', agentState: '1' });
-      double.emit({ messageID: 'EventAgentConnectionChanged' });
+      sdk.emit({ messageID: 'EventAgentConnectionChanged' });
       expect(agent.getAttribute('phase')).to.equal('displaced');
-      const before = double.sent.length;
+      const before = sdk.sent.length;
       await agent.takeOver();
       expect(agent.phase).to.equal('ready');
-      const sent = double.sent.slice(before).map(({ method, params }) => [method, params]);
+      const sent = sdk.sent.slice(before).map(({ method, params }) => [method, params]);
       expect(sent).to.deep.equal([['login', { phoneType: 'sip', bindExt: '1000', agentState: '1' }]]);
-      expect(double.subscriptions).to.have.length(2);
+      expect(sdk.subscriptions).to.have.length(2);
     });
 
     it('only starts where nobody was logged in', async () => {
-      double.emit({ messageID: 'EventAgentConnectionChanged' });
+      sdk.emit({ messageID: 'EventAgentConnectionChanged' });
       await agent.takeOver();
       expect(agent.phase).to.equal('ready');
-      expect(double.sent).to.deep.equal([]);
+      expect(sdk.sent).to.deep.equal([]);
     });
 
     it('takes the phone back in the sandbox, with the agent as it was', async () => {
       const { createSandbox } = await import('../../../src/sandbox/index.js');
       const centre = createSandbox({ media: null });
-      const phone = place({ sdk: centre.SobotClient, sandbox: true });
-      await phase(phone, 'ready');
+      const phone = mountAgent({ sdk: centre.SobotClient, sandbox: true });
+      await untilPhase(phone, 'ready');
       await phone.session?.login({ phoneType: 'webrtc', bindExt: '1000', agentState: '1' });
       centre.displaceAgent();
-      await phase(phone, 'displaced');
+      await untilPhase(phone, 'displaced');
       await phone.takeOver();
       expect(phone.phase).to.equal('ready');
       expect(phone.presence).to.equal('ready');
@@ -153,14 +167,14 @@ describe('sobot-agent: its life', () => {
   it('takes a call over as it is, without a login, which no call allows', async () => {
     const { createSandbox } = await import('../../../src/sandbox/index.js');
     const centre = createSandbox({ media: null });
-    const phone = place({ sdk: centre.SobotClient, sandbox: true });
-    await phase(phone, 'ready');
+    const phone = mountAgent({ sdk: centre.SobotClient, sandbox: true });
+    await untilPhase(phone, 'ready');
     await phone.session?.login({ phoneType: 'webrtc', bindExt: '1000', agentState: '1' });
     centre.customerCalls();
     await turn();
     await phone.session?.answer();
     centre.displaceAgent();
-    await phase(phone, 'displaced');
+    await untilPhase(phone, 'displaced');
     await phone.takeOver();
     expect([phone.phase, phone.call, phone.presence]).to.deep.equal(['ready', 'talking', 'ready']);
     await phone.session?.hangup();
@@ -169,17 +183,17 @@ describe('sobot-agent: its life', () => {
   });
 
   it('events go on after it was displaced', () => {
-    double.emit({ messageID: 'EventAgentConnectionChanged' });
-    ear.clear();
-    double.emit({ messageID: 'EventAgentReady' });
-    expect(ear.said.map(({ type }) => type))
+    sdk.emit({ messageID: 'EventAgentConnectionChanged' });
+    events.clear();
+    sdk.emit({ messageID: 'EventAgentReady' });
+    expect(events.events.map(({ type }) => type))
       .to.include('sobot-agent-ready')
       .and.include('sobot-event');
   });
 
   describe('partyResolver', () => {
     const ring = (callID: string, otherDN = '555'): void =>
-      double.emit({ messageID: 'EventRinging', ...aCall, callID, otherDN });
+      sdk.emit({ messageID: 'EventRinging', ...callFields, callID, otherDN });
 
     it('fills the name, and never delays the call', async () => {
       let answer: ((party: { name: string }) => void) | undefined;
@@ -199,8 +213,8 @@ describe('sobot-agent: its life', () => {
         return Promise.resolve(null);
       };
       ring('c1');
-      double.emit({ messageID: 'EventEstablished', ...aCall, otherDN: '555' });
-      double.emit({ messageID: 'EventReleased', ...aCall, otherDN: '555' });
+      sdk.emit({ messageID: 'EventEstablished', ...callFields, otherDN: '555' });
+      sdk.emit({ messageID: 'EventReleased', ...callFields, otherDN: '555' });
       ring('c2', '556');
       await turn();
       expect(asked).to.deep.equal([
@@ -214,7 +228,7 @@ describe('sobot-agent: its life', () => {
       agent.partyResolver = (number) =>
         number === '555' ? new Promise((resolve) => (answer = resolve)) : Promise.resolve(undefined);
       ring('c1');
-      double.emit({ messageID: 'EventReleased', ...aCall, callID: 'c1' });
+      sdk.emit({ messageID: 'EventReleased', ...callFields, callID: 'c1' });
       ring('c2', '556');
       answer?.({ name: 'Ada' });
       await turn();
@@ -235,7 +249,7 @@ describe('sobot-agent: its life', () => {
         agent.partyResolver = resolver;
         ring('c1');
         await turn();
-        expect(ear.warnings).to.deep.equal(['party-resolver']);
+        expect(events.warnings).to.deep.equal(['party-resolver']);
         expect(agent.call).to.equal('ringing');
       });
     }
@@ -249,11 +263,11 @@ describe('sobot-agent: its life', () => {
   });
 
   it("warns of the sandbox's troubles, but not for an agent within", () => {
-    const inner = place({ manual: true }, agent);
+    const inner = mountAgent({ manual: true }, agent);
     const warning = { messageID: 'SandboxWarning', code: 'microphone', message: 'none' };
-    double.emit(warning);
-    expect(ear.warnings).to.deep.equal(['microphone']);
+    sdk.emit(warning);
+    expect(events.warnings).to.deep.equal(['microphone']);
     inner.dispatchEvent(new CustomEvent('sobot-sandbox-warning', { detail: warning, bubbles: true, composed: true }));
-    expect(ear.warnings).to.deep.equal(['microphone', 'microphone']);
+    expect(events.warnings).to.deep.equal(['microphone', 'microphone']);
   });
 });

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { agent, double, ear, started } from '../../support/agent-started.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import { createReadyAgent } from '../../support/agent-fixture.js';
+import type { FakeSdk } from '../../support/fake-sdk.js';
+import type { EventRecorder } from '../../support/event-recorder.js';
 
 /** What a click on a link does: the browser never gets further here. */
 interface Click {
@@ -11,14 +14,19 @@ interface Click {
 
 describe('the attribute scan', () => {
   let page: HTMLElement;
-  started();
+  let agent: SobotAgent;
+  let sdk: FakeSdk;
+  let events: EventRecorder;
+  beforeEach(async () => {
+    ({ agent, sdk, events } = await createReadyAgent());
+  });
 
   beforeEach(() => {
     agent.scan = 'main, .phones';
-    double.emit({ messageID: 'EventAgentReady' });
+    sdk.emit({ messageID: 'EventAgentReady' });
     page = document.createElement('main');
     document.body.append(page);
-    ear.clear();
+    events.clear();
   });
   afterEach(() => page.remove());
 
@@ -37,7 +45,7 @@ describe('the attribute scan', () => {
     window.addEventListener('click', last, { once: true });
     target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ...init }));
     window.removeEventListener('click', last);
-    const calls = double.sent.filter(({ method }) => method === 'makeCall');
+    const calls = sdk.sent.filter(({ method }) => method === 'makeCall');
     return { dialled: calls.map(({ params }) => params['otherDN']), left };
   }
 
@@ -52,8 +60,8 @@ describe('the attribute scan', () => {
   it('names the link as the source', () => {
     const link = put(aLink);
     click(link);
-    expect(ear.of('sobot-command')).to.have.length(1);
-    expect(ear.of('sobot-command')[0].source).to.equal(link);
+    expect(events.of('sobot-command')).to.have.length(1);
+    expect(events.of('sobot-command')[0].source).to.equal(link);
   });
 
   it('also by a click on what is in the link', () => {
@@ -63,7 +71,7 @@ describe('the attribute scan', () => {
   it('also by the keyboard', async () => {
     put(aLink).focus();
     await sendKeys({ press: 'Enter' });
-    expect(double.last('makeCall').params).to.deep.equal({ otherDN: '+12015550123' });
+    expect(sdk.last('makeCall').params).to.deep.equal({ otherDN: '+12015550123' });
   });
 
   it('also in an open shadow root, of which any ancestor matches', () => {
@@ -92,7 +100,7 @@ describe('the attribute scan', () => {
   ] as const) {
     it(`leaves ${what} alone`, () => {
       expect(click(put(markup))).to.deep.equal(leaves);
-      expect(ear.warnings).to.deep.equal([]);
+      expect(events.warnings).to.deep.equal([]);
     });
   }
 
@@ -119,24 +127,24 @@ describe('the attribute scan', () => {
   });
 
   for (const [state, come] of [
-    ['logged out', () => double.emit({ messageID: 'RequestAgentLogout' })],
-    ['displaced', () => double.emit({ messageID: 'EventAgentConnectionChanged' })],
+    ['logged out', () => sdk.emit({ messageID: 'RequestAgentLogout' })],
+    ['displaced', () => sdk.emit({ messageID: 'EventAgentConnectionChanged' })],
     ['stopped', () => agent.stop()],
   ] as const) {
     it(`leaves links to the browser while the phone is ${state}, and says so`, () => {
       come();
-      ear.clear();
+      events.clear();
       expect(click(put(aLink))).to.deep.equal(leaves);
-      expect(ear.warnings).to.deep.equal(['tel-link']);
+      expect(events.warnings).to.deep.equal(['tel-link']);
     });
   }
 
   it('neither dials nor opens another phone during a call, and says so', () => {
-    double.emit({ messageID: 'EventRinging', callID: 'c1', otherDN: '5' });
-    double.emit({ messageID: 'EventEstablished', callID: 'c1', otherDN: '5' });
-    ear.clear();
+    sdk.emit({ messageID: 'EventRinging', callID: 'c1', otherDN: '5' });
+    sdk.emit({ messageID: 'EventEstablished', callID: 'c1', otherDN: '5' });
+    events.clear();
     expect(click(put(aLink))).to.deep.equal({ dialled: [], left: false });
-    expect(ear.warnings).to.deep.equal(['tel-link']);
+    expect(events.warnings).to.deep.equal(['tel-link']);
   });
 
   it('dials once where two agents scan the same part', () => {
@@ -160,6 +168,6 @@ describe('the attribute scan', () => {
     const link = put(aLink);
     expect(click(link)).to.deep.equal(leaves);
     expect(click(link)).to.deep.equal(leaves);
-    expect(ear.warnings).to.deep.equal(['config']);
+    expect(events.warnings).to.deep.equal(['config']);
   });
 });

@@ -1,10 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { complete, phase, place } from '../../support/agent.js';
-import { aCall } from '../../support/desk.js';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
+import {
+  type AgentFixture,
+  completeSettings,
+  createReadyAgent,
+  mountAgent,
+  untilPhase,
+} from '../../support/agent-fixture.js';
+import { onCleanup } from '../../support/cleanup.js';
+import { callFields } from '../../support/call-fields.js';
+import { FakeSdk } from '../../support/fake-sdk.js';
 import { until } from '../../support/until.js';
-import { SdkDouble } from '../../support/sdk-double.js';
 import { turn } from '../../support/session.js';
-import { agent, double, ear, started, talking } from '../../support/agent-started.js';
+import type { EventRecorder } from '../../support/event-recorder.js';
 
 type Handler = ((details?: unknown) => void) | null;
 
@@ -28,52 +36,62 @@ describe('sobot-agent: the media session', () => {
   let media: FakeMediaSession;
   const use = (value: unknown): void =>
     void Object.defineProperty(navigator, 'mediaSession', { configurable: true, value });
-  beforeEach(() => use((media = new FakeMediaSession())));
-  started();
-  afterEach(() => Reflect.deleteProperty(navigator, 'mediaSession'));
+  beforeEach(() => {
+    // Runs after the agent has stopped, because it is registered before the agent.
+    onCleanup(() => Reflect.deleteProperty(navigator, 'mediaSession'));
+    use((media = new FakeMediaSession()));
+  });
+  let fixture: AgentFixture;
+  let agent: SobotAgent;
+  let sdk: FakeSdk;
+  let events: EventRecorder;
+  beforeEach(async () => {
+    fixture = await createReadyAgent();
+    ({ agent, sdk, events } = fixture);
+  });
 
   const actions = (): string[] => [...media.handlers.keys()].sort();
   const both = ['hangup', 'togglemicrophone'];
   const press = (action: string): void => media.handlers.get(action)?.({ action });
   const joined = (): Promise<unknown> => until(() => actions().length > 0, 'the actions');
-  const end = (): void => double.emit({ messageID: 'EventReleased', ...aCall });
+  const end = (): void => sdk.emit({ messageID: 'EventReleased', ...callFields });
 
   it('has its actions during a call only', async () => {
-    double.emit({ messageID: 'EventAgentReady' });
+    sdk.emit({ messageID: 'EventAgentReady' });
     await turn();
     expect(actions()).to.deep.equal([]);
-    talking();
+    fixture.establishCall();
     await joined();
     expect(actions()).to.deep.equal(both);
     end();
     expect(actions()).to.deep.equal([]);
-    double.emit({ messageID: 'EventRinging', ...aCall, callID: 'c2' });
+    sdk.emit({ messageID: 'EventRinging', ...callFields, callID: 'c2' });
     expect(actions(), 'ringing: to hang up is not to decline').to.deep.equal([]);
-    double.emit({ messageID: 'EventEstablished', ...aCall, callID: 'c2' });
+    sdk.emit({ messageID: 'EventEstablished', ...callFields, callID: 'c2' });
     expect(actions()).to.deep.equal(both);
     agent.stop();
     expect(actions()).to.deep.equal([]);
   });
 
   it('hangs up, and switches the microphone', async () => {
-    talking();
+    fixture.establishCall();
     await joined();
     press('togglemicrophone');
-    double.emit({ messageID: 'EventAgentMute', ...aCall });
+    sdk.emit({ messageID: 'EventAgentMute', ...callFields });
     press('togglemicrophone');
-    double.emit({ messageID: 'EventAgentUnmute', ...aCall });
+    sdk.emit({ messageID: 'EventAgentUnmute', ...callFields });
     press('hangup');
-    expect(double.sent.map(({ method }) => method)).to.deep.equal(['muteCall', 'unmute', 'hangup']);
-    expect(ear.of('sobot-command').every(({ source }) => source === agent)).to.equal(true);
+    expect(sdk.sent.map(({ method }) => method)).to.deep.equal(['muteCall', 'unmute', 'hangup']);
+    expect(events.of('sobot-command').every(({ source }) => source === agent)).to.equal(true);
     expect(media.microphone).to.deep.equal([true, false, true]);
   });
 
   it('asks for nothing that can’t be done', async () => {
-    talking();
+    fixture.establishCall();
     await joined();
     press('hangup');
     press('hangup');
-    expect(double.sent, 'the first is under way').to.have.length(1);
+    expect(sdk.sent, 'the first is under way').to.have.length(1);
   });
 
   const troubles: Record<string, () => unknown> = {
@@ -83,38 +101,37 @@ describe('sobot-agent: the media session', () => {
   for (const [what, prepare] of Object.entries(troubles)) {
     it(`bears ${what}`, async () => {
       prepare();
-      talking();
+      fixture.establishCall();
       await joined();
       press('togglemicrophone');
-      expect(double.last().method).to.equal('muteCall');
+      expect(sdk.last().method).to.equal('muteCall');
     });
   }
 
   it('belongs to the call that came last', async () => {
-    talking();
+    fixture.establishCall();
     await joined();
-    const second = new SdkDouble();
-    const other = place(complete(second));
-    await phase(other, 'ready');
-    second.emit({ messageID: 'EventEstablished', ...aCall, callID: 'c2' });
+    const second = new FakeSdk();
+    const other = mountAgent(completeSettings(second));
+    await untilPhase(other, 'ready');
+    second.emit({ messageID: 'EventEstablished', ...callFields, callID: 'c2' });
     await until(() => media.microphone.length > 1, 'the other agent');
     press('hangup');
-    expect([double.sent.length, second.last().method]).to.deep.equal([0, 'hangup']);
+    expect([sdk.sent.length, second.last().method]).to.deep.equal([0, 'hangup']);
     end();
     expect(actions(), 'the other call goes on').to.deep.equal(both);
-    second.emit({ messageID: 'EventReleased', ...aCall, callID: 'c2' });
+    second.emit({ messageID: 'EventReleased', ...callFields, callID: 'c2' });
     expect(actions()).to.deep.equal([]);
   });
 });
 
 describe('sobot-agent without a media session', () => {
-  beforeEach(() => void Object.defineProperty(navigator, 'mediaSession', { configurable: true, value: undefined }));
-  started();
-  afterEach(() => Reflect.deleteProperty(navigator, 'mediaSession'));
-
   it('has its call', async () => {
-    talking();
+    onCleanup(() => Reflect.deleteProperty(navigator, 'mediaSession'));
+    Object.defineProperty(navigator, 'mediaSession', { configurable: true, value: undefined });
+    const fixture = await createReadyAgent();
+    fixture.establishCall();
     await turn();
-    expect([agent.call, ear.warnings]).to.deep.equal(['talking', []]);
+    expect([fixture.agent.call, fixture.events.warnings]).to.deep.equal(['talking', []]);
   });
 });

@@ -1,14 +1,29 @@
 import { expect } from '@open-wc/testing';
 import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
-import { complete, phase, place } from '../../support/agent.js';
-import { SdkDouble } from '../../support/sdk-double.js';
+import {
+  type AgentFixture,
+  completeSettings,
+  createReadyAgent,
+  mountAgent,
+  untilPhase,
+} from '../../support/agent-fixture.js';
+import { FakeSdk } from '../../support/fake-sdk.js';
 import { failure, turn } from '../../support/session.js';
-import { agent, double, ear, started, talking, time } from '../../support/agent-started.js';
+import type { EventRecorder } from '../../support/event-recorder.js';
+import type { Time } from '../../support/time.js';
 
 const GONE = 1150;
 
 describe('sobot-agent: its life', () => {
-  started();
+  let fixture: AgentFixture;
+  let agent: SobotAgent;
+  let sdk: FakeSdk;
+  let events: EventRecorder;
+  let time: Time;
+  beforeEach(async () => {
+    fixture = await createReadyAgent();
+    ({ agent, sdk, events, time } = fixture);
+  });
 
   describe('taken out of the document', () => {
     it('for more than a second, it stops', async () => {
@@ -19,16 +34,16 @@ describe('sobot-agent: its life', () => {
       await time.pass(200);
       expect((await failure(pending)).kind).to.equal('disconnected');
       expect(agent.session).to.equal(null);
-      expect(double.subscriptions).to.deep.equal([]);
+      expect(sdk.subscriptions).to.deep.equal([]);
     });
 
     it('and put back later, it starts anew', async () => {
       agent.remove();
       await time.pass(GONE);
       document.body.append(agent);
-      await phase(agent, 'ready');
-      expect(double.inits).to.have.length(2);
-      expect(double.subscriptions).to.have.length(2);
+      await untilPhase(agent, 'ready');
+      expect(sdk.inits).to.have.length(2);
+      expect(sdk.subscriptions).to.have.length(2);
     });
   });
 
@@ -125,19 +140,19 @@ describe('sobot-agent: its life', () => {
 
     for (const [name, move] of moves) {
       it(name, async () => {
-        talking();
+        fixture.establishCall();
         const { session } = agent;
-        ear.clear();
+        events.clear();
         await move();
         await turn();
         expect(agent.session).to.equal(session);
         expect(agent.call).to.equal('talking');
-        expect(double.inits).to.have.length(1);
-        expect(double.subscriptions).to.have.length(2);
-        expect(ear.said).to.deep.equal([]);
+        expect(sdk.inits).to.have.length(1);
+        expect(sdk.subscriptions).to.have.length(2);
+        expect(events.events).to.deep.equal([]);
         let heard = 0;
         agent.addEventListener('sobot-agent-ready', () => (heard += 1));
-        double.emit({ messageID: 'EventAgentReady' });
+        sdk.emit({ messageID: 'EventAgentReady' });
         expect(heard).to.equal(1);
         expect(agent.getAttribute('presence')).to.equal('ready');
       });
@@ -146,7 +161,7 @@ describe('sobot-agent: its life', () => {
 
   describe('cloned in a call', () => {
     it('is a second phone that has nothing to do with the first', async () => {
-      talking();
+      fixture.establishCall();
       const { session } = agent;
       const clone = agent.cloneNode(true) as SobotAgent;
       clone.manual = true;
@@ -158,34 +173,34 @@ describe('sobot-agent: its life', () => {
       clone.remove();
       await time.pass(GONE);
       expect([agent.session, agent.call]).to.deep.equal([session, 'talking']);
-      expect([double.inits.length, double.subscriptions.length, double.sent]).to.deep.equal([1, 2, []]);
+      expect([sdk.inits.length, sdk.subscriptions.length, sdk.sent]).to.deep.equal([1, 2, []]);
     });
 
     it('says what it lacks: a clone has no properties, and so no SDK and no token', async () => {
-      talking();
+      fixture.establishCall();
       const clone = agent.cloneNode(true) as SobotAgent;
       document.body.append(clone);
       await time.pass(600);
       expect([clone.phase, clone.state.error?.kind]).to.deep.equal(['failed', 'config']);
-      expect([agent.call, double.inits.length]).to.deep.equal(['talking', 1]);
+      expect([agent.call, sdk.inits.length]).to.deep.equal(['talking', 1]);
       clone.remove();
     });
   });
 
   it('another agent comes, moves and goes, and takes nothing along', async () => {
-    const second = new SdkDouble();
-    const other = place(complete(second));
-    await phase(other, 'ready');
-    talking();
-    ear.clear();
+    const second = new FakeSdk();
+    const other = mountAgent(completeSettings(second));
+    await untilPhase(other, 'ready');
+    fixture.establishCall();
+    events.clear();
     document.body.prepend(other);
     await turn();
     other.remove();
     await time.pass(GONE);
     expect([other.session, second.subscriptions.length]).to.deep.equal([null, 0]);
-    expect([agent.call, agent.phase, double.inits.length, double.subscriptions.length]).to.deep.equal([
+    expect([agent.call, agent.phase, sdk.inits.length, sdk.subscriptions.length]).to.deep.equal([
       ...['talking', 'ready', 1, 2],
     ]);
-    expect([...double.sent, ...second.sent], 'no logout').to.deep.equal([]);
+    expect([...sdk.sent, ...second.sent], 'no logout').to.deep.equal([]);
   });
 });

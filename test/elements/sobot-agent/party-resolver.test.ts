@@ -1,11 +1,19 @@
 import { expect } from '@open-wc/testing';
+import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
 import type { PartyResolver, ResolvedParty } from '../../../elements/sobot-agent/agent-settings.js';
-import { agent, double, ear, started } from '../../support/agent-started.js';
-import { aCall } from '../../support/desk.js';
+import { callFields } from '../../support/call-fields.js';
 import { turn } from '../../support/session.js';
+import { createReadyAgent } from '../../support/agent-fixture.js';
+import type { FakeSdk } from '../../support/fake-sdk.js';
+import type { EventRecorder } from '../../support/event-recorder.js';
 
 describe('partyResolver', () => {
-  started();
+  let agent: SobotAgent;
+  let sdk: FakeSdk;
+  let events: EventRecorder;
+  beforeEach(async () => {
+    ({ agent, sdk, events } = await createReadyAgent());
+  });
 
   let asked: [number: string, callId: string][];
   let answers: Record<string, (party: ResolvedParty | null) => void>;
@@ -16,7 +24,7 @@ describe('partyResolver', () => {
     return new Promise((resolve) => (answers[number] = resolve));
   };
   const tell = async (messageID: string, fields: object = {}): Promise<void> => {
-    double.emit({ messageID, ...aCall, ...fields });
+    sdk.emit({ messageID, ...callFields, ...fields });
     await turn();
   };
   const answer = async (number: string, party: ResolvedParty | null): Promise<void> => {
@@ -24,7 +32,7 @@ describe('partyResolver', () => {
     await turn();
   };
   const numbers = (): string[] => asked.map(([number]) => number);
-  const warnings = (): string[] => ear.of('sobot-warning').map(({ message }) => message as string);
+  const warnings = (): string[] => events.of('sobot-warning').map(({ message }) => message as string);
 
   beforeEach(() => {
     asked = [];

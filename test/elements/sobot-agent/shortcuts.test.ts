@@ -2,25 +2,13 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
 import '../../../elements/sobot-incoming-call/define.js';
-import { complete, phase, place } from '../../support/agent.js';
-import { agent, double, ear, started } from '../../support/agent-started.js';
-import { aCall, accessible } from '../../support/desk.js';
+import { completeSettings, createReadyAgent, mountAgent, untilPhase } from '../../support/agent-fixture.js';
+import { callFields } from '../../support/call-fields.js';
+import { expectAccessible } from '../../support/element-fixture.js';
+import { FakeSdk } from '../../support/fake-sdk.js';
 import { until } from '../../support/until.js';
-import { SdkDouble } from '../../support/sdk-double.js';
 import { turn } from '../../support/session.js';
-
-const region = (of = agent): Element | null | undefined => of.shadowRoot?.querySelector('[role="status"]');
-const said = (of = agent): string => region(of)?.textContent?.trim() ?? '';
-const commands = (of = double): string[] => of.sent.map(({ method }) => method);
-const warned = (): string[] => ear.of('sobot-warning').map(({ message }) => String(message));
-const call = (messageID: string, of = double): void => of.emit({ messageID, ...aCall });
-
-/** Until the shortcuts are there, and read. */
-async function withShortcuts(shortcuts: SobotAgent['shortcuts'], of = agent): Promise<void> {
-  of.shortcuts = shortcuts;
-  await until(() => region(of), 'the shortcuts');
-  await of.updateComplete;
-}
+import type { EventRecorder } from '../../support/event-recorder.js';
 
 /** A key press as the browser makes it. @returns whether the page has taken it */
 function press(init: KeyboardEventInit, target: EventTarget = document.body): boolean {
@@ -31,7 +19,26 @@ function press(init: KeyboardEventInit, target: EventTarget = document.body): bo
 const altA = { key: 'a', code: 'KeyA', altKey: true };
 
 describe('sobot-agent: shortcuts', () => {
-  started();
+  let agent: SobotAgent;
+  let sdk: FakeSdk;
+  let events: EventRecorder;
+  beforeEach(async () => {
+    ({ agent, sdk, events } = await createReadyAgent());
+  });
+
+  const region = (of = agent): Element | null | undefined => of.shadowRoot?.querySelector('[role="status"]');
+  const said = (of = agent): string => region(of)?.textContent?.trim() ?? '';
+  const commands = (of = sdk): string[] => of.sent.map(({ method }) => method);
+  const warned = (): string[] => events.of('sobot-warning').map(({ message }) => String(message));
+  const call = (messageID: string, of = sdk): void => of.emit({ messageID, ...callFields });
+
+  /** Until the shortcuts are there, and read. */
+  async function withShortcuts(shortcuts: SobotAgent['shortcuts'], of = agent): Promise<void> {
+    of.shortcuts = shortcuts;
+    await until(() => region(of), 'the shortcuts');
+    await of.updateComplete;
+  }
+
   afterEach(() => document.querySelectorAll('body > :is(input, div, button, iframe)').forEach((each) => each.remove()));
 
   it('are off by default, and cost nothing then', () => {
@@ -47,10 +54,10 @@ describe('sobot-agent: shortcuts', () => {
     for (const down of ['Alt', 'Shift', 'KeyA']) await sendKeys({ down });
     for (const up of ['KeyA', 'Shift', 'Alt']) await sendKeys({ up });
     expect(commands()).to.deep.equal(['answer']);
-    double.last().success({});
+    sdk.last().success({});
     await turn();
     expect(said()).to.equal('Answer: done');
-    await accessible(agent);
+    await expectAccessible(agent);
   });
 
   describe('each does its work', () => {
@@ -73,7 +80,7 @@ describe('sobot-agent: shortcuts', () => {
         events.forEach((event) => call(event));
         expect(press({ key: key.toUpperCase(), code: '', altKey: true, shiftKey: true })).to.equal(true);
         expect(commands()).to.deep.equal([command]);
-        expect(double.last().params).to.deep.equal(command === 'notReady' ? { reasonCode: 2 } : {});
+        expect(sdk.last().params).to.deep.equal(command === 'notReady' ? { reasonCode: 2 } : {});
       });
     }
   });
@@ -95,7 +102,7 @@ describe('sobot-agent: shortcuts', () => {
     await withShortcuts({ answer: 'alt+a' });
     call('EventRinging');
     press(altA);
-    double.last().error({ errorMessage: 'not allowed' });
+    sdk.last().error({ errorMessage: 'not allowed' });
     await turn();
     expect(said()).to.equal('answer failed: not allowed.');
   });
@@ -107,7 +114,7 @@ describe('sobot-agent: shortcuts', () => {
     press(altA);
     await turn();
     expect([commands(), said()]).to.deep.equal([[], '']);
-    expect(ear.of('sobot-command')[0].source).to.equal(agent);
+    expect(events.of('sobot-command')[0].source).to.equal(agent);
   });
 
   it('speak the language of the page', async () => {
@@ -263,8 +270,8 @@ describe('sobot-agent: shortcuts', () => {
     for (const text of ['{', '[]', '"alt+a"', '7']) {
       it(`JSON: ${text}`, async () => {
         agent.setAttribute('shortcuts', text);
-        await until(() => ear.warnings.length > 0, 'the warning');
-        expect(ear.warnings).to.deep.equal(['shortcut']);
+        await until(() => events.warnings.length > 0, 'the warning');
+        expect(events.warnings).to.deep.equal(['shortcut']);
         expect(warned()[0]).to.match(/^shortcuts is left out: /);
       });
     }
@@ -289,7 +296,7 @@ describe('sobot-agent: shortcuts', () => {
       'Alt+A',
     ]);
     expect(decline?.hasAttribute('aria-keyshortcuts')).to.equal(false);
-    await accessible(element);
+    await expectAccessible(element);
     await withShortcuts(null);
     expect(agent.keys.size).to.equal(0);
   });
@@ -303,13 +310,13 @@ describe('sobot-agent: shortcuts', () => {
     expect(press({ key: 'b', altKey: true })).to.equal(false);
     await withShortcuts(true);
     expect(press({ key: 'a', altKey: true, shiftKey: true })).to.equal(true);
-    expect(ear.warnings).to.deep.equal([]);
+    expect(events.warnings).to.deep.equal([]);
   });
 
   it('of two agents go to the one that can do something', async () => {
-    const second = new SdkDouble();
-    const other = place(complete(second));
-    await phase(other, 'ready');
+    const second = new FakeSdk();
+    const other = mountAgent(completeSettings(second));
+    await untilPhase(other, 'ready');
     await withShortcuts({ answer: 'alt+a' });
     await withShortcuts({ answer: 'alt+a' }, other);
     call('EventRinging', second);

@@ -1,10 +1,28 @@
 import { expect } from '@open-wc/testing';
 import { SobotAgent } from '../../../elements/sobot-agent/define.js';
-import { complete, phase, place, placeMarkup, TOKEN, type Setting } from '../../support/agent.js';
-import { double, ear, init, prepared, time } from '../../support/agent-prepared.js';
+import {
+  type AgentSettings,
+  type AgentTools,
+  completeSettings,
+  createAgentTools,
+  mountAgent,
+  mountMarkup,
+  TOKEN,
+  untilPhase,
+} from '../../support/agent-fixture.js';
+import type { FakeSdk } from '../../support/fake-sdk.js';
+import type { EventRecorder } from '../../support/event-recorder.js';
+import type { Time } from '../../support/time.js';
 
 describe('sobot-agent: settings and start', () => {
-  prepared();
+  let tools: AgentTools;
+  let sdk: FakeSdk;
+  let events: EventRecorder;
+  let time: Time;
+  beforeEach(() => {
+    tools = createAgentTools();
+    ({ sdk, events, time } = tools);
+  });
 
   describe('attributes are properties', () => {
     const table: readonly [attribute: string, text: string, property: keyof SobotAgent, value: unknown][] = [
@@ -55,75 +73,75 @@ describe('sobot-agent: settings and start', () => {
   });
 
   describe('missing configuration', () => {
-    const table: readonly [missing: string, setting: () => Setting][] = [
+    const table: readonly [missing: string, setting: () => AgentSettings][] = [
       ['sysnum', () => ({})],
-      ['sysnum', () => ({ ...complete(double), sdk: null })],
-      ['company-id', () => ({ ...complete(double), companyId: '' })],
+      ['sysnum', () => ({ ...completeSettings(sdk), sdk: null })],
+      ['company-id', () => ({ ...completeSettings(sdk), companyId: '' })],
       ['company-id', () => ({ sysnum: 'ent' })],
       ['company-id', () => ({ sdkSrc: 'https://sg.sobot.io/x.js' })],
-      ['agent', () => ({ ...complete(double), agent: '' })],
-      ['token', () => ({ ...complete(double), token: '' })],
+      ['agent', () => ({ ...completeSettings(sdk), agent: '' })],
+      ['token', () => ({ ...completeSettings(sdk), token: '' })],
     ];
     for (const [missing, setting] of table) {
       it(`is one clear error that names ${missing}`, async () => {
-        const agent = place(setting());
+        const agent = mountAgent(setting());
         await time.pass(400);
-        expect(ear.of('sobot-error'), 'too early').to.deep.equal([]);
+        expect(events.of('sobot-error'), 'too early').to.deep.equal([]);
         await time.pass(700);
-        expect(ear.of('sobot-error')).to.have.length(1);
-        const [detail] = ear.of('sobot-error');
-        expect(ear.errors).to.have.length(1);
+        expect(events.of('sobot-error')).to.have.length(1);
+        const [detail] = events.of('sobot-error');
+        expect(events.errors).to.have.length(1);
         expect(detail.error.kind).to.equal('config');
-        expect(detail.error.message).to.contain(` ${missing}.`).and.equal(ear.errors[0]);
+        expect(detail.error.message).to.contain(` ${missing}.`).and.equal(events.errors[0]);
         expect(agent.state.error).to.deep.equal({ kind: 'config', message: detail.error.message });
         expect(agent.getAttribute('phase')).to.equal('failed');
-        expect(ear.phases).to.deep.equal(['idle failed']);
+        expect(events.phases).to.deep.equal(['idle failed']);
         expect(agent.session).to.equal(null);
       });
     }
 
     it('is what start() rejects with, at once', async () => {
-      const agent = place({ manual: true });
+      const agent = mountAgent({ manual: true });
       const error: unknown = await agent.start().catch((cause: unknown) => cause);
-      expect(error).to.equal(ear.of('sobot-error')[0].error);
+      expect(error).to.equal(events.of('sobot-error')[0].error);
     });
 
     it('is no error while properties still come, one by one', async () => {
-      const agent = place();
-      for (const [name, value] of Object.entries(complete(double))) {
+      const agent = mountAgent();
+      for (const [name, value] of Object.entries(completeSettings(sdk))) {
         await time.pass(300);
         Object.assign(agent, { [name]: value });
       }
-      await phase(agent, 'ready');
-      expect(ear.of('sobot-error')).to.deep.equal([]);
+      await untilPhase(agent, 'ready');
+      expect(events.of('sobot-error')).to.deep.equal([]);
     });
 
     it('starts by itself once it is complete, even after the error', async () => {
-      const agent = place({ ...complete(double), agent: '' });
+      const agent = mountAgent({ ...completeSettings(sdk), agent: '' });
       await time.pass(600);
       agent.agent = '1005';
-      await phase(agent, 'ready');
+      await untilPhase(agent, 'ready');
       expect(agent.state.error).to.equal(null);
-      expect(ear.phases).to.deep.equal([
+      expect(events.phases).to.deep.equal([
         'idle failed',
         'failed idle',
         'idle loading',
         'loading initializing',
         'initializing ready',
       ]);
-      expect(ear.errors).to.have.length(1);
+      expect(events.errors).to.have.length(1);
     });
 
     it('is not told again for a change that changes nothing, nor for a move', async () => {
-      const agent = place();
+      const agent = mountAgent();
       await time.pass(600);
       agent.companyId = 'c';
       document.body.prepend(agent);
       await time.pass(700);
-      expect(ear.of('sobot-error')).to.have.length(1);
+      expect(events.of('sobot-error')).to.have.length(1);
       agent.sysnum = 'ent';
       await time.pass(600);
-      expect(ear.of('sobot-error')[1].error.message).to.contain(' agent.');
+      expect(events.of('sobot-error')[1].error.message).to.contain(' agent.');
     });
   });
 
@@ -136,35 +154,35 @@ describe('sobot-agent: settings and start', () => {
       ['event-aliases', '"a"'],
     ] as const) {
       it(`${attribute}=${text} is left out, and said`, async () => {
-        const agent = place({ ...complete(double), manual: true });
+        const agent = mountAgent({ ...completeSettings(sdk), manual: true });
         agent.setAttribute(attribute, text);
         await agent.start();
-        expect(ear.of('sobot-warning')).to.have.length(1);
-        expect(ear.of('sobot-warning')[0].code).to.equal('config');
-        expect(ear.of('sobot-warning')[0].message).to.contain(attribute);
-        expect(init()).to.have.all.keys('companyId', 'agent', 'agentType', 'allowStorageListen', 'token');
+        expect(events.of('sobot-warning')).to.have.length(1);
+        expect(events.of('sobot-warning')[0].code).to.equal('config');
+        expect(events.of('sobot-warning')[0].message).to.contain(attribute);
+        expect(tools.initParams).to.have.all.keys('companyId', 'agent', 'agentType', 'allowStorageListen', 'token');
       });
     }
 
     it('an empty attribute is nothing to complain about', async () => {
-      const agent = place({ ...complete(double), manual: true });
+      const agent = mountAgent({ ...completeSettings(sdk), manual: true });
       agent.setAttribute('init-options', '');
       await agent.start();
-      expect(ear.warnings).to.deep.equal([]);
+      expect(events.warnings).to.deep.equal([]);
     });
   });
 
   it('event-aliases: the names of the tenant mean what the kit knows', async () => {
-    const agent = place({ ...complete(double), manual: true });
+    const agent = mountAgent({ ...completeSettings(sdk), manual: true });
     agent.setAttribute('event-aliases', '{"RingRing":"EventRinging","Other":7}');
     await agent.start();
-    double.emit({ messageID: 'RingRing', callID: 'c1', otherDN: '5', callType: 'Inbound' });
+    sdk.emit({ messageID: 'RingRing', callID: 'c1', otherDN: '5', callType: 'Inbound' });
     expect(agent.call).to.equal('ringing');
   });
 
   it('command-timeout: so many seconds a command may stay unanswered', async () => {
-    const agent = place({ ...complete(double), commandTimeout: 0.1 });
-    await phase(agent, 'ready');
+    const agent = mountAgent({ ...completeSettings(sdk), commandTimeout: 0.1 });
+    await untilPhase(agent, 'ready');
     const asked = agent.session?.ready().catch((cause: unknown) => cause);
     await time.pass(100);
     const error: unknown = await asked;
@@ -176,8 +194,8 @@ describe('sobot-agent: settings and start', () => {
     const real = Object.getOwnPropertyDescriptor(window, 'isSecureContext') as PropertyDescriptor;
     Object.defineProperty(window, 'isSecureContext', { value: false, configurable: true });
     try {
-      await phase(place(complete(double)), 'ready');
-      expect(ear.warnings).to.deep.equal(['insecure-context']);
+      await untilPhase(mountAgent(completeSettings(sdk)), 'ready');
+      expect(events.warnings).to.deep.equal(['insecure-context']);
     } finally {
       Object.defineProperty(window, 'isSecureContext', real);
     }
@@ -201,40 +219,44 @@ describe('sobot-agent: settings and start', () => {
     ];
     for (const [property, value] of table) {
       it(`of ${property} is a warning, and counts at the next start`, async () => {
-        const agent = place({ ...complete(double), initOptions: { x: 0 }, eventAliases: {} });
-        await phase(agent, 'ready');
+        const agent = mountAgent({ ...completeSettings(sdk), initOptions: { x: 0 }, eventAliases: {} });
+        await untilPhase(agent, 'ready');
         const { session } = agent;
         Object.assign(agent, { [property]: value });
         await agent.updateComplete;
-        expect(ear.warnings).to.deep.equal(['config']);
-        expect(ear.of('sobot-warning')[0].message).to.contain(property);
+        expect(events.warnings).to.deep.equal(['config']);
+        expect(events.of('sobot-warning')[0].message).to.contain(property);
         expect(agent.session).to.equal(session);
-        expect(double.inits).to.have.length(1);
+        expect(sdk.inits).to.have.length(1);
       });
     }
 
     it('is none where a framework makes the same objects anew', async () => {
-      const agent = place({ ...complete(double), initOptions: { x: 0 }, tokenProvider: () => Promise.resolve(TOKEN) });
-      await phase(agent, 'ready');
+      const agent = mountAgent({
+        ...completeSettings(sdk),
+        initOptions: { x: 0 },
+        tokenProvider: () => Promise.resolve(TOKEN),
+      });
+      await untilPhase(agent, 'ready');
       Object.assign(agent, { initOptions: { x: 0 }, tokenProvider: () => Promise.resolve(TOKEN), sysnum: undefined });
       await agent.updateComplete;
-      expect(ear.warnings).to.deep.equal([]);
+      expect(events.warnings).to.deep.equal([]);
     });
 
     it('of the company counts after stop() and start()', async () => {
-      const agent = place(complete(double));
-      await phase(agent, 'ready');
+      const agent = mountAgent(completeSettings(sdk));
+      await untilPhase(agent, 'ready');
       agent.companyId = 'next';
       agent.stop();
       await agent.start();
-      expect(double.inits[1]?.params['companyId']).to.equal('next');
+      expect(sdk.inits[1]?.params['companyId']).to.equal('next');
     });
   });
 
   describe('preview', () => {
     for (const word of ['none', 'dialing', 'ringing', 'talking', 'held', 'wrap-up'] as const) {
       it(`${word}: a picture without a session`, async () => {
-        const agent = placeMarkup(`preview="${word}" sandbox`);
+        const agent = mountMarkup(`preview="${word}" sandbox`);
         await agent.updateComplete;
         await time.pass(50);
         expect(agent.getAttribute('call')).to.equal(word);
@@ -247,22 +269,22 @@ describe('sobot-agent: settings and start', () => {
     }
 
     it('goes with its attribute, and then the phone starts', async () => {
-      const agent = place({ ...complete(double), preview: 'held' });
+      const agent = mountAgent({ ...completeSettings(sdk), preview: 'held' });
       await agent.updateComplete;
       agent.preview = '';
-      await phase(agent, 'ready');
+      await untilPhase(agent, 'ready');
       expect(agent.call).to.equal('none');
     });
   });
 
   it('reflects what there is to see, before anything has started', () => {
-    const agent = place({ manual: true });
+    const agent = mountAgent({ manual: true });
     const attributes = ['phase', 'presence', 'call', 'consult'].map((name) => agent.getAttribute(name));
     expect(attributes).to.deep.equal(['idle', 'offline', 'none', 'none']);
   });
 
   it('takes no room of its own', () => {
-    const agent = place({ manual: true });
+    const agent = mountAgent({ manual: true });
     expect(getComputedStyle(agent).display).to.equal('contents');
     agent.hidden = true;
     expect(getComputedStyle(agent).display).to.equal('none');

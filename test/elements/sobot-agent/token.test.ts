@@ -1,35 +1,43 @@
 import { expect } from '@open-wc/testing';
 import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
-import { clear, complete, Ear, phase, place, once, TOKEN, type Setting } from '../../support/agent.js';
-import { SdkDouble, scripts } from '../../support/sdk-double.js';
+import {
+  type AgentSettings,
+  completeSettings,
+  mountAgent,
+  nextEvent,
+  TOKEN,
+  untilPhase,
+} from '../../support/agent-fixture.js';
+import { EventRecorder } from '../../support/event-recorder.js';
+import { FakeSdk, scripts } from '../../support/fake-sdk.js';
 import { failure, turn } from '../../support/session.js';
 
 const answering = (body: unknown, status = 200): Response =>
   new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
 
 describe('sobot-agent: the token', () => {
-  let double: SdkDouble;
-  let ear: Ear;
+  let sdk: FakeSdk;
+  let events: EventRecorder;
   let asked: { url: string; options: RequestInit }[];
   let answer: () => Response | Promise<Response>;
   const realFetch = globalThis.fetch;
 
-  const without = (setting: Setting = {}): Setting => ({ ...complete(double), token: '', ...setting });
-  const start = async (setting: Setting): Promise<SobotAgent> => {
-    const agent = place(setting);
-    await phase(agent, 'ready');
+  const without = (setting: AgentSettings = {}): AgentSettings => ({ ...completeSettings(sdk), token: '', ...setting });
+  const start = async (setting: AgentSettings): Promise<SobotAgent> => {
+    const agent = mountAgent(setting);
+    await untilPhase(agent, 'ready');
     return agent;
   };
-  const used = (): unknown => double.inits.at(-1)?.params['token'];
+  const used = (): unknown => sdk.inits.at(-1)?.params['token'];
   const dead = async (): Promise<void> => {
-    double.emit({ messageID: 'EventTokenInvalid' });
+    sdk.emit({ messageID: 'EventTokenInvalid' });
     await turn();
     await turn();
   };
 
   beforeEach(() => {
-    double = new SdkDouble();
-    ear = new Ear('sobot-token-invalid');
+    sdk = new FakeSdk();
+    events = new EventRecorder('sobot-token-invalid');
     asked = [];
     answer = () => answering({ token: 'fetched' });
     globalThis.fetch = (url, options = {}) => {
@@ -39,13 +47,11 @@ describe('sobot-agent: the token', () => {
   });
   afterEach(() => {
     globalThis.fetch = realFetch;
-    ear.close();
-    clear();
   });
 
   describe('is taken from the first place that there is', () => {
     const respond = (event: WindowEventMap['sobot-token-request']): void => event.detail.respondWith('page');
-    const places: readonly [name: string, setting: Setting, token: string][] = [
+    const places: readonly [name: string, setting: AgentSettings, token: string][] = [
       [
         'tokenProvider',
         { tokenProvider: () => Promise.resolve('provided'), tokenUrl: '/t', token: 'static' },
@@ -61,7 +67,7 @@ describe('sobot-agent: the token', () => {
         await start(without(setting));
         window.removeEventListener('sobot-token-request', respond);
         expect(used()).to.equal(token);
-        expect(ear.of('sobot-token-request')).to.have.length(name === 'sobot-token-request' ? 1 : 0);
+        expect(events.of('sobot-token-request')).to.have.length(name === 'sobot-token-request' ? 1 : 0);
       });
     }
 
@@ -110,14 +116,14 @@ describe('sobot-agent: the token', () => {
     ] as const) {
       it(`with ${name} is a clear error that names token-url`, async () => {
         answer = bad;
-        const agent = place(without({ tokenUrl: '/t' }));
-        const { detail } = await once('sobot-error');
+        const agent = mountAgent(without({ tokenUrl: '/t' }));
+        const { detail } = await nextEvent('sobot-error');
         expect(detail.error.kind).to.equal('config');
         expect(detail.error.message)
           .to.match(/token-url/)
           .and.match(says);
         expect(agent.phase).to.equal('failed');
-        expect(double.inits).to.deep.equal([]);
+        expect(sdk.inits).to.deep.equal([]);
         answer = () => answering({ token: 'late' });
         await agent.start();
         expect(used()).to.equal('late');
@@ -126,11 +132,11 @@ describe('sobot-agent: the token', () => {
 
     it('is tried again when the browser is back online', async () => {
       answer = () => Promise.reject(new TypeError('Failed to fetch'));
-      const agent = place(without({ tokenUrl: '/t' }));
-      await phase(agent, 'failed');
+      const agent = mountAgent(without({ tokenUrl: '/t' }));
+      await untilPhase(agent, 'failed');
       answer = () => answering({ token: 'late' });
       window.dispatchEvent(new Event('online'));
-      await phase(agent, 'ready');
+      await untilPhase(agent, 'ready');
     });
   });
 
@@ -146,7 +152,7 @@ describe('sobot-agent: the token', () => {
     ['gives something else', () => Promise.resolve(7)],
   ] as const) {
     it(`a tokenProvider that ${name} is an error of the start`, async () => {
-      const agent = place(without({ tokenProvider: tokenProvider as () => Promise<string>, manual: true }));
+      const agent = mountAgent(without({ tokenProvider: tokenProvider as () => Promise<string>, manual: true }));
       expect(await failure(agent.start())).to.include({ kind: 'config' });
       expect(agent.phase).to.equal('failed');
     });
@@ -158,7 +164,7 @@ describe('sobot-agent: the token', () => {
       await start(without({ tokenProvider: () => Promise.resolve(`t${(n += 1)}`) }));
       await dead();
       await dead();
-      expect(double.tokens).to.deep.equal(['t2', 't3']);
+      expect(sdk.tokens).to.deep.equal(['t2', 't3']);
     });
 
     it('is fetched anew from where it was at the start', async () => {
@@ -167,20 +173,20 @@ describe('sobot-agent: the token', () => {
       await agent.updateComplete;
       await dead();
       expect(asked.map(({ url }) => url)).to.deep.equal(['/t', '/t']);
-      expect(double.tokens).to.deep.equal(['fetched']);
+      expect(sdk.tokens).to.deep.equal(['fetched']);
     });
 
     it('and was a plain attribute, the page is asked', async () => {
-      await start(complete(double));
+      await start(completeSettings(sdk));
       window.addEventListener('sobot-token-request', ({ detail }) => detail.respondWith('next'), { once: true });
       await dead();
-      expect(double.tokens).to.deep.equal(['next']);
+      expect(sdk.tokens).to.deep.equal(['next']);
     });
 
     it('and nobody has a new one, that is a clear error, and calls go on', async () => {
-      const agent = await start(complete(double));
+      const agent = await start(completeSettings(sdk));
       await dead();
-      const [{ error }] = ear.of('sobot-error');
+      const [{ error }] = events.of('sobot-error');
       expect(error.kind).to.equal('config');
       expect(error.message).to.match(/token/).and.not.contain(TOKEN);
       expect(agent.phase).to.equal('ready');
@@ -190,61 +196,61 @@ describe('sobot-agent: the token', () => {
 
   describe('set anew while it runs', () => {
     it('renews', async () => {
-      const agent = await start(complete(double));
+      const agent = await start(completeSettings(sdk));
       agent.token = 'second';
       await agent.updateComplete;
-      expect(double.tokens).to.deep.equal(['second']);
-      expect(ear.warnings).to.deep.equal([]);
+      expect(sdk.tokens).to.deep.equal(['second']);
+      expect(events.warnings).to.deep.equal([]);
     });
 
     it('while it starts, renews as soon as it is ready', async () => {
-      double.scripts['initAgent'] = scripts.never;
-      const agent = place(complete(double));
-      await phase(agent, 'initializing');
+      sdk.scripts['initAgent'] = scripts.never;
+      const agent = mountAgent(completeSettings(sdk));
+      await untilPhase(agent, 'initializing');
       agent.token = 'second';
       await agent.updateComplete;
-      expect(double.tokens).to.deep.equal([]);
-      double.inits[0]?.success();
-      await phase(agent, 'ready');
-      expect(double.tokens).to.deep.equal(['second']);
-      expect(ear.warnings).to.deep.equal([]);
+      expect(sdk.tokens).to.deep.equal([]);
+      sdk.inits[0]?.success();
+      await untilPhase(agent, 'ready');
+      expect(sdk.tokens).to.deep.equal(['second']);
+      expect(events.warnings).to.deep.equal([]);
     });
 
     it('to nothing does nothing', async () => {
-      const agent = await start(complete(double));
+      const agent = await start(completeSettings(sdk));
       agent.token = '';
       await agent.updateComplete;
-      expect(double.tokens).to.deep.equal([]);
+      expect(sdk.tokens).to.deep.equal([]);
     });
 
     it('is a warning where the SDK does not take it', async () => {
-      const agent = await start(complete(double));
-      double.sdk.handleRefreshToken = () => {
+      const agent = await start(completeSettings(sdk));
+      sdk.api.handleRefreshToken = () => {
         throw new Error('bad token second');
       };
       agent.token = 'second';
       await agent.updateComplete;
-      expect(ear.warnings).to.deep.equal(['token']);
-      expect(JSON.stringify(ear.said)).to.not.contain('second');
+      expect(events.warnings).to.deep.equal(['token']);
+      expect(JSON.stringify(events.events)).to.not.contain('second');
     });
   });
 
   describe('refreshToken', () => {
     it('gives the SDK a new one', async () => {
-      const agent = await start(complete(double));
+      const agent = await start(completeSettings(sdk));
       agent.refreshToken(' second ');
-      expect(double.tokens).to.deep.equal(['second']);
+      expect(sdk.tokens).to.deep.equal(['second']);
     });
 
     it('is refused without a session', () => {
-      const agent = place({ manual: true });
+      const agent = mountAgent({ manual: true });
       expect(() => agent.refreshToken('x'))
         .to.throw()
         .with.property('kind', 'refused');
     });
 
     it('refuses nothing', async () => {
-      const agent = await start(complete(double));
+      const agent = await start(completeSettings(sdk));
       expect(() => agent.refreshToken(' '))
         .to.throw()
         .with.property('kind', 'invalid');
@@ -264,15 +270,15 @@ describe('sobot-agent: the token', () => {
       window.removeEventListener('sobot-token-request', answered);
       expect(requests).to.have.length(1);
       expect(used()).to.equal('asked');
-      expect(ear.of('sobot-error')).to.deep.equal([]);
+      expect(events.of('sobot-error')).to.deep.equal([]);
     });
 
     it('that fails is an error of the start', async () => {
       const answered = (event: WindowEventMap['sobot-token-request']): void =>
         event.detail.respondWith(Promise.reject(new Error('logged out')));
       window.addEventListener('sobot-token-request', answered, { once: true });
-      place(without());
-      const { detail } = await once('sobot-error');
+      mountAgent(without());
+      const { detail } = await nextEvent('sobot-error');
       expect(detail.error.message).to.contain('logged out');
     });
   });
@@ -283,17 +289,17 @@ describe('sobot-agent: the token', () => {
     const real = methods.map((name) => console[name]);
     for (const name of methods) console[name] = (...texts: unknown[]) => logged.push(...texts);
     try {
-      double.scripts['initAgent'] = (sent) => sent.error({ errorMessage: `bad ${TOKEN}`, token: TOKEN });
-      const agent = place(complete(double));
-      await phase(agent, 'failed');
-      double.scripts['initAgent'] = scripts.success;
+      sdk.scripts['initAgent'] = (sent) => sent.error({ errorMessage: `bad ${TOKEN}`, token: TOKEN });
+      const agent = mountAgent(completeSettings(sdk));
+      await untilPhase(agent, 'failed');
+      sdk.scripts['initAgent'] = scripts.success;
       await agent.start();
       await dead();
       agent.stop();
       const everything = [
         agent.outerHTML,
         JSON.stringify(agent.state),
-        JSON.stringify(ear.said, (_key, value: unknown) =>
+        JSON.stringify(events.events, (_key, value: unknown) =>
           value instanceof Error ? [value.message, { ...value }, value.cause] : value,
         ),
         JSON.stringify({ ...localStorage, ...sessionStorage }),

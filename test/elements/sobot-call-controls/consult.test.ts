@@ -1,46 +1,50 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SobotTransfer } from '../../../elements/sobot-transfer/define.js';
-import { accessible, aCall, fits, settled, textOf } from '../../support/desk.js';
-import { scripts } from '../../support/sdk-double.js';
-import { error, focused, isOff, on, open, talk, tiles, width } from '../../support/call-controls.js';
+import { expectAccessible, expectFits, settled, textOf } from '../../support/element-fixture.js';
+import { callFields } from '../../support/call-fields.js';
+import { scripts } from '../../support/fake-sdk.js';
+import { type CallControlsFixture, createCallControls, tiles } from './create-call-controls.js';
 
 const leg = { callID: 'c2', callType: 'Consult', otherDN: '1002', thisDNRole: 'ConsultBy' };
-const consult = async (): Promise<void> => {
-  await talk();
-  await on.call('EventAgentHoldCall');
-  await on.emit('EventDialing', leg);
-};
-const answered = async (): Promise<void> => {
-  await consult();
-  await on.emit('EventEstablished', leg);
-};
-const conference = async (): Promise<void> => {
-  await answered();
-  await on.call('EventAgentRetrieveCall');
-  await on.emit('EventPartyAdded', { ...aCall, thirdDN: '1002', thirdDNRole: 'NewParty' });
-};
-const picker = (): SobotTransfer => on.find<SobotTransfer>('sobot-transfer');
-const inPicker = (selector: string): HTMLElement => {
-  const found = picker().shadowRoot?.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`no ${selector} in the picker`);
-  return found;
-};
 const agents = [{ agentID: '1002', agentUUID: 'u2', agentName: 'Beatriz Costa', agentState: 1, workStatus: 1 }];
 
-/** Opens the picker with one agent in it. */
-const pick = async (name: string): Promise<void> => {
-  on.double.scripts['queryAgents'] = (sent) => sent.success({ agents });
-  await on.press(name);
-  await picker().updateComplete;
-  await settled(picker());
-};
-
 describe('<sobot-call-controls>', () => {
-  beforeEach(open);
+  let controls: CallControlsFixture;
+  beforeEach(async () => {
+    controls = await createCallControls();
+  });
+
+  const consult = async (): Promise<void> => {
+    await controls.establishCall();
+    await controls.call('EventAgentHoldCall');
+    await controls.emit('EventDialing', leg);
+  };
+  const answered = async (): Promise<void> => {
+    await consult();
+    await controls.emit('EventEstablished', leg);
+  };
+  const conference = async (): Promise<void> => {
+    await answered();
+    await controls.call('EventAgentRetrieveCall');
+    await controls.emit('EventPartyAdded', { ...callFields, thirdDN: '1002', thirdDNRole: 'NewParty' });
+  };
+  const picker = (): SobotTransfer => controls.find<SobotTransfer>('sobot-transfer');
+  const inPicker = (selector: string): HTMLElement => {
+    const found = picker().shadowRoot?.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`no ${selector} in the picker`);
+    return found;
+  };
+  /** Opens the picker with one agent in it. */
+  const pick = async (name: string): Promise<void> => {
+    controls.sdk.scripts['queryAgents'] = (sent) => sent.success({ agents });
+    await controls.press(name);
+    await picker().updateComplete;
+    await settled(picker());
+  };
 
   describe('Transfer and Consult', () => {
-    beforeEach(talk);
+    beforeEach(() => controls.establishCall());
 
     for (const [name, command, close] of [
       ['Transfer', 'singleTransfer', 'Close transfer'],
@@ -48,28 +52,28 @@ describe('<sobot-call-controls>', () => {
     ] as const) {
       it(`${name} opens a picker with the cursor in its search; one more click is enough`, async () => {
         await pick(name);
-        expect(on.button(close).hasAttribute('aria-pressed')).to.be.false;
-        expect(on.buttons).not.to.include(name);
-        expect(on.root.activeElement === picker()).to.be.true;
+        expect(controls.button(close).hasAttribute('aria-pressed')).to.be.false;
+        expect(controls.buttons).not.to.include(name);
+        expect(controls.root.activeElement === picker()).to.be.true;
         expect(picker().shadowRoot?.activeElement === inPicker('input')).to.be.true;
         inPicker('[role="option"]').click();
-        expect(on.commands).to.deep.equal([command]);
-        expect(on.double.last().params).to.deep.equal({ targetType: '0', target: '1002' });
-        await on.answer(on.double.last(), 'error');
+        expect(controls.commands).to.deep.equal([command]);
+        expect(controls.sdk.last().params).to.deep.equal({ targetType: '0', target: '1002' });
+        await controls.answer(controls.sdk.last(), 'error');
         await settled(picker());
         expect(textOf(inPicker('.failure'))).to.contain('not allowed');
-        expect(error(), 'said once').to.equal('');
+        expect(controls.errorText, 'said once').to.equal('');
       });
 
       it(`${name} closes by Escape, and by its button`, async () => {
         await pick(name);
         await sendKeys({ press: 'Escape' });
-        await on.element.updateComplete;
-        expect(on.all('sobot-transfer')).to.have.length(0);
-        expect(focused()).to.equal(name);
-        await on.press(name);
-        await on.press(close);
-        expect(on.all('sobot-transfer')).to.have.length(0);
+        await controls.element.updateComplete;
+        expect(controls.all('sobot-transfer')).to.have.length(0);
+        expect(controls.focusedName).to.equal(name);
+        await controls.press(name);
+        await controls.press(close);
+        expect(controls.all('sobot-transfer')).to.have.length(0);
       });
     }
 
@@ -77,47 +81,47 @@ describe('<sobot-call-controls>', () => {
       await pick('Consult');
       await sendKeys({ type: 'bea' });
       await sendKeys({ press: 'Enter' });
-      await on.call('EventAgentHoldCall');
-      await on.emit('EventDialing', leg);
-      on.double.last('initiateConsult').success({});
-      await settled(on.element);
-      expect(on.all('sobot-transfer')).to.have.length(0);
-      expect(focused()).to.equal('Mute');
+      await controls.call('EventAgentHoldCall');
+      await controls.emit('EventDialing', leg);
+      controls.sdk.last('initiateConsult').success({});
+      await settled(controls.element);
+      expect(controls.all('sobot-transfer')).to.have.length(0);
+      expect(controls.focusedName).to.equal('Mute');
     });
 
     it('is of use on hold, and not with another end', async () => {
-      await on.call('EventHeld');
-      expect(['Transfer', 'Consult'].filter(isOff)).to.deep.equal([]);
-      await on.emit('EventAgentConnectionChanged');
-      expect(on.button('Transfer').title).to.equal('You’re signed in somewhere else');
+      await controls.call('EventHeld');
+      expect(['Transfer', 'Consult'].filter(controls.isOff)).to.deep.equal([]);
+      await controls.emit('EventAgentConnectionChanged');
+      expect(controls.button('Transfer').title).to.equal('You’re signed in somewhere else');
     });
   });
 
   describe('during a consultation', () => {
     it('Cancel consult until they answer; what comes then stays in its place', async () => {
       await consult();
-      expect(on.buttons).to.deep.equal([
+      expect(controls.buttons).to.deep.equal([
         ...['Mute', 'Keypad', 'Notes', 'Cancel consult', 'Complete transfer', 'Start conference', 'Hang up'],
       ]);
-      expect(on.button('Complete transfer').title).to.equal('Available once they answer');
-      expect(['Cancel consult', 'Mute', 'Hang up'].filter(isOff)).to.deep.equal([]);
-      expect(on.has('consulting')).to.be.true;
-      expect(on.find('[role="group"]').getAttribute('aria-label')).to.equal('Consultation');
-      const place = on.button('Complete transfer').getBoundingClientRect();
-      await on.emit('EventEstablished', leg);
-      expect(on.buttons).to.deep.equal([
+      expect(controls.button('Complete transfer').title).to.equal('Available once they answer');
+      expect(['Cancel consult', 'Mute', 'Hang up'].filter(controls.isOff)).to.deep.equal([]);
+      expect(controls.has('consulting')).to.be.true;
+      expect(controls.find('[role="group"]').getAttribute('aria-label')).to.equal('Consultation');
+      const place = controls.button('Complete transfer').getBoundingClientRect();
+      await controls.emit('EventEstablished', leg);
+      expect(controls.buttons).to.deep.equal([
         ...['Mute', 'Keypad', 'Notes', 'Return to caller', 'Complete transfer', 'Start conference', 'Hang up'],
       ]);
-      expect(on.buttons.filter(isOff)).to.deep.equal([]);
-      expect(on.button('Complete transfer').getBoundingClientRect()).to.deep.equal(place);
+      expect(controls.buttons.filter(controls.isOff)).to.deep.equal([]);
+      expect(controls.button('Complete transfer').getBoundingClientRect()).to.deep.equal(place);
     });
 
     it('everything is within reach when nobody knows whether they have answered', async () => {
       await consult();
-      await on.emit('EventWhoKnows', { callID: 'c2' });
+      await controls.emit('EventWhoKnows', { callID: 'c2' });
       const ways = ['Cancel consult', 'Return to caller', 'Complete transfer', 'Start conference'];
-      expect(on.buttons).to.include.members([...ways, 'Transfer', 'Consult', 'Hang up']);
-      expect([...ways, 'Transfer', 'Consult', 'Hang up'].filter(isOff)).to.deep.equal([]);
+      expect(controls.buttons).to.include.members([...ways, 'Transfer', 'Consult', 'Hang up']);
+      expect([...ways, 'Transfer', 'Consult', 'Hang up'].filter(controls.isOff)).to.deep.equal([]);
     });
 
     for (const [name, command, come] of [
@@ -128,56 +132,56 @@ describe('<sobot-call-controls>', () => {
     ] as const) {
       it(`${command} by ${name}: once, and says when it could not`, async () => {
         await come();
-        await on.press(name);
-        expect(on.button(name).getAttribute('aria-busy')).to.equal('true');
-        await on.press(name);
-        expect(on.commands).to.deep.equal([command]);
-        await on.answer(on.double.last(), 'error');
-        expect(error()).to.contain('not allowed');
-        expect(isOff(name)).to.be.false;
+        await controls.press(name);
+        expect(controls.button(name).getAttribute('aria-busy')).to.equal('true');
+        await controls.press(name);
+        expect(controls.commands).to.deep.equal([command]);
+        await controls.answer(controls.sdk.last(), 'error');
+        expect(controls.errorText).to.contain('not allowed');
+        expect(controls.isOff(name)).to.be.false;
       });
     }
 
     it('back with the caller, everything is as before', async () => {
       await answered();
-      on.double.all = scripts.success;
-      await on.press('Return to caller');
-      await on.emit('EventReleased', leg);
-      await on.call('EventAgentRetrieveCall');
-      await settled(on.element);
-      expect(on.buttons).to.deep.equal([...tiles, 'Hang up']);
-      expect(on.has('consulting')).to.be.false;
+      controls.sdk.all = scripts.success;
+      await controls.press('Return to caller');
+      await controls.emit('EventReleased', leg);
+      await controls.call('EventAgentRetrieveCall');
+      await settled(controls.element);
+      expect(controls.buttons).to.deep.equal([...tiles, 'Hang up']);
+      expect(controls.has('consulting')).to.be.false;
     });
 
     it('actions without consult have no ways out of one', async () => {
-      on.element.actions = 'mute hold hangup';
+      controls.element.actions = 'mute hold hangup';
       await answered();
-      expect(on.buttons).to.deep.equal(['Mute', 'Hang up']);
+      expect(controls.buttons).to.deep.equal(['Mute', 'Hang up']);
     });
   });
 
   it('in a conference the call can be held, muted, left; no second one is begun', async () => {
     await conference();
-    expect(on.buttons).to.deep.equal([...tiles, 'Hang up']);
-    expect(on.buttons.filter(isOff)).to.deep.equal(['Transfer', 'Consult']);
-    expect([on.has('conference'), on.has('consulting')]).to.deep.equal([true, false]);
+    expect(controls.buttons).to.deep.equal([...tiles, 'Hang up']);
+    expect(controls.buttons.filter(controls.isOff)).to.deep.equal(['Transfer', 'Consult']);
+    expect([controls.has('conference'), controls.has('consulting')]).to.deep.equal([true, false]);
   });
 
   for (const [state, come] of Object.entries({ consult, answered, conference })) {
     it(`fits, in rows without a rest, and has no fault: ${state}`, async () => {
       await come();
-      await fits(on.element);
-      await width(280);
-      const words = on.all('.tile .label');
+      await expectFits(controls.element);
+      await controls.setWidth(280);
+      const words = controls.all('.tile .label');
       expect(words.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).to.deep.equal([]);
-      await accessible(on.element);
+      await expectAccessible(controls.element);
     });
   }
 
   it('fits with the picker open', async () => {
-    await talk();
+    await controls.establishCall();
     await pick('Transfer');
-    await fits(on.element);
-    await accessible(on.element);
+    await expectFits(controls.element);
+    await expectAccessible(controls.element);
   });
 });

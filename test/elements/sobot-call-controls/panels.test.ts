@@ -1,64 +1,67 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../../elements/sobot-call-controls/define.js';
 import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
 import type { SobotCallControls } from '../../../elements/sobot-call-controls/define.js';
 import type { SobotDialpad } from '../../../elements/sobot-dialpad/define.js';
-import { aCall, Desk, settled } from '../../support/desk.js';
-import { SdkDouble, scripts } from '../../support/sdk-double.js';
-import { dialpad, focused, isOff, notes, on, open, talk } from '../../support/call-controls.js';
+import { callFields } from '../../support/call-fields.js';
+import { ElementFixture, settled } from '../../support/element-fixture.js';
+import { FakeSdk, scripts } from '../../support/fake-sdk.js';
+import { type CallControlsFixture, createCallControls } from './create-call-controls.js';
 
 describe('<sobot-call-controls>', () => {
-  beforeEach(open);
+  let controls: CallControlsFixture;
+  beforeEach(async () => {
+    controls = await createCallControls();
+  });
 
   describe('keypad', () => {
-    beforeEach(talk);
+    beforeEach(() => controls.establishCall());
 
     it('opens with the focus in it, takes digits, and closes with Escape', async () => {
-      on.double.all = scripts.success;
-      await on.press('Keypad');
-      expect(on.button('Keypad').getAttribute('aria-pressed')).to.equal('true');
-      await dialpad().updateComplete;
-      expect(on.root.activeElement === dialpad()).to.be.true;
+      controls.sdk.all = scripts.success;
+      await controls.press('Keypad');
+      expect(controls.button('Keypad').getAttribute('aria-pressed')).to.equal('true');
+      await controls.dialpad.updateComplete;
+      expect(controls.root.activeElement === controls.dialpad).to.be.true;
       await sendKeys({ press: '8' });
       await sendKeys({ press: '1' });
-      await settled(on.element);
-      expect(on.commands).to.deep.equal(['sendDtmf', 'sendDtmf']);
+      await settled(controls.element);
+      expect(controls.commands).to.deep.equal(['sendDtmf', 'sendDtmf']);
       await sendKeys({ press: 'Escape' });
-      await on.element.updateComplete;
-      expect(focused()).to.equal('Keypad');
-      expect(on.all('sobot-dialpad')).to.have.length(0);
-      expect(on.button('Keypad').getAttribute('aria-pressed')).to.equal('false');
+      await controls.element.updateComplete;
+      expect(controls.focusedName).to.equal('Keypad');
+      expect(controls.all('sobot-dialpad')).to.have.length(0);
+      expect(controls.button('Keypad').getAttribute('aria-pressed')).to.equal('false');
     });
 
     it('closes by its button, also on hold', async () => {
-      await on.press('Keypad');
-      await on.call('EventHeld');
-      expect(isOff('Keypad')).to.be.false;
-      await on.press('Keypad');
-      expect(on.all('sobot-dialpad')).to.have.length(0);
-      expect(isOff('Keypad')).to.be.true;
+      await controls.press('Keypad');
+      await controls.call('EventHeld');
+      expect(controls.isOff('Keypad')).to.be.false;
+      await controls.press('Keypad');
+      expect(controls.all('sobot-dialpad')).to.have.length(0);
+      expect(controls.isOff('Keypad')).to.be.true;
     });
 
     it('is closed when the next call comes', async () => {
-      await on.press('Keypad');
-      await on.emit('EventReleased', aCall);
-      await on.emit('EventEstablished', { ...aCall, callID: 'c2' });
-      expect(on.all('sobot-dialpad')).to.have.length(0);
+      await controls.press('Keypad');
+      await controls.emit('EventReleased', callFields);
+      await controls.emit('EventEstablished', { ...callFields, callID: 'c2' });
+      expect(controls.all('sobot-dialpad')).to.have.length(0);
     });
 
     it('sends to the agent that the controls belong to', async () => {
-      const other = new SdkDouble();
+      const other = new FakeSdk();
       other.all = scripts.success;
       const page = await fixture(html`
         <div>
-          <sobot-agent id="second" manual company-id="c" agent="1006" token="t" .sdk=${other.sdk}></sobot-agent>
+          <sobot-agent id="second" manual company-id="c" agent="1006" token="t" .sdk=${other.api}></sobot-agent>
           <sobot-call-controls for="second"></sobot-call-controls>
         </div>
       `);
       await page.querySelector<SobotAgent>('sobot-agent')?.start();
-      const controls = page.querySelector('sobot-call-controls') as SobotCallControls;
-      const second = new Desk(page.querySelector('sobot-agent') as SobotAgent, controls, other);
+      const element = page.querySelector('sobot-call-controls') as SobotCallControls;
+      const second = new ElementFixture(page.querySelector('sobot-agent') as SobotAgent, element, other);
       await second.call('EventRinging', 'EventEstablished');
       await second.press('Keypad');
       const pad = second.find<SobotDialpad>('sobot-dialpad');
@@ -66,44 +69,44 @@ describe('<sobot-call-controls>', () => {
       pad.shadowRoot?.querySelector('button')?.click();
       await settled(pad);
       expect(second.commands).to.deep.equal(['sendDtmf']);
-      expect(on.commands).to.deep.equal([]);
+      expect(controls.commands).to.deep.equal([]);
     });
   });
 
   describe('notes', () => {
-    beforeEach(talk);
+    beforeEach(() => controls.establishCall());
 
     it('are kept as a draft of the call, with the focus in the field', async () => {
-      await on.press('Notes');
-      expect(on.root.activeElement === notes()).to.be.true;
-      expect(notes().labels[0]?.textContent).to.equal('Notes');
+      await controls.press('Notes');
+      expect(controls.root.activeElement === controls.notes).to.be.true;
+      expect(controls.notes.labels[0]?.textContent).to.equal('Notes');
       await sendKeys({ type: 'asks for o-7' });
-      expect(on.agent.session?.draft.notes).to.equal('asks for o-7');
-      await on.call('EventAgentMute');
-      expect(on.root.activeElement === notes()).to.be.true;
-      await on.press('Keypad');
-      expect(on.all('textarea')).to.have.length(0);
-      await on.press('Notes');
-      expect(notes().value).to.equal('asks for o-7');
+      expect(controls.agent.session?.draft.notes).to.equal('asks for o-7');
+      await controls.call('EventAgentMute');
+      expect(controls.root.activeElement === controls.notes).to.be.true;
+      await controls.press('Keypad');
+      expect(controls.all('textarea')).to.have.length(0);
+      await controls.press('Notes');
+      expect(controls.notes.value).to.equal('asks for o-7');
     });
 
     it('are of one call only', async () => {
-      await on.press('Notes');
+      await controls.press('Notes');
       await sendKeys({ type: 'first' });
-      await on.emit('EventReleased', aCall);
-      await on.emit('EventEstablished', { ...aCall, callID: 'c2' });
-      await on.press('Notes');
-      expect(notes().value).to.equal('');
+      await controls.emit('EventReleased', callFields);
+      await controls.emit('EventEstablished', { ...callFields, callID: 'c2' });
+      await controls.press('Notes');
+      expect(controls.notes.value).to.equal('');
     });
 
     it('may be a field of the page', async () => {
       const own = document.createElement('p');
       own.slot = 'notes';
       own.textContent = 'the CRM has its own';
-      on.element.append(own);
-      await on.press('Notes');
-      expect(own.assignedSlot === on.find('slot[name="notes"]')).to.be.true;
-      expect(notes().checkVisibility()).to.be.false;
+      controls.element.append(own);
+      await controls.press('Notes');
+      expect(own.assignedSlot === controls.find('slot[name="notes"]')).to.be.true;
+      expect(controls.notes.checkVisibility()).to.be.false;
     });
   });
 });

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
-import '../../../elements/sobot-call-log/define.js';
 import { toCsv } from '../../../elements/sobot-call-log/csv.js';
-import { answered, logDesk, missed, pass } from '../../support/call-log.js';
 import { choose } from '../../support/forms.js';
+import { createCallLog } from './create-call-log.js';
 
 describe('the CSV of the call log', () => {
   for (const [text, cell] of [
@@ -71,12 +70,12 @@ describe('the CSV of the call log', () => {
     };
 
     it('has what is known of each call, in a file with the day', async () => {
-      const on = await logDesk();
-      on.agent.partyResolver = () => Promise.resolve({ name: '=cmd|1' });
-      const callID = await pass(on, { otherDN: '+86139' }, 'EventRinging', 'EventEstablished');
-      on.agent.session?.saveDraft({ notes: '@evil', disposition: 'Won' });
-      await pass(on, { otherDN: '+86139', callID }, 'EventReleased', 'EventAgentReady');
-      await on.press('Export CSV');
+      const log = await createCallLog();
+      log.agent.partyResolver = () => Promise.resolve({ name: '=cmd|1' });
+      const callID = await log.sendCall({ otherDN: '+86139' }, 'EventRinging', 'EventEstablished');
+      log.agent.session?.saveDraft({ notes: '@evil', disposition: 'Won' });
+      await log.sendCall({ otherDN: '+86139', callID }, 'EventReleased', 'EventAgentReady');
+      await log.press('Export CSV');
       const [head, row] = await table();
       const at = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
       expect(name).to.match(/^calls-\d{4}-\d\d-\d\d\.csv$/);
@@ -88,13 +87,13 @@ describe('the CSV of the call log', () => {
     });
 
     it('has what is shown, masked where that is', async () => {
-      const on = await logDesk();
-      await missed(on, '13512345678');
-      await answered(on, '222');
-      await choose(on, 'Show', 'Missed (1)');
-      on.agent.maskNumbers = true;
-      await on.agent.updateComplete;
-      await on.press('Export CSV');
+      const log = await createCallLog();
+      await log.missCall('13512345678');
+      await log.answerCall('222');
+      await choose(log, 'Show', 'Missed (1)');
+      log.agent.maskNumbers = true;
+      await log.agent.updateComplete;
+      await log.press('Export CSV');
       const rows = await table();
       expect(rows).to.have.length(2);
       expect(rows[1]?.slice(1, 4)).to.deep.equal(['Incoming', 'Missed', '*******5678']);

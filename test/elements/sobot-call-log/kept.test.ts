@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
-import '../../../elements/sobot-call-log/define.js';
 import { openCallStore } from '../../../src/history/database.js';
 import type { CallRecord } from '../../../src/history/call-record.js';
 import type { SobotCallLog } from '../../../elements/sobot-call-log/define.js';
-import { answered, logDesk, missed, names, rows, untilRows } from '../../support/call-log.js';
 import { until } from '../../support/until.js';
-import { accessible, settled, type Desk } from '../../support/desk.js';
+import { expectAccessible, settled } from '../../support/element-fixture.js';
+import { type CallLogFixture, createCallLog } from './create-call-log.js';
 
 const entry = (id: string, changes: Partial<CallRecord> = {}): CallRecord => ({
   id,
@@ -32,7 +31,7 @@ async function everything(): Promise<string> {
 }
 
 describe('<sobot-call-log persist>', () => {
-  let on: Desk<SobotCallLog>;
+  let log: CallLogFixture;
   let owner: string;
   /** Calls of this agent that another page of the same machine has kept. */
   const keep = async (...entries: CallRecord[]): Promise<void> =>
@@ -41,38 +40,38 @@ describe('<sobot-call-log persist>', () => {
     (await (await openCallStore(owner, () => undefined)).all()).map(({ id }) => id);
 
   const stand = async (attributes = ''): Promise<void> => {
-    on = await logDesk(attributes, `kept-${Date.now()}-${Math.random()}`);
-    owner = `c/${on.agent.agent}`;
+    log = await createCallLog(attributes, `kept-${crypto.randomUUID()}`);
+    owner = `c/${log.agent.agent}`;
   };
   const persist = async (): Promise<void> => {
-    on.element.persist = true;
-    await on.element.updateComplete;
+    log.element.persist = true;
+    await log.element.updateComplete;
   };
 
   beforeEach(() => stand());
 
   it('loads no storage, and keeps nothing, without the attribute', async () => {
-    await answered(on, '111');
-    await settled(on.element);
+    await log.answerCall('111');
+    await settled(log.element);
     expect(await everything()).not.to.contain(owner);
   });
 
   it('shows what was kept before, with what has come since', async () => {
     await keep(entry('a', { startedAt: 1, endedAt: 2 }), entry('b'));
-    on.element.maxAge = 1e12;
-    await answered(on, '111');
+    log.element.maxAge = 1e12;
+    await log.answerCall('111');
     await persist();
-    await untilRows(on, 3);
-    expect(names(on)).to.deep.equal(['111', 'n-b', 'n-a']);
+    await log.untilRows(3);
+    expect(log.names).to.deep.equal(['111', 'n-b', 'n-a']);
     await until(async () => (await kept()).length === 3);
   });
 
   it('draws nothing until it knows what there is', async () => {
     await keep(entry('a'));
-    const second = on.element.cloneNode() as SobotCallLog;
+    const second = log.element.cloneNode() as SobotCallLog;
     second.persist = true;
-    on.element.remove();
-    on.agent.append(second);
+    log.element.remove();
+    log.agent.append(second);
     await second.updateComplete;
     expect(second.shadowRoot?.textContent.trim()).to.equal('');
     await until(() => second.shadowRoot?.querySelector('li.call'));
@@ -80,17 +79,17 @@ describe('<sobot-call-log persist>', () => {
 
   it('keeps each call once, with its notes', async () => {
     await persist();
-    const callID = await answered(on, '111');
-    on.agent.session?.saveDraft({ notes: '', disposition: '' });
-    await answered(on, '111', { callID });
+    const callID = await log.answerCall('111');
+    log.agent.session?.saveDraft({ notes: '', disposition: '' });
+    await log.answerCall('111', { callID });
     await until(async () => (await kept()).length === 1);
-    expect(rows(on)).to.have.length(1);
+    expect(log.rows).to.have.length(1);
   });
 
   it('keeps neither token nor business data', async () => {
-    on.agent.token = 'secret-token-7f3a';
+    log.agent.token = 'secret-token-7f3a';
     await persist();
-    await answered(on, '111', { attachedData: { card: '4111' } });
+    await log.answerCall('111', { attachedData: { card: '4111' } });
     await until(async () => (await kept()).length === 1);
     expect(await everything())
       .to.not.contain('secret-token')
@@ -102,8 +101,8 @@ describe('<sobot-call-log persist>', () => {
     await (await openCallStore(`${owner}0`, () => undefined)).put([entry('theirs')]);
     await (await openCallStore('c', () => undefined)).put([entry('company')]);
     await persist();
-    await untilRows(on, 1);
-    expect(names(on)).to.deep.equal(['n-mine']);
+    await log.untilRows(1);
+    expect(log.names).to.deep.equal(['n-mine']);
   });
 
   it('forgets what is too old or too much, on the machine as well', async () => {
@@ -112,14 +111,14 @@ describe('<sobot-call-log persist>', () => {
       ...[1, 2, 3, 4].map((n) => entry(`${n}`, { startedAt: Date.now() - n * hour })),
       entry('old', { startedAt: Date.now() - 48 * hour }),
     );
-    on.element.maxAge = 86_400;
-    on.element.maxEntries = 3;
+    log.element.maxAge = 86_400;
+    log.element.maxEntries = 3;
     await persist();
-    await untilRows(on, 3);
-    expect(names(on)).to.deep.equal(['n-1', 'n-2', 'n-3']);
+    await log.untilRows(3);
+    expect(log.names).to.deep.equal(['n-1', 'n-2', 'n-3']);
     await until(async () => (await kept()).join() === '1,2,3');
-    await missed(on, '111');
-    expect(names(on)).to.deep.equal(['111', 'n-1', 'n-2']);
+    await log.missCall('111');
+    expect(log.names).to.deep.equal(['111', 'n-1', 'n-2']);
     await until(async () => !(await kept()).includes('3'));
   });
 
@@ -127,12 +126,12 @@ describe('<sobot-call-log persist>', () => {
     await keep(entry('a'));
     await (await openCallStore(`${owner}0`, () => undefined)).put([entry('theirs')]);
     await persist();
-    await untilRows(on, 1);
-    await on.press('Clear');
-    on.find('dialog [part~="confirm"]').click();
+    await log.untilRows(1);
+    await log.press('Clear');
+    log.find('dialog [part~="confirm"]').click();
     await until(async () => (await kept()).length === 0);
     expect(await (await openCallStore(`${owner}0`, () => undefined)).all()).to.have.length(1);
-    expect(on.text).to.equal('No calls yet.');
+    expect(log.text).to.equal('No calls yet.');
   });
 
   describe('with another tab', () => {
@@ -145,45 +144,45 @@ describe('<sobot-call-log persist>', () => {
 
     it('has each call once, and what either knows of it', async () => {
       await persist();
-      const callID = await answered(on, '111');
+      const callID = await log.answerCall('111');
       await until(async () => (await kept()).length === 1);
       await keep(entry(callID, { number: '111', notes: 'sold', connectedAt: null }));
       tell();
-      await until(() => on.text.includes('sold'));
-      expect(rows(on)).to.have.length(1);
-      expect(on.element.missed).to.equal(0);
+      await until(() => log.text.includes('sold'));
+      expect(log.rows).to.have.length(1);
+      expect(log.element.missed).to.equal(0);
     });
 
     it('shows what it has added, and not what it has cleared', async () => {
       await persist();
       await keep(entry('theirs'));
       tell();
-      await untilRows(on, 1);
+      await log.untilRows(1);
       await (await openCallStore(owner, () => undefined)).clear();
       tell();
-      await until(() => on.text === 'No calls yet.');
+      await until(() => log.text === 'No calls yet.');
     });
 
     it('reads nothing for another agent', async () => {
       await persist();
-      await until(() => on.text === 'No calls yet.');
+      await until(() => log.text === 'No calls yet.');
       const db = await openDB('sobot-elements', 1);
       await db.put('calls', { ...entry('unannounced'), owner });
       db.close();
       tell(`${owner}0`);
-      await settled(on.element);
-      await settled(on.element);
-      expect(rows(on)).to.have.length(0);
+      await settled(log.element);
+      await settled(log.element);
+      expect(log.rows).to.have.length(0);
     });
 
     it('lets go of the storage when a newer version wants it', async () => {
       await persist();
-      await missed(on, '111');
+      await log.missCall('111');
       await until(async () => (await kept()).length === 1);
       await deleteDB('sobot-elements');
-      await missed(on, '222');
+      await log.missCall('222');
       await until(async () => (await kept()).length === 1);
-      expect(names(on)).to.deep.equal(['222', '111']);
+      expect(log.names).to.deep.equal(['222', '111']);
     });
   });
 
@@ -220,30 +219,30 @@ describe('<sobot-call-log persist>', () => {
       it(`${what}, the log lives in memory, and says so quietly`, async () => {
         await fail();
         await persist();
-        await missed(on, '111');
-        await until(() => on.text.includes('Calls are kept only until you close this page'));
-        expect(names(on)).to.deep.equal(['111']);
-        expect(on.element.missed).to.equal(1);
-        expect(on.has('refused')).to.be.true;
-        await accessible(on.element);
+        await log.missCall('111');
+        await until(() => log.text.includes('Calls are kept only until you close this page'));
+        expect(log.names).to.deep.equal(['111']);
+        expect(log.element.missed).to.equal(1);
+        expect(log.has('refused')).to.be.true;
+        await expectAccessible(log.element);
       });
     }
 
     it('has room again, keeps what has waited, and says no more', async () => {
       await failures['has no room left']?.();
       await persist();
-      await missed(on, '111');
-      await until(() => on.has('refused'));
+      await log.missCall('111');
+      await until(() => log.has('refused'));
       Object.assign(IDBObjectStore.prototype, { put });
-      await missed(on, '222');
+      await log.missCall('222');
       await until(async () => (await kept()).length === 2);
-      await until(() => !on.has('refused'));
+      await until(() => !log.has('refused'));
     });
 
     it('has little room, the older half makes some', async () => {
       await keep(...[1, 2, 3, 4].map((n) => entry(`${n}`, { startedAt: Date.now() - n * 1000 })));
       await persist();
-      await untilRows(on, 4);
+      await log.untilRows(4);
       let isFull = true;
       Object.assign(IDBObjectStore.prototype, {
         put(this: IDBObjectStore, ...args: Parameters<typeof put>) {
@@ -252,10 +251,10 @@ describe('<sobot-call-log persist>', () => {
           throw new DOMException('full', 'QuotaExceededError');
         },
       });
-      const id = await missed(on, '111');
+      const id = await log.missCall('111');
       await until(async () => (await kept()).includes(id));
       expect((await kept()).sort()).to.deep.equal(['1', '2', id].sort());
-      expect(on.has('refused')).to.be.false;
+      expect(log.has('refused')).to.be.false;
     });
   });
 });

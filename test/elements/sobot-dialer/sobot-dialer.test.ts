@@ -1,92 +1,94 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../../elements/sobot-dialer/define.js';
-import { accessible, fits, settled, textOf } from '../../support/desk.js';
-import { enter, heard, routesResult, tell, timesSent } from '../../support/forms.js';
-import { callerId, dial, field, on, open, paste, ready, redials, sent } from '../../support/dialer.js';
+import { expectAccessible, expectFits, settled, textOf } from '../../support/element-fixture.js';
+import { announcements, answerRequest, enter, requestCount, routesResult } from '../../support/forms.js';
+import { createDialer, createReadyDialer, type DialerFixture } from './create-dialer.js';
 
 describe('<sobot-dialer>', () => {
-  beforeEach(() => ready());
+  let dialer: DialerFixture;
+  beforeEach(async () => {
+    dialer = await createReadyDialer();
+  });
 
   it('dials what is typed, with Enter too', async () => {
-    expect(field().type).to.equal('tel');
-    field().focus();
+    expect(dialer.field.type).to.equal('tel');
+    dialer.field.focus();
     await sendKeys({ type: '+8613512345678' });
     await sendKeys({ press: 'Enter' });
-    await on.element.updateComplete;
-    expect(sent()).to.deep.equal({ otherDN: '+8613512345678' });
-    expect(on.has('dialing')).to.be.true;
-    await accessible(on.element);
+    await dialer.element.updateComplete;
+    expect(dialer.sentParams).to.deep.equal({ otherDN: '+8613512345678' });
+    expect(dialer.has('dialing')).to.be.true;
+    await expectAccessible(dialer.element);
   });
 
   it('dials once, however impatient the agent is', async () => {
-    await dial('100');
-    await on.press('Call');
-    field().focus();
+    await dialer.dial('100');
+    await dialer.press('Call');
+    dialer.field.focus();
     await sendKeys({ press: 'Enter' });
-    expect(timesSent(on, 'makeCall')).to.equal(1);
-    expect(on.button('Call').getAttribute('aria-busy')).to.equal('true');
+    expect(requestCount(dialer, 'makeCall')).to.equal(1);
+    expect(dialer.button('Call').getAttribute('aria-busy')).to.equal('true');
   });
 
   it('cleans what is pasted, and keeps masks and plus', async () => {
-    await paste(' +86 (135)\u00a0****-5678\u202c\n');
-    expect(field().value).to.equal('+86135****5678');
-    await enter(on, field(), '');
-    await paste('tel:\uff11\uff13\uff15\u20131234');
-    expect(field().value).to.equal('1351234');
+    await dialer.paste(' +86 (135)\u00a0****-5678\u202c\n');
+    expect(dialer.field.value).to.equal('+86135****5678');
+    await enter(dialer, dialer.field, '');
+    await dialer.paste('tel:\uff11\uff13\uff15\u20131234');
+    expect(dialer.field.value).to.equal('1351234');
   });
 
   it('pastes where the cursor is', async () => {
-    await enter(on, field(), '19');
-    field().setSelectionRange(1, 1);
-    await paste('2-3');
-    expect(field().value).to.equal('1239');
-    expect(field().selectionStart).to.equal(3);
+    await enter(dialer, dialer.field, '19');
+    dialer.field.setSelectionRange(1, 1);
+    await dialer.paste('2-3');
+    expect(dialer.field.value).to.equal('1239');
+    expect(dialer.field.selectionStart).to.equal(3);
   });
 
   it('has a keypad that writes where the cursor is', async () => {
-    for (const key of ['1', 'Star', 'Pound', '0']) await on.press(key);
-    expect(field().value).to.equal('1*#0');
-    field().setSelectionRange(1, 3);
-    await on.press('5');
-    expect(field().value).to.equal('150');
-    await on.press('Delete last digit');
-    expect(field().value).to.equal('10');
+    for (const key of ['1', 'Star', 'Pound', '0']) await dialer.press(key);
+    expect(dialer.field.value).to.equal('1*#0');
+    dialer.field.setSelectionRange(1, 3);
+    await dialer.press('5');
+    expect(dialer.field.value).to.equal('150');
+    await dialer.press('Delete last digit');
+    expect(dialer.field.value).to.equal('10');
   });
 
   it('takes digits that are typed on the keypad', async () => {
-    on.button('1').focus();
+    dialer.button('1').focus();
     await sendKeys({ press: '7' });
     await sendKeys({ press: '8' });
     await sendKeys({ press: 'Backspace' });
-    await on.element.updateComplete;
-    expect(field().value).to.equal('7');
-    expect(on.root.activeElement && textOf(on.root.activeElement)).to.equal('1');
+    await dialer.element.updateComplete;
+    expect(dialer.field.value).to.equal('7');
+    expect(dialer.root.activeElement && textOf(dialer.root.activeElement)).to.equal('1');
   });
 
   it('keeps the number when the call is refused, and says why', async () => {
-    await dial('5550108');
-    await tell(on, 'makeCall', new Error('no such number'));
-    expect(field().value).to.equal('5550108');
-    expect(heard(on)).to.contain('no such number');
-    await accessible(on.element);
-    expect(redials()).to.deep.equal([]);
+    await dialer.dial('5550108');
+    await answerRequest(dialer, 'makeCall', new Error('no such number'));
+    expect(dialer.field.value).to.equal('5550108');
+    expect(announcements(dialer)).to.contain('no such number');
+    await expectAccessible(dialer.element);
+    expect(dialer.redials).to.deep.equal([]);
   });
 
   it('clears the field when the call goes out, and offers it for redial', async () => {
-    await dial('135****5678');
-    await tell(on, 'makeCall', {});
-    expect(field().value).to.equal('');
-    expect(redials()).to.deep.equal(['Redial 135****5678']);
-    await on.emit('EventReleased', { callID: 'x', callType: 'Outbound' });
+    await dialer.dial('135****5678');
+    await answerRequest(dialer, 'makeCall', {});
+    expect(dialer.field.value).to.equal('');
+    expect(dialer.redials).to.deep.equal(['Redial 135****5678']);
+    await dialer.emit('EventReleased', { callID: 'x', callType: 'Outbound' });
   });
 
   it('is empty after the call, even if that took its place before it was confirmed', async () => {
-    await dial('100');
-    const { parentElement: place } = on.element;
-    on.element.remove();
-    on.double.last('makeCall').success({});
-    await settled(on.element);
+    await dialer.dial('100');
+    const { parentElement: place } = dialer.element;
+    dialer.element.remove();
+    dialer.sdk.last('makeCall').success({});
+    await settled(dialer.element);
     const next = document.createElement('sobot-dialer');
     place?.append(next);
     await next.updateComplete;
@@ -94,68 +96,68 @@ describe('<sobot-dialer>', () => {
   });
 
   it('leaves the keys of the caller ID alone', async () => {
-    await tell(on, 'queryRoutes', routesResult);
-    callerId().focus();
+    await answerRequest(dialer, 'queryRoutes', routesResult);
+    dialer.callerId.focus();
     await sendKeys({ press: '0' });
-    await on.element.updateComplete;
-    expect(field().value).to.equal('');
+    await dialer.element.updateComplete;
+    expect(dialer.field.value).to.equal('');
   });
 
   it('says no more about a number that is edited', async () => {
-    await dial('5550108');
-    await tell(on, 'makeCall', new Error('no such number'));
-    await on.press('Delete last digit');
-    expect(heard(on)).to.equal('');
+    await dialer.dial('5550108');
+    await answerRequest(dialer, 'makeCall', new Error('no such number'));
+    await dialer.press('Delete last digit');
+    expect(announcements(dialer)).to.equal('');
   });
 
   it('goes back to the number of the page', async () => {
-    await ready('number="400"');
-    expect(field().value).to.equal('400');
-    await dial('401');
-    await tell(on, 'makeCall', {});
-    expect(field().value).to.equal('400');
+    dialer = await createReadyDialer('number="400"');
+    expect(dialer.field.value).to.equal('400');
+    await dialer.dial('401');
+    await answerRequest(dialer, 'makeCall', {});
+    expect(dialer.field.value).to.equal('400');
   });
 
   it('keeps what is typed while another number is on its way', async () => {
-    await dial('100');
-    await enter(on, field(), '200');
-    await tell(on, 'makeCall', {});
-    expect(field().value).to.equal('200');
+    await dialer.dial('100');
+    await enter(dialer, dialer.field, '200');
+    await answerRequest(dialer, 'makeCall', {});
+    expect(dialer.field.value).to.equal('200');
   });
 
   it('redials the last five numbers, newest first', async () => {
     const dialled = ['1', '2', '3', '4', '5', '6', '4'];
     for (const [index, number] of dialled.entries()) {
-      await dial(number);
-      await tell(on, 'makeCall', {});
+      await dialer.dial(number);
+      await answerRequest(dialer, 'makeCall', {});
       const call = { callID: `c${index}`, callType: 'Outbound', otherDN: number };
-      await on.emit('EventDialing', call);
-      await on.emit('EventReleased', call);
+      await dialer.emit('EventDialing', call);
+      await dialer.emit('EventReleased', call);
     }
-    expect(redials()).to.deep.equal(['4', '6', '5', '3', '2'].map((number) => `Redial ${number}`));
-    await accessible(on.element);
-    await on.press('Redial 3');
-    expect(sent()).to.deep.equal({ otherDN: '3' });
+    expect(dialer.redials).to.deep.equal(['4', '6', '5', '3', '2'].map((number) => `Redial ${number}`));
+    await expectAccessible(dialer.element);
+    await dialer.press('Redial 3');
+    expect(dialer.sentParams).to.deep.equal({ otherDN: '3' });
   });
 
   it('brings back the last number when there is none to call', async () => {
-    await on.press('Call');
-    expect(timesSent(on, 'makeCall')).to.equal(0);
-    await dial('100');
-    await tell(on, 'makeCall', {});
+    await dialer.press('Call');
+    expect(requestCount(dialer, 'makeCall')).to.equal(0);
+    await dialer.dial('100');
+    await answerRequest(dialer, 'makeCall', {});
     const call = { callID: 'c1', callType: 'Outbound' };
-    await on.emit('EventDialing', call);
-    await on.emit('EventReleased', call);
-    await on.press('Call');
-    expect(field().value).to.equal('100');
-    expect(on.root.activeElement === field()).to.be.true;
-    expect(timesSent(on, 'makeCall')).to.equal(1);
+    await dialer.emit('EventDialing', call);
+    await dialer.emit('EventReleased', call);
+    await dialer.press('Call');
+    expect(dialer.field.value).to.equal('100');
+    expect(dialer.root.activeElement === dialer.field).to.be.true;
+    expect(requestCount(dialer, 'makeCall')).to.equal(1);
   });
 
   it('remembers what was being typed when a call took its place', async () => {
-    await enter(on, field(), '1351');
-    const { parentElement: place } = on.element;
-    on.element.remove();
+    await enter(dialer, dialer.field, '1351');
+    const { parentElement: place } = dialer.element;
+    dialer.element.remove();
     const next = document.createElement('sobot-dialer');
     place?.append(next);
     await next.updateComplete;
@@ -163,11 +165,11 @@ describe('<sobot-dialer>', () => {
   });
 
   it('passes on what the page gives it', async () => {
-    await ready(
+    dialer = await createReadyDialer(
       `ani="01066666666" agent-ani="01088888888" privacy-number="XFHA" user-data='{"order": "o-7"}' number="100"`,
     );
-    await on.press('Call');
-    expect(sent()).to.deep.equal({
+    await dialer.press('Call');
+    expect(dialer.sentParams).to.deep.equal({
       otherDN: '100',
       ANI: '01066666666',
       agentANI: '01088888888',
@@ -177,82 +179,82 @@ describe('<sobot-dialer>', () => {
   });
 
   it('takes user data as an object', async () => {
-    on.element.userData = { order: 1 };
-    await dial('100');
-    expect(sent()).to.deep.equal({ otherDN: '100', userData: { order: 1 } });
+    dialer.element.userData = { order: 1 };
+    await dialer.dial('100');
+    expect(dialer.sentParams).to.deep.equal({ otherDN: '100', userData: { order: 1 } });
   });
 
   for (const bad of ['{order}', '[1]', '"text"', '7']) {
     it(`says what is wrong with user-data ${bad}, and does not lose it on the way`, async () => {
-      await ready();
-      on.element.setAttribute('user-data', bad);
-      await on.element.updateComplete;
-      expect(heard(on)).to.contain('user-data is not a JSON object');
-      expect(on.button('Call').getAttribute('aria-description')).to.contain('user-data is not a JSON object');
-      await dial('100');
-      expect(timesSent(on, 'makeCall')).to.equal(0);
-      await accessible(on.element);
+      dialer = await createReadyDialer();
+      dialer.element.setAttribute('user-data', bad);
+      await dialer.element.updateComplete;
+      expect(announcements(dialer)).to.contain('user-data is not a JSON object');
+      expect(dialer.button('Call').getAttribute('aria-description')).to.contain('user-data is not a JSON object');
+      await dialer.dial('100');
+      expect(requestCount(dialer, 'makeCall')).to.equal(0);
+      await expectAccessible(dialer.element);
     });
   }
 
   it('says why no call can be made', async () => {
-    await open();
-    expect(on.button('Call').title).to.equal('Log in first');
-    expect(field().placeholder).to.equal('Log in first');
-    await dial('100');
-    field().focus();
+    dialer = await createDialer();
+    expect(dialer.button('Call').title).to.equal('Log in first');
+    expect(dialer.field.placeholder).to.equal('Log in first');
+    await dialer.dial('100');
+    dialer.field.focus();
     await sendKeys({ press: 'Enter' });
-    expect(timesSent(on, 'makeCall')).to.equal(0);
-    expect(field().value).to.equal('100');
-    await accessible(on.element);
-    await on.emit('EventAgentReady');
-    await on.call('EventRinging', 'EventEstablished');
-    expect(on.button('Call').title).to.equal('Not during a call');
-    await accessible(on.element);
+    expect(requestCount(dialer, 'makeCall')).to.equal(0);
+    expect(dialer.field.value).to.equal('100');
+    await expectAccessible(dialer.element);
+    await dialer.emit('EventAgentReady');
+    await dialer.call('EventRinging', 'EventEstablished');
+    expect(dialer.button('Call').title).to.equal('Not during a call');
+    await expectAccessible(dialer.element);
   });
 
   it('masks the numbers to redial and of the caller ID where the phone does', async () => {
-    await tell(on, 'queryRoutes', routesResult);
-    await dial('13512345678');
-    await tell(on, 'makeCall', {});
-    on.agent.maskNumbers = true;
-    await on.agent.updateComplete;
-    await on.element.updateComplete;
-    expect(redials()).to.deep.equal(['Redial *******5678']);
-    expect(callerId().options[1]?.label).to.equal('Head office · *******6666');
+    await answerRequest(dialer, 'queryRoutes', routesResult);
+    await dialer.dial('13512345678');
+    await answerRequest(dialer, 'makeCall', {});
+    dialer.agent.maskNumbers = true;
+    await dialer.agent.updateComplete;
+    await dialer.element.updateComplete;
+    expect(dialer.redials).to.deep.equal(['Redial *******5678']);
+    expect(dialer.callerId.options[1]?.label).to.equal('Head office · *******6666');
   });
 
   it('names itself as the source, and takes what the page makes of the call', async () => {
-    const asked = oneEvent(on.agent, 'sobot-command');
-    on.agent.addEventListener('sobot-command', ({ detail }) => (detail.params['otherDN'] = '200'), { once: true });
-    await dial('100');
-    expect((await asked).detail).to.deep.include({ command: 'makeCall', source: on.element });
-    expect(sent()).to.deep.equal({ otherDN: '200' });
+    const asked = oneEvent(dialer.agent, 'sobot-command');
+    dialer.agent.addEventListener('sobot-command', ({ detail }) => (detail.params['otherDN'] = '200'), { once: true });
+    await dialer.dial('100');
+    expect((await asked).detail).to.deep.include({ command: 'makeCall', source: dialer.element });
+    expect(dialer.sentParams).to.deep.equal({ otherDN: '200' });
   });
 
   it('does nothing more when the page vetoes the call', async () => {
-    on.agent.addEventListener('sobot-command', (event) => event.preventDefault(), { once: true });
-    await dial('100');
-    await settled(on.element);
-    expect(field().value).to.equal('100');
-    expect(heard(on)).to.equal('');
+    dialer.agent.addEventListener('sobot-command', (event) => event.preventDefault(), { once: true });
+    await dialer.dial('100');
+    await settled(dialer.element);
+    expect(dialer.field.value).to.equal('100');
+    expect(announcements(dialer)).to.equal('');
   });
 
   it('is without fault when ready, and takes the focus', async () => {
-    await tell(on, 'queryRoutes', routesResult);
-    await accessible(on.element);
-    on.element.focus();
-    expect(on.root.activeElement === field()).to.be.true;
+    await answerRequest(dialer, 'queryRoutes', routesResult);
+    await expectAccessible(dialer.element);
+    dialer.element.focus();
+    expect(dialer.root.activeElement === dialer.field).to.be.true;
   });
 
   it('fits', async () => {
-    await tell(on, 'queryRoutes', routesResult);
-    await fits(on.element);
+    await answerRequest(dialer, 'queryRoutes', routesResult);
+    await expectFits(dialer.element);
   });
 
   it('speaks Chinese', async () => {
-    on.agent.lang = 'zh-CN';
-    while (!on.text.includes('电话号码')) await settled(on.element);
-    expect(on.buttons).to.include('呼叫');
+    dialer.agent.lang = 'zh-CN';
+    while (!dialer.text.includes('电话号码')) await settled(dialer.element);
+    expect(dialer.buttons).to.include('呼叫');
   });
 });

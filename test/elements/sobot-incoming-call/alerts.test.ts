@@ -11,7 +11,7 @@ import {
   settled,
   textOf,
 } from '../../support/element-fixture.js';
-import { FakeNotification } from '../../support/notification.js';
+import { createNotifications, type NotificationsFixture } from '../../support/notification.js';
 import { FakeSound } from '../../support/sound.js';
 
 describe('<sobot-incoming-call>, alerts', () => {
@@ -19,7 +19,7 @@ describe('<sobot-incoming-call>, alerts', () => {
   let incoming: ElementFixture<SobotIncomingCall>;
   /** No test makes a sound. */
   let sound: FakeSound;
-  let restore: () => void;
+  let notifications: NotificationsFixture;
 
   const ring = (fields: object = {}): Promise<void> => incoming.emit('EventRinging', { ...callFields, ...fields });
   const alert = (): string => textOf(incoming.find('[role="alert"]'));
@@ -27,14 +27,12 @@ describe('<sobot-incoming-call>, alerts', () => {
 
   beforeEach(async () => {
     sound = new FakeSound();
-    restore = FakeNotification.install();
+    notifications = createNotifications();
     document.title = 'CRM';
     incoming = await createElement('sobot-incoming-call');
   });
 
   afterEach(() => {
-    sound.restore();
-    restore();
     document.title = title;
   });
 
@@ -174,7 +172,7 @@ describe('<sobot-incoming-call>, alerts', () => {
   });
 
   describe('is a desktop notification besides, where that is permitted', () => {
-    const titles = (): string[] => FakeNotification.open.map(({ title }) => title);
+    const titles = (): string[] => notifications.open.map(({ title }) => title);
 
     it('with the caller, until it is answered', async () => {
       await ring({ queueName: 'Sales' });
@@ -203,7 +201,7 @@ describe('<sobot-incoming-call>, alerts', () => {
 
     it('that says who transfers', async () => {
       await ring({ thisDNRole: 'TransferTo', thirdDN: '1006', thirdDNRole: 'TransferBy' });
-      expect(FakeNotification.open[0]?.options.body).to.equal('Transferred by 1006');
+      expect(notifications.open[0]?.options.body).to.equal('Transferred by 1006');
     });
   });
 

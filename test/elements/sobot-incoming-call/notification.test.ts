@@ -1,16 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { CallNotification } from '../../../elements/sobot-incoming-call/notification.js';
 import { soundSettings } from '../../../src/ui/audio/audio-settings.js';
-import { FakeNotification } from '../../support/notification.js';
+import { createNotifications, type NotificationsFixture } from '../../support/notification.js';
 
 describe('CallNotification', () => {
   let one: CallNotification;
   let other: CallNotification;
-  let restore: () => void;
-  const open = (): string[] => FakeNotification.open.map(({ title }) => title);
+  let notifications: NotificationsFixture;
+  const open = (): string[] => notifications.open.map(({ title }) => title);
 
   beforeEach(() => {
-    restore = FakeNotification.install();
+    notifications = createNotifications();
     soundSettings.set({ notify: true });
     one = new CallNotification();
     other = new CallNotification();
@@ -18,13 +18,12 @@ describe('CallNotification', () => {
   afterEach(() => {
     one.close();
     other.close();
-    restore();
     localStorage.clear();
   });
 
   it('shows a call silently, until it is over', () => {
     one.show('c1', 'Call from Ada', 'Sales');
-    const [shown] = FakeNotification.open;
+    const [shown] = notifications.open;
     expect(shown?.options).to.deep.equal({
       body: 'Sales',
       tag: 'sobot-call-c1',
@@ -37,11 +36,11 @@ describe('CallNotification', () => {
 
   it('asks for nothing, and shows nothing unpermitted', () => {
     for (const permission of ['default', 'denied'] as const) {
-      FakeNotification.permission = permission;
+      notifications.permission = permission;
       one.show('c1', 'Call', '');
     }
-    expect(FakeNotification.made).to.equal(0);
-    expect(FakeNotification.asked).to.equal(0);
+    expect(notifications.made).to.equal(0);
+    expect(notifications.asked).to.equal(0);
   });
 
   it('shows nothing when the person doesn’t want it, also from now on', () => {
@@ -55,7 +54,7 @@ describe('CallNotification', () => {
     one.show('c1', 'Call', '');
     other.show('c1', 'Call', '');
     one.show('c1', 'Call', '');
-    expect(FakeNotification.made).to.equal(1);
+    expect(notifications.made).to.equal(1);
     one.close();
     expect(open()).to.deep.equal(['Call']);
     other.close();
@@ -73,7 +72,7 @@ describe('CallNotification', () => {
   it('follows a call that is told another id', () => {
     one.show('local-1', 'Call', '');
     one.show('c1', 'Call', '');
-    expect(FakeNotification.open.map(({ options }) => options.tag)).to.deep.equal(['sobot-call-c1']);
+    expect(notifications.open.map(({ options }) => options.tag)).to.deep.equal(['sobot-call-c1']);
   });
 
   it('brings the window to the front, and stays away once it was put away', () => {
@@ -81,7 +80,7 @@ describe('CallNotification', () => {
     let focused = 0;
     window.focus = () => void (focused += 1);
     one.show('c1', 'Call', '');
-    FakeNotification.open[0]?.dispatchEvent(new Event('click'));
+    notifications.open[0]?.dispatchEvent(new Event('click'));
     one.show('c1', 'Call', '');
     expect(focused).to.equal(1);
     expect(open()).to.deep.equal([]);
@@ -89,7 +88,7 @@ describe('CallNotification', () => {
   });
 
   it('does without where a page may not make one', () => {
-    FakeNotification.refuses = true;
+    notifications.refuses = true;
     one.show('c1', 'Call', '');
     one.close();
     Reflect.deleteProperty(globalThis, 'Notification');

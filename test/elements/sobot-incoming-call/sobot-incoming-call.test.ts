@@ -9,15 +9,12 @@ import {
   expectFits,
   textOf,
 } from '../../support/element-fixture.js';
-import { FakeNotification } from '../../support/notification.js';
+import { createNotifications } from '../../support/notification.js';
 import { FakeSound } from '../../support/sound.js';
 
 describe('<sobot-incoming-call>', () => {
   const title = document.title;
   let incoming: ElementFixture<SobotIncomingCall>;
-  /** No test makes a sound. */
-  let sound: FakeSound;
-  let restore: () => void;
 
   const ring = (fields: object = {}): Promise<void> => incoming.emit('EventRinging', { ...callFields, ...fields });
   const alert = (): string => textOf(incoming.find('[role="alert"]'));
@@ -25,15 +22,13 @@ describe('<sobot-incoming-call>', () => {
   const isOff = (name: string): boolean => incoming.button(name).getAttribute('aria-disabled') === 'true';
 
   beforeEach(async () => {
-    sound = new FakeSound();
-    restore = FakeNotification.install();
+    new FakeSound(); // No test makes a sound.
+    createNotifications();
     document.title = 'CRM';
     incoming = await createElement('sobot-incoming-call');
   });
 
   afterEach(() => {
-    sound.restore();
-    restore();
     document.title = title;
   });
 

@@ -5,7 +5,7 @@ import '../../../elements/sobot-preflight/define.js';
 import type { SobotPreflight } from '../../../elements/sobot-preflight/define.js';
 import { soundSettings } from '../../../src/ui/audio/audio-settings.js';
 import { expectAccessible, expectFits, nameOf, textOf } from '../../support/element-fixture.js';
-import { FakeNotification } from '../../support/notification.js';
+import { createNotifications, type NotificationsFixture } from '../../support/notification.js';
 import { FakeSound } from '../../support/sound.js';
 
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -13,7 +13,7 @@ const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationF
 describe('<sobot-preflight>', () => {
   let element: SobotPreflight;
   let sound: FakeSound;
-  let restore: () => void;
+  let notifications: NotificationsFixture;
 
   const all = <E extends HTMLElement>(selector: string): E[] => [
     ...(element.shadowRoot?.querySelectorAll<E>(selector) ?? []),
@@ -62,15 +62,13 @@ describe('<sobot-preflight>', () => {
 
   beforeEach(async () => {
     sound = new FakeSound();
-    restore = FakeNotification.install();
+    notifications = createNotifications();
     soundSettings.set({ volume: 0.7, device: '', notify: true });
     await executeServerCommand('microphone', 'granted');
     await come();
   });
   afterEach(() => {
     element.remove();
-    restore();
-    sound.restore();
     localStorage.clear();
   });
 
@@ -257,24 +255,24 @@ describe('<sobot-preflight>', () => {
       ['default', 'denied', false, 1],
     ] as const) {
       it(`asks for notifications only when somebody wants them: ${before}, then ${answer}`, async () => {
-        FakeNotification.permission = before;
-        FakeNotification.answer = answer;
+        notifications.permission = before;
+        notifications.answer = answer;
         soundSettings.set({ notify: false });
         await element.updateComplete;
         const box = field<HTMLInputElement>('Desktop notifications');
         expect(box.checked).to.be.false;
-        expect(FakeNotification.asked).to.equal(0);
+        expect(notifications.asked).to.equal(0);
         box.click();
         await frame();
         await element.updateComplete;
-        expect(FakeNotification.asked).to.equal(asked);
+        expect(notifications.asked).to.equal(asked);
         expect(box.checked).to.equal(checked);
         expect(soundSettings.value.notify).to.be.true;
       });
     }
 
     it('says why notifications are not to be had', async () => {
-      FakeNotification.permission = 'denied';
+      notifications.permission = 'denied';
       element.requestUpdate();
       await element.updateComplete;
       const box = field<HTMLInputElement>('Desktop notifications');

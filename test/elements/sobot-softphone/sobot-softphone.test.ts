@@ -100,26 +100,26 @@ describe('<sobot-softphone>', () => {
   });
 
   it('says that it is loading, and what went wrong, and starts again', async () => {
-    const double = new FakeSdk();
-    double.scripts['initAgent'] = () => undefined;
+    const sdk = new FakeSdk();
+    sdk.scripts['initAgent'] = () => undefined;
     const agent = await mountTemplate<SobotAgent>(
-      html`<sobot-agent manual company-id="c" agent="1" token="t" .sdk=${double.sdk}
+      html`<sobot-agent manual company-id="c" agent="1" token="t" .sdk=${sdk.api}
         ><sobot-softphone></sobot-softphone
       ></sobot-agent>`,
     );
-    fixture = new ElementFixture(agent, agent.querySelector('sobot-softphone') as SobotSoftphone, double);
+    fixture = new ElementFixture(agent, agent.querySelector('sobot-softphone') as SobotSoftphone, sdk);
     await settled(fixture.element);
     expect(fixture.has('idle')).to.equal(true);
     await fixture.press('Turn on');
     await settled(fixture.element);
     expect(fixture.text).to.contain('Connecting…');
     await expectAccessible(fixture.element);
-    double.inits[0]?.error({ errorMessage: 'unknown company' });
+    sdk.inits[0]?.error({ errorMessage: 'unknown company' });
     await settled(fixture.element);
     expect(fixture.has('failed')).to.equal(true);
     expect(fixture.text).to.contain('unknown company');
     await expectAccessible(fixture.element);
-    double.scripts['initAgent'] = ({ success }) => success();
+    sdk.scripts['initAgent'] = ({ success }) => success();
     await fixture.press('Try again');
     await until(() => fixture.has('login'), 'the second start');
   });

@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../../elements/sobot-softphone/define.js';
 import type { SobotSoftphone } from '../../../elements/sobot-softphone/define.js';
-import { freshId } from '../../support/call-log.js';
-import { callFields } from '../../support/call-fields.js';
+import { callFields, uniqueCallId } from '../../support/call-fields.js';
 import {
   createElement,
   type ElementFixture,
@@ -108,7 +107,7 @@ describe('the tools of a softphone', () => {
     await softphone.emit('EventAgentReady');
     // The log is loaded when there is room: calls before that are not in it.
     await until(async () => {
-      const callID = freshId();
+      const callID = uniqueCallId();
       for (const message of ['EventRinging', 'EventReleased']) await softphone.emit(message, { ...callFields, callID });
       return names().some((name) => /\d\s*missed$/.test(name));
     }, 'a missed call on the button');

@@ -1,30 +1,30 @@
 import { expect } from '@open-wc/testing';
 import type { SdkMessage } from '../../../src/sdk/index.js';
 import { callCentreOf } from '../../../src/sandbox/call-centre.js';
-import { onDuty, scene } from '../support/fixtures.js';
+import { onDuty, createCallCentre } from '../support/fixtures.js';
 
 describe('sandbox: ends', () => {
   it('refuses everything before initAgent, and after a wrong one', () => {
-    const { agentHost } = scene();
-    expect(agentHost.refused('ready')).to.equal('SANDBOX_NOT_INITIALISED');
+    const { client } = createCallCentre();
+    expect(client.refused('ready')).to.equal('SANDBOX_NOT_INITIALISED');
     for (const missing of ['token', 'companyId', 'agent']) {
       const options = { token: 't', companyId: 'c', agent: '1005', [missing]: ' ' };
-      expect(agentHost.refused('initAgent', options), missing).to.equal('SANDBOX_MISSING_PARAMETER');
+      expect(client.refused('initAgent', options), missing).to.equal('SANDBOX_MISSING_PARAMETER');
     }
-    expect(agentHost.refused('initAgent', { token: 't', companyId: 'c', agent: '1', agentType: '2' })).to.equal(
+    expect(client.refused('initAgent', { token: 't', companyId: 'c', agent: '1', agentType: '2' })).to.equal(
       'SANDBOX_WRONG_PARAMETER',
     );
-    expect(agentHost.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_NOT_INITIALISED');
+    expect(client.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_NOT_INITIALISED');
   });
 
   it('takes any company, agent and token; padded, by number or by id', () => {
-    const { agentHost, another } = scene();
+    const { client, another } = createCallCentre();
     expect(
-      agentHost.get('initAgent', { token: ' t ', companyId: ' c ', agent: ' 1005 ', agentType: ' 0 ' }),
+      client.get('initAgent', { token: ' t ', companyId: ' c ', agent: ' 1005 ', agentType: ' 0 ' }),
     ).to.deep.equal({
       status: 'success',
     });
-    const uuid = agentHost.get('queryAgentLoginInfo')['agentUUID'];
+    const uuid = client.get('queryAgentLoginInfo')['agentUUID'];
     const byId = another();
     byId.get('initAgent', { token: 't', companyId: 'c', agent: uuid, agentType: '1' });
     expect(byId.get('queryAgentLoginInfo')).to.include({ agentID: '1005' });
@@ -38,106 +38,106 @@ describe('sandbox: ends', () => {
   });
 
   it('delivers to EventAgentAll first, then to the name, the same object, with on and off chained', () => {
-    const { agentHost } = scene();
+    const { client } = createCallCentre();
     const heard: [string, SdkMessage][] = [];
     const all = (message: SdkMessage) => heard.push(['all', message]);
     const one = (message: SdkMessage) => heard.push(['one', message]);
     const two = (message: SdkMessage) => heard.push(['two', message]);
-    const { sdk } = agentHost;
+    const { sdk } = client;
     expect(sdk.on('EventAgentLogin', one)).to.equal(sdk);
     sdk.on('EventAgentAll', all);
     sdk.on('EventAgentLogin', two);
     sdk.on('EventAgentReady', one);
-    agentHost.init().login();
+    client.init().login();
     expect(heard.map(([who]) => who)).to.deep.equal(['all', 'one', 'two']);
     expect(new Set(heard.map(([, message]) => message)).size).to.equal(1);
 
     expect(sdk.off('EventAgentLogin', one)).to.equal(sdk);
     heard.length = 0;
-    agentHost.login();
+    client.login();
     expect(heard.map(([who]) => who)).to.deep.equal(['all', 'two']);
     sdk.off('EventAgentLogin');
     sdk.off('EventAgentAll');
     sdk.off('EventNobodyKnows');
     heard.length = 0;
-    agentHost.login();
+    client.login();
     expect(heard).to.deep.equal([]);
   });
 
   it('goes on when a listener or a callback throws, and reports it', () => {
-    const { agentHost } = scene();
+    const { client } = createCallCentre();
     const reported: unknown[] = [];
     const original = globalThis.reportError;
     globalThis.reportError = (error) => void reported.push(error);
     try {
-      agentHost.sdk.off('EventAgentAll');
-      agentHost.sdk.on('EventAgentAll', () => {
+      client.sdk.off('EventAgentAll');
+      client.sdk.on('EventAgentAll', () => {
         throw new Error('listener');
       });
-      agentHost.sdk.on('EventAgentLogin', (message) => agentHost.messages.push(message));
-      agentHost.init();
-      agentHost.sdk.login({
+      client.sdk.on('EventAgentLogin', (message) => client.messages.push(message));
+      client.init();
+      client.sdk.login({
         phoneType: 'sip',
         bindExt: '1005',
         success() {
           throw new Error('callback');
         },
       });
-      agentHost.clock.advance(30);
+      client.clock.advance(30);
     } finally {
       globalThis.reportError = original;
     }
-    expect(agentHost.names).to.deep.equal(['EventAgentLogin']);
+    expect(client.names).to.deep.equal(['EventAgentLogin']);
     expect(reported.map(String)).to.deep.equal(['Error: callback', 'Error: listener']);
   });
 
   it('answers first and tells the messages then; what a listener sets off comes behind', () => {
-    const { agentHost, centre, clock } = onDuty();
+    const { client, centre, clock } = onDuty();
     const order: string[] = [];
-    agentHost.sdk.on('EventAgentAll', ({ messageID }) => {
+    client.sdk.on('EventAgentAll', ({ messageID }) => {
       order.push(messageID);
       if (messageID === 'EventAgentReady') centre.customerCalls();
     });
-    agentHost.sdk.on('EventAgentReady', () => order.push('second listener'));
-    agentHost.sdk.ready({ success: () => order.push('success') });
+    client.sdk.on('EventAgentReady', () => order.push('second listener'));
+    client.sdk.ready({ success: () => order.push('success') });
     clock.advance(30);
     expect(order).to.deep.equal(['success', 'EventAgentReady', 'second listener', 'EventRinging']);
   });
 
   it('is displaced by a login at a second end; the agent is not logged out', () => {
-    const { agentHost, another, centre } = onDuty();
+    const { client, another, centre } = onDuty();
     const second = another().init();
-    expect(agentHost.names).to.deep.equal([]);
+    expect(client.names).to.deep.equal([]);
     second.clear().login({ phoneType: 'webrtc', bindExt: '1000' });
-    expect(agentHost.names).to.deep.equal(['EventAgentConnectionChanged']);
+    expect(client.names).to.deep.equal(['EventAgentConnectionChanged']);
     expect(second.names).to.deep.equal(['EventAgentLogin']);
     expect(centre.snapshot().agent.state).to.equal('ready');
     expect(centre.snapshot().ends.map(({ connected }) => connected)).to.deep.equal([false, true]);
 
-    expect(agentHost.refused('ready')).to.equal('SANDBOX_DISPLACED');
-    expect(agentHost.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_DISPLACED');
-    agentHost.get('queryStates');
+    expect(client.refused('ready')).to.equal('SANDBOX_DISPLACED');
+    expect(client.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_DISPLACED');
+    client.get('queryStates');
     second.get('notReady', { reasonCode: 11 });
-    expect(agentHost.names).to.have.length(1);
+    expect(client.names).to.have.length(1);
 
-    agentHost.clear().login();
-    expect(agentHost.names).to.deep.equal(['EventAgentLogin']);
+    client.clear().login();
+    expect(client.names).to.deep.equal(['EventAgentLogin']);
     expect(second.names.at(-1)).to.equal('EventAgentConnectionChanged');
   });
 
   it('is displaced on demand, and comes back by initAgent', () => {
-    const { agentHost, centre } = onDuty();
+    const { client, centre } = onDuty();
     centre.displaceAgent();
     centre.displaceAgent();
-    expect(agentHost.names).to.deep.equal(['EventAgentConnectionChanged']);
+    expect(client.names).to.deep.equal(['EventAgentConnectionChanged']);
     expect(centre.snapshot().agent.state).to.equal('ready');
-    agentHost.clear().init();
-    expect(agentHost.names).to.deep.equal(['EventAgentRegainStatus']);
-    agentHost.get('notReady', { reasonCode: 11 });
+    client.clear().init();
+    expect(client.names).to.deep.equal(['EventAgentRegainStatus']);
+    client.get('notReady', { reasonCode: 11 });
   });
 
   it('regains the status after success, without a call', () => {
-    const { agentHost, another, clock } = onDuty({}, { bindExt: '1000' });
+    const { client, another, clock } = onDuty({}, { bindExt: '1000' });
     const order: string[] = [];
     const second = another();
     second.sdk.on('EventAgentRegainStatus', () => order.push('regain'));
@@ -161,13 +161,13 @@ describe('sandbox: ends', () => {
       workStatus: 'ready',
       workStatusTimestamp: since,
     });
-    expect(agentHost.names).to.deep.equal([]);
+    expect(client.names).to.deep.equal([]);
   });
 
   it('regains the call, and the end of the after-call work', () => {
-    const { agentHost, another, clock, centre } = onDuty();
+    const { client, another, clock, centre } = onDuty();
     centre.customerCalls({ number: '13800001111' });
-    agentHost.get('answer');
+    client.get('answer');
     const since = clock.now();
     clock.advance(5000);
     const second = another().init();
@@ -181,7 +181,7 @@ describe('sandbox: ends', () => {
       thisDN: '1005',
       thisDNRole: 'Destination',
     });
-    agentHost.get('hangup');
+    client.get('hangup');
     const third = another().init();
     expect(third.messages[0]).to.not.have.property('workStatusInfo');
     expect(third.messages[0]?.['agentStateInfo']).to.include({
@@ -191,21 +191,21 @@ describe('sandbox: ends', () => {
   });
 
   it('does not regain an agent who is offline', () => {
-    const { agentHost } = scene();
-    expect(agentHost.init().names).to.deep.equal([]);
+    const { client } = createCallCentre();
+    expect(client.init().names).to.deep.equal([]);
   });
 
   it('finds a colleague offline who comes in person for the first time', () => {
-    const { agentHost } = scene();
-    expect(agentHost.init('1001').names).to.deep.equal([]);
-    expect(agentHost.get('login', { phoneType: 'sip' })).to.include({ bindExt: '1001' });
+    const { client } = createCallCentre();
+    expect(client.init('1001').names).to.deep.equal([]);
+    expect(client.get('login', { phoneType: 'sip' })).to.include({ bindExt: '1001' });
   });
 
   it('leads from an SDK instance to its centre', () => {
-    const one = scene();
-    const other = scene();
-    expect(callCentreOf(one.agentHost.sdk)).to.equal(one.centre);
-    expect(callCentreOf(other.agentHost.sdk)).to.equal(other.centre);
-    expect(callCentreOf({ ...one.agentHost.sdk })).to.equal(undefined);
+    const one = createCallCentre();
+    const other = createCallCentre();
+    expect(callCentreOf(one.client.sdk)).to.equal(one.centre);
+    expect(callCentreOf(other.client.sdk)).to.equal(other.centre);
+    expect(callCentreOf({ ...one.client.sdk })).to.equal(undefined);
   });
 });

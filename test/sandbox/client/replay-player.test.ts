@@ -5,8 +5,8 @@ import type { SdkListener } from '../../../src/sdk/index.js';
 import { AgentSession, type Diagnostics } from '../../../src/session/index.js';
 import { createDiagnostics, Redactor } from '../../../src/session/event-log/index.js';
 import type { AgentState } from '../../../src/state/index.js';
-import { startPhone, turn } from '../../support/session.js';
-import { SdkDouble } from '../../support/sdk-double.js';
+import { startSession, turn } from '../../support/session.js';
+import { FakeSdk } from '../../support/fake-sdk.js';
 
 /** A phone on a call centre of its own. */
 class Desk {
@@ -298,8 +298,8 @@ describe('the replay of a log', () => {
   });
 
   it('reads what was recorded with another SDK', async () => {
-    const { session, double } = await startPhone({}, new SdkDouble());
-    double.emit({ messageID: 'EventRinging', callID: 'c1', otherDN: 13512345678 });
+    const { session, sdk } = await startSession({}, new FakeSdk());
+    sdk.emit({ messageID: 'EventRinging', callID: 'c1', otherDN: 13512345678 });
     const redactor = new Redactor((text) => session.journal.redactTokens(text), false);
     const log = createDiagnostics(session.journal, session.state, { redactor, settings: {}, kit: 'test' });
     const desk = await new Desk().start();

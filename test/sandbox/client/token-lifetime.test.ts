@@ -1,55 +1,55 @@
 import { expect } from '@open-wc/testing';
-import { LATENCY, onDuty, scene } from '../support/fixtures.js';
+import { LATENCY, onDuty, createCallCentre } from '../support/fixtures.js';
 
 describe('sandbox: token', () => {
   const expired = () => {
     const set = onDuty();
     set.centre.expireToken();
-    expect(set.agentHost.names).to.deep.equal(['EventTokenInvalid']);
-    set.agentHost.clear();
+    expect(set.client.names).to.deep.equal(['EventTokenInvalid']);
+    set.client.clear();
     return set;
   };
 
   it('lives for ever unless told otherwise', () => {
-    const { agentHost, clock } = onDuty();
+    const { client, clock } = onDuty();
     clock.advance(30 * 24 * 3_600_000);
-    expect(agentHost.names).to.deep.equal([]);
-    agentHost.get('queryStates');
+    expect(client.names).to.deep.equal([]);
+    client.get('queryStates');
   });
 
   it('ends with its life, and lives again after handleRefreshToken', () => {
-    const { agentHost, clock } = scene({ tokenLife: 60_000 });
-    agentHost.init();
+    const { client, clock } = createCallCentre({ tokenLife: 60_000 });
+    client.init();
     clock.advance(59_999);
-    expect(agentHost.names).to.deep.equal([]);
+    expect(client.names).to.deep.equal([]);
     clock.advance(1);
-    expect(agentHost.names).to.deep.equal(['EventTokenInvalid']);
-    agentHost.sdk.handleRefreshToken?.('new');
-    agentHost.get('queryStates');
+    expect(client.names).to.deep.equal(['EventTokenInvalid']);
+    client.sdk.handleRefreshToken?.('new');
+    client.get('queryStates');
     clock.advance(60_000 - LATENCY);
-    expect(agentHost.names).to.have.length(2);
+    expect(client.names).to.have.length(2);
   });
 
   it('holds HTTP requests for the window and sends them on, in order, with a new token', () => {
-    const { agentHost, clock } = expired();
-    const states = agentHost.send('queryStates');
-    const busy = agentHost.send('notReady', { reasonCode: 11 });
-    const routes = agentHost.send('queryRoutes');
+    const { client, clock } = expired();
+    const states = client.send('queryStates');
+    const busy = client.send('notReady', { reasonCode: 11 });
+    const routes = client.send('queryRoutes');
     clock.advance(9000);
     expect([...states, ...busy, ...routes]).to.deep.equal([]);
-    agentHost.sdk.handleRefreshToken?.(' new ');
+    client.sdk.handleRefreshToken?.(' new ');
     expect([states[0]?.kind, busy[0]?.kind, routes[0]?.kind]).to.deep.equal(['success', 'success', 'success']);
-    expect(agentHost.names).to.deep.equal(['EventAgentNotReady']);
+    expect(client.names).to.deep.equal(['EventAgentNotReady']);
     clock.advance(60_000);
     expect(states).to.have.length(1);
-    expect(agentHost.names).to.have.length(1);
+    expect(client.names).to.have.length(1);
   });
 
   it('drops them after ten seconds with an error, and says so again', () => {
-    const { agentHost, clock } = expired();
+    const { client, clock } = expired();
     const order: string[] = [];
-    agentHost.sdk.on('EventTokenInvalid', () => order.push('invalid'));
-    agentHost.sdk.queryCountsInQueue({ error: (cause) => order.push(JSON.stringify(cause)) });
+    client.sdk.on('EventTokenInvalid', () => order.push('invalid'));
+    client.sdk.queryCountsInQueue({ error: (cause) => order.push(JSON.stringify(cause)) });
     clock.advance(9999);
     expect(order).to.deep.equal([]);
     clock.advance(1);
@@ -58,56 +58,52 @@ describe('sandbox: token', () => {
     expect(order[1]).to.equal('invalid');
     clock.advance(10_000);
     expect(order).to.have.length(3);
-    agentHost.sdk.handleRefreshToken?.('new');
-    agentHost.get('queryStates');
+    client.sdk.handleRefreshToken?.('new');
+    client.get('queryStates');
     clock.advance(60_000);
     expect(order).to.have.length(3);
   });
 
   it('sends nothing on while the network is lost', () => {
-    const { agentHost, centre, clock } = expired();
-    const answers = agentHost.send('ready');
+    const { client, centre, clock } = expired();
+    const answers = client.send('ready');
     clock.advance(30);
     centre.loseNetwork();
-    agentHost.sdk.handleRefreshToken?.('new');
+    client.sdk.handleRefreshToken?.('new');
     clock.advance(20_000);
     expect(answers).to.deep.equal([]);
     centre.restoreNetwork();
-    agentHost.get('ready');
+    client.get('ready');
   });
 
   it('does not hinder calls', () => {
-    const { agentHost } = expired();
-    agentHost.talk();
+    const { client } = expired();
+    client.talk();
     for (const name of ['holdCall', 'retrieveCall', 'muteCall', 'unmute', 'hangup', 'completeACW'] as const) {
-      agentHost.get(name);
+      client.get(name);
     }
   });
 
   it('ignores a blank token, and one before initAgent', () => {
-    const { agentHost, another } = expired();
-    agentHost.sdk.handleRefreshToken?.(' ');
-    expect(agentHost.ask('queryStates')).to.equal(undefined);
+    const { client, another } = expired();
+    client.sdk.handleRefreshToken?.(' ');
+    expect(client.ask('queryStates')).to.equal(undefined);
     const stranger = another();
     stranger.sdk.handleRefreshToken?.('new');
     expect(stranger.ask('queryStates')?.value).to.have.property('message');
   });
 
   it('expires once, at every end that has one', () => {
-    const { agentHost, another, centre } = onDuty();
+    const { client, another, centre } = onDuty();
     const second = another().init('1001');
     const idle = another();
     centre.expireToken();
     centre.expireToken();
-    expect([agentHost.names, second.names, idle.names]).to.deep.equal([
-      ['EventTokenInvalid'],
-      ['EventTokenInvalid'],
-      [],
-    ]);
+    expect([client.names, second.names, idle.names]).to.deep.equal([['EventTokenInvalid'], ['EventTokenInvalid'], []]);
   });
 
   it('is renewed by initAgent', () => {
-    const { agentHost } = expired();
-    agentHost.init().get('queryStates');
+    const { client } = expired();
+    client.init().get('queryStates');
   });
 });

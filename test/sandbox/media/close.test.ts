@@ -1,46 +1,38 @@
 import { expect } from '@open-wc/testing';
 import { createMedia } from '../../../src/sandbox/media/index.js';
-import {
-  connected,
-  events,
-  gone,
-  lab,
-  laboratory,
-  open,
-  opened,
-  samples,
-  warnings,
-  withTones,
-} from '../../support/media-lab.js';
+import { connected, createMediaLab, gone, type MediaLab } from '../support/media-lab.js';
 import { until } from '../../support/until.js';
 import { AGENT_HZ, hears, toneMicrophone } from '../../support/tones.js';
 
 describe('the sound of a sandbox call', () => {
-  laboratory();
+  let lab: MediaLab;
+  beforeEach(() => {
+    lab = createMediaLab();
+  });
 
   it('is signalling only, with a warning, where there is no WebRTC', async () => {
     const { RTCPeerConnection: original } = window;
     Object.assign(window, { RTCPeerConnection: undefined });
     try {
       const media = createMedia();
-      const line = media.openAgent('1005', events);
-      expect(warnings, 'told only after it has returned').deep.equal([]);
+      const line = media.openAgent('1005', lab.events);
+      expect(lab.warnings, 'told only after it has returned').deep.equal([]);
       line.hear([], true);
       line.mute(true);
       line.dtmf('1');
       line.close();
       expect(media.agents.size).equal(0);
-      await until(() => warnings.length > 0, 'the warning');
-      expect(warnings[0]!.message).match(/signalling only/);
+      await until(() => lab.warnings.length > 0, 'the warning');
+      expect(lab.warnings[0]!.message).match(/signalling only/);
     } finally {
       Object.assign(window, { RTCPeerConnection: original });
     }
   });
 
   it('lets go of everything on close, of nothing that is the page’s', async () => {
-    const stream = toneMicrophone(lab);
-    const media = withTones({ microphone: () => Promise.resolve(stream), audioContext: lab });
-    const call = open(media);
+    const stream = toneMicrophone(lab.context);
+    const media = lab.createToneMedia({ microphone: () => Promise.resolve(stream), audioContext: lab.context });
+    const call = lab.open(media);
     await connected(call);
     await until(() => hears(call.heardByCustomer, AGENT_HZ), 'the tone');
     const { track } = call.leg.microphone;
@@ -58,8 +50,8 @@ describe('the sound of a sandbox call', () => {
     expect(call.leg.network.connectionState).equal('closed');
     expect([media.agents.size, media.voices.size]).deep.equal([0, 0]);
     expect(stream.getAudioTracks()[0]!.readyState).equal('live');
-    expect(lab.state).equal('running');
-    expect(warnings).deep.equal([]);
+    expect(lab.context.state).equal('running');
+    expect(lab.warnings).deep.equal([]);
   });
 
   it('leaks nothing over twenty calls, closed at any moment', async () => {
@@ -106,22 +98,22 @@ describe('the sound of a sandbox call', () => {
       live.push(...stream.getTracks());
       return stream;
     };
-    const media = withTones({ microphone });
+    const media = lab.createToneMedia({ microphone });
     const calls: WeakRef<object>[] = [];
     // A function of its own, for its variables would keep the last call alive.
     const brief = async (i: number) => {
-      const call = open(media, String(i));
+      const call = lab.open(media, String(i));
       if (i % 4 === 1) await Promise.resolve();
       if (i % 4 === 2) await connected(call);
       if (i % 4 === 3) {
         await connected(call);
-        await until(() => samples.length > 0, 'a sample');
+        await until(() => lab.samples.length > 0, 'a sample');
         call.hold(true);
         call.dtmf('1');
       }
       call.close();
       calls.push(new WeakRef(call.line));
-      samples.length = 0;
+      lab.samples.length = 0;
     };
     try {
       for (let i = 0; i < 20; i++) await brief(i);
@@ -135,8 +127,8 @@ describe('the sound of a sandbox call', () => {
       expect(timers).above(0);
       expect(running.size, 'timers').equal(0);
       expect([media.agents.size, media.voices.size]).deep.equal([0, 0]);
-      expect(warnings).deep.equal([]);
-      opened.length = 0;
+      expect(lab.warnings).deep.equal([]);
+      lab.opened.length = 0;
       made.peers = [];
       made.tracks = [];
       made.contexts = [];

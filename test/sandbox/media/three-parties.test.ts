@@ -2,7 +2,7 @@ import { CallCentre } from '../../../src/sandbox/call-centre.js';
 import { realClock } from '../../../src/sandbox/model/clock.js';
 import { createMedia, type Media } from '../../../src/sandbox/media/index.js';
 import type { CommandName } from '../../../src/sdk/index.js';
-import { lab, laboratory, opened } from '../../support/media-lab.js';
+import { createMediaLab, type MediaLab } from '../support/media-lab.js';
 import { steadily, until } from '../../support/until.js';
 import {
   ABSENT,
@@ -26,21 +26,24 @@ type Heard = 'agent' | 'customer' | 'third' | 'music';
 type Everybody = Partial<Record<'agent' | 'customer' | 'third', readonly Heard[]>>;
 
 describe('the sound of a call with three parties', () => {
-  laboratory();
+  let lab: MediaLab;
+  beforeEach(() => {
+    lab = createMediaLab();
+  });
 
   for (const inPerson of [false, true]) {
     it(`gives everybody the tones of the others, in each situation, and the music: third party ${inPerson ? 'in person' : 'played'}`, async () => {
       const microphones = [AGENT_HZ];
       const media: Media = createMedia({
-        microphone: () => Promise.resolve(toneMicrophone(lab, microphones.shift())),
+        microphone: () => Promise.resolve(toneMicrophone(lab.context, microphones.shift())),
         customerVoice: (context, number) => tone(context, number === C ? CUSTOMER_HZ : THIRD_HZ),
       });
-      opened.push({
+      lab.opened.push({
         close: () => [...media.agents.values(), ...media.voices.values()].forEach((seat) => seat.close()),
       });
       const centre = new CallCentre({ clock: realClock, media, latency: 0 });
-      const agentHost = await Phone.of(centre, X);
-      const third = inPerson ? await Phone.of(centre, T) : null;
+      const client = await TestClient.of(centre, X);
+      const third = inPerson ? await TestClient.of(centre, T) : null;
 
       const ears = new Map<object, AnalyserNode>();
       const earOf = (number: string): AnalyserNode | undefined => {
@@ -78,36 +81,36 @@ describe('the sound of a call with three parties', () => {
         // From after-call work; and a new line has the same voice again.
         await third?.ask('ready');
         microphones.push(THIRD_HZ);
-        await agentHost.ask('initiateConsult', { targetType: '0', target: T });
+        await client.ask('initiateConsult', { targetType: '0', target: T });
         if (third) await third.ask('answer');
         else centre.colleagueAnswers();
       };
 
       centre.customerCalls({ number: C, queue: 'Support' });
-      await agentHost.ask('answer');
+      await client.ask('answer');
       await hear('talk', { agent: ['customer'], customer: ['agent'] });
-      await agentHost.ask('holdCall');
+      await client.ask('holdCall');
       await hear('hold', { agent: [], customer: ['music'] });
-      await agentHost.ask('retrieveCall');
+      await client.ask('retrieveCall');
       await consult();
       await hear('consultation', { agent: ['third'], customer: ['music'], third: ['agent'] });
-      await agentHost.ask('retrieveConsult');
+      await client.ask('retrieveConsult');
       await hear('after return', { agent: ['customer'], customer: ['agent'] });
       await consult();
-      await agentHost.ask('consultConference');
+      await client.ask('consultConference');
       await hear('conference', {
         agent: ['customer', 'third'],
         customer: ['agent', 'third'],
         third: ['agent', 'customer'],
       });
-      await agentHost.ask('muteCall');
+      await client.ask('muteCall');
       await hear('conference, muted', { agent: ['customer', 'third'], customer: ['third'], third: ['customer'] });
-      await agentHost.ask('unmute');
+      await client.ask('unmute');
       if (third) await third.ask('hangup');
       else centre.colleagueHangsUp();
       await hear('after the conference', { agent: ['customer'], customer: ['agent'] });
       await consult();
-      await agentHost.ask('consultTransfer');
+      await client.ask('consultTransfer');
       await hear('after transfer', third ? { customer: ['third'], third: ['customer'] } : {});
       await third?.ask('hangup');
       await until(() => media.agents.size + media.voices.size === 0, 'silence');
@@ -116,16 +119,16 @@ describe('the sound of a call with three parties', () => {
 });
 
 /** An agent with the clock of this machine. */
-class Phone {
+class TestClient {
   private constructor(private readonly sdk: InstanceType<CallCentre['SobotClient']['agent']>) {}
 
-  static async of(centre: CallCentre, agent: string): Promise<Phone> {
-    const agentHost = new Phone(new centre.SobotClient.agent());
+  static async of(centre: CallCentre, agent: string): Promise<TestClient> {
+    const client = new TestClient(new centre.SobotClient.agent());
     await new Promise<unknown>((success, error) =>
-      agentHost.sdk.initAgent({ token: 't', companyId: 'c', agent, success, error }),
+      client.sdk.initAgent({ token: 't', companyId: 'c', agent, success, error }),
     );
-    await agentHost.ask('login', { phoneType: 'webrtc', agentState: '1' });
-    return agentHost;
+    await client.ask('login', { phoneType: 'webrtc', agentState: '1' });
+    return client;
   }
 
   ask(command: CommandName, params: Record<string, unknown> = {}): Promise<unknown> {

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { CommandName } from '../../../src/sdk/index.js';
-import { onDuty, scene, type Phone } from '../support/fixtures.js';
+import { onDuty, createCallCentre, type TestClient } from '../support/fixtures.js';
 
 type Row = Record<string, unknown>;
 
-const rows = (agentHost: Phone, command: CommandName, list: string, params: Row = {}): Row[] => {
-  const found = agentHost.get(command, params)[list];
+const rows = (client: TestClient, command: CommandName, list: string, params: Row = {}): Row[] => {
+  const found = client.get(command, params)[list];
   return Array.isArray(found) ? found : [];
 };
 
@@ -13,15 +13,15 @@ const names = (list: readonly Row[], field: string): unknown[] => list.map((row)
 
 describe('sandbox: queries', () => {
   it('queryStates: break and the tenant’s own', () => {
-    const { agentHost } = scene();
-    const states = rows(agentHost.init(), 'queryStates', 'states');
+    const { client } = createCallCentre();
+    const states = rows(client.init(), 'queryStates', 'states');
     expect(names(states, 'code')).to.deep.equal(['11', '12', '13', '14', '16']);
     for (const { name } of states) expect(name).to.be.a('string').and.not.equal('');
   });
 
   it('queryPhoneType: both spellings of the default, once', () => {
-    const { agentHost } = onDuty({}, { phoneType: 'sip', bindMobile: '133' });
-    const result = agentHost.get('queryPhoneType');
+    const { client } = onDuty({}, { phoneType: 'sip', bindMobile: '133' });
+    const result = client.get('queryPhoneType');
     expect(result).to.include({
       agentID: '1005',
       agentName: 'Mei Lin',
@@ -38,44 +38,44 @@ describe('sandbox: queries', () => {
   });
 
   it('queryUnusedExts: pages of 50, fuzzy, without what is bound to others', () => {
-    const { agentHost } = scene();
-    const first = agentHost.init().get('queryUnusedExts');
+    const { client } = createCallCentre();
+    const first = client.init().get('queryUnusedExts');
     expect(first).to.include({ status: 'success', currPage: 1, pageSize: 50, total: 165 });
     const seen = new Set<unknown>();
     for (let currPage = 1; currPage <= 5; currPage += 1) {
-      const page = names(rows(agentHost, 'queryUnusedExts', 'exts', { currPage: String(currPage) }), 'ext');
+      const page = names(rows(client, 'queryUnusedExts', 'exts', { currPage: String(currPage) }), 'ext');
       expect(page).to.have.length([50, 50, 50, 15, 0][currPage - 1] ?? 0);
       for (const ext of page) seen.add(ext);
     }
     expect(seen.size).to.equal(165);
     expect(seen.has('1001')).to.equal(false);
-    const found = rows(agentHost, 'queryUnusedExts', 'exts', { ext: ' 005 ', pageSize: 10 });
+    const found = rows(client, 'queryUnusedExts', 'exts', { ext: ' 005 ', pageSize: 10 });
     expect(found).to.deep.equal([{ ext: '1005', default: true }]);
     for (const bad of [{ currPage: 0 }, { pageSize: -1 }, { currPage: 'x' }]) {
-      expect(agentHost.ask('queryUnusedExts', bad)?.kind).to.equal('error');
+      expect(client.ask('queryUnusedExts', bad)?.kind).to.equal('error');
     }
   });
 
   it('queryAgentJoinedQueues and queryAgentLoginInfo: the groups, and those served now', () => {
-    const { agentHost } = scene();
-    const joined = rows(agentHost.init(), 'queryAgentJoinedQueues', 'queues');
+    const { client } = createCallCentre();
+    const joined = rows(client.init(), 'queryAgentJoinedQueues', 'queues');
     expect(joined).to.deep.equal([
       { queueID: 'q8001', queueName: 'Sales', queueWeight: 3, checkin: 0 },
       { queueID: 'q8002', queueName: 'Support', queueWeight: 2, checkin: 0 },
       { queueID: 'q8003', queueName: 'Billing', queueWeight: 1, checkin: 1 },
     ]);
-    expect(rows(agentHost, 'queryAgentLoginInfo', 'receptionQueues')).to.deep.equal([]);
-    agentHost.login();
-    expect(rows(agentHost, 'queryAgentLoginInfo', 'receptionQueues')).to.deep.equal(joined);
+    expect(rows(client, 'queryAgentLoginInfo', 'receptionQueues')).to.deep.equal([]);
+    client.login();
+    expect(rows(client, 'queryAgentLoginInfo', 'receptionQueues')).to.deep.equal(joined);
   });
 
   it('queryAgentCanJoinedInfo: the options last used, blank at first', () => {
-    const { agentHost } = scene();
-    const before = agentHost.init().get('queryAgentCanJoinedInfo')['info'];
+    const { client } = createCallCentre();
+    const before = client.init().get('queryAgentCanJoinedInfo')['info'];
     expect(before).to.include({ agentID: '1005', loginStatusCode: '', loginStatusName: '' });
     expect(before).to.not.have.property('currentPhoneType');
-    agentHost.login({ phoneType: 'pstn' }).get('logout');
-    const after = agentHost.get('queryAgentCanJoinedInfo')['info'];
+    client.login({ phoneType: 'pstn' }).get('logout');
+    const after = client.get('queryAgentCanJoinedInfo')['info'];
     expect(after).to.include({ loginStatusCode: '1', loginStatusName: 'Online', currentPhoneType: 'pstn' });
     expect(after).to.have.property('loginStatus').with.length(2);
     expect(after).to.have.property('checkableQueues').with.length(3);
@@ -83,27 +83,27 @@ describe('sandbox: queries', () => {
   });
 
   it('queryRoutes and setRoute: one default each, spelled as documented', () => {
-    const { agentHost } = onDuty();
-    const before = agentHost.get('queryRoutes');
+    const { client } = onDuty();
+    const before = client.get('queryRoutes');
     expect(before).to.include({ agentID: '1005' }).and.have.property('agentUuid').with.length(32);
     expect(before).to.not.have.property('agentUUID');
-    const after = agentHost.get('setRoute', { explicitRule: ' 3 ', explicitNumber: ' 02155550199 ' });
+    const after = client.get('setRoute', { explicitRule: ' 3 ', explicitNumber: ' 02155550199 ' });
     expect(after).to.include({ status: 'success' }).and.have.property('agentUUID').with.length(32);
     expect(after).to.not.have.property('agentUuid');
     const set = (list: string, field: string) =>
       names(
-        rows(agentHost, 'queryRoutes', list).filter(({ hasSet }) => hasSet),
+        rows(client, 'queryRoutes', list).filter(({ hasSet }) => hasSet),
         field,
       );
     expect(set('explicitRule', 'code')).to.deep.equal(['3']);
     expect(set('explicitSchema', 'code')).to.deep.equal(['plan-local']);
     expect(set('explicitNumbers', 'nickName')).to.deep.equal(['Shanghai branch']);
-    agentHost.get('makeCall', { otherDN: '1' });
-    expect(agentHost.last('EventDialing')?.['ANI']).to.equal('02155550199');
+    client.get('makeCall', { otherDN: '1' });
+    expect(client.last('EventDialing')?.['ANI']).to.equal('02155550199');
   });
 
   it('setRoute: only within the agent’s rules, and only while available', () => {
-    const { agentHost } = onDuty();
+    const { client } = onDuty();
     for (const params of [
       {},
       { explicitRule: '4' },
@@ -112,40 +112,40 @@ describe('sandbox: queries', () => {
       { explicitRule: '2', explicitCode: 'none' },
       { explicitRule: '3', explicitNumber: '1' },
     ]) {
-      const answer = agentHost.ask('setRoute', params);
+      const answer = client.ask('setRoute', params);
       expect(answer?.kind, JSON.stringify(params)).to.equal('error');
       expect(answer?.value).to.have.property('errorMessage');
     }
-    const may = () => agentHost.ask('setRoute', { explicitRule: '1' })?.kind;
+    const may = () => client.ask('setRoute', { explicitRule: '1' })?.kind;
     expect(may()).to.equal('success');
-    agentHost.talk();
+    client.talk();
     expect(may()).to.equal('error');
-    agentHost.get('hangup');
+    client.get('hangup');
     expect(may()).to.equal('error');
-    agentHost.get('notReady', { reasonCode: 2 });
+    client.get('notReady', { reasonCode: 2 });
     expect(may()).to.equal('error');
-    agentHost.get('logout');
+    client.get('logout');
     expect(may()).to.equal('error');
   });
 
   it('queryQueues: fuzzy, by number or name, with ready members', () => {
-    const { agentHost } = scene();
-    agentHost.init();
-    expect(rows(agentHost, 'queryQueues', 'queues')).to.deep.equal([
+    const { client } = createCallCentre();
+    client.init();
+    expect(rows(client, 'queryQueues', 'queues')).to.deep.equal([
       { queueCode: 'q8001', queueName: 'Sales', readyMembers: 3 },
       { queueCode: 'q8002', queueName: 'Support', readyMembers: 2 },
       { queueCode: 'q8003', queueName: 'Billing', readyMembers: 2 },
     ]);
-    expect(names(rows(agentHost, 'queryQueues', 'queues', { queue: ' SUP ' }), 'queueName')).to.deep.equal(['Support']);
-    expect(names(rows(agentHost, 'queryQueues', 'queues', { queue: '8003' }), 'queueName')).to.deep.equal(['Billing']);
-    expect(rows(agentHost, 'queryQueues', 'queues', { queue: 'none' })).to.deep.equal([]);
-    agentHost.login();
-    expect(names(rows(agentHost, 'queryQueues', 'queues'), 'readyMembers')).to.deep.equal([4, 3, 3]);
+    expect(names(rows(client, 'queryQueues', 'queues', { queue: ' SUP ' }), 'queueName')).to.deep.equal(['Support']);
+    expect(names(rows(client, 'queryQueues', 'queues', { queue: '8003' }), 'queueName')).to.deep.equal(['Billing']);
+    expect(rows(client, 'queryQueues', 'queues', { queue: 'none' })).to.deep.equal([]);
+    client.login();
+    expect(names(rows(client, 'queryQueues', 'queues'), 'readyMembers')).to.deep.equal([4, 3, 3]);
   });
 
   it('queryAgents: the ready ones; -1 all; 1 online; name and group exact', () => {
-    const { agentHost } = onDuty({}, { agentState: '2' });
-    const ids = (params: Row = {}) => names(rows(agentHost, 'queryAgents', 'agents', params), 'agentID');
+    const { client } = onDuty({}, { agentState: '2' });
+    const ids = (params: Row = {}) => names(rows(client, 'queryAgents', 'agents', params), 'agentID');
     expect(ids()).to.deep.equal(['1001', '1002', '1006', '1014', '1015', '1016']);
     expect(ids({ agentState: ' -1 ' })).to.have.length(16);
     expect(ids({ agentState: 1 })).to.deep.equal([
@@ -156,7 +156,7 @@ describe('sandbox: queries', () => {
     expect(ids({ agentName: 'Chen' })).to.deep.equal([]);
     expect(ids({ agentName: ' Chen Yu ', agentState: -1 })).to.deep.equal(['1003']);
     expect(ids({ queueCode: ' q8003 ' })).to.deep.equal(['1006', '1016']);
-    const [row] = rows(agentHost, 'queryAgents', 'agents');
+    const [row] = rows(client, 'queryAgents', 'agents');
     expect(row).to.deep.include({
       agentID: '1001',
       agentName: 'Aarav Mehta',
@@ -168,9 +168,9 @@ describe('sandbox: queries', () => {
   });
 
   it('queryCountsInQueue: the groups that the agent is in', () => {
-    const { agentHost, another, centre } = onDuty();
-    const rowsOf = (one: Phone) => rows(one, 'queryCountsInQueue', 'queues');
-    expect(rowsOf(agentHost)).to.deep.equal([
+    const { client, another, centre } = onDuty();
+    const rowsOf = (one: TestClient) => rows(one, 'queryCountsInQueue', 'queues');
+    expect(rowsOf(client)).to.deep.equal([
       { queueID: 'q8001', queueName: 'Sales', count: 3 },
       { queueID: 'q8002', queueName: 'Support', count: 6 },
       { queueID: 'q8003', queueName: 'Billing', count: 1 },

@@ -16,26 +16,26 @@ describe('sandbox: customers', () => {
   for (const customer of table) {
     const { number, description, called, answered } = customer;
     it(`${number}: ${description}`, () => {
-      const { agentHost, clock, centre } = onDuty();
+      const { client, clock, centre } = onDuty();
       if (!called) {
-        expect(agentHost.refused('makeCall', { otherDN: number })).to.equal('SANDBOX_NO_SUCH_NUMBER');
-        expect(agentHost.names).to.deep.equal([]);
+        expect(client.refused('makeCall', { otherDN: number })).to.equal('SANDBOX_NO_SUCH_NUMBER');
+        expect(client.names).to.deep.equal([]);
         return;
       }
       const [first, ...rest] = number;
-      agentHost.get('makeCall', { otherDN: `${first} ${rest.join('')}` });
+      client.get('makeCall', { otherDN: `${first} ${rest.join('')}` });
       if (called.after > 0) clock.advance(called.after - 1);
-      if (called.after > 0) expect(agentHost.names).to.deep.equal(['EventDialing']);
+      if (called.after > 0) expect(client.names).to.deep.equal(['EventDialing']);
       clock.advance(1);
       const then = called.act === 'answers' ? 'EventEstablished' : 'EventReleased';
-      expect(agentHost.names).to.deep.equal(['EventDialing', then]);
+      expect(client.names).to.deep.equal(['EventDialing', then]);
       if (called.act === 'releases') {
         expect(centre.snapshot().agent.workStatus).to.equal('ready');
         return;
       }
       clock.advance(answered ? answered.after : 600_000);
       const last = { releases: 'EventReleased', 'sends-digits': 'SandboxDigits', answers: '' };
-      expect(agentHost.names.slice(2)).to.deep.equal(answered ? [last[answered.act]] : []);
+      expect(client.names.slice(2)).to.deep.equal(answered ? [last[answered.act]] : []);
       if (answered?.digits) expect(centre.snapshot().calls[0]?.customerDigits).to.equal(answered.digits);
     });
   }
@@ -46,10 +46,10 @@ describe('sandbox: customers', () => {
   });
 
   it('behave in the calls that they make, too', () => {
-    const { agentHost, clock, centre } = onDuty();
+    const { client, clock, centre } = onDuty();
     centre.customerCalls({ number: '5550104' });
-    agentHost.get('answer');
+    client.get('answer');
     clock.advance(5000);
-    expect(agentHost.names.at(-1)).to.equal('EventReleased');
+    expect(client.names.at(-1)).to.equal('EventReleased');
   });
 });

@@ -20,7 +20,7 @@ const t = `this ${T}`;
 /** The three are together. */
 function conference(): Trio {
   const set = consulted();
-  set.agentHost.get('consultConference');
+  set.client.get('consultConference');
   return set;
 }
 
@@ -37,7 +37,7 @@ const sequences: Record<string, Sequence> = {
   },
   'the agent leaves': {
     before: conference,
-    act: ({ agentHost }) => void agentHost.get('hangup'),
+    act: ({ client }) => void client.get('hangup'),
     phone: [`EventReleased, c1, Inbound, ${withThird}`],
     third: [`EventPartyDeleted, c2, Inbound, ${t} NewParty, other ${C} Origination, third ${X} DeletedParty`],
     work: ['sorting', 'talking'],
@@ -67,23 +67,23 @@ const sequences: Record<string, Sequence> = {
   },
   'the survey drops all agent sides': {
     before: conference,
-    act: ({ agentHost }) => void agentHost.get('sendSatisfy'),
+    act: ({ client }) => void client.get('sendSatisfy'),
     phone: [`EventReleased, c1, Inbound, ${withThird}`],
     third: [`EventReleased, c2, Inbound, ${t} NewParty, other ${C} Origination`],
     work: ['sorting', 'sorting'],
   },
   'the agent holds, and the others go on': {
     before: conference,
-    act: ({ agentHost }) => void agentHost.get('holdCall'),
+    act: ({ client }) => void client.get('holdCall'),
     phone: [`EventAgentHoldCall, c1, Inbound, ${withThird}`],
     third: [],
     work: ['holding', 'talking'],
   },
   'the agent is reset: no after-call work, and the others go on': {
     before: conference,
-    act: ({ agentHost }) => {
-      agentHost.get('resetLogout');
-      agentHost.messages.pop();
+    act: ({ client }) => {
+      client.get('resetLogout');
+      client.messages.pop();
     },
     phone: [`EventReleased, c1, Inbound, ${withThird}`],
     third: [`EventPartyDeleted, c2, Inbound, ${t} NewParty, other ${C} Origination, third ${X} DeletedParty`],
@@ -96,31 +96,31 @@ playSequences('sandbox: a conference', sequences);
 describe('sandbox: a conference', () => {
   it('takes three: who is in one can neither ask nor transfer to a fourth', () => {
     const set = conference();
-    for (const agentHost of [set.agentHost, set.third]) {
+    for (const client of [set.client, set.third]) {
       const toAnother = { targetType: '0', target: '1002' };
-      expect(agentHost.refused('initiateConsult', toAnother)).to.equal('SANDBOX_THREE_PARTIES');
-      expect(agentHost.refused('singleTransfer', toAnother)).to.equal('SANDBOX_THREE_PARTIES');
-      expect(agentHost.refused('consultTransfer')).to.equal('SANDBOX_NO_CONSULT');
+      expect(client.refused('initiateConsult', toAnother)).to.equal('SANDBOX_THREE_PARTIES');
+      expect(client.refused('singleTransfer', toAnother)).to.equal('SANDBOX_THREE_PARTIES');
+      expect(client.refused('consultTransfer')).to.equal('SANDBOX_NO_CONSULT');
     }
   });
 
   it('becomes a call between two, in which a third may be asked again', () => {
     const set = conference();
-    set.agentHost.get('hangup');
-    set.agentHost.get('completeACW');
+    set.client.get('hangup');
+    set.client.get('completeACW');
     const c2 = set.third.last('EventRinging')?.['callID'];
     quiet(set);
     set.third.get('initiateConsult', { targetType: '2', target: X });
-    const c3 = set.agentHost.last('EventRinging')?.['callID'];
-    set.agentHost.get('answer');
-    set.agentHost.clear();
+    const c3 = set.client.last('EventRinging')?.['callID'];
+    set.client.get('answer');
+    set.client.clear();
     set.third.clear().get('consultConference');
     const ids = { c2, c3 };
     expect(set.third.messages.map((message) => line(message, ids))).to.deep.equal([
       `EventAgentRetrieveCall, c2, Inbound, ${t} NewParty, other ${C} Origination`,
       `EventPartyAdded, c2, Inbound, ${t} AddedBy, other ${C} Origination, third ${X} NewParty`,
     ]);
-    expect(set.agentHost.messages.map((message) => line(message, ids))).to.deep.equal([
+    expect(set.client.messages.map((message) => line(message, ids))).to.deep.equal([
       `EventPartyAdded, c3, Inbound, ${x} NewParty, other ${T} AddedBy, third ${C} Origination`,
     ]);
   });
@@ -151,23 +151,23 @@ describe('sandbox: a conference', () => {
   it('mutes the microphone for all legs, and sends digits to whom the agent talks to', () => {
     const set = consulted();
     quiet(set);
-    set.agentHost.get('muteCall');
-    expect(set.agentHost.messages[0]).to.include({ messageID: 'EventAgentMute', callID: set.c1 });
-    set.agentHost.get('consultConference');
+    set.client.get('muteCall');
+    expect(set.client.messages[0]).to.include({ messageID: 'EventAgentMute', callID: set.c1 });
+    set.client.get('consultConference');
     expect(set.centre.snapshot().calls[0]?.muted).to.equal(true);
-    set.agentHost.get('unmute');
-    set.agentHost.get('sendDtmf', { dtmfDigits: '5' });
+    set.client.get('unmute');
+    set.client.get('sendDtmf', { dtmfDigits: '5' });
     expect(set.centre.snapshot().calls[0]).to.include({ muted: false, digits: '5' });
     const other = consulted();
-    other.agentHost.get('sendDtmf', { dtmfDigits: '7' });
+    other.client.get('sendDtmf', { dtmfDigits: '7' });
     expect(other.centre.snapshot().calls.map(({ type, digits }) => [type, digits])).to.deep.equal([
       ['inbound', ''],
       ['consult', '7'],
     ]);
     for (const command of ['holdCall', 'retrieveCall'] as const) {
-      expect(other.agentHost.refused(command)).to.equal('SANDBOX_NOT_NOW');
+      expect(other.client.refused(command)).to.equal('SANDBOX_NOT_NOW');
     }
-    expect(other.agentHost.refused('initiateConsult', toThird)).to.equal('SANDBOX_NOT_NOW');
+    expect(other.client.refused('initiateConsult', toThird)).to.equal('SANDBOX_NOT_NOW');
     expect(other.third.refused('consultTransfer')).to.equal('SANDBOX_NO_CONSULT');
     expect(other.third.refused('singleTransfer', { targetType: '1', target: '5550100' })).to.equal('SANDBOX_NOT_NOW');
   });
@@ -180,39 +180,39 @@ describe('sandbox: a conference', () => {
       expect(second.refused('logout')).to.equal('SANDBOX_NOT_NOW');
       expect(second.refused('login', { agentState: '1' })).to.equal('SANDBOX_NOT_NOW');
       set.centre.displaceAgent();
-      expect(set.agentHost.names.at(-1)).to.equal('EventAgentConnectionChanged');
-      expect(set.agentHost.refused('hangup')).to.equal('SANDBOX_DISPLACED');
+      expect(set.client.names.at(-1)).to.equal('EventAgentConnectionChanged');
+      expect(set.client.refused('hangup')).to.equal('SANDBOX_DISPLACED');
       expect(set.third.names, 'the call goes on').to.deep.equal([]);
       const later = set.another().init(X);
       later.get('hangup');
       expect(later.names.at(-1)).to.equal('EventReleased');
-      expect(set.agentHost.names.at(-1)).to.equal('EventAgentConnectionChanged');
+      expect(set.client.names.at(-1)).to.equal('EventAgentConnectionChanged');
     }
   });
 
   it('owes after-call work for the call, not for the consultation, and once', () => {
     const set = consulted();
     quiet(set);
-    set.agentHost.get('hangup');
-    const ends = set.agentHost.messages.map((message) => message['wrapUpEndTimestamp']);
+    set.client.get('hangup');
+    const ends = set.client.messages.map((message) => message['wrapUpEndTimestamp']);
     expect(ends).to.deep.equal([undefined, set.clock.now() + 30_000]);
-    set.agentHost.get('delayACW', { delayTime: 60 });
-    expect(set.agentHost.last('EventDelayCallAfterWork')).to.include({ callID: set.c1 });
+    set.client.get('delayACW', { delayTime: 60 });
+    expect(set.client.last('EventDelayCallAfterWork')).to.include({ callID: set.c1 });
     set.clock.advance(90_000);
-    expect(set.agentHost.names.filter((name) => name === 'EventAgentReady')).to.have.length(1);
+    expect(set.client.names.filter((name) => name === 'EventAgentReady')).to.have.length(1);
   });
 
   it('needs no token, and survives a lost network', () => {
     const set = asked();
     set.centre.expireToken();
     set.centre.loseNetwork();
-    set.agentHost.send('cancelConsult');
+    set.client.send('cancelConsult');
     set.clock.advance(5000);
     set.centre.restoreNetwork();
-    expect(set.agentHost.last('EventAgentRegainStatus')?.['workStatusInfo']).to.include({ callID: set.c1, thirdDN: T });
+    expect(set.client.last('EventAgentRegainStatus')?.['workStatusInfo']).to.include({ callID: set.c1, thirdDN: T });
     set.third.get('answer');
-    set.agentHost.get('consultConference');
-    set.agentHost.get('hangup');
+    set.client.get('consultConference');
+    set.client.get('hangup');
     set.third.get('hangup');
     set.clock.advance(0);
     expect(set.centre.snapshot().calls).to.deep.equal([]);
@@ -221,18 +221,18 @@ describe('sandbox: a conference', () => {
   it('never takes a fourth, not even when both agents of an internal call ask somebody', () => {
     const set = onDuty();
     const other = set.another().init(T).login();
-    set.agentHost.get('makeCall', { otherDN: T });
+    set.client.get('makeCall', { otherDN: T });
     other.get('answer');
-    for (const [agentHost, target] of [
-      [set.agentHost, '1002'],
+    for (const [client, target] of [
+      [set.client, '1002'],
       [other, '1006'],
     ] as const) {
-      agentHost.get('initiateConsult', { targetType: '0', target });
+      client.get('initiateConsult', { targetType: '0', target });
       set.centre.colleagueAnswers(target);
     }
     other.get('consultConference');
-    expect(set.agentHost.refused('consultConference')).to.equal('SANDBOX_THREE_PARTIES');
-    set.agentHost.get('retrieveConsult');
+    expect(set.client.refused('consultConference')).to.equal('SANDBOX_THREE_PARTIES');
+    set.client.get('retrieveConsult');
     expect(set.centre.snapshot().calls.map(({ parties }) => parties.length)).to.deep.equal([3]);
   });
 });

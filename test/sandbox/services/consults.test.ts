@@ -15,7 +15,7 @@ const consultOver = {
 const sequences: Record<string, Sequence> = {
   initiateConsult: {
     before: trio,
-    act: ({ agentHost }) => void agentHost.get('initiateConsult', toThird),
+    act: ({ client }) => void client.get('initiateConsult', toThird),
     phone: [onHold, `EventDialing, c2, Consult, ${asking}`],
     third: [`EventRinging, c2, Consult, ${consultedParty}`],
     work: ['holding', 'calling'],
@@ -47,19 +47,19 @@ const sequences: Record<string, Sequence> = {
   },
   cancelConsult: {
     before: asked,
-    act: ({ agentHost }) => void agentHost.get('cancelConsult'),
+    act: ({ client }) => void client.get('cancelConsult'),
     ...consultOver,
     work: ['talking', 'ready'],
   },
   retrieveConsult: {
     before: consulted,
-    act: ({ agentHost }) => void agentHost.get('retrieveConsult'),
+    act: ({ client }) => void client.get('retrieveConsult'),
     ...consultOver,
     work: ['talking', 'sorting'],
   },
   consultTransfer: {
     before: consulted,
-    act: ({ agentHost }) => void agentHost.get('consultTransfer'),
+    act: ({ client }) => void client.get('consultTransfer'),
     phone: [
       `EventReleased, c2, Consult, ${x} ConsultBy, other ${T} Destination`,
       `EventReleased, c1, Inbound, ${x} TransferBy, other ${C} Origination, third ${T} TransferTo`,
@@ -69,7 +69,7 @@ const sequences: Record<string, Sequence> = {
   },
   consultConference: {
     before: consulted,
-    act: ({ agentHost }) => void agentHost.get('consultConference'),
+    act: ({ client }) => void client.get('consultConference'),
     phone: [back, `EventPartyAdded, c1, Inbound, ${x} AddedBy, other ${C} Origination, third ${T} NewParty`],
     third: [`EventPartyAdded, c2, Inbound, ${t} NewParty, other ${X} AddedBy, third ${C} Origination`],
     work: ['talking', 'talking'],
@@ -90,7 +90,7 @@ const sequences: Record<string, Sequence> = {
   },
   'the survey during a consultation': {
     before: consulted,
-    act: ({ agentHost }) => void agentHost.get('sendSatisfy'),
+    act: ({ client }) => void client.get('sendSatisfy'),
     phone: [
       `EventReleased, c2, Consult, ${x} ConsultBy, other ${T} Destination`,
       `EventReleased, c1, Inbound, ${x} Destination, other ${C} Origination`,
@@ -113,7 +113,7 @@ const sequences: Record<string, Sequence> = {
   },
   'hangup during a consultation': {
     before: consulted,
-    act: ({ agentHost }) => void agentHost.get('hangup'),
+    act: ({ client }) => void client.get('hangup'),
     phone: [
       `EventReleased, c2, Consult, ${x} ConsultBy, other ${T} Destination`,
       `EventReleased, c1, Inbound, ${x} Destination, other ${C} Origination`,

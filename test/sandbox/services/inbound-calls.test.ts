@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { onDuty, scene } from '../support/fixtures.js';
+import { onDuty, createCallCentre } from '../support/fixtures.js';
 
 describe('sandbox: inbound calls', () => {
   it('rings at a ready agent, is answered, and ends in after-call work', () => {
-    const { agentHost, clock, centre } = onDuty();
+    const { client, clock, centre } = onDuty();
     const callID = centre.customerCalls({ number: '13800001111', queue: 'Sales', attachedData: { order: 1 } });
     expect(callID).to.be.a('string').with.length(35);
-    expect(agentHost.last('EventRinging')).to.deep.include({
+    expect(client.last('EventRinging')).to.deep.include({
       callID,
       callType: 'Inbound',
       ANI: '13800001111',
@@ -20,7 +20,7 @@ describe('sandbox: inbound calls', () => {
       referenceID: 0,
     });
     expect(centre.snapshot().agent.workStatus).to.equal('calling');
-    agentHost.get('answer');
+    client.get('answer');
     expect(centre.snapshot().calls[0]).to.include({
       id: callID,
       type: 'inbound',
@@ -29,38 +29,38 @@ describe('sandbox: inbound calls', () => {
     });
     clock.advance(5000);
     expect(centre.customerHangsUp(callID ?? '')).to.equal(true);
-    expect(agentHost.names).to.deep.equal(['EventRinging', 'EventEstablished', 'EventReleased']);
+    expect(client.names).to.deep.equal(['EventRinging', 'EventEstablished', 'EventReleased']);
     expect(centre.snapshot().agent.workStatus).to.equal('sorting');
   });
 
   it('goes back to its skill group, first in line, when it is declined or not answered', () => {
     for (const end of ['rejectCall', 'hangup', 'timeout'] as const) {
-      const { agentHost, clock, centre } = onDuty();
+      const { client, clock, centre } = onDuty();
       centre.customerCalls({ number: '13800001111', queue: 'q8003' });
       expect(centre.snapshot().queues[2]?.count).to.equal(1);
       if (end === 'timeout') clock.advance(30_000);
-      else agentHost.get(end);
-      expect(agentHost.names, end).to.deep.equal(['EventRinging', 'EventReleased']);
+      else client.get(end);
+      expect(client.names, end).to.deep.equal(['EventRinging', 'EventReleased']);
       expect(centre.snapshot().agent.workStatus, end).to.equal('ready');
       expect(centre.snapshot().queues[2]?.count, end).to.equal(2);
       centre.customerCalls({ queue: 'Billing' });
-      expect(agentHost.last('EventRinging')?.['otherDN'], end).to.equal('13800001111');
+      expect(client.last('EventRinging')?.['otherDN'], end).to.equal('13800001111');
     }
   });
 
   it('does not go back when the customer gives up', () => {
-    const { agentHost, centre } = onDuty();
+    const { client, centre } = onDuty();
     centre.customerCalls({ number: '1', queue: 'Sales' });
     centre.customerHangsUp();
-    expect(agentHost.names).to.deep.equal(['EventRinging', 'EventReleased']);
+    expect(client.names).to.deep.equal(['EventRinging', 'EventReleased']);
     expect(centre.snapshot().queues[0]?.count).to.equal(3);
   });
 
   it('waits while nobody is ready', () => {
-    const { agentHost, centre } = onDuty({}, { agentState: '2' });
+    const { client, centre } = onDuty({}, { agentState: '2' });
     expect(centre.customerCalls({ queue: 'Sales' })).to.equal(null);
     expect(centre.snapshot().queues[0]?.count).to.equal(4);
-    expect(agentHost.names).to.deep.equal([]);
+    expect(client.names).to.deep.equal([]);
   });
 
   it('does not ring a second time while the agent is on a call', () => {
@@ -78,39 +78,39 @@ describe('sandbox: inbound calls', () => {
   });
 
   it('rings at the agent who has been ready longest', () => {
-    const { agentHost, another, centre, clock } = onDuty();
+    const { client, another, centre, clock } = onDuty();
     const second = another().init('1001').login().clear();
     clock.advance(1000);
-    agentHost.get('notReady', { reasonCode: 11 });
-    agentHost.get('ready');
-    agentHost.clear();
+    client.get('notReady', { reasonCode: 11 });
+    client.get('ready');
+    client.clear();
     centre.customerCalls({ queue: 'Sales' });
     expect(second.names).to.deep.equal(['EventRinging']);
-    expect(agentHost.names).to.deep.equal([]);
+    expect(client.names).to.deep.equal([]);
   });
 
   it('names the skill groups when there is no such one', () => {
-    const { centre } = scene();
+    const { centre } = createCallCentre();
     expect(() => centre.customerCalls({ queue: 'Nobody' })).to.throw(RangeError, 'Sales, Support, Billing');
   });
 
   it('lets customers come by themselves only when told to', () => {
     const calm = onDuty();
     calm.clock.advance(600_000);
-    expect(calm.agentHost.names).to.deep.equal([]);
+    expect(calm.client.names).to.deep.equal([]);
 
     const busy = onDuty({ autoInbound: true });
     busy.clock.advance(8000);
-    expect(busy.agentHost.names).to.deep.equal(['EventRinging']);
-    busy.agentHost.get('answer');
-    busy.agentHost.get('hangup');
-    busy.agentHost.get('completeACW');
+    expect(busy.client.names).to.deep.equal(['EventRinging']);
+    busy.client.get('answer');
+    busy.client.get('hangup');
+    busy.client.get('completeACW');
     busy.clock.advance(8000);
-    expect(busy.agentHost.names.filter((name) => name === 'EventRinging')).to.have.length(2);
+    expect(busy.client.names.filter((name) => name === 'EventRinging')).to.have.length(2);
   });
 
   it('keeps new customers coming while the agent is logged in, and stops with the option', () => {
-    const { centre, agentHost, clock } = onDuty({}, { agentState: '2' });
+    const { centre, client, clock } = onDuty({}, { agentState: '2' });
     const waiting = () => centre.snapshot().queues.reduce((sum, { count }) => sum + count, 0);
     expect(waiting()).to.equal(10);
     centre.autoInbound = true;
@@ -121,6 +121,6 @@ describe('sandbox: inbound calls', () => {
     clock.advance(120_000);
     expect(waiting()).to.equal(grown);
     expect(centre.autoInbound).to.equal(false);
-    expect(agentHost.names).to.deep.equal([]);
+    expect(client.names).to.deep.equal([]);
   });
 });

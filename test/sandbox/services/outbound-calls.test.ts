@@ -1,37 +1,37 @@
 import { expect } from '@open-wc/testing';
-import { onDuty, scene } from '../support/fixtures.js';
+import { onDuty, createCallCentre } from '../support/fixtures.js';
 
 describe('sandbox: outbound calls', () => {
   it('goes from dialing to after-call work and back to ready', () => {
-    const { agentHost, clock, centre } = onDuty();
-    agentHost.get('makeCall', { otherDN: ' 133****3333 ', userData: { order: 7 } });
-    expect(agentHost.names).to.deep.equal(['EventDialing']);
+    const { client, clock, centre } = onDuty();
+    client.get('makeCall', { otherDN: ' 133****3333 ', userData: { order: 7 } });
+    expect(client.names).to.deep.equal(['EventDialing']);
     expect(centre.snapshot().agent.workStatus).to.equal('dialing');
     clock.advance(1999);
-    expect(agentHost.names).to.have.length(1);
+    expect(client.names).to.have.length(1);
     clock.advance(1);
-    expect(agentHost.names).to.deep.equal(['EventDialing', 'EventEstablished']);
+    expect(client.names).to.deep.equal(['EventDialing', 'EventEstablished']);
     expect(centre.snapshot().calls[0]).to.include({ type: 'outbound', number: '133****3333', state: 'talking' });
-    agentHost.get('hangup');
-    expect(agentHost.names.at(-1)).to.equal('EventReleased');
+    client.get('hangup');
+    expect(client.names.at(-1)).to.equal('EventReleased');
     expect(centre.snapshot().agent.workStatus).to.equal('sorting');
     expect(centre.snapshot().calls).to.have.length(0);
     clock.advance(30_000);
-    expect(agentHost.names.at(-1)).to.equal('EventAgentReady');
+    expect(client.names.at(-1)).to.equal('EventAgentReady');
     expect(centre.snapshot().agent).to.include({ workStatus: 'ready', state: 'ready' });
   });
 
   it('carries the documented fields in every message of the call', () => {
-    const { agentHost, clock } = onDuty({}, { bindExt: ' 1000 ' });
-    agentHost.get('makeCall', { otherDN: '13512345678', ANI: '01066666666', userData: { order: 7 } });
+    const { client, clock } = onDuty({}, { bindExt: ' 1000 ' });
+    client.get('makeCall', { otherDN: '13512345678', ANI: '01066666666', userData: { order: 7 } });
     clock.advance(2000);
-    agentHost.get('hangup');
-    const [dialing, established, released] = agentHost.messages;
+    client.get('hangup');
+    const [dialing, established, released] = client.messages;
     expect(dialing?.['callID']).to.be.a('string').with.length(35);
     expect(dialing?.referenceID).to.equal(3);
     expect(established?.referenceID).to.equal(3);
     expect(released?.referenceID).to.equal(4);
-    for (const message of agentHost.messages) {
+    for (const message of client.messages) {
       expect(message).to.deep.include({
         companyId: 'company',
         callID: dialing?.['callID'],
@@ -52,58 +52,58 @@ describe('sandbox: outbound calls', () => {
   });
 
   it('takes the display number from the routing rules where none is given', () => {
-    const { agentHost } = onDuty();
-    agentHost.get('makeCall', { otherDN: '1' });
-    expect(agentHost.last('EventDialing')?.['ANI']).to.equal('01066666666');
+    const { client } = onDuty();
+    client.get('makeCall', { otherDN: '1' });
+    expect(client.last('EventDialing')?.['ANI']).to.equal('01066666666');
   });
 
   it('calls the agent’s mobile first with answering method "phone"', () => {
-    const { agentHost, clock } = onDuty({}, { phoneType: 'pstn', bindMobile: ' 13333333333 ' });
-    agentHost.get('makeCall', { otherDN: '5550100' });
-    expect(agentHost.last('EventDialing')?.['thisDN']).to.equal('13333333333');
+    const { client, clock } = onDuty({}, { phoneType: 'pstn', bindMobile: ' 13333333333 ' });
+    client.get('makeCall', { otherDN: '5550100' });
+    expect(client.last('EventDialing')?.['thisDN']).to.equal('13333333333');
     clock.advance(1499);
-    expect(agentHost.names).to.not.include('EventEstablished');
+    expect(client.names).to.not.include('EventEstablished');
     clock.advance(1);
-    expect(agentHost.names).to.include('EventEstablished');
+    expect(client.names).to.include('EventEstablished');
   });
 
   it('follows an unanswered call with no after-call work', () => {
-    const { agentHost, clock, centre } = onDuty();
-    agentHost.get('makeCall', { otherDN: '5550101' });
-    agentHost.get('hangup');
-    expect(agentHost.names).to.deep.equal(['EventDialing', 'EventReleased']);
-    expect(agentHost.last('EventReleased')).to.not.have.property('wrapUpEndTimestamp');
+    const { client, clock, centre } = onDuty();
+    client.get('makeCall', { otherDN: '5550101' });
+    client.get('hangup');
+    expect(client.names).to.deep.equal(['EventDialing', 'EventReleased']);
+    expect(client.last('EventReleased')).to.not.have.property('wrapUpEndTimestamp');
     expect(centre.snapshot().agent.workStatus).to.equal('ready');
     clock.advance(60_000);
-    expect(agentHost.names).to.have.length(2);
+    expect(client.names).to.have.length(2);
   });
 
   it('is refused while offline, on a call, and in after-call work', () => {
-    const { agentHost } = scene();
-    agentHost.init();
-    expect(agentHost.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_NOT_LOGGED_IN');
-    agentHost.login();
-    agentHost.get('makeCall', { otherDN: '5550100' });
-    expect(agentHost.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_NOT_NOW');
-    agentHost.get('hangup');
-    expect(agentHost.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_NOT_NOW');
+    const { client } = createCallCentre();
+    client.init();
+    expect(client.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_NOT_LOGGED_IN');
+    client.login();
+    client.get('makeCall', { otherDN: '5550100' });
+    expect(client.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_NOT_NOW');
+    client.get('hangup');
+    expect(client.refused('makeCall', { otherDN: '1' })).to.equal('SANDBOX_NOT_NOW');
   });
 
   it('is possible while occupied, and leaves the agent occupied', () => {
-    const { agentHost, centre } = onDuty({}, { agentState: '2' });
-    agentHost.talk().get('hangup');
-    agentHost.get('completeACW');
-    expect(agentHost.names.at(-1)).to.equal('EventAgentNotReady');
+    const { client, centre } = onDuty({}, { agentState: '2' });
+    client.talk().get('hangup');
+    client.get('completeACW');
+    expect(client.names.at(-1)).to.equal('EventAgentNotReady');
     expect(centre.snapshot().agent).to.include({ state: 'dnd', reasonCode: 2 });
   });
 
   it('checks its parameters', () => {
-    const { agentHost } = onDuty();
-    expect(agentHost.refused('makeCall')).to.equal('SANDBOX_MISSING_PARAMETER');
-    expect(agentHost.refused('makeCall', { otherDN: '1', ANI: '2', outboundPlanCode: '3' })).to.equal(
+    const { client } = onDuty();
+    expect(client.refused('makeCall')).to.equal('SANDBOX_MISSING_PARAMETER');
+    expect(client.refused('makeCall', { otherDN: '1', ANI: '2', outboundPlanCode: '3' })).to.equal(
       'SANDBOX_WRONG_PARAMETER',
     );
-    expect(agentHost.refused('makeCall', { otherDN: '1', userData: 'text' })).to.equal('SANDBOX_WRONG_PARAMETER');
-    expect(agentHost.names).to.deep.equal([]);
+    expect(client.refused('makeCall', { otherDN: '1', userData: 'text' })).to.equal('SANDBOX_WRONG_PARAMETER');
+    expect(client.names).to.deep.equal([]);
   });
 });

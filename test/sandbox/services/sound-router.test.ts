@@ -1,26 +1,25 @@
 import { expect } from '@open-wc/testing';
 import { Ears } from '../support/media-double.js';
-import { onDuty, type Phone, type Scene } from '../support/fixtures.js';
+import { onDuty, type TestClient, type CallCentreFixture } from '../support/fixtures.js';
 
 const C = '13800001111';
 
-interface Situation extends Scene {
-  readonly third: Phone | null;
+interface Situation extends CallCentreFixture {
+  readonly third: TestClient | null;
 }
 
 const answer = ({ third, clock }: Situation): void => {
   if (third) third.get('answer');
   else clock.advance(2000);
 };
-const ask = ({ agentHost }: Situation): void =>
-  void agentHost.get('initiateConsult', { targetType: '0', target: '1001' });
+const ask = ({ client }: Situation): void => void client.get('initiateConsult', { targetType: '0', target: '1001' });
 const consult = (set: Situation): void => {
   ask(set);
   answer(set);
 };
 const confer = (set: Situation): void => {
   consult(set);
-  set.agentHost.get('consultConference');
+  set.client.get('consultConference');
 };
 
 /** Whom agent, customer and third party hear; `undefined`: has no sound. */
@@ -28,14 +27,14 @@ type Heard = readonly [string | undefined, string | undefined, string | undefine
 
 const rows: [name: string, act: (set: Situation) => void, heard: Heard][] = [
   ['talk', () => {}, [C, '1005', undefined]],
-  ['hold', ({ agentHost }) => void agentHost.get('holdCall'), ['', 'music', undefined]],
+  ['hold', ({ client }) => void client.get('holdCall'), ['', 'music', undefined]],
   ['the third party rings', ask, ['', 'music', undefined]],
   ['consultation', consult, ['1001', 'music', '1005']],
   [
     'after return',
     (set) => {
       consult(set);
-      set.agentHost.get('retrieveConsult');
+      set.client.get('retrieveConsult');
     },
     [C, '1005', undefined],
   ],
@@ -44,7 +43,7 @@ const rows: [name: string, act: (set: Situation) => void, heard: Heard][] = [
     'conference, held by the agent',
     (set) => {
       confer(set);
-      set.agentHost.get('holdCall');
+      set.client.get('holdCall');
     },
     ['', '1001', C],
   ],
@@ -68,7 +67,7 @@ const rows: [name: string, act: (set: Situation) => void, heard: Heard][] = [
     'survey',
     (set) => {
       confer(set);
-      set.agentHost.get('sendSatisfy');
+      set.client.get('sendSatisfy');
     },
     [undefined, undefined, undefined],
   ],
@@ -81,7 +80,7 @@ describe('sandbox: who hears whom', () => {
       const set = onDuty({ media: ears });
       const third = inPerson ? set.another().init('1001').login() : null;
       set.centre.customerCalls({ number: C, queue: 'Support' });
-      set.agentHost.get('answer');
+      set.client.get('answer');
       return [{ ...set, third }, ears];
     };
     const whom = ({ heard }: Ears): Heard => [heard['1005']?.join(' '), heard[C]?.join(' '), heard['1001']?.join(' ')];
@@ -91,7 +90,7 @@ describe('sandbox: who hears whom', () => {
         const [set, ears] = begin();
         act(set);
         expect(whom(ears)).to.deep.equal(heard);
-        set.agentHost.ask('resetLogout');
+        set.client.ask('resetLogout');
         set.third?.ask('resetLogout');
         set.clock.advance(30_000);
         expect(ears.heard, 'what is left over').to.deep.equal({});
@@ -101,27 +100,27 @@ describe('sandbox: who hears whom', () => {
     it(`after transfer, third party ${inPerson ? 'in person' : 'played'}`, () => {
       const [set, ears] = begin();
       consult(set);
-      set.agentHost.get('consultTransfer');
+      set.client.get('consultTransfer');
       expect(whom(ears)).to.deep.equal(inPerson ? [undefined, '1001', C] : [undefined, undefined, undefined]);
     });
   }
 
   it('opens a line when the first call is answered, and closes it after the last', () => {
     const ears = new Ears();
-    const { agentHost, centre, clock } = onDuty({ media: ears });
-    agentHost.talk().get('initiateConsult', { targetType: '1', target: '5550106' });
+    const { client, centre, clock } = onDuty({ media: ears });
+    client.talk().get('initiateConsult', { targetType: '1', target: '5550106' });
     clock.advance(1000);
     centre.customerHangsUp();
-    agentHost.get('muteCall');
-    agentHost.get('hangup');
+    client.get('muteCall');
+    client.get('hangup');
     expect(ears.said).to.deep.equal(['open 1005', 'close 5550100', 'mute true', 'close 1005', 'close 5550106']);
-    agentHost.get('completeACW');
-    agentHost.talk();
+    client.get('completeACW');
+    client.talk();
     expect(centre.snapshot().calls[0]?.muted, 'the next call').to.equal(false);
   });
 
   it('warns the agents in the call of what goes wrong with a voice', () => {
-    const { agentHost } = onDuty({
+    const { client } = onDuty({
       media: {
         openAgent: (number, events) => new Ears().openAgent(number, events),
         openVoice: (number, { warning }) => {
@@ -130,7 +129,7 @@ describe('sandbox: who hears whom', () => {
         },
       },
     });
-    agentHost.talk();
-    return Promise.resolve().then(() => expect(agentHost.last('SandboxWarning')).to.include({ message: 'no voice' }));
+    client.talk();
+    return Promise.resolve().then(() => expect(client.last('SandboxWarning')).to.include({ message: 'no voice' }));
   });
 });

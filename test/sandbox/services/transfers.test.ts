@@ -19,7 +19,7 @@ const t = `this ${T}`;
 
 function transferred(): Trio {
   const set = trio();
-  set.agentHost.get('singleTransfer', toThird);
+  set.client.get('singleTransfer', toThird);
   return set;
 }
 
@@ -28,16 +28,16 @@ const takesOver = `${t} TransferTo, other ${C} Origination`;
 const sequences: Record<string, Sequence> = {
   singleTransfer: {
     before: trio,
-    act: ({ agentHost }) => void agentHost.get('singleTransfer', toThird),
+    act: ({ client }) => void client.get('singleTransfer', toThird),
     phone: [`EventReleased, c1, Inbound, ${x} TransferBy, other ${C} Origination, third ${T} TransferTo`],
     third: [`EventRinging, c2, Inbound, ${takesOver}, third ${X} TransferBy`],
     work: ['sorting', 'calling'],
   },
   'from hold': {
     before: trio,
-    act: ({ agentHost }) => {
-      agentHost.get('holdCall');
-      agentHost.clear().get('singleTransfer', { targetType: 2, target: T });
+    act: ({ client }) => {
+      client.get('holdCall');
+      client.clear().get('singleTransfer', { targetType: 2, target: T });
     },
     phone: [`EventReleased, c1, Inbound, ${x} TransferBy, other ${C} Origination, third ${T} TransferTo`],
     third: [`EventRinging, c2, Inbound, ${takesOver}, third ${X} TransferBy`],
@@ -66,10 +66,10 @@ const sequences: Record<string, Sequence> = {
   },
   'goes on to the one who transferred it': {
     before: transferred,
-    act: ({ agentHost, third }) => {
-      agentHost.get('completeACW');
+    act: ({ client, third }) => {
+      client.get('completeACW');
       third.get('answer');
-      agentHost.clear();
+      client.clear();
       third.clear().get('singleTransfer', { targetType: '0', target: X });
     },
     phone: [`EventRinging, c3, Inbound, ${x} TransferTo, other ${C} Origination, third ${T} TransferBy`],
@@ -88,8 +88,8 @@ describe('sandbox: whom a call can go to', () => {
     for (const end of ['declined', 'not answered', 'busy outside'] as const) {
       const set = trio();
       const before = supportWaits(set);
-      if (end === 'busy outside') set.agentHost.get('singleTransfer', { targetType: '1', target: '5550102' });
-      else set.agentHost.get('singleTransfer', toThird);
+      if (end === 'busy outside') set.client.get('singleTransfer', { targetType: '1', target: '5550102' });
+      else set.client.get('singleTransfer', toThird);
       if (end === 'declined') set.third.get('rejectCall');
       else set.clock.advance(30_000);
       expect(supportWaits(set), end).to.equal(before + 1);
@@ -97,7 +97,7 @@ describe('sandbox: whom a call can go to', () => {
     }
     const out = onDuty();
     const waiting = out.centre.snapshot().queues;
-    out.agentHost.talk().get('singleTransfer', { targetType: '0', target: '1014' });
+    out.client.talk().get('singleTransfer', { targetType: '0', target: '1014' });
     out.clock.advance(3000);
     expect(out.centre.snapshot().calls).to.deep.equal([]);
     expect(out.centre.snapshot().queues.map(({ count }) => count)).to.deep.equal(waiting.map(({ count }) => count));
@@ -106,8 +106,8 @@ describe('sandbox: whom a call can go to', () => {
   it('to a skill group: the customer waits first in line there', () => {
     const set = trio();
     const data = set.centre.snapshot().queues;
-    set.agentHost.get('singleTransfer', { targetType: '3', target: ' q8001 ' });
-    expect(set.agentHost.last('EventReleased')).to.include({ thisDNRole: 'TransferBy', thirdDN: 'q8001' });
+    set.client.get('singleTransfer', { targetType: '3', target: ' q8001 ' });
+    expect(set.client.last('EventReleased')).to.include({ thisDNRole: 'TransferBy', thirdDN: 'q8001' });
     expect(set.centre.snapshot().calls).to.deep.equal([]);
     const count = (index: number) => set.centre.snapshot().queues[index]?.count ?? NaN;
     expect(count(0)).to.equal((data[0]?.count ?? NaN) + 1);
@@ -118,7 +118,7 @@ describe('sandbox: whom a call can go to', () => {
 
   it('to a number outside, which does what it always does', () => {
     const set = trio();
-    set.agentHost.get('singleTransfer', { targetType: '1', target: '5550107' });
+    set.client.get('singleTransfer', { targetType: '1', target: '5550107' });
     const parties = () =>
       set.centre
         .snapshot()
@@ -135,14 +135,14 @@ describe('sandbox: whom a call can go to', () => {
 
   it('to a third party outside in a consultation, who joins, stays and hangs up by its own id', () => {
     const set = trio();
-    set.agentHost.get('initiateConsult', { targetType: '1', target: '5550101' });
-    const c2 = set.agentHost.last('EventDialing')?.['callID'];
-    expect(set.agentHost.last('EventDialing')).to.include({ DNIS: '5550101', ANI: '01066666666' });
+    set.client.get('initiateConsult', { targetType: '1', target: '5550101' });
+    const c2 = set.client.last('EventDialing')?.['callID'];
+    expect(set.client.last('EventDialing')).to.include({ DNIS: '5550101', ANI: '01066666666' });
     expect(set.centre.customerAnswers()).to.equal(true);
-    set.agentHost.get('consultConference');
-    expect(set.agentHost.last('EventPartyAdded')).to.include({ thirdDN: '5550101', thirdDNRole: 'NewParty' });
+    set.client.get('consultConference');
+    expect(set.client.last('EventPartyAdded')).to.include({ thirdDN: '5550101', thirdDNRole: 'NewParty' });
     expect(set.centre.customerHangsUp(String(c2))).to.equal(true);
-    expect(set.agentHost.last('EventPartyDeleted')).to.include({ thirdDN: '5550101', otherDN: C });
+    expect(set.client.last('EventPartyDeleted')).to.include({ thirdDN: '5550101', otherDN: C });
     expect(set.centre.snapshot().calls[0]?.parties).to.have.length(2);
   });
 
@@ -173,44 +173,44 @@ describe('sandbox: whom a call can go to', () => {
       const set = trio();
       const commands = which === 'both' ? (['singleTransfer', 'initiateConsult'] as const) : [which];
       for (const command of commands) {
-        expect(set.agentHost.refused(command, { targetType, target })).to.equal(`SANDBOX_${code}`);
+        expect(set.client.refused(command, { targetType, target })).to.equal(`SANDBOX_${code}`);
       }
-      expect(set.agentHost.names).to.deep.equal([]);
+      expect(set.client.names).to.deep.equal([]);
       expect(workOf(set, X)).to.equal('talking');
     });
   }
 
   it('not outside over a relay number with one channel that an inbound call occupies', () => {
     const outside = { targetType: '1', target: '13512345678' };
-    const { agentHost, centre, another } = onDuty();
+    const { client, centre, another } = onDuty();
     centre.customerCalls({ queue: 'Billing' });
-    agentHost.get('answer');
+    client.get('answer');
     for (const command of ['singleTransfer', 'initiateConsult'] as const) {
-      const answer = agentHost.ask(command, outside);
+      const answer = client.ask(command, outside);
       expect(answer?.value).to.include({ status: 'error', errorCode: 'SANDBOX_NO_CHANNEL' });
       expect(answer?.value['errorMessage']).to.contain('4008001003');
     }
-    agentHost.get('initiateConsult', { targetType: '0', target: T });
+    client.get('initiateConsult', { targetType: '0', target: T });
     const sales = another().init('1002').login();
     centre.customerCalls({ queue: 'Support' });
     sales.get('answer');
     sales.get('initiateConsult', outside);
     const own = onDuty();
-    own.agentHost.talk().get('singleTransfer', outside);
+    own.client.talk().get('singleTransfer', outside);
   });
 
   it('nowhere without a call, while it rings, or while another is asked', () => {
-    const { agentHost, centre } = onDuty();
+    const { client, centre } = onDuty();
     for (const command of ['singleTransfer', 'initiateConsult'] as const) {
-      expect(agentHost.refused(command, toThird)).to.equal('SANDBOX_NO_CALL');
+      expect(client.refused(command, toThird)).to.equal('SANDBOX_NO_CALL');
     }
     centre.customerCalls();
-    expect(agentHost.refused('singleTransfer', toThird)).to.equal('SANDBOX_NO_CALL');
+    expect(client.refused('singleTransfer', toThird)).to.equal('SANDBOX_NO_CALL');
     const set = asked();
-    expect(set.agentHost.refused('singleTransfer', { targetType: '0', target: '1002' })).to.equal('SANDBOX_NOT_NOW');
+    expect(set.client.refused('singleTransfer', { targetType: '0', target: '1002' })).to.equal('SANDBOX_NOT_NOW');
     for (const command of ['retrieveConsult', 'consultTransfer', 'consultConference'] as const) {
-      expect(set.agentHost.refused(command)).to.equal('SANDBOX_NO_CONSULT');
+      expect(set.client.refused(command)).to.equal('SANDBOX_NO_CONSULT');
     }
-    expect(consulted().agentHost.refused('cancelConsult')).to.equal('SANDBOX_NO_CONSULT');
+    expect(consulted().client.refused('cancelConsult')).to.equal('SANDBOX_NO_CONSULT');
   });
 });

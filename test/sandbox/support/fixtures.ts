@@ -9,8 +9,8 @@ export interface Answer {
   readonly value: Record<string, unknown>;
 }
 
-/** An SDK instance with everything that it said. */
-export class Phone {
+/** One instance of the sandbox's SDK, and a record of its messages. */
+export class TestClient {
   readonly sdk: SobotAgentSdk;
   readonly messages: SdkMessage[] = [];
 
@@ -85,23 +85,25 @@ export class Phone {
   }
 }
 
-export interface Scene {
+/** A call centre whose time the test moves, and the client of its first agent. */
+export interface CallCentreFixture {
   readonly clock: ManualClock;
   readonly centre: CallCentre;
-  readonly agentHost: Phone;
-  /** A further end. */
-  another(): Phone;
+  readonly client: TestClient;
+  /** Creates a further client of the same call centre. */
+  another(): TestClient;
 }
 
-export function scene(options: CallCentreOptions = {}): Scene {
+/** Creates a call centre with a client that is not initialized. */
+export function createCallCentre(options: CallCentreOptions = {}): CallCentreFixture {
   const clock = new ManualClock();
   const centre = new CallCentre({ clock, ...options });
-  return { clock, centre, agentHost: new Phone(centre, clock), another: () => new Phone(centre, clock) };
+  return { clock, centre, client: new TestClient(centre, clock), another: () => new TestClient(centre, clock) };
 }
 
-/** An agent who is logged in and ready, with an empty list of messages. */
-export function onDuty(options: CallCentreOptions = {}, login: Record<string, unknown> = {}): Scene {
-  const set = scene(options);
-  set.agentHost.init().login(login).clear();
+/** Creates a call centre with an agent who is logged in and ready, and an empty record of messages. */
+export function onDuty(options: CallCentreOptions = {}, login: Record<string, unknown> = {}): CallCentreFixture {
+  const set = createCallCentre(options);
+  set.client.init().login(login).clear();
   return set;
 }

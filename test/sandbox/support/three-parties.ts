@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { SdkMessage } from '../../../src/sdk/index.js';
 import { workStatusCodes } from '../../../src/sandbox/model/work-status.js';
-import { onDuty, type Phone, type Scene } from './fixtures.js';
+import { onDuty, type TestClient, type CallCentreFixture } from './fixtures.js';
 
 /** A call with a customer, and a third party who is a real agent with an end of their own. */
-export interface Trio extends Scene {
+export interface Trio extends CallCentreFixture {
   /** The third party's. */
-  readonly third: Phone;
+  readonly third: TestClient;
   /** The call as the first agent knows it. */
   readonly c1: unknown;
 }
@@ -21,9 +21,9 @@ export function trio(): Trio {
   const set = onDuty();
   const third = set.another().init(T).login();
   set.centre.customerCalls({ number: C, queue: 'Support' });
-  set.agentHost.get('answer');
+  set.client.get('answer');
   const c1 = set.centre.snapshot().calls[0]?.id;
-  set.agentHost.clear();
+  set.client.clear();
   third.clear();
   return { ...set, third, c1 };
 }
@@ -31,7 +31,7 @@ export function trio(): Trio {
 /** The consultation was asked for, and rings. */
 export function asked(): Trio {
   const set = trio();
-  set.agentHost.get('initiateConsult', toThird);
+  set.client.get('initiateConsult', toThird);
   return set;
 }
 
@@ -44,7 +44,7 @@ export function consulted(): Trio {
 
 /** And the lists are empty again. */
 export function quiet(set: Trio): Trio {
-  set.agentHost.clear();
+  set.client.clear();
   set.third.clear();
   return set;
 }
@@ -61,8 +61,8 @@ export function line(message: SdkMessage, ids: Readonly<Record<string, unknown>>
 }
 
 /** The work status of an agent, as the others see it. */
-export function workOf({ agentHost }: Trio, agentID: string): string | undefined {
-  const { agents } = agentHost.get('queryAgents', { agentState: -1 });
+export function workOf({ client }: Trio, agentID: string): string | undefined {
+  const { agents } = client.get('queryAgents', { agentState: -1 });
   const row: unknown = Array.isArray(agents)
     ? agents.find((each: unknown) => Reflect.get(Object(each), 'agentID') === agentID)
     : undefined;
@@ -90,7 +90,7 @@ export function playSequences(title: string, sequences: Readonly<Record<string, 
         quiet(set);
         act(set);
         const ids = { c1: set.c1, c2: known ?? rang() };
-        expect(set.agentHost.messages.map((message) => line(message, ids))).to.deep.equal(phone);
+        expect(set.client.messages.map((message) => line(message, ids))).to.deep.equal(phone);
         expect(set.third.messages.map((message) => line(message, ids))).to.deep.equal(third);
         expect([workOf(set, X), workOf(set, T)]).to.deep.equal(work);
       });

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { WritableEventLog } from '../../../src/session/event-log/event-log.js';
-import { createPhone, failure, startPhone, turn } from '../../support/session.js';
-import { SdkDouble } from '../../support/sdk-double.js';
+import { createSession, failure, startSession, turn } from '../../support/session.js';
+import { FakeSdk } from '../../support/fake-sdk.js';
 
 describe('the event log of a session', () => {
   it('pairs commands with their answers, also with those that come too late', async () => {
-    const { session, double } = await startPhone({ commandTimeout: 1 });
+    const { session, sdk } = await startSession({ commandTimeout: 1 });
     const { kind } = await failure(session.execute('holdCall'));
     expect(kind).to.equal('timeout');
-    double.last('holdCall').success({ status: 'success' });
+    sdk.last('holdCall').success({ status: 'success' });
     await turn();
     const entries = session.journal.entries.filter(({ name }) => name === 'holdCall');
     expect(entries.map(({ kind: what, outcome, late }) => [what, outcome, late])).to.deep.equal([
@@ -21,10 +21,10 @@ describe('the event log of a session', () => {
   });
 
   it('keeps the beginning of long lists', async () => {
-    const double = new SdkDouble();
+    const sdk = new FakeSdk();
     const agents = Array.from({ length: 10_000 }, (_, index) => ({ agentID: String(index) }));
-    double.scripts['queryAgents'] = (sent) => sent.success({ status: 'success', agents });
-    const { session } = await startPhone({}, double);
+    sdk.scripts['queryAgents'] = (sent) => sent.success({ status: 'success', agents });
+    const { session } = await startSession({}, sdk);
     await session.execute('queryAgents', { agentState: -1 });
     const { data } = session.journal.entries.at(-1) ?? {};
     expect((data as { agents: unknown[] }).agents).to.have.length(50);
@@ -33,10 +33,10 @@ describe('the event log of a session', () => {
 
   it('goes on over the sessions of one phone, and hears of no other phone within it', async () => {
     const target = document.createElement('div');
-    const first = createPhone({ target });
+    const first = createSession({ target });
     await first.session.start();
     first.session.stop();
-    const second = createPhone({ target });
+    const second = createSession({ target });
     await second.session.start();
     expect(second.session.journal).to.equal(first.session.journal);
     const inner = target.appendChild(document.createElement('div'));

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { createDiagnostics, Redactor } from '../../../src/session/event-log/index.js';
 import type { AgentSession, Diagnostics } from '../../../src/session/index.js';
-import { failure, startPhone, TOKEN } from '../../support/session.js';
-import { SdkDouble, scripts } from '../../support/sdk-double.js';
+import { failure, startSession, TOKEN } from '../../support/session.js';
+import { FakeSdk, scripts } from '../../support/fake-sdk.js';
 
 const fileOf = ({ journal, state }: AgentSession, settings = {}): Diagnostics =>
   createDiagnostics(journal, state, {
@@ -13,19 +13,19 @@ const fileOf = ({ journal, state }: AgentSession, settings = {}): Diagnostics =>
 
 describe('a diagnostics file', () => {
   it('has no token, however the SDK quotes it', async () => {
-    const double = new SdkDouble();
-    double.all = scripts.never;
-    const { session } = await startPhone({}, double);
-    double.emit({ messageID: 'EventA', note: `your ${TOKEN} is fine`, deep: [{ list: [TOKEN] }], [TOKEN]: 1 });
-    double.emit({ messageID: 'EventB', attachedData: JSON.stringify({ accessToken: 'another-one', order: 7 }) });
+    const sdk = new FakeSdk();
+    sdk.all = scripts.never;
+    const { session } = await startSession({}, sdk);
+    sdk.emit({ messageID: 'EventA', note: `your ${TOKEN} is fine`, deep: [{ list: [TOKEN] }], [TOKEN]: 1 });
+    sdk.emit({ messageID: 'EventB', attachedData: JSON.stringify({ accessToken: 'another-one', order: 7 }) });
     const failed = failure(session.execute('holdCall'));
-    double
+    sdk
       .last('holdCall')
       .error({ errorMessage: `no right: ${TOKEN}`, request: { headers: { Authorization: 'xyz-1' } } });
     await failed;
     session.warn('sdk', `GET /a?token=of-the-url&b=1 with Bearer abc.def`);
     session.refreshToken('a-later-token');
-    double.emit({ messageID: 'EventC', is: 'a-later-token' });
+    sdk.emit({ messageID: 'EventC', is: 'a-later-token' });
     const file = fileOf(session, {
       token: TOKEN,
       tokenUrl: '/secret-place',
@@ -45,7 +45,7 @@ describe('a diagnostics file', () => {
   });
 
   it('says where it comes from', async () => {
-    const { session } = await startPhone();
+    const { session } = await startSession();
     const file = fileOf(session, { companyId: 'c' });
     expect(file).to.deep.include({ kit: '1.2.3', masked: false, settings: { companyId: 'c' } });
     expect(file.browser).to.deep.include({ page: location.origin + location.pathname, framed: window !== parent });

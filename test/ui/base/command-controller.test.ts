@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import { SobotElement } from '../../../src/ui/base/index.js';
-import { desk, type Desk } from '../../support/desk.js';
+import { createElement, type ElementFixture } from '../../support/element-fixture.js';
 
 /** An element with one command that needs no parameters. */
 class HoldElement extends SobotElement {
@@ -20,28 +20,28 @@ declare global {
 }
 
 describe('A command of an element', () => {
-  let on: Desk<HoldElement>;
+  let fixture: ElementFixture<HoldElement>;
 
   before(() => HoldElement.define());
   beforeEach(async () => {
-    on = await desk('test-hold');
+    fixture = await createElement('test-hold');
   });
 
   it('has a reason in the language of the element, and renders it when that changes', async () => {
-    expect(on.text).to.equal('Only while you are talking');
-    expect(on.element.hold.disabledReason).to.equal('not-talking');
-    await on.call('EventRinging', 'EventEstablished');
-    expect(on.text).to.equal('enabled');
-    expect(on.element.hold.disabledReason).to.equal(null);
+    expect(fixture.text).to.equal('Only while you are talking');
+    expect(fixture.element.hold.disabledReason).to.equal('not-talking');
+    await fixture.call('EventRinging', 'EventEstablished');
+    expect(fixture.text).to.equal('enabled');
+    expect(fixture.element.hold.disabledReason).to.equal(null);
   });
 
   it('is busy, without a reason, until the platform answers', async () => {
-    await on.call('EventRinging', 'EventEstablished');
-    const result = on.element.hold.run();
-    await on.element.updateComplete;
-    expect(on.text).to.equal('busy');
-    expect(on.element.hold.reason).to.equal(null);
-    on.double.last().success({ status: 'success' });
+    await fixture.call('EventRinging', 'EventEstablished');
+    const result = fixture.element.hold.run();
+    await fixture.element.updateComplete;
+    expect(fixture.text).to.equal('busy');
+    expect(fixture.element.hold.reason).to.equal(null);
+    fixture.sdk.last().success({ status: 'success' });
     expect(await result).to.equal(true);
   });
 });

@@ -4,7 +4,7 @@ import '../../../elements/sobot-agent/define.js';
 import '../../../elements/sobot-call-info/define.js';
 import '../../../elements/sobot-incoming-call/define.js';
 import '../../../elements/sobot-network-quality/define.js';
-import { clear, place } from '../../support/agent.js';
+import { mountAgent } from '../../support/agent-fixture.js';
 
 const renamed = [
   ['sobot-call-info', 'silent', 'no-announce', 'noAnnounce'],
@@ -13,12 +13,10 @@ const renamed = [
 ] as const;
 
 describe('A renamed attribute', () => {
-  afterEach(clear);
-
   for (const [tag, old, current, property] of renamed) {
     it(`${old} of <${tag}> sets ${property}, with one warning that names ${current}`, () => {
       const warnings: unknown[] = [];
-      const agent = place({ preview: 'none' });
+      const agent = mountAgent({ preview: 'none' });
       agent.addEventListener('sobot-warning', ({ detail }) => warnings.push(detail));
       const element = document.createElement(tag);
       element.setAttribute(old, '');
@@ -32,7 +30,7 @@ describe('A renamed attribute', () => {
 
     it(`${current} of <${tag}> sets ${property} without a warning`, () => {
       const warnings: unknown[] = [];
-      const agent = place({ preview: 'none' });
+      const agent = mountAgent({ preview: 'none' });
       agent.addEventListener('sobot-warning', ({ detail }) => warnings.push(detail));
       const element = document.createElement(tag);
       element.setAttribute(current, '');

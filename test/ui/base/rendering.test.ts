@@ -3,9 +3,10 @@ import '../../../elements/sobot-agent/define.js';
 import '../../../elements/sobot-softphone/define.js';
 import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
 import { SobotElement } from '../../../src/ui/base/sobot-element.js';
-import { clear, complete, place } from '../../support/agent.js';
-import { aCall, settled } from '../../support/desk.js';
-import { SdkDouble } from '../../support/sdk-double.js';
+import { completeSettings, mountAgent } from '../../support/agent-fixture.js';
+import { callFields } from '../../support/call-fields.js';
+import { settled } from '../../support/element-fixture.js';
+import { FakeSdk } from '../../support/fake-sdk.js';
 import { turn } from '../../support/session.js';
 import { Time } from '../../support/time.js';
 
@@ -36,28 +37,27 @@ const page = [
 ] as const;
 
 describe('Rendering', () => {
-  let double: SdkDouble;
+  let sdk: FakeSdk;
   let agent: SobotAgent;
   let watched: ReturnType<typeof watch>;
 
   const emit = async (messageID: string, fields: object = {}): Promise<string[]> => {
     watched.drawn.length = 0;
-    double.emit({ messageID, ...fields });
+    sdk.emit({ messageID, ...fields });
     await turn();
     await turn();
     return [...new Set(watched.drawn)].sort();
   };
 
   beforeEach(async () => {
-    double = new SdkDouble();
-    double.all = ({ success }) => queueMicrotask(() => success({ status: 'success' }));
-    agent = place({ ...complete(double), manual: true });
+    sdk = new FakeSdk();
+    sdk.all = ({ success }) => queueMicrotask(() => success({ status: 'success' }));
+    agent = mountAgent({ ...completeSettings(sdk), manual: true });
     watched = watch();
     await agent.start();
   });
   afterEach(() => {
     watched.stop();
-    clear();
   });
 
   describe('of a page of single elements, by event', () => {
@@ -65,8 +65,8 @@ describe('Rendering', () => {
       agent.append(...page.map((tag) => document.createElement(tag)));
       for (const element of agent.children) await settled(element as never);
       await emit('EventAgentReady', { agentID: '1005', agentName: 'Ada' });
-      await emit('EventRinging', aCall);
-      await emit('EventEstablished', aCall);
+      await emit('EventRinging', callFields);
+      await emit('EventEstablished', callFields);
     });
 
     const latency = { ping: 20, jitter: 1, loss: '0', quality: 'e' };
@@ -74,10 +74,10 @@ describe('Rendering', () => {
       ['EventJanusLatency', latency, ['sobot-network-quality']],
       ['EventSomethingNew', {}, []],
       ['EventAgentReady', { agentID: '1005', agentName: 'Ada' }, []],
-      ['EventEstablished', aCall, []],
-      ['EventDtmfSent', aCall, []],
-      ['EventAgentHoldCall', aCall, ['sobot-call-controls', 'sobot-call-info']],
-      ['EventAgentMute', aCall, ['sobot-call-controls', 'sobot-call-info']],
+      ['EventEstablished', callFields, []],
+      ['EventDtmfSent', callFields, []],
+      ['EventAgentHoldCall', callFields, ['sobot-call-controls', 'sobot-call-info']],
+      ['EventAgentMute', callFields, ['sobot-call-controls', 'sobot-call-info']],
     ];
     for (const [messageID, fields, drawn] of table) {
       it(`${messageID} draws ${drawn.join(', ') || 'nothing'}`, async () => {
@@ -94,7 +94,7 @@ describe('Rendering', () => {
 
     it('for a command that is under way only those whose buttons it disables', async () => {
       watched.drawn.length = 0;
-      double.all = () => undefined;
+      sdk.all = () => undefined;
       void agent.session?.sendSatisfy().catch(() => undefined);
       await turn();
       expect([...new Set(watched.drawn)]).to.deep.equal(['sobot-call-controls']);
@@ -119,9 +119,9 @@ describe('Rendering', () => {
       for (const element of agent.children) await settled(element as never);
       expect(time.waiting - before, 'logged out').to.equal(0);
 
-      double.emit({ messageID: 'EventAgentReady' });
-      double.emit({ messageID: 'EventRinging', ...aCall });
-      double.emit({ messageID: 'EventEstablished', ...aCall });
+      sdk.emit({ messageID: 'EventAgentReady' });
+      sdk.emit({ messageID: 'EventRinging', ...callFields });
+      sdk.emit({ messageID: 'EventEstablished', ...callFields });
       await turn();
       await turn();
       expect(time.waiting - before, 'status and call, four times each').to.equal(1);
@@ -129,8 +129,8 @@ describe('Rendering', () => {
       await time.pass(5000);
       expect(watched.drawn).to.deep.equal([]);
 
-      double.emit({ messageID: 'EventReleased', ...aCall });
-      double.emit({ messageID: 'RequestAgentLogout' });
+      sdk.emit({ messageID: 'EventReleased', ...callFields });
+      sdk.emit({ messageID: 'RequestAgentLogout' });
       await turn();
       await turn();
       agent.replaceChildren();
@@ -151,7 +151,7 @@ describe('Rendering', () => {
       }
       await turn();
       expect(time.waiting).to.equal(before);
-      expect(await emit('EventRinging', aCall)).to.deep.equal([]);
+      expect(await emit('EventRinging', callFields)).to.deep.equal([]);
     } finally {
       time.restore();
     }

@@ -4,8 +4,8 @@ import '../../../elements/sobot-status/define.js';
 import type { SobotStatus } from '../../../elements/sobot-status/define.js';
 import { zhCn } from '../../../src/locales/zh-cn.js';
 import { registerMessages } from '../../../src/ui/i18n/index.js';
-import { clear, place } from '../../support/agent.js';
-import { textOf } from '../../support/desk.js';
+import { mountAgent } from '../../support/agent-fixture.js';
+import { textOf } from '../../support/element-fixture.js';
 import { until } from '../../support/until.js';
 import { turn } from '../../support/session.js';
 
@@ -85,13 +85,12 @@ describe('The language of an element', () => {
     box = document.body.appendChild(document.createElement('div'));
   });
   afterEach(() => {
-    clear();
     box.remove();
     root.lang = before;
   });
 
   const status = (lang = '', parent: ParentNode = box): SobotStatus => {
-    const agent = place({ preview: 'none' }, parent);
+    const agent = mountAgent({ preview: 'none' }, parent);
     if (lang) agent.lang = lang;
     const element = document.createElement('sobot-status');
     agent.append(element);
