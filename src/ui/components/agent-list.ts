@@ -1,4 +1,7 @@
-/** The list of the company's agents, the base of `<sobot-directory>` and `<sobot-supervisor>`. */
+/**
+ * The list of the company's agents, the base class of `<sobot-directory>` and `<sobot-supervisor>`.
+ * Both show the same agents in the same way, and differ in the buttons of a row.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -31,7 +34,7 @@ import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../styles/in
 import { VirtualList, virtualListStyles } from './virtual-list/virtual-list.js';
 import type { agentListMessages } from './agent-list-messages.js';
 
-/** The dot of each availability. A busy agent has the dot of a break: taken for a while. */
+/** The dot of each availability. A busy agent has the dot of a break: occupied for a while. */
 const availabilityDots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: 'offline' } as const;
 
 /** An option of a filter. */
@@ -44,6 +47,7 @@ type SelectChoice = readonly [value: string, label: string];
 export abstract class AgentListElement<M extends Messages> extends SobotElement<
   M & typeof agentListMessages & typeof figuresMessages
 > {
+  /** The translate function with the messages that this class knows; subclasses add their own. */
   readonly #t: Translate<typeof agentListMessages & typeof figuresMessages & typeof baseMessages> = this.t;
   static override readonly styles = [
     tokenStyles,
@@ -60,12 +64,14 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
   /** Seconds between two queries while the element is visible; 0: only the button Refresh queries again. */
   @property({ type: Number }) interval = 30;
 
+  /** The selected status; empty for all. This filter compares rows that were received already. */
   @state() private searchText = '';
   @state() private queueCode = '';
   @state() private availability = '';
   /** The pending command and the key of its agent, as `command key`; empty while none is pending. */
   @state() private busyAction = '';
 
+  /** Whether queries can be sent. Before that, and without a result, nothing is rendered. */
   readonly #connected = this.select(isConnected);
   readonly #agent = this.select(({ agent }) => agent);
   readonly #agents = new PolledQuery(
@@ -83,9 +89,14 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     text: ({ name }) => name,
     renderRow: (agent) => this.#renderRow(agent),
   });
-  /** The result that {@link #items} were made from. Rows stay the same objects while it is the same. */
+  /**
+   * The result that {@link #items} were made from. Rows remain the same objects until another
+   * result arrives.
+   */
   #sourceResult: AgentsResult | null = null;
+  /** All agents of the result, sorted by name. */
   #items: readonly AgentListItem[] = [];
+  /** The agents that match search and status. */
   #matches: readonly AgentListItem[] = [];
 
   /** Renders the buttons of an agent's row. */
@@ -159,6 +170,7 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     return actionButton({ ...button, variant: 'plain', reason: busy ? null : button.reason || commandReason, busy });
   }
 
+  /** Filters by a new text, and shows the first match. */
   readonly #handleSearchInput = (text: string): void => {
     this.searchText = text;
     this.#list.reset();
@@ -190,6 +202,10 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
       <div role="gridcell" class="acts">${this.renderActions(agent)}</div>`;
   }
 
+  /**
+   * Renders a filter as a select without a visible label. Its accessible name is `label`, and its
+   * first option says the same to others.
+   */
   #renderSelect(
     name: string,
     label: string,

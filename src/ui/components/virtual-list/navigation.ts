@@ -1,4 +1,7 @@
-/** The arithmetic of a virtual list: the row that a key leads to, and the rows that are visible. */
+/**
+ * The arithmetic of a virtual list: the row that a key leads to, and the rows that are visible.
+ * Apart from the list, because it needs no document.
+ */
 
 /**
  * Returns the row that a key leads to; null for a key that doesn't move. The row may be beyond the ends.
@@ -23,10 +26,13 @@ export function targetIndex(key: string, from: number, page: number, count: numb
   }
 }
 
-/** The pause after which a letter begins a new word. */
+/** The pause after which a letter begins a new word, in milliseconds. */
 const TYPEAHEAD_TIMEOUT_MS = 700;
 
-/** Finds the next row that begins with the typed letters. The same letter again leads to the next such row. */
+/**
+ * Finds the next row that begins with the typed letters. The same letter again leads to the next
+ * such row, as in a native select.
+ */
 export class Typeahead {
   #prefix = '';
   #lastKeyAt = Number.NEGATIVE_INFINITY;
