@@ -14,8 +14,11 @@ export interface AgentHost extends Pick<HTMLElement, keyof EventTarget> {
   readonly session: AgentSession | null;
   /** Whether elements show the last digits of numbers only. */
   readonly maskNumbers: boolean;
-  /** The agent as the page names them: by work number (`agentType` `0`) or by ID (`1`). Targets of commands follow it. */
+  /** The agent as the page names them, by work number or by ID. */
   readonly agent: string;
+  /**
+   * Whether `agent` is a work number (`0`) or an ID (`1`). Targets of commands have the same type.
+   */
   readonly agentType: '0' | '1';
   /** Whether the embedded call centre takes the SDK's place. */
   readonly sandbox: boolean;

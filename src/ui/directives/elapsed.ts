@@ -8,6 +8,9 @@ const SECOND_MS = 1000;
 const ticks = new Emitter();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/**
+ * Schedules the next full second of the clock, so that a late timer does not accumulate its delays.
+ */
 function scheduleTick(): void {
   timer = setTimeout(tick, SECOND_MS - (Date.now() % SECOND_MS));
 }
@@ -46,8 +49,10 @@ export function clockTime(ms: number): string {
   return hours > 0 ? `${hours}:${rest}` : rest;
 }
 
+/** Returns the text of a duration in milliseconds. */
 type Format = (ms: number) => string;
 
+/** The subscription to the timer lasts while the text is in the document. */
 class Elapsed extends AsyncDirective {
   #since = 0;
   #format: Format = clockTime;

@@ -20,12 +20,13 @@ function* treesOf(node: Node): Generator<Node> {
   }
 }
 
+/** The observer of one tree, and the emitter that it calls. */
 interface TreeObserver {
   readonly observer: MutationObserver;
   readonly changes: Emitter;
 }
 
-/** One observer a tree, as long as an element in it needs it. */
+/** One observer for each tree, as long as an element in it needs it. */
 const observers = new WeakMap<Node, TreeObserver>();
 
 function observeTree(root: Node): TreeObserver {

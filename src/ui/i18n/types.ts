@@ -1,11 +1,18 @@
+/**
+ * Types of messages and of the function that looks them up. They let the compiler find a missing
+ * translation, an unknown key and a wrong argument.
+ */
+
 /** A text, or a function that builds it from numbers and names. */
 export type Message = string | ((...args: never[]) => string);
 
 /** Texts by key: `dialer.call` → `Call`. */
 export type Messages = Readonly<Record<string, Message>>;
 
+/** The arguments of a message; none for a plain text. */
 type MessageArgs<T> = T extends (...args: infer A) => string ? A : [];
 
+/** The keys of the messages without arguments. */
 type TextKey<M> = { [K in keyof M & string]: M[K] extends string ? K : never }[keyof M & string];
 
 /**
