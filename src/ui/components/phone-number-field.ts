@@ -26,8 +26,8 @@ export interface PhoneNumberField {
 type FieldEvent<E extends Event> = E & { readonly currentTarget: HTMLInputElement };
 
 /**
- * Replaces the selected text of a field, and puts the cursor behind the new text. A pasted text
- * goes where the agent is typing, and not to the end.
+ * Replaces the selected text of a field, and puts the cursor behind the new text. The text goes
+ * where the agent is typing, and not to the end.
  */
 export function insertText(field: HTMLInputElement, text: string): void {
   field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
