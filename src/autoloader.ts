@@ -50,7 +50,10 @@ function load(tag: string): void {
   });
 }
 
-/** Loads the elements of a tree. Shadow roots of the page are not searched: their elements load what they render. */
+/**
+ * Loads the elements of a tree. Shadow roots of the page are not searched: their elements load what
+ * they render.
+ */
 function loadElementsIn(root: Document | Element): void {
   if ('matches' in root && root.matches(selector)) load(root.localName);
   for (const element of root.querySelectorAll(selector)) load(element.localName);

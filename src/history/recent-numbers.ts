@@ -3,7 +3,10 @@
  * because they belong to an agent element and are never stored: numbers are personal data.
  */
 
-/** Keeps a few numbers for each owner, such as an agent element. They are in memory only and end with the owner. */
+/**
+ * Keeps a few numbers for each owner, such as an agent element. They are in memory only and end
+ * with the owner.
+ */
 export class RecentNumbers {
   readonly #numbersByOwner = new WeakMap<object, readonly string[]>();
 

@@ -73,7 +73,8 @@ export class QueryResult<R> {
   }
 
   /**
-   * Calls back when an answer came or a request was sent. The first subscriber causes the first request.
+   * Calls back when an answer came or a request was sent. The first subscriber causes the first
+   * request.
    * @returns unsubscribe function
    */
   subscribe(listener: () => void): () => void {

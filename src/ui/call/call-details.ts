@@ -79,8 +79,8 @@ export const renderNameLink = ({ name = '', href }: PartyInfo, maskText: MaskTex
     : maskText(name);
 
 /**
- * Renders the heading of a call: the number, and the name below it where both are known. A known page of the party is a
- * link. CSS parts: `number`, `name` and `link`.
+ * Renders the heading of a call: the number, and the name below it where both are known. A known
+ * page of the party is a link. CSS parts: `number`, `name` and `link`.
  */
 export function renderPartyHeading(t: TranslateCall, { name, number, href }: VisibleParty): TemplateResult {
   const heading = number || name || t('call.noNumber');

@@ -41,8 +41,9 @@ const availabilityDots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: '
 type SelectChoice = readonly [value: string, label: string];
 
 /**
- * The company's agents with their statuses, filtered by name, skill group and status. Ten thousand agents are possible, so
- * only visible rows are in the document. A subclass renders the buttons of a row.
+ * The company's agents with their statuses, filtered by name, skill group and status. Ten thousand
+ * agents are possible, so only visible rows are in the document. A subclass renders the buttons of
+ * a row.
  */
 export abstract class AgentListElement<M extends Messages> extends SobotElement<
   M & typeof agentListMessages & typeof figuresMessages
@@ -68,7 +69,9 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
   @state() private searchText = '';
   @state() private queueCode = '';
   @state() private availability = '';
-  /** The pending command and the key of its agent, as `command key`; empty while none is pending. */
+  /**
+   * The pending command and the key of its agent, as `command key`; empty while none is pending.
+   */
   @state() private busyAction = '';
 
   /** Whether queries can be sent. Before that, and without a result, nothing is rendered. */
@@ -102,7 +105,10 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
   /** Renders the buttons of an agent's row. */
   protected abstract renderActions(agent: AgentListItem): TemplateResult;
 
-  /** The values that the buttons depend on besides the agent of the row. A change renders all visible rows again. */
+  /**
+   * The values that the buttons depend on besides the agent of the row. A change renders all
+   * visible rows again.
+   */
   protected abstract readonly rowDependencies: readonly unknown[];
 
   /** Makes the rows of a new result, and filters them. */
@@ -118,7 +124,10 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     this.setStates({ filtered: this.#matches.length < this.#items.length });
   }
 
-  /** The name of an agent in commands: by work number or ID, as the agent element says; empty where it is unknown. */
+  /**
+   * The name of an agent in commands: by work number or ID, as the agent element says; empty where
+   * it is unknown.
+   */
   protected targetOf(agent: AgentListItem): string {
     return targetOf(agent, this.agentHost?.agentType);
   }
@@ -143,7 +152,10 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     if (!this.shadowRoot?.activeElement) this.#list.focus();
   }
 
-  /** Runs a command for an agent; only the button of this agent is busy. @returns whether it succeeded */
+  /**
+   * Runs a command for an agent; only the button of this agent is busy.
+   * @returns whether it succeeded
+   */
   protected async runFor<N extends CommandName>(
     agent: AgentListItem,
     command: N,
@@ -157,8 +169,9 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
   }
 
   /**
-   * Renders a button in the row of an agent. While its command is pending, only the button that was clicked is busy. The
-   * same button in other rows is disabled, and says that the command is pending.
+   * Renders a button in the row of an agent. While its command is pending, only the button that was
+   * clicked is busy. The same button in other rows is disabled, and says that the command is
+   * pending.
    */
   protected renderAction(
     agent: AgentListItem,
@@ -183,7 +196,10 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     this.#list.focus();
   };
 
-  /** Renders name, status, number and extension; the tooltip has a work status that the document doesn't define. */
+  /**
+   * Renders name, status, number and extension; the tooltip has a work status that the document
+   * doesn't define.
+   */
   #renderRow(agent: AgentListItem): TemplateResult {
     const { name, number, ext, availability, workStatus } = agent;
     const status = this.#t(`people.${availability ?? 'unknown'}`);

@@ -11,7 +11,10 @@ type ButtonCommand = Pick<CommandController<never>, 'busy' | 'reason' | 'keys'> 
 
 /** The content and the state of a button at one render. */
 export interface ActionButton {
-  /** The command that the button runs. A button has a command, or `onClick`, or both to run it with parameters. */
+  /**
+   * The command that the button runs. A button has a command, or `onClick`, or both to run it with
+   * parameters.
+   */
   readonly command?: ButtonCommand;
   /** The text, and the accessible name unless `name` is longer. */
   readonly label: string;
@@ -38,7 +41,10 @@ export interface ActionButton {
   readonly reason?: string | null;
   /** The description of the enabled button, where its name doesn't say enough. */
   readonly hint?: string;
-  /** The key combination for `aria-keyshortcuts`: see `keys` of the agent element. Default: that of `command`. */
+  /**
+   * The key combination for `aria-keyshortcuts`: see `keys` of the agent element. Default: that of
+   * `command`.
+   */
   readonly keys?: string | undefined;
   /** The command of the button is pending. Default: the state of `command`. */
   readonly busy?: boolean;

@@ -28,7 +28,10 @@ export const errorNotice = (
     }
   </div>`;
 
-/** A skeleton has the size of the content that it stands for, so that nothing moves when that arrives. */
+/**
+ * A skeleton has the size of the content that it stands for, so that nothing moves when that
+ * arrives.
+ */
 export const skeletonStyles = css`
   /* The notice above its button. */
   .retry {

@@ -25,7 +25,10 @@ export interface RadioGroupOptions<V extends string> {
   readonly value: V | '';
   /** The options are a list, for labels of any length. Default: side by side, as one control. */
   readonly list?: boolean;
-  /** Why the selection can't be changed now; null where it can. The radios stay in the tab order to say so. */
+  /**
+   * Why the selection can't be changed now; null where it can. The radios stay in the tab order to
+   * say so.
+   */
   readonly reason?: string | null;
   /** The command of the selection is pending. */
   readonly busy?: boolean;

@@ -20,7 +20,10 @@ const timeUnits = [
   [1000, 'second'],
 ] as const;
 
-/** Formats an age in the language: `12s ago`. A negative age, from a clock that was set back, is now. */
+/**
+ * Formats an age in the language: `12s ago`. A negative age, from a clock that was set back, is
+ * now.
+ */
 export function formatRelativeTime(ms: number, language: string): string {
   const [size, unit] = timeUnits.find(([each]) => ms >= each) ?? [1000, 'second'];
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' }).format(

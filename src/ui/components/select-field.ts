@@ -24,7 +24,10 @@ export interface SelectFieldOptions {
   readonly value: string;
   /** The text without a selection. It can't be selected. */
   readonly placeholder?: string;
-  /** Why the selection can't be changed now; null where it can. The select stays in the tab order to say so. */
+  /**
+   * Why the selection can't be changed now; null where it can. The select stays in the tab order to
+   * say so.
+   */
   readonly reason?: string | null;
   /** Whether the command of the last selection is pending. */
   readonly busy?: boolean;

@@ -1,4 +1,6 @@
-/** The attributes of a control that stays focusable while it is disabled, so that it can say why. */
+/**
+ * The attributes of a control that stays focusable while it is disabled, so that it can say why.
+ */
 import { noChange } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 
@@ -6,7 +8,10 @@ import { Directive, directive, PartType, type ElementPart, type PartInfo } from 
  * The state of a control. All fields are optional, so that templates can pass on what they have.
  */
 export interface AriaDisabled {
-  /** Why the control can't be used now; null or empty where it can. It becomes description and tooltip. */
+  /**
+   * Why the control can't be used now; null or empty where it can. It becomes description and
+   * tooltip.
+   */
   readonly reason?: string | null | undefined;
   /** The command of the control is pending: the control is disabled, and `aria-busy`. */
   readonly busy?: boolean | undefined;

@@ -4,7 +4,10 @@ import { Emitter } from '../../internal/index.js';
 
 const SECOND_MS = 1000;
 
-/** One timer for all running times of the page, so that they change together. It runs while there are subscribers. */
+/**
+ * One timer for all running times of the page, so that they change together. It runs while there
+ * are subscribers.
+ */
 const ticks = new Emitter();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -80,7 +83,8 @@ class Elapsed extends AsyncDirective {
 }
 
 /**
- * Renders the time since a moment (milliseconds since 1970), by default as {@link clockTime}. A moment in the future gives
- * the format a negative number. Only this text updates every second: the host element does not render.
+ * Renders the time since a moment (milliseconds since 1970), by default as {@link clockTime}. A
+ * moment in the future gives the format a negative number. Only this text updates every second: the
+ * host element does not render.
  */
 export const elapsed = directive(Elapsed);

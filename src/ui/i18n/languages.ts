@@ -1,6 +1,6 @@
 /**
- * The registered languages. This module knows no element and no language: the entry points register the languages of
- * the kit, and a page registers its own.
+ * The registered languages. This module knows no element and no language: the entry points register
+ * the languages of the kit, and a page registers its own.
  */
 import { Emitter } from '../../internal/index.js';
 import type { Message, Messages } from './types.js';
@@ -39,10 +39,11 @@ function add({ messages }: Language, added: Messages): void {
 }
 
 /**
- * Registers messages for a language: all of them, or some that replace or complete the registered ones. Elements on
- * the page show them at once. Messages under `en` replace the English texts.
+ * Registers messages for a language: all of them, or some that replace or complete the registered
+ * ones. Elements on the page show them at once. Messages under `en` replace the English texts.
  * @param tag language tag such as `de` or `pt-BR`; `de` also serves `de-AT`
- * @param messages texts by key, or a function that loads them when an element first needs this language
+ * @param messages texts by key, or a function that loads them when an element first needs this
+ * language
  */
 export function registerMessages(tag: string, messages: Messages | MessagesLoader): void {
   const key = tag.toLowerCase();

@@ -18,8 +18,9 @@ type TextKey<M> = { [K in keyof M & string]: M[K] extends string ? K : never }[k
 /**
  * Looks up one of the messages `M`.
  *
- * A function that renders texts for several elements takes the `Translate` of just the messages that it uses. The two
- * overloads and `accepts` make the translate function of any element with at least those messages assignable to it.
+ * A function that renders texts for several elements takes the `Translate` of just the messages
+ * that it uses. The two overloads and `accepts` make the translate function of any element with at
+ * least those messages assignable to it.
  */
 export interface Translate<out M> {
   <K extends TextKey<M>>(key: K): string;

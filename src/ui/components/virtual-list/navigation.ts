@@ -4,7 +4,8 @@
  */
 
 /**
- * Returns the row that a key leads to; null for a key that doesn't move. The row may be beyond the ends.
+ * Returns the row that a key leads to; null for a key that doesn't move. The row may be beyond the
+ * ends.
  * @param page the rows of a page
  */
 export function targetIndex(key: string, from: number, page: number, count: number): number | null {
@@ -61,7 +62,9 @@ export class Typeahead {
   }
 }
 
-/** Rows before and after the visible ones, so that a small step of the wheel finds them rendered. */
+/**
+ * Rows before and after the visible ones, so that a small step of the wheel finds them rendered.
+ */
 const OVERSCAN_ROWS = 3;
 
 /** The rows to render. */
