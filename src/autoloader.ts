@@ -1,10 +1,14 @@
 /**
- * Entry point for pages that list no elements: it loads and registers an element of the kit when its tag first appears,
- * also in markup that scripts insert later.
+ * Entry point for pages that list no elements. It loads and registers an element of the kit when
+ * its tag first appears, also in markup that scripts insert later. A page pays only for the
+ * elements that it contains, and needs no bundler for that.
  */
 import './languages.js';
 
-/** The loader of each tag. A bundler needs every path written out, and a test compares the list with the folders. */
+/**
+ * The loader of each tag. A bundler splits only imports with literal paths, so each is written out.
+ * A test compares the list with the folders of the elements.
+ */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'sobot-agent': () => import('../elements/sobot-agent/define.js'),
   'sobot-call-controls': () => import('../elements/sobot-call-controls/define.js'),
@@ -30,25 +34,32 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'sobot-wrap-up': () => import('../elements/sobot-wrap-up/define.js'),
 };
 
+/** Matches every element of the kit. */
 const selector = Object.keys(loaders).join();
+/** The tags that are loading or loaded. */
 const requestedTags = new Set<string>();
 
-/** Loads an element once. An error is logged, because there is nobody to throw it to. */
+/** Loads an element once. An error is logged, because no caller could handle it. */
 function load(tag: string): void {
   if (requestedTags.has(tag)) return;
   requestedTags.add(tag);
   loaders[tag]?.().catch((cause: unknown) => {
-    requestedTags.delete(tag); // the next element with this tag tries again
+    // The next element with this tag tries again: the network may be back by then.
+    requestedTags.delete(tag);
     console.error(`<${tag}> could not be loaded.`, cause);
   });
 }
 
-/** Loads the elements of a tree. Shadow roots of the page are not searched: their elements load what they render. */
+/**
+ * Loads the elements of a tree. Shadow roots of the page are not searched: their elements load what
+ * they render.
+ */
 function loadElementsIn(root: Document | Element): void {
   if ('matches' in root && root.matches(selector)) load(root.localName);
   for (const element of root.querySelectorAll(selector)) load(element.localName);
 }
 
+// A server that renders the page has no document. The import does nothing there.
 if (typeof document !== 'undefined') {
   loadElementsIn(document);
   new MutationObserver((records) => {

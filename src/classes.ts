@@ -1,6 +1,9 @@
 /**
- * Entry point with every class of the kit. It registers none: subclasses and scoped registries call `define()` with a tag
- * or a registry of their own. A test compares the list with the folders of the elements.
+ * Entry point with the class of every element, for subclasses and scoped registries. It registers
+ * none: they call `define()` with a tag or a registry of their own. The main entry point,
+ * `index.ts`, registers all.
+ *
+ * A test compares the list with the folders of the elements.
  */
 import './languages.js';
 

@@ -1,58 +1,77 @@
+/**
+ * The call history of an agent. The platform's SDK has no query for past calls, so the kit records
+ * them from its events. All elements of a page share the history of an agent, and it outlives them.
+ */
 import { Emitter } from '../internal/index.js';
 import type { AgentSession, SessionTarget, StateListener } from '../session/index.js';
 import type { CallStore } from './database.js';
 import { toCallRecord, hasFinalId, mergeCallRecords, findUnreturned, type CallRecord } from './call-record.js';
 
-/** What may stay: at most so many, none older than so many milliseconds. */
+/** The limits of a history. */
 export interface HistoryLimits {
+  /** The age after which a call is deleted, in milliseconds since its start. */
   readonly maxAge: number;
+  /** The number of calls that are kept. */
   readonly maxEntries: number;
 }
 
+/**
+ * Returns the records that may stay.
+ * @param entries newest first
+ */
 export const withinLimits = (
   entries: readonly CallRecord[],
   { maxAge, maxEntries }: HistoryLimits,
 ): readonly CallRecord[] => entries.filter(({ startedAt }) => Date.now() - startedAt < maxAge).slice(0, maxEntries);
 
-/** A transaction that finds no room is aborted, and may say no more than that. */
+/**
+ * Whether a transaction failed because the storage is full. Some browsers only report that it was
+ * aborted.
+ */
 const isQuotaError = (cause: unknown): boolean =>
   cause instanceof DOMException && (cause.name === 'QuotaExceededError' || cause.name === 'AbortError');
 
-/** In memory, where nobody has said otherwise. */
+/** The limits of a history that is not stored. */
 const MEMORY_LIMITS: HistoryLimits = { maxAge: Infinity, maxEntries: 1000 };
 
-/** The calls of one agent: in memory, and where a page wants it kept on this machine. */
+/** The calls of one agent: in memory, and in this browser where an element persists them. */
 export class CallHistory {
   #entries: readonly CallRecord[] = [];
   #unreturned: ReadonlySet<CallRecord> = new Set();
   #limits = MEMORY_LIMITS;
-  /** What the machine doesn't have yet. */
+  /**
+   * The IDs of records that are not stored yet. They stay here when the browser refuses to store
+   * them.
+   */
   readonly #unsaved = new Set<string>();
+  /** The storage; null before its first use and after it failed to open. */
   #store: Promise<CallStore> | null = null;
   #isPersistent = false;
   #isLoading = false;
   #isStorageRefused = false;
+  /** The end of the last operation on the storage. Operations run one after the other. */
   #queue: Promise<void> = Promise.resolve();
   readonly #changes = new Emitter();
 
+  /** @param owner the key of the agent, by which records are stored */
   constructor(private readonly owner: string) {}
 
-  /** Newest first. */
+  /** The records, newest first. */
   get entries(): readonly CallRecord[] {
     return this.#entries;
   }
 
-  /** The missed calls that wait for somebody to call back. */
+  /** The missed calls that wait for a call back. */
   get unreturned(): ReadonlySet<CallRecord> {
     return this.#unreturned;
   }
 
-  /** What the machine has kept is on its way. */
+  /** Whether the stored records are still being read. */
   get isLoading(): boolean {
     return this.#isLoading;
   }
 
-  /** The browser keeps nothing: no storage in this context, or none left. */
+  /** Whether the browser stores nothing: it has no storage in this context, or none left. */
   get isStorageRefused(): boolean {
     return this.#isStorageRefused;
   }
@@ -65,12 +84,16 @@ export class CallHistory {
     return this.#changes.subscribe(listener);
   }
 
+  /** Adds a record, or merges it with the one of the same call. */
   record(record: CallRecord): void {
     this.#unsaved.add(record.id);
     this.#save(this.#merge([record]));
   }
 
-  /** Keeps the calls on this machine from now on, and those that it has kept before within the limits. */
+  /**
+   * Stores the history in this browser from now on, and adds the records that are stored already.
+   * Records beyond the limits are deleted.
+   */
   persist(limits: HistoryLimits): void {
     this.#limits = limits;
     const isFirst = !this.#isPersistent;
@@ -82,6 +105,7 @@ export class CallHistory {
     this.#save(removedIds);
   }
 
+  /** Deletes all records, also the stored ones. */
   clear(): void {
     this.#unsaved.clear();
     this.#entries = [];
@@ -89,7 +113,10 @@ export class CallHistory {
     if (this.#isPersistent) this.#enqueue((store) => store.clear());
   }
 
-  /** @returns the ids of those that are beyond the limits now */
+  /**
+   * Adds records, sorts, applies the limits and notifies.
+   * @returns the IDs of the records beyond the limits
+   */
   #merge(entries: readonly CallRecord[]): string[] {
     const all = new Map(this.#entries.map((record) => [record.id, record]));
     for (const record of entries) {
@@ -104,7 +131,7 @@ export class CallHistory {
     return sorted.filter((record) => !kept.has(record)).map(({ id }) => id);
   }
 
-  /** What another tab has removed goes here too. */
+  /** Adds the stored records. A stored record that another tab has deleted is deleted here too. */
   async #load(store: CallStore): Promise<void> {
     const stored = await store.all();
     const ids = new Set(stored.map(({ id }) => id));
@@ -113,6 +140,7 @@ export class CallHistory {
     if (removedIds.length > 0) await store.remove(removedIds);
   }
 
+  /** Stores the unsaved records, and deletes those beyond the limits. */
   #save(removedIds: readonly string[]): void {
     if (!this.#isPersistent) return;
     this.#enqueue(async (store) => {
@@ -123,7 +151,10 @@ export class CallHistory {
     });
   }
 
-  /** Where there is no room left, the older half makes some. */
+  /**
+   * Stores records. Where the storage is full, the older half of the history is deleted to make
+   * room.
+   */
   async #put(store: CallStore, entries: readonly CallRecord[]): Promise<void> {
     try {
       await store.put(entries);
@@ -135,7 +166,10 @@ export class CallHistory {
     }
   }
 
-  /** One thing after the other. What the browser refuses stays in memory, and is tried again with the next call. */
+  /**
+   * Runs an operation after the pending ones. Records that the browser refuses stay in memory, and
+   * are stored with the next operation that succeeds.
+   */
   #enqueue(task: (store: CallStore) => Promise<void>): void {
     this.#queue = this.#queue.then(async () => {
       try {
@@ -147,6 +181,10 @@ export class CallHistory {
     });
   }
 
+  /**
+   * Opens the storage at its first use. A failed attempt is forgotten, so that the next operation
+   * tries again.
+   */
   #openStore(): Promise<CallStore> {
     this.#store ??= import('./database.js').then(({ openCallStore: openCalls }) =>
       openCalls(this.owner, () => this.#enqueue((store) => this.#load(store))),
@@ -155,6 +193,7 @@ export class CallHistory {
     return this.#store;
   }
 
+  /** Publishes whether the last operation failed. The first one also ends the loading. */
   #setStorageRefused(isRefused: boolean): void {
     if (isRefused === this.#isStorageRefused && !this.#isLoading) return;
     this.#isLoading = false;
@@ -163,8 +202,12 @@ export class CallHistory {
   }
 }
 
+/**
+ * The histories of the page, by agent. They stay when an agent logs out and another one logs in.
+ */
 const historyByOwner = new Map<string, CallHistory>();
 
+/** Returns the history of the session's agent. */
 const historyForSession = ({ owner }: AgentSession): CallHistory => {
   let history = historyByOwner.get(owner);
   if (!history) historyByOwner.set(owner, (history = new CallHistory(owner)));
@@ -177,21 +220,27 @@ export interface RecordedAgent extends SessionTarget {
   subscribe(listener: StateListener): () => void;
 }
 
+/** The agent elements whose calls are recorded, so that each is recorded once. */
 const recordedHosts = new WeakSet<RecordedAgent>();
 
 /**
- * The log of the agent who is at this phone, null while nobody is. From the first time on every call of the phone is
- * recorded, whoever shows it.
+ * Returns the history of the agent at an agent element; null without a session. The first call
+ * starts the recording of all calls of that element, whether or not an element shows them.
  */
 export function callHistoryOf(phone: RecordedAgent): CallHistory | null {
   if (!recordedHosts.has(phone)) recordCalls(phone);
   return phone.session && historyForSession(phone.session);
 }
 
+/**
+ * Records the calls of an agent element from its events. A name may arrive from the party resolver
+ * after the end of a call, so the last call is followed too.
+ */
 function recordCalls(phone: RecordedAgent): void {
   recordedHosts.add(phone);
   const historyFor = (target: EventTarget | null): CallHistory | null =>
-    target === phone && phone.session ? historyForSession(phone.session) : null; // not of an agent within this one
+    // Events bubble, and an agent element may contain another one.
+    target === phone && phone.session ? historyForSession(phone.session) : null;
   for (const name of ['sobot-call-started', 'sobot-call-connected', 'sobot-call-ended'] as const) {
     phone.addEventListener(name, ({ target, detail }) => {
       if (hasFinalId(detail)) historyFor(target)?.record(toCallRecord(detail));

@@ -1,32 +1,54 @@
+/**
+ * The record of a call in the history: its fields, and the rules by which two records of one call
+ * are merged and missed calls are found.
+ */
 import { isLocalCallId, type CallQuality, type CallSummary, type CallType } from '../state/index.js';
 
-/** What the log keeps of a call: neither its business data nor anything of the session. */
+/**
+ * A call in the history. Neither its business data nor anything of the session is kept, because a
+ * record may be stored on a shared computer.
+ */
 export interface CallRecord {
-  /** The vendor's `callID`, or the call's beginning where the platform has told none. */
+  /** The vendor's `callID`, or the start of the call where the platform sent none. */
   readonly id: string;
   readonly type: CallType;
-  /** The agent has called. */
+  /** Whether the agent called. */
   readonly outgoing: boolean;
+  /** The other party's number, unmasked; may be empty. */
   readonly number: string;
+  /** The other party's name, where one is known. */
   readonly name?: string;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
+  /** Null where the call was not answered. */
   readonly connectedAt: number | null;
-  /** Null while it runs, and where the page was gone before its end. */
+  /** Null during the call, and where the page was closed before its end. */
   readonly endedAt: number | null;
+  /** The estimate of the voice quality; null where nothing was measured. */
   readonly quality: CallQuality | null;
+  /** The notes of the wrap-up; empty before it. */
   readonly notes: string;
   readonly disposition: string;
 }
 
-/** Until it ends a call may still get its real id. */
+/**
+ * Whether the ID of a call will not change. A running call with a local ID may still get the one of
+ * the platform, and would have two records then.
+ */
 export const hasFinalId = (call: CallSummary): boolean => !isLocalCallId(call.id) || call.endedAt !== null;
 
-/** Calls among agents don't say who has called; the other side's role does. */
+/**
+ * Whether the agent called. The type of internal calls doesn't say it, but the role of the other
+ * party does.
+ */
 const isOutgoing = ({ type, number, parties }: CallSummary): boolean =>
   type === 'outbound' ||
   (type !== 'inbound' && parties.find((party) => party.number === number)?.role === 'Destination');
 
+/**
+ * Converts a call to a record. A local ID gets the start of the call, because local IDs repeat
+ * after a reload.
+ */
 export const toCallRecord = (call: CallSummary, notes = '', disposition = ''): CallRecord => ({
   id: isLocalCallId(call.id) ? `${call.id}@${call.startedAt}` : call.id,
   type: call.type,
@@ -41,7 +63,10 @@ export const toCallRecord = (call: CallSummary, notes = '', disposition = ''): C
   disposition,
 });
 
-/** What is known of one call from two sides: before and after a reload, in two tabs, before and after the wrap-up. */
+/**
+ * Merges two records of one call: from before and after a reload, from two tabs, or from before and
+ * after the wrap-up. Known values win over empty ones, and a later text over an earlier one.
+ */
 export const mergeCallRecords = (before: CallRecord, update: CallRecord): CallRecord => ({
   ...before,
   ...update,
@@ -54,11 +79,12 @@ export const mergeCallRecords = (before: CallRecord, update: CallRecord): CallRe
   disposition: update.disposition || before.disposition,
 });
 
-/** Came in, and nobody answered. */
+/** Whether an inbound call was not answered. */
 export const isMissed = ({ outgoing, connectedAt }: CallRecord): boolean => !outgoing && connectedAt === null;
 
 /**
- * The missed calls that wait for somebody to call back: no later call has reached or tried the same number.
+ * Returns the missed calls that wait for a call back: no later call reached or tried the same
+ * number. Calls without a number can't be called back.
  * @param entries newest first
  */
 export function findUnreturned(entries: readonly CallRecord[]): ReadonlySet<CallRecord> {

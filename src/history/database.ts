@@ -1,32 +1,48 @@
+/**
+ * The storage of call records in IndexedDB. It is loaded on demand, because most pages keep the
+ * history in memory. All agents of this browser share one database, and each sees only their own
+ * records.
+ */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { mergeCallRecords, type CallRecord } from './call-record.js';
 
+/** Names in the browser. Pages of one origin share them, also with other versions of the kit. */
 const DATABASE_NAME = 'sobot-elements';
 const STORE_NAME = 'calls';
 
+/** The key has the agent first, so that a range selects the records of one agent. */
 interface Schema extends DBSchema {
   calls: { key: [owner: string, id: string]; value: CallRecord & { readonly owner: string } };
 }
 
-/** The kept calls of one agent. Everything rejects where the browser refuses it. */
+/** The stored records of one agent. All methods reject where the browser refuses the operation. */
 export interface CallStore {
+  /** Returns all records, in no particular order. */
   all(): Promise<CallRecord[]>;
-  /** Merges them with what is known of the same calls, also from another tab. */
+  /** Stores records, merged with those of the same calls, also from another tab. */
   put(entries: readonly CallRecord[]): Promise<void>;
+  /** Deletes records; an unknown ID is ignored. */
   remove(ids: readonly string[]): Promise<void>;
+  /** Deletes all records of the agent. */
   clear(): Promise<void>;
 }
 
+/** The connection of the page; null while there is none. */
 let connection: Promise<IDBPDatabase<Schema>> | null = null;
 
+/** Drops the connection, so that the next operation opens another. */
 const resetConnection = (): void => void (connection = null);
 
-/** One connection a page; one that was closed, or couldn't be opened, is opened anew. */
+/**
+ * Opens the connection of the page, or returns it. A connection that was closed or could not be
+ * opened is opened again.
+ */
 function openDatabase(): Promise<IDBPDatabase<Schema>> {
   connection ??= openDB<Schema>(DATABASE_NAME, 1, {
     upgrade: (db) => void db.createObjectStore(STORE_NAME, { keyPath: ['owner', 'id'] }),
     blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close(); // a newer version in another tab needs it
+      // Another tab has a newer version of the database. It can open it only when all others closed it.
+      (event.target as IDBDatabase).close();
       resetConnection();
     },
     terminated: resetConnection,
@@ -35,19 +51,24 @@ function openDatabase(): Promise<IDBPDatabase<Schema>> {
   return connection;
 }
 
-/** An array is greater than every text, so this is all of the agent's and nobody else's. */
+/**
+ * Returns the range with all records of one agent. IndexedDB orders arrays after texts, so no ID of
+ * the agent is beyond it.
+ */
 const ownerRange = (owner: string): IDBKeyRange => IDBKeyRange.bound([owner], [owner, []]);
 
 /**
- * @param owner whose calls
- * @param onChange another tab has changed them
+ * Opens the storage of one agent. Rejects where the browser has none, such as in some private
+ * windows.
+ * @param owner the key of the agent
+ * @param onChange called after another tab changed the records
  */
 export async function openCallStore(owner: string, onChange: () => void): Promise<CallStore> {
   await openDatabase();
   const channel = new BroadcastChannel(`${DATABASE_NAME}.${STORE_NAME}`);
   channel.addEventListener('message', ({ data }) => data === owner && onChange());
 
-  /** Changes the store in one go, and tells the other tabs. */
+  /** Changes records in one transaction, and notifies the other tabs. */
   const transact = async (
     write: (
       put: (entry: CallRecord) => Promise<unknown>,
@@ -71,4 +92,5 @@ export async function openCallStore(owner: string, onChange: () => void): Promis
   };
 }
 
+/** One record, or a range of them. */
 type RecordKey = IDBKeyRange | [owner: string, id: string];

@@ -1,36 +1,53 @@
+/**
+ * Agents as lists and commands need them, from the result of `queryAgents` (section "Query
+ * Enterprise Agent List"). The result may have ten thousand rows every few seconds, so unchanged
+ * agents remain the same objects.
+ */
 import { str } from '../internal/index.js';
 import type { AgentsResult } from '../sdk/index.js';
 import { rows } from './query-cache.js';
 
-/** What an agent is to those who want to reach him; `busy` has no documented reason. */
+/**
+ * The availability of an agent for colleagues and supervisors. `busy`: the agent is logged in and
+ * has a work status whose meaning the document doesn't define.
+ */
 export const availabilities = ['ready', 'busy', 'dnd', 'offline'] as const;
 export type Availability = (typeof availabilities)[number];
 
-/** An agent as the platform tells of him. */
+/** An agent of the company, as the platform reports them. */
 export interface AgentListItem {
-  /** Tells him from the others, however often they are fetched. */
+  /** The identity of the agent, the same in each result: ID, else work number, else name. */
   readonly key: string;
   /** `agentUUID`; may be empty. */
   readonly id: string;
   /** The work number, `agentID`; may be empty. */
   readonly number: string;
+  /** The name; the work number or the ID where the platform sends none. */
   readonly name: string;
-  /** The extension bound to him; may be empty. */
+  /** The extension bound to the agent; may be empty. */
   readonly ext: string;
-  /** Absent where the platform doesn't tell. */
+  /** Undefined where the platform sends neither a known status nor a work status. */
   readonly availability: Availability | undefined;
-  /** `workStatus` as it came: only 1, ready, is documented. */
+  /** The `workStatus` of the result as text; may be empty. The document defines only 1, ready. */
   readonly workStatus: string;
-  /** What a search looks into. */
+  /** Name, work number and extension, normalized for searches. */
   readonly searchText: string;
 }
 
+/** A row of the result. All fields may be absent. */
 type AgentRow = NonNullable<AgentsResult['agents']>[number];
 
-/** As a search compares it. */
+/**
+ * Normalizes a text for searches: case, and full-width letters and digits of East Asian input, make
+ * no difference.
+ */
 export const normalizeForSearch = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** Of the work status only 1, ready, is documented; whoever is at work with another one is busy in some way. */
+/**
+ * Returns the availability for `agentState` (0 offline, 1 online, 2 do not disturb) and
+ * `workStatus`. Only work status 1, ready, is documented, so any other one of an online agent
+ * counts as busy.
+ */
 function availabilityOf(state: string, workStatus: string): Availability | undefined {
   if (state === '0') return 'offline';
   if (state === '2') return 'dnd';
@@ -38,6 +55,7 @@ function availabilityOf(state: string, workStatus: string): Availability | undef
   return state === '1' || workStatus === '1' ? 'ready' : undefined;
 }
 
+/** Converts a row. IDs and numbers may be numbers or texts. */
 function toAgentListItem(row: AgentRow): AgentListItem {
   const [id, number, name, ext] = [str(row.agentUUID), str(row.agentID), str(row.agentName), str(row.ext)];
   const workStatus = str(row.workStatus);
@@ -53,6 +71,7 @@ function toAgentListItem(row: AgentRow): AgentListItem {
   };
 }
 
+/** Whether two rows of one agent would render the same. */
 const isSameItem = (a: AgentListItem, b: AgentListItem): boolean =>
   a.availability === b.availability &&
   a.workStatus === b.workStatus &&
@@ -61,9 +80,11 @@ const isSameItem = (a: AgentListItem, b: AgentListItem): boolean =>
   a.id === b.id;
 
 /**
- * Ten thousand of them, often: who is as before is the same object, and they are sorted only when somebody has come,
- * gone or changed the name.
- * @param before what was made of the result before, in its order
+ * Converts a result to a sorted list. An unchanged agent is the same object as before, so that its
+ * row doesn't render again. The list is sorted anew only when agents were added or renamed, because
+ * comparing names is slow for ten thousand agents.
+ * @param before the list of the previous result, in its order
+ * @param language the language tag that determines the order of names
  */
 export function toAgentList(
   result: AgentsResult,
@@ -85,16 +106,20 @@ export function toAgentList(
   return [...items.values()].sort((a, b) => compare(a.name, b.name));
 }
 
-/** How commands name an agent: by id or by work number, as the page names its own; empty where that isn't told. */
+/**
+ * Returns the target of a command for an agent: ID or work number, as the page names its own agent.
+ * Empty where the platform sends none of that type.
+ * @param agentType `1` for IDs; otherwise work numbers
+ */
 export const targetOf = (
   { id, number }: Pick<AgentListItem, 'id' | 'number'>,
   agentType: '0' | '1' | undefined,
 ): string => (agentType === '1' ? id : number);
 
 /**
- * Whether it is the agent of this phone.
- * @param agent what the platform tells of him, null until it does
- * @param agentHost what the page says of him
+ * Whether an item is the agent of this session.
+ * @param agent the agent as the platform reports it; null until then
+ * @param agentHost the agent as the page names it; null without an agent element
  */
 export function isSelf(
   item: Pick<AgentListItem, 'id' | 'number'>,
@@ -109,7 +134,9 @@ export function isSelf(
   );
 }
 
-/** Those in whom every word of a search occurs. */
+/**
+ * Returns the items that contain every word of a search, in any order; all items where it is blank.
+ */
 export function filterBySearch<T extends { readonly searchText: string }>(
   all: readonly T[],
   search: string,

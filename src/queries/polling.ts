@@ -1,21 +1,32 @@
+/**
+ * Repeated queries, for figures that are visible. Many agents have the page open all day, so a
+ * query stops while the page or the element is hidden, and slows down while the platform fails.
+ */
 import type { ReactiveControllerHost } from 'lit';
 import type { AgentSession } from '../session/index.js';
 import { Query, type QueryResult, type SharedQuery } from './query-cache.js';
 
-/** Milliseconds between two tries, however often they have failed. */
+/**
+ * The longest delay between two attempts after failures, in milliseconds. A longer interval of the
+ * page stays as it is.
+ */
 const MAX_RETRY_DELAY_MS = 300_000;
-/** Milliseconds between two answers, however little is wanted. */
+/** The shortest interval in milliseconds, so that a wrong attribute doesn't flood the platform. */
 const MIN_INTERVAL_MS = 100;
 
-/** Asks again and again for one answer, as often as the most impatient of those who want it; one request at a time. */
+/** Repeats one query at the shortest interval of its consumers, with one request at a time. */
 class Poller {
+  /** The interval of each consumer, in milliseconds. */
   readonly #intervals = new Map<object, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor(private readonly queryResult: QueryResult<unknown>) {}
 
-  /** @param interval milliseconds; 0: not any more */
+  /**
+   * Sets or changes the interval of a consumer.
+   * @param interval milliseconds; 0 removes the consumer
+   */
   setInterval(consumer: object, interval: number): void {
     if ((this.#intervals.get(consumer) ?? 0) === interval) return;
     if (interval > 0) this.#intervals.set(consumer, interval);
@@ -25,7 +36,10 @@ class Poller {
     this.#schedule(0);
   }
 
-  /** Each failure doubles the wait; who has just begun to look doesn't wait for that. */
+  /**
+   * Schedules the next attempt, counted from the last one. Each failure doubles the delay. A new
+   * consumer passes 0, because an agent who opens a panel expects figures now.
+   */
   #schedule(failures = this.queryResult.failures): void {
     clearTimeout(this.#timer);
     if (this.#intervals.size === 0 || this.queryResult.isFetching) return;
@@ -35,11 +49,16 @@ class Poller {
     this.#timer = setTimeout(this.#poll, Math.max(0, Math.min(delay, delay - elapsed)));
   }
 
+  /**
+   * Sends the query, unless it makes no sense now or one is pending. Its answer schedules the next
+   * attempt.
+   */
   readonly #poll = (): void => {
     if (this.queryResult.isEnabled && !this.queryResult.isFetching) void this.queryResult.refetch();
   };
 }
 
+/** One poller for each cached query, so that all elements share it. */
 const pollers = new WeakMap<QueryResult<unknown>, Poller>();
 
 function pollerFor(queryResult: QueryResult<unknown>): Poller {
@@ -49,17 +68,20 @@ function pollerFor(queryResult: QueryResult<unknown>): Poller {
 }
 
 /**
- * A query that is asked again while somebody can see its answer: the page isn't hidden, and the element is within the
- * window. What has become old meanwhile is asked at once when it is seen again. Elements of one session that ask the
- * same share one poll, at the shortest interval of those that are seen.
+ * A query that is sent again while its result is visible: the page isn't hidden, and the element is
+ * within the window. A result that became old meanwhile is renewed at once when it is visible
+ * again. Elements of one session with the same query share one poller, at the shortest interval of
+ * the visible ones.
  */
 export class PolledQuery<R> extends Query<R> {
   #poller: Poller | null = null;
   #observer: IntersectionObserver | undefined;
+  /** The document whose visibility is observed. An element may move into another one. */
   #document: Document | undefined;
+  /** Whether the element is within the window; true until the observer reports. */
   #isInViewport = true;
 
-  /** @param seconds between two answers; 0: asked once only */
+  /** @param seconds returns the seconds between two results; 0: the query is sent once */
   constructor(
     private readonly element: ReactiveControllerHost & Element,
     sharedQuery: SharedQuery<R>,
@@ -70,7 +92,7 @@ export class PolledQuery<R> extends Query<R> {
     super(element, sharedQuery, session, key);
   }
 
-  /** When the result came, in milliseconds since 1970; 0: never. */
+  /** The time of the result, in milliseconds since 1970; 0 where there is none. */
   get updatedAt(): number {
     return this.queryResult?.updatedAt ?? 0;
   }
@@ -98,6 +120,10 @@ export class PolledQuery<R> extends Query<R> {
     this.#updatePolling();
   }
 
+  /**
+   * Passes the current interval to the poller. A hidden element needs none, and leaves the poller
+   * to others.
+   */
   readonly #updatePolling = (): void => {
     const poller = this.queryResult && pollerFor(this.queryResult);
     if (poller !== this.#poller) this.#poller?.setInterval(this, 0);

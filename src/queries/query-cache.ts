@@ -1,31 +1,51 @@
+/**
+ * The cache of queries: one result for each session, query and parameter, and the controller by
+ * which an element follows it. It is keyed by session, so that no agent sees figures of the agent
+ * before.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Emitter } from '../internal/index.js';
 import { SobotError } from '../sdk/index.js';
 import type { AgentSession } from '../session/index.js';
 import type { AgentState } from '../state/index.js';
 
-/** When a query makes sense; each time it begins to, it is asked anew. */
+/** Whether a query makes sense in a state. Each time it begins to, the query is sent again. */
 export type EnabledPredicate = (state: AgentState) => boolean;
 
+/** Whether the session is ready, with the agent logged in or not. */
 export const isConnected: EnabledPredicate = ({ phase }) => phase === 'ready';
+/** Whether the agent is logged in. */
 export const isLoggedIn: EnabledPredicate = (state) => isConnected(state) && state.presence.status !== 'offline';
+/** Whether the session is ready for a login. */
 export const isLoggedOut: EnabledPredicate = (state) => isConnected(state) && state.presence.status === 'offline';
 
+/** Returns an error as the kit's own, so that elements can show its message. */
 export const toSobotError = (cause: unknown): SobotError =>
   cause instanceof SobotError ? cause : new SobotError('command', String(cause), { cause });
 
-/** What one session was answered. The last result stays while a newer one is fetched: nothing flickers. */
+/**
+ * The result of a query in one session. The last result stays while a newer one is fetched, so that
+ * nothing flickers.
+ */
 export class QueryResult<R> {
+  /** The last result; null before the first. It stays after an error. */
   result: R | null = null;
+  /** The error of the last attempt; null after a success. */
   error: SobotError | null = null;
-  /** When the result came, in milliseconds since 1970. */
+  /** The time of the result, in milliseconds since 1970; 0 where there is none. */
   updatedAt = 0;
-  /** When it was answered last, one way or the other. */
+  /**
+   * The time of the last answer, success or error, in milliseconds since 1970; 0 where there is
+   * none.
+   */
   lastAttemptAt = 0;
-  /** How often in succession it has failed. */
+  /** The number of errors since the last success. */
   failures = 0;
+  /** Whether the query was sent since it became enabled. */
   #isRequested = false;
+  /** The number of requests that are not answered yet. */
   #openRequests = 0;
+  /** The number of the last request or result. An answer to an earlier request is out of date. */
   #requestNumber = 0;
   readonly #changes = new Emitter();
 
@@ -37,23 +57,24 @@ export class QueryResult<R> {
     session.subscribe(() => this.#fetchIfNeeded());
   }
 
-  /** Answered, one way or the other. */
+  /** Whether there was an answer, success or error. */
   get isSettled(): boolean {
     return this.result !== null || this.error !== null;
   }
 
-  /** Asking makes sense now. */
+  /** Whether the query makes sense in the current state of the session. */
   get isEnabled(): boolean {
     return this.isEnabledIn(this.session.state);
   }
 
-  /** A request is under way. */
+  /** Whether a request is pending. */
   get isFetching(): boolean {
     return this.#openRequests > 0;
   }
 
   /**
-   * Calls back when an answer came or a request was sent. The first subscriber causes the first request.
+   * Calls back when an answer came or a request was sent. The first subscriber causes the first
+   * request.
    * @returns unsubscribe function
    */
   subscribe(listener: () => void): () => void {
@@ -62,7 +83,9 @@ export class QueryResult<R> {
     return unsubscribe;
   }
 
-  /** Asks again, whatever was answered before. */
+  /**
+   * Sends the query again, whatever the result was before. Never rejects: an error is in `error`.
+   */
   async refetch(): Promise<void> {
     const requestNumber = ++this.#requestNumber;
     this.#isRequested = true;
@@ -79,7 +102,10 @@ export class QueryResult<R> {
     else this.#changes.emit();
   }
 
-  /** A newer result that came by another way. */
+  /**
+   * Sets a newer result that came in another way, such as with the answer of a command. It replaces
+   * the answer of a pending request.
+   */
   setResult(result: R): void {
     this.#requestNumber += 1;
     this.result = result;
@@ -96,14 +122,18 @@ export class QueryResult<R> {
     this.#changes.emit();
   }
 
+  /** Sends the query if it has subscribers and was not sent since it became enabled. */
   #fetchIfNeeded(): void {
     if (!this.isEnabled) this.#isRequested = false;
     else if (!this.#isRequested && this.#changes.size > 0) void this.refetch();
   }
 }
 
-/** A query that is asked once a session and matter, however many elements need its answer. */
+/**
+ * A query that is sent once for each session and parameter, however many elements need its result.
+ */
 export class SharedQuery<R> {
+  /** The results by session and parameter. A session that ended takes its results with it. */
   readonly #results = new WeakMap<AgentSession, Map<string, QueryResult<R>>>();
 
   constructor(
@@ -111,7 +141,10 @@ export class SharedQuery<R> {
     private readonly isEnabledIn: EnabledPredicate,
   ) {}
 
-  /** @param key what is asked for, where the query has a parameter */
+  /**
+   * Returns the cached result, without sending the query.
+   * @param key the parameter of the query; empty where it has none
+   */
   get(session: AgentSession, key = ''): QueryResult<R> {
     const results = this.#results.get(session) ?? new Map<string, QueryResult<R>>();
     this.#results.set(session, results);
@@ -122,14 +155,14 @@ export class SharedQuery<R> {
   }
 }
 
-/** The answer of a shared query for one element, which renders when it comes. */
+/** The result of a shared query for one element, which renders when the result changes. */
 export class Query<R> implements ReactiveController {
   #queryResult: QueryResult<R> | null = null;
   #unsubscribe: (() => void) | undefined;
 
   /**
-   * @param session of the host, looked up at each of its renders
-   * @param key what is asked for, where the query has a parameter; looked up likewise
+   * @param session returns the session of the host, called before each of its renders
+   * @param key returns the parameter of the query, called likewise
    */
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -156,6 +189,7 @@ export class Query<R> implements ReactiveController {
     return this.#queryResult;
   }
 
+  /** Follows the result of the current session and parameter. */
   hostUpdate(): void {
     const session = this.session();
     const queryResult = session ? this.sharedQuery.get(session, this.key()) : null;
@@ -180,6 +214,9 @@ export class Query<R> implements ReactiveController {
   }
 }
 
-/** The rows of a result: the platform may leave a list out, or put nothing in its place. */
+/**
+ * Returns the rows of a list in a result. The platform may leave the list out, send no array, or
+ * send null for a row.
+ */
 export const rows = <T>(list: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(list) ? (list as readonly T[]).filter(Boolean) : [];

@@ -1,10 +1,13 @@
-/** The queries of the SDK whose answers several elements share. A query is sent once a session, when an element needs it. */
+/**
+ * The queries of the SDK whose answers several elements share. A query is sent once a session, when
+ * an element needs it.
+ */
 import type { AgentsResult, QueueCountsResult, QueuesResult } from '../sdk/index.js';
 import { isConnected, isLoggedIn, isLoggedOut, SharedQuery } from './query-cache.js';
 
 /**
- * All agents, or those of the skill group that is the key. The SDK's default would be the ready ones only (section "Query
- * Enterprise Agent List").
+ * All agents, or those of the skill group that is the key. The SDK's default would be the ready
+ * ones only (section "Query Enterprise Agent List").
  */
 export const agentsQuery = new SharedQuery<AgentsResult>(
   (session, queueCode) => session.queryAgents({ agentState: -1, ...(queueCode && { queueCode }) }),
@@ -20,10 +23,16 @@ export const queueCountsQuery = new SharedQuery<QueueCountsResult>(
   isConnected,
 );
 
-/** The outbound routing rules of the agent, sent again at each login (section "Query Agent Outbound Routing Rules"). */
+/**
+ * The outbound routing rules of the agent, sent again at each login (section "Query Agent Outbound
+ * Routing Rules").
+ */
 export const routesQuery = new SharedQuery((session) => session.queryRoutes(), isLoggedIn);
 
-/** The answering methods that the company allows. The login form needs it, so it is sent again after each logout. */
+/**
+ * The answering methods that the company allows. The login form needs it, so it is sent again after
+ * each logout.
+ */
 export const phoneTypesQuery = new SharedQuery((session) => session.queryPhoneType(), isLoggedOut);
 
 /** The skill groups that the agent may join, for the login form. */

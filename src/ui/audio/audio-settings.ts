@@ -1,7 +1,13 @@
-/** The sound settings of this browser: the ringtone's volume and output device, and desktop notifications. */
+/**
+ * The sound settings of this browser: the ringtone's volume and output device, and desktop
+ * notifications. `<sobot-preflight>` edits them, and the player and the notification read them.
+ */
 import { Emitter, isRecord, SafeStorage } from '../../internal/index.js';
 
-/** They belong to the computer, not to the agent: headset and loudness are those of the desk. */
+/**
+ * The settings. They belong to the computer and not to the agent, because headset and loudness are
+ * those of the desk.
+ */
 export interface SoundSettings {
   /** From {@link MIN_VOLUME} to 1. */
   readonly volume: number;
@@ -12,8 +18,8 @@ export interface SoundSettings {
 }
 
 /**
- * The least volume. A ringtone that one agent turns off for good is a missed call for the next one at this desk; a
- * single call can be silenced instead.
+ * The smallest volume. A ringtone that one agent turns off for good is a missed call for the next
+ * agent at this desk. A single call can be silenced instead.
  */
 export const MIN_VOLUME = 0.1;
 
@@ -34,8 +40,11 @@ function readSettings(): SoundSettings {
   };
 }
 
-/** The settings, shared by all tabs. Where the browser stores nothing they last as long as the page. */
+/**
+ * The settings, shared by all tabs. Where the browser stores nothing they last as long as the page.
+ */
 class SoundSettingsStore {
+  /** The settings; null before the first use, and after another tab changed them. */
   #value: SoundSettings | null = null;
   readonly #changes = new Emitter();
 
@@ -43,6 +52,7 @@ class SoundSettingsStore {
     return (this.#value ??= readSettings());
   }
 
+  /** Changes some settings, and stores all. */
   set(changed: Partial<SoundSettings>): void {
     this.#value = { ...this.value, ...changed };
     storage.set(STORAGE_KEY, this.#value);
@@ -62,7 +72,7 @@ class SoundSettingsStore {
     };
   }
 
-  /** Another tab changed the settings, or cleared the storage: then there is no key. */
+  /** Handles a change by another tab. The key is null where that tab cleared the whole storage. */
   readonly #handleStorage = ({ key }: StorageEvent): void => {
     if (key !== STORAGE_KEY && key !== null) return;
     this.#value = null;
@@ -70,4 +80,5 @@ class SoundSettingsStore {
   };
 }
 
+/** The settings that all elements of the page share. */
 export const soundSettings = new SoundSettingsStore();

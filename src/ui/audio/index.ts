@@ -1,4 +1,4 @@
-/** The ringtone, and whether the page can be heard. */
+/** The ringtone, its settings, and the notice that calls would not be heard. */
 export { MIN_VOLUME, soundSettings } from './audio-settings.js';
 export { canSelectOutput } from './output-device.js';
 export { SoundNotice, soundMessages } from './sound-notice.js';

@@ -1,3 +1,7 @@
+/**
+ * The notice that calls would not be heard, in the elements that an agent looks at before a call. A
+ * silent page is noticed otherwise only by a missed call.
+ */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { actionButton } from '../components/index.js';
 import { bellOff } from '../icons/index.js';
@@ -12,15 +16,17 @@ export const soundMessages = {
 } as const;
 
 /**
- * Says that calls would not be heard, before one comes, and offers the click that changes it. Draw it where it moves no
- * button; it needs the style sheets `buttons` and `texts`, and the words of `words/en/sound.ts`.
+ * Reports that calls would not be heard, before one rings, and offers the click that changes it.
+ * Its host places it where it moves no button, and adds `buttonStyles`, `textStyles` and {@link
+ * soundMessages}.
  */
 export class SoundNotice implements ReactiveController {
+  /** Set while the notice is enabled and its host is connected. */
   #unsubscribe: (() => void) | undefined;
-  /** What the host has drawn last. */
+  /** Whether the last render showed the notice: only a change renders the host. */
   #isShown = false;
 
-  /** @param isEnabled whether calls may ring here now; looked at before each render of the host */
+  /** @param isEnabled whether calls may ring here now; called before each render of the host */
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly isEnabled: () => boolean,
@@ -28,7 +34,7 @@ export class SoundNotice implements ReactiveController {
     host.addController(this);
   }
 
-  /** It is due, and a call would not be heard. */
+  /** Whether the notice is enabled and a call would not be heard. */
   get isSilent(): boolean {
     return !!this.#unsubscribe && (soundPlayer.state === 'blocked' || soundPlayer.state === 'failed');
   }
@@ -44,7 +50,10 @@ export class SoundNotice implements ReactiveController {
     this.#unsubscribe = undefined;
   }
 
-  /** A live region, so it is there from the start. */
+  /**
+   * Renders the notice as a live region, which is in the document before it has text. `blocked` has
+   * the button Allow sound. `failed` has none: a click unlocks nothing where no device plays.
+   */
   render(t: Translate<typeof soundMessages>): TemplateResult {
     this.#isShown = this.isSilent;
     return html`<div class="failure row" role="status">

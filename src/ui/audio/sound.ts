@@ -1,28 +1,41 @@
+/**
+ * The ringtone. Browsers keep a page silent until its user has clicked in it, and devices
+ * disappear, so the player also reports whether a call would be heard. A module of its own, because
+ * a page needs one audio context for all elements.
+ */
 import { Emitter } from '../../internal/index.js';
 import { OutputRoute } from './output-device.js';
 import { soundSettings } from './audio-settings.js';
 
 /**
- * Whether the page can be heard. `blocked`: the browser keeps it silent until somebody clicks in it; `failed`: it would
- * let it sound, but no device does.
+ * Whether the page can be heard. `unknown`: nothing was tried yet. `blocked`: the browser keeps the
+ * page silent until the agent clicks in it. `failed`: the browser permits sound, but no device
+ * plays it.
  */
 export type SoundState = 'unknown' | 'on' | 'blocked' | 'failed';
 
-/** Milliseconds that a context may take to begin to sound before it counts as silent; the first one starts a process. */
+/**
+ * The time that a context may take to start before it counts as silent, in milliseconds. The first
+ * context of a page is slow, because the browser starts a process for it.
+ */
 const START_TIMEOUT_MS = 1500;
 
-/** The ends of gestures: what disappears with the permission must not move a button that is being pressed. */
+/**
+ * The ends of gestures, not their beginnings: the notice disappears as soon as sound is permitted,
+ * and must not move a button that is being pressed.
+ */
 const gestureEvents = ['pointerup', 'click', 'keydown'] as const;
 
-/** What one tone is made of. */
+/** The audio graph of the page: the tone is played through the volume. */
 interface Output {
   readonly context: AudioContext;
   readonly volume: GainNode;
   readonly tone: AudioBuffer;
 }
 
-/** The length of the tone and of the silence after it. */
+/** The length of the chimes and of the silence after them, in seconds. */
 const LOOP_SECONDS = 3;
+/** Below 1, because two notes overlap and their sum must not be clipped. */
 const PEAK_AMPLITUDE = 0.5;
 
 /** Two short double chimes: start in seconds, pitch in hertz. */
@@ -32,10 +45,12 @@ const notes = [
   [0.5, 659.26],
   [0.66, 880],
 ] as const;
+/** The length of a note, in seconds. It fades out within that time. */
 const NOTE_SECONDS = 0.5;
 
 /**
- * Computes the ringtone: there is no file to load, and a loop needs no timer, which a hidden page would slow down.
+ * Computes the ringtone as samples. A file would need a request, which a content security policy
+ * may forbid. The buffer loops by itself, while browsers slow down the timers of hidden pages.
  */
 function createChime(context: BaseAudioContext): AudioBuffer {
   const { sampleRate } = context;
@@ -53,10 +68,17 @@ function createChime(context: BaseAudioContext): AudioBuffer {
   return buffer;
 }
 
-/** Ears hear loudness, which is not amplitude. */
+/**
+ * Returns the gain for a volume from 0 to 1. Loudness grows more slowly than amplitude, so that a
+ * linear slider would seem to change nothing in its upper half.
+ */
 const gainOf = (volume: number): number => volume ** 2;
 
-/** Until the context runs, or its time is up. */
+/**
+ * Waits until the context runs.
+ * @param timeout milliseconds
+ * @returns whether it runs; false after the timeout
+ */
 const waitUntilRunning = (context: AudioContext, timeout: number): Promise<boolean> =>
   new Promise((resolve) => {
     const finish = (): void => {
@@ -67,36 +89,50 @@ const waitUntilRunning = (context: AudioContext, timeout: number): Promise<boole
     const check = (): void => void (context.state === 'running' && finish());
     const timer = setTimeout(finish, timeout);
     context.addEventListener('statechange', check);
-    context.resume().then(check, () => {}); // refused: the time runs out
+    // A rejection is no answer yet: a gesture may follow before the timeout.
+    context.resume().then(check, () => {});
   });
 
 /**
- * The one place of a page that makes a sound. It keeps one context, asleep while nothing sounds: once a click has
- * freed it, it rings at any time.
+ * The player of the ringtone, one for each page. It keeps a single context, which is suspended
+ * while nothing plays. Once a gesture has unlocked that context, it can ring at any time, also in a
+ * hidden page.
  */
 export class SoundPlayer {
   #state: SoundState = 'unknown';
   #hasProbed = false;
   #output: Output | null = null;
-  /** While the browser doesn't let it sound: each gesture may change that. */
+  /**
+   * Ends the listeners for gestures; null while there are none. They exist while the page is
+   * silent, because each gesture may unlock it.
+   */
   #gestures: AbortController | null = null;
   readonly #changes = new Emitter();
+  /** The tones that were started and not stopped. The context is suspended when there is none. */
   readonly #playing = new Set<AbortSignal>();
 
+  /** @param startTimeout milliseconds until a context counts as silent; tests shorten it */
   constructor(private readonly startTimeout = START_TIMEOUT_MS) {}
 
   get state(): SoundState {
     return this.#state;
   }
 
-  /** Tells when the state changes. Who watches first makes the browser say it. @returns how to stop */
+  /**
+   * Calls back when the state changes. The first subscriber starts the first attempt, because a
+   * browser reveals its permission only to an attempt.
+   * @returns unsubscribe function
+   */
   subscribe(listener: () => void): () => void {
     if (!this.#hasProbed) setTimeout(() => void this.resume());
     this.#hasProbed = true;
     return this.#changes.subscribe(listener);
   }
 
-  /** Tries to sound; from a click it may. */
+  /**
+   * Tries to start the context. Within a gesture the browser permits it.
+   * @returns the new state
+   */
   async resume(): Promise<SoundState> {
     const output = this.#openOutput();
     const isRunning = !!output && (await waitUntilRunning(output.context, this.startTimeout));
@@ -106,7 +142,11 @@ export class SoundPlayer {
     return this.#state;
   }
 
-  /** Plays the ring tone, once or until it is stopped. @returns how to stop it */
+  /**
+   * Plays the ringtone.
+   * @param loop whether it repeats until it is stopped; otherwise it plays once
+   * @returns a function that stops it
+   */
   play(loop: boolean): () => void {
     const controller = new AbortController();
     const { signal } = controller;
@@ -116,7 +156,7 @@ export class SoundPlayer {
       this.#playing.delete(signal);
       this.#suspendIfIdle();
     };
-    // In a task of its own: audio takes milliseconds to set up, and the call is to be seen first.
+    // In a task of its own: audio takes milliseconds to set up, and the call is rendered first.
     setTimeout(() => !signal.aborted && this.#start(loop, signal, stop));
     return stop;
   }
@@ -133,6 +173,10 @@ export class SoundPlayer {
     void this.resume();
   }
 
+  /**
+   * Creates the audio graph at the first use, so that a page without calls opens no device. Null
+   * where the browser has no Web Audio.
+   */
   #openOutput(): Output | null {
     if (this.#output || typeof AudioContext === 'undefined') return this.#output;
     const context = new AudioContext();
@@ -147,21 +191,26 @@ export class SoundPlayer {
     navigator.mediaDevices?.addEventListener('devicechange', applySettings);
     context.addEventListener('statechange', () => {
       if (context.state === 'running') {
-        this.#setState('on'); // also later than anybody has waited for
+        // Devices may also start after the timeout.
+        this.#setState('on');
         this.#suspendIfIdle();
       } else if (this.#playing.size > 0 && this.#state === 'on') {
-        void this.resume(); // taken away by the system, or with a device
+        // The system interrupted it, or its device was unplugged.
+        void this.resume();
       }
     });
     return (this.#output = { context, volume, tone: createChime(context) });
   }
 
-  /** A context that runs keeps the sound device, and the computer, awake. */
+  /**
+   * Suspends an unused context. A running one would keep the sound device and the computer awake.
+   */
   #suspendIfIdle(): void {
     const context = this.#output?.context;
     if (this.#playing.size === 0 && context?.state === 'running') void context.suspend();
   }
 
+  /** Publishes a state, and listens for gestures while the page is silent. */
   #setState(state: SoundState): void {
     if (state === this.#state) return;
     this.#state = state;
@@ -178,4 +227,5 @@ export class SoundPlayer {
   }
 }
 
+/** The player that all elements of the page share. */
 export const soundPlayer = new SoundPlayer();

@@ -1,4 +1,7 @@
-/** The base of every element: registration under a tag, and style sheets that follow it into other documents. */
+/**
+ * The base of every element: registration under a tag, and style sheets that follow it into other
+ * documents.
+ */
 import { LitElement, type CSSResultOrNative } from 'lit';
 import { version } from '../../internal/index.js';
 
@@ -7,8 +10,9 @@ const sheetsByDocument = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSh
 const isNative = (style: CSSResultOrNative): style is CSSStyleSheet => !('cssText' in style);
 
 /**
- * Returns style sheets for one document. A constructed sheet belongs to the document that made it, and elements move:
- * page builders create them in the editor's document and insert them into a canvas with a document of its own.
+ * Returns style sheets for one document. A constructed sheet belongs to the document that made it,
+ * and elements move: page builders create them in the editor's document and insert them into a
+ * canvas with a document of its own.
  */
 function styleSheetsFor(document: Document, styles: readonly CSSResultOrNative[]): CSSStyleSheet[] {
   const view = document.defaultView;
@@ -30,7 +34,10 @@ function styleSheetsFor(document: Document, styles: readonly CSSResultOrNative[]
 /** Copies a native style sheet as text, because a sheet of another document can't be adopted. */
 const cssTextOf = (sheet: CSSStyleSheet): string => Array.from(sheet.cssRules, ({ cssText }) => cssText).join('\n');
 
-/** Tags that a warning was logged for. Several elements register the same dependency, and one warning is enough. */
+/**
+ * Tags that a warning was logged for. Several elements register the same dependency, and one
+ * warning is enough.
+ */
 const warnedTags = new Set<string>();
 
 /** Class of an element with `define()` and with style sheets for the document that it is in. */
@@ -43,8 +50,8 @@ export abstract class BaseElement extends LitElement {
   static readonly version = version;
 
   /**
-   * Registers the element and its dependencies. A tag that is registered already stays as it is: without a message where
-   * it has the same version, else with a warning.
+   * Registers the element and its dependencies. A tag that is registered already stays as it is:
+   * without a message where it has the same version, else with a warning.
    */
   static define(tag: string = this.tag, registry: CustomElementRegistry | undefined = globalThis.customElements): void {
     if (!registry) return; // no browser

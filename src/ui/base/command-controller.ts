@@ -1,6 +1,6 @@
 /**
- * One command of the SDK as an element offers it: whether it can run now, the text that says why not, and how to run it.
- * Buttons, links and menu items take all three from here.
+ * One command of the SDK as an element offers it: whether it can run now, the text that says why
+ * not, and how to run it. Buttons, links and menu items take all three from here.
  */
 import type { CommandName, CommandParams } from '../../sdk/index.js';
 import type { DisabledReason } from '../../state/index.js';
@@ -16,8 +16,8 @@ export interface CommandHost<N extends CommandName> {
 }
 
 /**
- * Made by `SobotElement.command()` in a field initializer: `readonly #hold = this.command('holdCall')`. The element
- * renders again whenever the reason changes.
+ * Made by `SobotElement.command()` in a field initializer: `readonly #hold =
+ * this.command('holdCall')`. The element renders again whenever the reason changes.
  */
 export class CommandController<N extends CommandName = CommandName> {
   constructor(
@@ -36,15 +36,18 @@ export class CommandController<N extends CommandName = CommandName> {
   }
 
   /**
-   * Why the command can't run now, in the language of the element; null where it may be tried. A pending command has no
-   * reason, because `aria-busy` says it.
+   * Why the command can't run now, in the language of the element; null where it may be tried. A
+   * pending command has no reason, because `aria-busy` says it.
    */
   get reason(): string | null {
     const { disabledReason } = this;
     return disabledReason === null || this.busy ? null : this.host.reasonText(disabledReason);
   }
 
-  /** The key combination that runs the command, as `aria-keyshortcuts` wants it; undefined where there is none. */
+  /**
+   * The key combination that runs the command, as `aria-keyshortcuts` wants it; undefined where
+   * there is none.
+   */
   get keys(): string | undefined {
     return this.host.keys();
   }

@@ -1,4 +1,4 @@
-/** The base classes of the elements, and how an element finds its agent. */
+/** The base classes of the elements, and the search for the agent element of each. */
 export type { AgentHost } from './agent-host.js';
 export { agentRegistry } from './agent-registry.js';
 export { BaseElement } from './base-element.js';

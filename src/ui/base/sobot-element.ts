@@ -1,4 +1,7 @@
-/** The base class of the elements that belong to an agent element: its state, commands, texts and errors. */
+/**
+ * The base class of the elements that belong to an agent element: its state, commands, texts and
+ * errors.
+ */
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SobotError, type CommandName, type CommandParams } from '../../sdk/index.js';
@@ -13,12 +16,17 @@ import { maskNumber, maskNumbersIn } from '../../internal/index.js';
 import type { AgentHost } from './agent-host.js';
 import { StateSelectors } from './state-selector.js';
 
-/** The time that an element waits for an agent element before it shows that there is none. Scripts may insert it late. */
+/**
+ * The time that an element waits for an agent element before it shows that there is none. Scripts
+ * may insert it late.
+ */
 const NO_AGENT_DELAY_MS = 1500;
 
 const emptyState = initialState(0);
 
-/** A command that failed, and its error. The element shows it beside the control of that command. */
+/**
+ * A command that failed, and its error. The element shows it beside the control of that command.
+ */
 interface CommandFailure {
   readonly command: CommandName;
   readonly error: SobotError;
@@ -50,7 +58,10 @@ interface CommandFailure {
 export abstract class SobotElement<M extends Messages = Record<never, never>> extends BaseElement {
   /** The English messages of the element. Other languages have the same keys. */
   static readonly messages: Messages = {};
-  /** Attributes that have another name now, old to new. An old one works for one release, with one warning. */
+  /**
+   * Attributes that have another name now, old to new. An old one works for one release, with one
+   * warning.
+   */
   static readonly renamedAttributes: Readonly<Record<string, string>> = {};
 
   static override get observedAttributes(): string[] {
@@ -131,8 +142,8 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
   }
 
   /**
-   * Selects a value of the state. The element renders again when the value has changed, and at no other change. Use it in
-   * field initializers.
+   * Selects a value of the state. The element renders again when the value has changed, and at no
+   * other change. Use it in field initializers.
    * @param equal comparison of two values, for selectors that return a new object each time
    */
   protected select<T>(
@@ -143,8 +154,8 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
   }
 
   /**
-   * A command with its reason, its pending state and its run method. The element renders again when the reason changes.
-   * Use it in field initializers, and pass it to `actionButton({ command })`.
+   * A command with its reason, its pending state and its run method. The element renders again when
+   * the reason changes. Use it in field initializers, and pass it to `actionButton({ command })`.
    */
   protected command<N extends CommandName>(name: N): CommandController<N> {
     return new CommandController(name, {
@@ -161,8 +172,8 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
   }
 
   /**
-   * Runs a command with this element as the source of its events. An error is kept in `failure`, except that of a command
-   * that the page vetoed.
+   * Runs a command with this element as the source of its events. An error is kept in `failure`,
+   * except that of a command that the page vetoed.
    * @returns whether it succeeded
    */
   protected async run<N extends CommandName>(command: N, params?: CommandParams<N>): Promise<boolean> {
@@ -180,8 +191,9 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
   }
 
   /**
-   * Renders the error of one of the commands, of any where none is named. It goes beside the control of the command. A
-   * live region announces only text that changes, so it is rendered empty before there is an error.
+   * Renders the error of one of the commands, of any where none is named. It goes beside the
+   * control of the command. A live region announces only text that changes, so it is rendered empty
+   * before there is an error.
    */
   protected renderFailure(...commands: CommandName[]): TemplateResult {
     const { failure } = this;
@@ -196,14 +208,20 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     return this.agentHost?.maskNumbers ? maskNumber(number) : number;
   }
 
-  /** Returns a party as it may be shown: with its number masked, and with an empty name where none is known. */
+  /**
+   * Returns a party as it may be shown: with its number masked, and with an empty name where none
+   * is known.
+   */
   protected maskParty<P extends { readonly name?: string | undefined; readonly number: string }>(
     party: P,
   ): P & { readonly name: string } {
     return { ...party, name: this.maskText(party.name ?? ''), number: this.maskNumber(party.number) };
   }
 
-  /** Returns a text as it may be shown. Texts of the page, the platform and the SDK may contain phone numbers. */
+  /**
+   * Returns a text as it may be shown. Texts of the page, the platform and the SDK may contain
+   * phone numbers.
+   */
   protected readonly maskText = (text: string): string => (this.agentHost?.maskNumbers ? maskNumbersIn(text) : text);
 
   /** Sets custom states for `:state(…)` in a page's CSS. */

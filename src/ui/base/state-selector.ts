@@ -27,7 +27,9 @@ class StateSelector<T> {
   }
 }
 
-/** The selectors of one element. The element renders again when a value of one of them has changed. */
+/**
+ * The selectors of one element. The element renders again when a value of one of them has changed.
+ */
 export class StateSelectors {
   readonly #selectors: { update(state: AgentState): boolean }[] = [];
 
@@ -48,7 +50,10 @@ export class StateSelectors {
   };
 }
 
-/** Compares two plain objects field by field, for selectors that pick several fields into a new object. */
+/**
+ * Compares two plain objects field by field, for selectors that pick several fields into a new
+ * object.
+ */
 export function shallowEqual<T extends object>(a: T, b: T): boolean {
   const keys = Object.keys(a) as (keyof T)[];
   return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));

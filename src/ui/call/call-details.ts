@@ -1,23 +1,35 @@
-/** Templates of a call that several elements render: the heading of its party, and its business data. */
+/**
+ * Templates of a call that several elements render: the heading of its party, and its business
+ * data. All texts of the page and the platform go through the masking of the element.
+ */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Call, PartyInfo } from '../../state/index.js';
 import type { Translate } from '../i18n/index.js';
 import type { callMessages } from './messages.js';
 import type { TranslateCall, VisibleParty } from './party-text.js';
 
-/** So many rows of business data are open; the rest is one click away, so that nothing is pushed out of sight. */
+/**
+ * The number of rows that are visible at once. Further rows are behind a summary, so that they push
+ * no button out of view.
+ */
 const VISIBLE_ROWS = 4;
 
-/** Business data is whatever the page or the platform has attached: text, numbers, objects. */
+/**
+ * Returns a value as text; empty where there is none. The page or the platform attaches text,
+ * numbers or objects.
+ */
 function toDisplayText(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   return value === undefined || value === null ? '' : (JSON.stringify(value) ?? '');
 }
 
-/** A text as it may be shown. */
+/** Returns a text as it may be shown: with its numbers masked, where the agent element says so. */
 type MaskText = (text: string) => string;
 
-/** A value that doesn't fit is cut in the picture; it is whole for a pointer and for a screen reader. */
+/**
+ * The length after which a value gets a tooltip, in characters. It may be cut on screen, but is
+ * complete for pointer and screen reader.
+ */
 const LONG_TEXT_LENGTH = 60;
 
 const renderRow = (name: string, text: string): TemplateResult =>
@@ -26,12 +38,17 @@ const renderRow = (name: string, text: string): TemplateResult =>
 
 type DataEntries = readonly (readonly [name: string, text: string])[];
 
+/** Renders a definition list with an accessible name, so that screen reader users can skip it. */
 const renderList = (entries: DataEntries, t: Translate<typeof callMessages>): TemplateResult =>
   html`<dl class="facts" part="data" aria-label=${t('call.data')}>
     ${entries.map(([name, text]) => renderRow(name, text))}
   </dl>`;
 
-/** What the page knows of the caller, then the data of the call, as a definition list; nothing where there is none. */
+/**
+ * Renders the details from the party resolver, then the attached data of the call, as a definition
+ * list; nothing where there is neither. One row too many is shown too, because the summary would
+ * take the same space.
+ */
 export function renderCallData(
   { details, attachedData }: Pick<Call, 'details' | 'attachedData'>,
   t: Translate<typeof callMessages>,
@@ -52,15 +69,18 @@ export function renderCallData(
   </div>`;
 }
 
-/** Whoever the page knows, with the way to their page. */
+/**
+ * Renders the name of a party, as a link where its page is known. The page opens in a new tab and
+ * gets no access to the softphone's tab.
+ */
 export const renderNameLink = ({ name = '', href }: PartyInfo, maskText: MaskText): TemplateResult | string =>
   href
     ? html`<a part="link" href=${href} target="_blank" rel="noopener noreferrer">${maskText(name)}</a>`
     : maskText(name);
 
 /**
- * Renders the heading of a call: the number, and the name below it where both are known. A known page of the party is a
- * link. CSS parts: `number`, `name` and `link`.
+ * Renders the heading of a call: the number, and the name below it where both are known. A known
+ * page of the party is a link. CSS parts: `number`, `name` and `link`.
  */
 export function renderPartyHeading(t: TranslateCall, { name, number, href }: VisibleParty): TemplateResult {
   const heading = number || name || t('call.noNumber');
@@ -69,19 +89,23 @@ export function renderPartyHeading(t: TranslateCall, { name, number, href }: Vis
     ${name && name !== heading ? html`<p class="name" part="name" dir="auto">${link}</p>` : nothing}`;
 }
 
+/** Styles of the call data, together with `.facts` of `textStyles`. */
 export const callDataStyles = css`
+  /* Names take at most 45%, so that values keep more than half of 280px. */
   .facts {
     grid-template-columns: fit-content(45%) minmax(0, 1fr);
   }
   .facts dt {
     overflow-wrap: anywhere;
   }
+  /* Four lines of a long value. The tooltip has the rest. */
   .facts dd {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
   }
+  /* A link keeps the colour of its heading, and its underline shows that it is one. */
   a {
     color: inherit;
   }

@@ -1,4 +1,4 @@
-/** How several elements show a call. */
+/** The texts and templates by which several elements show the same call in the same way. */
 export { callDataStyles, renderCallData, renderNameLink, renderPartyHeading } from './call-details.js';
 export { callKindOf, isIncomingCall } from './call-kind.js';
 export { callMessages, commandMessages } from './messages.js';

@@ -1,4 +1,9 @@
-/** Words about a call, for every element that shows one. */
+/**
+ * Messages about calls and commands. Several elements name the same things, and one message keeps
+ * the names equal and translates them once.
+ */
+
+/** The English messages about a call, for every element that shows one. */
 export const callMessages = {
   'call.inbound': 'Incoming',
   'call.outbound': 'Outgoing',
@@ -10,7 +15,10 @@ export const callMessages = {
   'call.more': (count: number) => `${count} more`,
 } as const;
 
-/** Names of the commands that a button or a shortcut runs, by the vendor's name of the command. */
+/**
+ * The English names of the commands that a button or a shortcut runs. Keys have the vendor's name
+ * of the command.
+ */
 export const commandMessages = {
   'command.answer': 'Answer',
   'command.rejectCall': 'Decline',

@@ -1,4 +1,9 @@
-/** Messages of the lists of agents, in `<sobot-directory>`, `<sobot-supervisor>` and `<sobot-transfer>`. */
+/**
+ * Messages of the lists of agents. Apart from `agent-list.ts`, because `<sobot-transfer>` renders
+ * agents without that class.
+ */
+
+/** The English messages in `<sobot-directory>`, `<sobot-supervisor>` and `<sobot-transfer>`. */
 export const agentListMessages = {
   'people.agents': 'Agents',
   'people.search': 'Search agents',

@@ -1,4 +1,7 @@
-/** The list of the company's agents, the base of `<sobot-directory>` and `<sobot-supervisor>`. */
+/**
+ * The list of the company's agents, the base class of `<sobot-directory>` and `<sobot-supervisor>`.
+ * Both show the same agents in the same way, and differ in the buttons of a row.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -31,19 +34,21 @@ import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../styles/in
 import { VirtualList, virtualListStyles } from './virtual-list/virtual-list.js';
 import type { agentListMessages } from './agent-list-messages.js';
 
-/** The dot of each availability. A busy agent has the dot of a break: taken for a while. */
+/** The dot of each availability. A busy agent has the dot of a break: occupied for a while. */
 const availabilityDots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: 'offline' } as const;
 
 /** An option of a filter. */
 type SelectChoice = readonly [value: string, label: string];
 
 /**
- * The company's agents with their statuses, filtered by name, skill group and status. Ten thousand agents are possible, so
- * only visible rows are in the document. A subclass renders the buttons of a row.
+ * The company's agents with their statuses, filtered by name, skill group and status. Ten thousand
+ * agents are possible, so only visible rows are in the document. A subclass renders the buttons of
+ * a row.
  */
 export abstract class AgentListElement<M extends Messages> extends SobotElement<
   M & typeof agentListMessages & typeof figuresMessages
 > {
+  /** The translate function with the messages that this class knows; subclasses add their own. */
   readonly #t: Translate<typeof agentListMessages & typeof figuresMessages & typeof baseMessages> = this.t;
   static override readonly styles = [
     tokenStyles,
@@ -60,12 +65,16 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
   /** Seconds between two queries while the element is visible; 0: only the button Refresh queries again. */
   @property({ type: Number }) interval = 30;
 
+  /** The selected status; empty for all. This filter compares rows that were received already. */
   @state() private searchText = '';
   @state() private queueCode = '';
   @state() private availability = '';
-  /** The pending command and the key of its agent, as `command key`; empty while none is pending. */
+  /**
+   * The pending command and the key of its agent, as `command key`; empty while none is pending.
+   */
   @state() private busyAction = '';
 
+  /** Whether queries can be sent. Before that, and without a result, nothing is rendered. */
   readonly #connected = this.select(isConnected);
   readonly #agent = this.select(({ agent }) => agent);
   readonly #agents = new PolledQuery(
@@ -83,15 +92,23 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     text: ({ name }) => name,
     renderRow: (agent) => this.#renderRow(agent),
   });
-  /** The result that {@link #items} were made from. Rows stay the same objects while it is the same. */
+  /**
+   * The result that {@link #items} were made from. Rows remain the same objects until another
+   * result arrives.
+   */
   #sourceResult: AgentsResult | null = null;
+  /** All agents of the result, sorted by name. */
   #items: readonly AgentListItem[] = [];
+  /** The agents that match search and status. */
   #matches: readonly AgentListItem[] = [];
 
   /** Renders the buttons of an agent's row. */
   protected abstract renderActions(agent: AgentListItem): TemplateResult;
 
-  /** The values that the buttons depend on besides the agent of the row. A change renders all visible rows again. */
+  /**
+   * The values that the buttons depend on besides the agent of the row. A change renders all
+   * visible rows again.
+   */
   protected abstract readonly rowDependencies: readonly unknown[];
 
   /** Makes the rows of a new result, and filters them. */
@@ -107,7 +124,10 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     this.setStates({ filtered: this.#matches.length < this.#items.length });
   }
 
-  /** The name of an agent in commands: by work number or ID, as the agent element says; empty where it is unknown. */
+  /**
+   * The name of an agent in commands: by work number or ID, as the agent element says; empty where
+   * it is unknown.
+   */
   protected targetOf(agent: AgentListItem): string {
     return targetOf(agent, this.agentHost?.agentType);
   }
@@ -132,7 +152,10 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     if (!this.shadowRoot?.activeElement) this.#list.focus();
   }
 
-  /** Runs a command for an agent; only the button of this agent is busy. @returns whether it succeeded */
+  /**
+   * Runs a command for an agent; only the button of this agent is busy.
+   * @returns whether it succeeded
+   */
   protected async runFor<N extends CommandName>(
     agent: AgentListItem,
     command: N,
@@ -146,8 +169,9 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
   }
 
   /**
-   * Renders a button in the row of an agent. While its command is pending, only the button that was clicked is busy. The
-   * same button in other rows is disabled, and says that the command is pending.
+   * Renders a button in the row of an agent. While its command is pending, only the button that was
+   * clicked is busy. The same button in other rows is disabled, and says that the command is
+   * pending.
    */
   protected renderAction(
     agent: AgentListItem,
@@ -159,6 +183,7 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     return actionButton({ ...button, variant: 'plain', reason: busy ? null : button.reason || commandReason, busy });
   }
 
+  /** Filters by a new text, and shows the first match. */
   readonly #handleSearchInput = (text: string): void => {
     this.searchText = text;
     this.#list.reset();
@@ -171,7 +196,10 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     this.#list.focus();
   };
 
-  /** Renders name, status, number and extension; the tooltip has a work status that the document doesn't define. */
+  /**
+   * Renders name, status, number and extension; the tooltip has a work status that the document
+   * doesn't define.
+   */
   #renderRow(agent: AgentListItem): TemplateResult {
     const { name, number, ext, availability, workStatus } = agent;
     const status = this.#t(`people.${availability ?? 'unknown'}`);
@@ -190,6 +218,10 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
       <div role="gridcell" class="acts">${this.renderActions(agent)}</div>`;
   }
 
+  /**
+   * Renders a filter as a select without a visible label. Its accessible name is `label`, and its
+   * first option says the same to others.
+   */
   #renderSelect(
     name: string,
     label: string,

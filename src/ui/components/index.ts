@@ -1,4 +1,7 @@
-/** Templates and controllers of controls that several elements draw. */
+/**
+ * Templates and controllers of the controls that several elements render. A control of a single
+ * element is in that element's folder.
+ */
 export { agentListMessages } from './agent-list-messages.js';
 export { AgentListElement } from './agent-list.js';
 export { actionButton, type ActionButton } from './button.js';

@@ -1,4 +1,7 @@
-/** The keypad of a telephone, for the dialer and for tones within a call. */
+/**
+ * The keypad of a telephone, for the number in `<sobot-dialer>` and for tones within a call in
+ * `<sobot-dialpad>`. Both follow the grid pattern of the ARIA Authoring Practices.
+ */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ariaDisabled } from '../directives/index.js';
 
@@ -9,11 +12,13 @@ export const keypadMessages = {
   'keypad.pound': 'Pound',
 } as const;
 
+/** The keys as on a telephone, row by row. */
 const keyRows = ['123', '456', '789', '*0#'] as const;
 
 /** Whether a key is one of the twelve, as in `dtmfDigits` of the SDK. */
 export const isDtmfDigit = (key: string): boolean => /^[0-9*#]$/.test(key);
 
+/** The content and the state of the keypad at one render. */
 export interface KeypadOptions {
   /** The accessible name of the keypad. */
   readonly label: string;
@@ -23,10 +28,14 @@ export interface KeypadOptions {
   readonly pound: string;
   /** Why the keys can't be used now; null where they can. */
   readonly reason?: string | null;
+  /** Called with one of the twelve characters. */
   readonly onKey: (digit: string) => void;
 }
 
-/** The steps of the arrow keys, within a row or a column; at the edge they stop. */
+/**
+ * The steps of the keys that move the focus, within a row or a column; at the edge they stop. Home
+ * and End go as far as a row can be wide.
+ */
 const arrowSteps: Readonly<Record<string, readonly [row: number, column: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -36,7 +45,7 @@ const arrowSteps: Readonly<Record<string, readonly [row: number, column: number]
   End: [0, 2],
 };
 
-/** Moves the focus by the arrow keys. */
+/** Moves the focus by the arrow keys. Key combinations stay with browser and page. */
 function handleKeydown(event: KeyboardEvent): void {
   const step = arrowSteps[event.key];
   const grid = event.currentTarget as HTMLElement;
@@ -50,13 +59,20 @@ function handleKeydown(event: KeyboardEvent): void {
   next?.focus();
 }
 
-/** Keeps one key in the tab order: the one that had the focus last. */
+/**
+ * Keeps one key in the tab order, the one that had the focus last. Twelve tab stops would lie
+ * before the rest of the page.
+ */
 function handleFocusin(event: FocusEvent): void {
   const grid = event.currentTarget as HTMLElement;
   for (const key of grid.querySelectorAll('button')) key.tabIndex = key === event.target ? 0 : -1;
 }
 
-/** Renders twelve keys as a grid that the arrow keys move in. It runs from left to right in every language. */
+/**
+ * Renders twelve keys as a grid that the arrow keys move in. It runs from left to right in every
+ * language, as telephones do. Keys with a reason stay focusable and say why. `*` and `#` have
+ * names, because screen readers read symbols differently or not at all.
+ */
 export function keypad({ label, star, pound, reason, onKey }: KeypadOptions): TemplateResult {
   const names: Readonly<Record<string, string>> = { '*': star, '#': pound };
   const key = (digit: string): TemplateResult =>
@@ -88,7 +104,9 @@ export function keypad({ label, star, pound, reason, onKey }: KeypadOptions): Te
 
 /** Goes with `buttonStyles`. */
 export const keypadStyles = css`
+  /* The rows are grids too, so that the role row has an element of its own. */
   .keypad,
+  /* Three equal columns. They shrink with the element down to 280px. */
   .keypad [role='row'] {
     display: grid;
     gap: 6px;
@@ -96,6 +114,7 @@ export const keypadStyles = css`
   .keypad [role='row'] {
     grid-template-columns: repeat(3, minmax(0, 1fr));
   }
+  /* Digits are larger than the text of other buttons, and keep the touch target. */
   .key {
     inline-size: 100%;
     padding: 0;

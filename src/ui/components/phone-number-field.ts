@@ -1,31 +1,44 @@
-/** The field for a number to call, and the list of the last numbers below it: dialer and transfer have both. */
+/**
+ * The field for a number to call, and the list of the last numbers below it. `<sobot-dialer>` and
+ * `<sobot-transfer>` have both.
+ */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { cleanNumber } from '../../internal/index.js';
 import { history } from '../icons/index.js';
 import { actionButton } from './button.js';
 
+/** The content of the field at one render. */
 export interface PhoneNumberField {
+  /** The visible label, which is the accessible name of the field. */
   readonly label: string;
   readonly value: string;
   readonly placeholder?: string | null;
   /** A button inside the field, at its end. */
   readonly button?: TemplateResult;
+  /** Called with the whole text at each input, paste included. */
   readonly onInput: (text: string) => void;
-  /** Enter was pressed in the field. */
+  /** Called when Enter is pressed, but not when Enter selects a word of an input method. */
   readonly onEnter: () => void;
 }
 
+/** An event whose listener is on the input itself. */
 type FieldEvent<E extends Event> = E & { readonly currentTarget: HTMLInputElement };
 
-/** Replaces the selected text of a field, and puts the cursor behind the new text. */
+/**
+ * Replaces the selected text of a field, and puts the cursor behind the new text. The text goes
+ * where the agent is typing, and not to the end.
+ */
 export function insertText(field: HTMLInputElement, text: string): void {
   field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
 }
 
 /**
- * Renders a label and a field for a phone number; the CSS part is `number`. The field keeps what people type, because
- * they look at it while they type. A number that is pasted loses its separators and invisible characters at once.
+ * Renders a label and a field for a phone number; the CSS part is `number`. The field keeps what
+ * agents type, because they look at it while they type. A number that is pasted loses its
+ * separators and invisible characters at once.
+ * `type="tel"` opens the number keypad of a touch screen. Numbers run from left to right in every
+ * language.
  */
 export function phoneNumberField(options: PhoneNumberField): TemplateResult {
   const { label, value, placeholder, button, onInput, onEnter } = options;
@@ -58,7 +71,9 @@ export function phoneNumberField(options: PhoneNumberField): TemplateResult {
     </div>`;
 }
 
+/** The content and the state of the list at one render. */
 export interface RecentNumbersList {
+  /** The heading above the list, which names it for screen readers. */
   readonly label: string;
   /** Newest first. */
   readonly numbers: readonly string[];
@@ -66,12 +81,19 @@ export interface RecentNumbersList {
   readonly maskNumber: (number: string) => string;
   /** Returns the accessible name of the button for a masked number. */
   readonly buttonName: (maskedNumber: string) => string;
+  /** Why no number can be called now; null where one can. */
   readonly reason: string | null;
+  /** Whether a call is being dialled. */
   readonly busy: boolean;
+  /** Called with the number as it is dialled, not with the masked one. */
   readonly onSelect: (number: string) => void;
 }
 
-/** Renders the last numbers as buttons; nothing where there are none. CSS parts: `recent`, and `redial` for each button. */
+/**
+ * Renders the last numbers as buttons; nothing where there are none. CSS parts: `recent`, and
+ * `redial` for each button. The accessible name says that the button calls, because its text is a
+ * number only.
+ */
 export function recentNumbersList(options: RecentNumbersList): TemplateResult | typeof nothing {
   const { label, numbers, maskNumber, buttonName, reason, busy, onSelect } = options;
   if (numbers.length === 0) return nothing;
@@ -93,15 +115,18 @@ export function recentNumbersList(options: RecentNumbersList): TemplateResult | 
 
 /** Goes with `fieldStyles` and `buttonStyles`. */
 export const phoneNumberFieldStyles = css`
+  /* A button of the field, such as the one that deletes a digit, is positioned in this box. */
   .number-field {
     position: relative;
   }
+  /* The numbers wrap instead of scrolling sideways. */
   .recent {
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
     margin-block-start: 6px;
   }
+  /* A long number breaks within its button and never leaves the list. */
   .recent .button {
     max-inline-size: 100%;
     padding-inline: 10px;

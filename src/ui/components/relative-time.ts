@@ -1,4 +1,7 @@
-/** The age of figures that are queried again and again. */
+/**
+ * The age of figures that are queried again and again. Figures without their age look current after
+ * the connection is lost.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { elapsed } from '../directives/index.js';
 import type { Translate } from '../i18n/index.js';
@@ -17,7 +20,10 @@ const timeUnits = [
   [1000, 'second'],
 ] as const;
 
-/** Formats an age in the language: `12s ago`. A negative age, from a clock that was set back, is now. */
+/**
+ * Formats an age in the language: `12s ago`. A negative age, from a clock that was set back, is
+ * now.
+ */
 export function formatRelativeTime(ms: number, language: string): string {
   const [size, unit] = timeUnits.find(([each]) => ms >= each) ?? [1000, 'second'];
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' }).format(
@@ -27,9 +33,11 @@ export function formatRelativeTime(ms: number, language: string): string {
 }
 
 /**
- * Renders the age of figures, which updates by itself. The element needs {@link figuresMessages}.
+ * Renders the age of figures, which updates by itself. A failed query changes the sentence and the
+ * class, so that old figures differ by more than their colour. The element needs {@link
+ * figuresMessages}.
  * @param updatedAt the time of the last result, in milliseconds since 1970; 0 where there is none
- * @param isStale the last query failed
+ * @param isStale whether the last query failed
  */
 export const relativeTime = (
   t: Translate<typeof figuresMessages>,

@@ -1,9 +1,17 @@
-/** The attributes of a control that stays focusable while it is disabled, so that it can say why. */
+/**
+ * The attributes of a control that stays focusable while it is disabled, so that it can say why.
+ */
 import { noChange } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 
+/**
+ * The state of a control. All fields are optional, so that templates can pass on what they have.
+ */
 export interface AriaDisabled {
-  /** Why the control can't be used now; null or empty where it can. It becomes description and tooltip. */
+  /**
+   * Why the control can't be used now; null or empty where it can. It becomes description and
+   * tooltip.
+   */
   readonly reason?: string | null | undefined;
   /** The command of the control is pending: the control is disabled, and `aria-busy`. */
   readonly busy?: boolean | undefined;
@@ -42,8 +50,9 @@ function setAttribute(element: Element, name: string, value: string | null | und
 export const isAriaDisabled = ({ reason, busy }: AriaDisabled): boolean => !!busy || !!reason;
 
 /**
- * Sets `aria-disabled`, `aria-busy`, `aria-description` and `title` of an element:
- * `<button ${ariaDisabled({ reason, busy })}>`. The attribute `disabled` would take the control out of the tab order, and
- * nobody could learn why it can't be used. Listeners are the template's: leave them out while {@link isAriaDisabled}.
+ * Sets `aria-disabled`, `aria-busy`, `aria-description` and `title` of an element: `<button
+ * ${ariaDisabled({ reason, busy })}>`. The attribute `disabled` would take the control out of the
+ * tab order, and keyboard and screen reader users could not learn why it is disabled. Listeners are
+ * the template's: leave them out while {@link isAriaDisabled}.
  */
 export const ariaDisabled = directive(AriaDisabledDirective);

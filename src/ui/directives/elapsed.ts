@@ -4,10 +4,16 @@ import { Emitter } from '../../internal/index.js';
 
 const SECOND_MS = 1000;
 
-/** One timer for all running times of the page, so that they change together. It runs while there are subscribers. */
+/**
+ * One timer for all running times of the page, so that they change together. It runs while there
+ * are subscribers.
+ */
 const ticks = new Emitter();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/**
+ * Schedules the next full second of the clock, so that a late timer does not accumulate its delays.
+ */
 function scheduleTick(): void {
   timer = setTimeout(tick, SECOND_MS - (Date.now() % SECOND_MS));
 }
@@ -46,8 +52,10 @@ export function clockTime(ms: number): string {
   return hours > 0 ? `${hours}:${rest}` : rest;
 }
 
+/** Returns the text of a duration in milliseconds. */
 type Format = (ms: number) => string;
 
+/** The subscription to the timer lasts while the text is in the document. */
 class Elapsed extends AsyncDirective {
   #since = 0;
   #format: Format = clockTime;
@@ -75,7 +83,8 @@ class Elapsed extends AsyncDirective {
 }
 
 /**
- * Renders the time since a moment (milliseconds since 1970), by default as {@link clockTime}. A moment in the future gives
- * the format a negative number. Only this text updates every second: the host element does not render.
+ * Renders the time since a moment (milliseconds since 1970), by default as {@link clockTime}. A
+ * moment in the future gives the format a negative number. Only this text updates every second: the
+ * host element does not render.
  */
 export const elapsed = directive(Elapsed);

@@ -1,4 +1,7 @@
-/** Directives: texts that update without rendering their element, and the attributes of a disabled control. */
+/**
+ * Directives for text that updates without a render of its element, and for the attributes of a
+ * disabled control.
+ */
 export { ariaDisabled, isAriaDisabled, type AriaDisabled } from './aria-disabled.js';
 export { clockTime, elapsed } from './elapsed.js';
 export { liveText } from './live-text.js';

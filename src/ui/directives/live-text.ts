@@ -1,9 +1,15 @@
+/**
+ * Text that follows the state, without a render of the element that contains it. A live region
+ * needs it: its element may render for many other reasons, and must announce only this text.
+ */
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { AgentState } from '../../state/index.js';
 import type { AgentHost } from '../base/index.js';
 
+/** Returns the text for a state; empty for none. */
 type StateText = (state: AgentState) => string;
 
+/** The subscription to the state lasts while the text is in the document. */
 class LiveText extends AsyncDirective {
   #agentHost: AgentHost | null = null;
   #format: StateText = () => '';
@@ -31,5 +37,8 @@ class LiveText extends AsyncDirective {
   }
 }
 
-/** What the state is in words. Only this text changes with the state; its host does not render. */
+/**
+ * Renders a text that is computed from the state of an agent element. It computes the text after
+ * each change, and updates the document when the text differs.
+ */
 export const liveText = directive(LiveText);

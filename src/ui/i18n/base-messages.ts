@@ -1,4 +1,9 @@
-/** Words that every element may need. */
+/**
+ * Messages that every element may need. Apart from the messages of elements, because `SobotElement`
+ * adds these to each of them.
+ */
+
+/** The English messages of every element. `why.…` has a sentence for each `DisabledReason`. */
 export const baseMessages = {
   'base.noAgent': 'No phone here: put this element inside a <sobot-agent>, or name one with its "for" attribute.',
   'base.tryAgain': 'Try again',

@@ -1,4 +1,7 @@
-/** The language of the place where an element stands: the nearest `lang`, across shadow roots, and its changes. */
+/**
+ * The language of the place where an element stands: the nearest `lang`, across shadow roots, and
+ * its changes.
+ */
 import { Emitter, isElement, parentOf } from '../../internal/index.js';
 
 /** Returns the `lang` of the nearest ancestor that has one, or `en`. */
@@ -10,7 +13,9 @@ export function nearestLang(element: Element): string {
   return 'en';
 }
 
-/** Yields every tree that contains a node: its shadow roots from the inside out, then the document. */
+/**
+ * Yields every tree that contains a node: its shadow roots from the inside out, then the document.
+ */
 function* treesOf(node: Node): Generator<Node> {
   for (let root = node.getRootNode(); ;) {
     yield root;
@@ -20,12 +25,13 @@ function* treesOf(node: Node): Generator<Node> {
   }
 }
 
+/** The observer of one tree, and the emitter that it calls. */
 interface TreeObserver {
   readonly observer: MutationObserver;
   readonly changes: Emitter;
 }
 
-/** One observer a tree, as long as an element in it needs it. */
+/** One observer for each tree, as long as an element in it needs it. */
 const observers = new WeakMap<Node, TreeObserver>();
 
 function observeTree(root: Node): TreeObserver {

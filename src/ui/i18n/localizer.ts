@@ -5,8 +5,8 @@ import { loadMessages, onMessagesChange, registeredMessage } from './languages.j
 import type { Message, Messages, Translate } from './types.js';
 
 /**
- * Looks up messages: those of the nearest `lang`, else the English ones. Renders its host when the language changes
- * or further messages arrive.
+ * Looks up messages: those of the nearest `lang`, else the English ones. Renders its host when the
+ * language changes or further messages arrive.
  */
 export class Localizer<M extends Messages> implements ReactiveController {
   readonly translate: Translate<M>;
@@ -25,7 +25,10 @@ export class Localizer<M extends Messages> implements ReactiveController {
     host.addController(this);
   }
 
-  /** The language tag for `Intl`. An invalid one (`en_US`) counts as English, because `Intl` would throw. */
+  /**
+   * The language tag for `Intl`. An invalid one (`en_US`) counts as English, because `Intl` would
+   * throw.
+   */
   get lang(): string {
     try {
       return Intl.getCanonicalLocales(this.#tag)[0] ?? 'en';

@@ -1,4 +1,8 @@
-/** What elements compose their look of; one file each, so that a bundle holds only what it uses. */
+/**
+ * The style sheets that elements compose. Each is a file of its own, so that a bundle contains only
+ * those that its elements use.
+ * `tokenStyles` comes first in every list, because the others use its private properties.
+ */
 export { tokenStyles } from './tokens.js';
 export { buttonStyles } from './buttons.js';
 export { fieldStyles } from './fields.js';

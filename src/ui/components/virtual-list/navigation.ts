@@ -1,7 +1,11 @@
-/** The arithmetic of a virtual list: the row that a key leads to, and the rows that are visible. */
+/**
+ * The arithmetic of a virtual list: the row that a key leads to, and the rows that are visible.
+ * Apart from the list, because it needs no document.
+ */
 
 /**
- * Returns the row that a key leads to; null for a key that doesn't move. The row may be beyond the ends.
+ * Returns the row that a key leads to; null for a key that doesn't move. The row may be beyond the
+ * ends.
  * @param page the rows of a page
  */
 export function targetIndex(key: string, from: number, page: number, count: number): number | null {
@@ -23,10 +27,13 @@ export function targetIndex(key: string, from: number, page: number, count: numb
   }
 }
 
-/** The pause after which a letter begins a new word. */
+/** The pause after which a letter begins a new word, in milliseconds. */
 const TYPEAHEAD_TIMEOUT_MS = 700;
 
-/** Finds the next row that begins with the typed letters. The same letter again leads to the next such row. */
+/**
+ * Finds the next row that begins with the typed letters. The same letter again leads to the next
+ * such row, as in a native select.
+ */
 export class Typeahead {
   #prefix = '';
   #lastKeyAt = Number.NEGATIVE_INFINITY;
@@ -55,7 +62,9 @@ export class Typeahead {
   }
 }
 
-/** Rows before and after the visible ones, so that a small step of the wheel finds them rendered. */
+/**
+ * Rows before and after the visible ones, so that a small step of the wheel finds them rendered.
+ */
 const OVERSCAN_ROWS = 3;
 
 /** The rows to render. */

@@ -14,6 +14,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ariaDisabled } from '../../directives/index.js';
 import { targetIndex, Typeahead, visibleRange, type VisibleRange } from './navigation.js';
 
+/** The parts of a list that stay the same between renders. */
 export interface VirtualListOptions<T> {
   /** `listbox`: a row is one option, which is selected. `grid`: a row has buttons; its template consists of grid cells. */
   readonly role: 'listbox' | 'grid';
@@ -25,7 +26,7 @@ export interface VirtualListOptions<T> {
   readonly renderRow: (item: T) => TemplateResult;
   /** Returns the text that typed letters are compared with. */
   readonly text: (item: T) => string;
-  /** An option of a listbox was selected, by click, Enter or space. */
+  /** Called when an option of a listbox is selected, by click, Enter or space. */
   readonly onSelect?: (item: T) => void;
   /** Returns why an option of a listbox can't be selected now; null where it can. */
   readonly disabledReason?: (item: T) => string | null;
@@ -264,12 +265,13 @@ export class VirtualList<T> implements ReactiveController {
     tabStops[Math.min(column, tabStops.length - 1)]?.focus({ preventScroll: true });
   }
 
-  /** The row that an event comes from; -1 where it comes from none. */
+  /** Returns the index of the row that an event comes from; -1 where it comes from none. */
   #indexOf(event: Event): number {
     const row = event.composedPath().find((each) => each instanceof Element && this.#indexByRow.has(each));
     return row ? (this.#indexByRow.get(row as Element) ?? -1) : -1;
   }
 
+  /** Makes the focused row the active one, after a click or a command of a screen reader. */
   readonly #handleFocusin = (event: Event): void => {
     const index = this.#indexOf(event);
     const item = this.#view.items[index];
@@ -329,6 +331,7 @@ export const virtualListStyles = css`
   .virtual > div {
     position: relative;
   }
+  /* Strict containment: a change in one row costs no layout of the others. */
   .virtual .row {
     position: absolute;
     inset-inline: 0;
