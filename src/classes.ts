@@ -3,6 +3,8 @@
  * none: they call `define()` with a tag or a registry of their own. The main entry point,
  * `index.ts`, registers all.
  *
+ * Languages register themselves, because a class needs its texts wherever it is defined.
+ *
  * A test compares the list with the folders of the elements.
  */
 import './languages.js';

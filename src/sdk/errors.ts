@@ -1,3 +1,6 @@
+/** The errors of the kit, and those that it makes of the SDK's failures. */
+import { isRecord, str } from '../internal/index.js';
+
 /**
  * Why something failed.
  *
@@ -36,4 +39,20 @@ export class SobotError extends Error {
     if (command !== undefined) this.command = command;
     if (code !== undefined) this.code = code;
   }
+}
+
+/**
+ * Creates the error of a failed method of the SDK.
+ * @param cause anything that it passed, threw or rejected with: objects of several documented shapes, an `Error`, a string
+ */
+export function errorFromSdk(kind: 'command' | 'init', method: string, cause: unknown): SobotError {
+  const fields = isRecord(cause) ? cause : {};
+  const text = str(fields['errorMessage']) || str(fields['message']) || str(cause);
+  const code = str(fields['errorCode']);
+  const reason = text || 'the SDK gave no reason';
+  return new SobotError(kind, `${method} failed: ${reason}${code ? ` (code ${code})` : ''}.`, {
+    command: method,
+    ...(code ? { code } : undefined),
+    cause,
+  });
 }

@@ -1,11 +1,10 @@
 export { commands, commandNames, commandRow, isCommandName, isQuery } from './commands.js';
 export type { CommandName, CommandParams, CommandResult } from './commands.js';
-export { SobotError } from './errors.js';
+export { errorFromSdk, SobotError } from './errors.js';
 export type { SobotErrorInit, SobotErrorKind } from './errors.js';
 export { EVENT_ALL, EVENT_LATENCY, EVENT_TOKEN_INVALID, events, isKnown, signalOf } from './events.js';
 export type { Certainty, EventRow, MessageID, MessageOf, SdkEventMap } from './events.js';
 export { isBlank, type CheckContext } from './checks.js';
-export { errorFromSdk } from './failure.js';
 export { loadSdk, SDK_URL, sdkUrl } from './loader.js';
 export type { LoadOptions } from './loader.js';
 export { creationTimeOf, isSameSample, messageIDOf, withMessageID, withShiftedTimes } from './message-fields.js';

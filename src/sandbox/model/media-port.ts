@@ -13,7 +13,7 @@ export interface PartySound {
   close(): void;
 }
 
-/** Sound of an agent: one line for all legs. */
+/** Sound of an agent: one audio connection for all legs. */
 export interface AgentSound extends PartySound {
   /** Turns the microphone off or on. */
   mute(on: boolean): void;
@@ -32,7 +32,7 @@ export interface MediaEvents {
 
 /** Source of the sound. Its methods never throw; problems are reported as warnings. */
 export interface MediaPort {
-  /** Opens the line of an agent with the answering method `webrtc`. */
+  /** Opens the audio connection of an agent with the answering method `webrtc`. */
   openAgent(number: string, events: MediaEvents): AgentSound;
   /** Opens the sound of a simulated party: a customer, a third party or a colleague. */
   openVoice(number: string, events: Pick<MediaEvents, 'warning'>): PartySound;

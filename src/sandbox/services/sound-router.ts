@@ -52,8 +52,8 @@ export interface SoundRouterOptions {
 
 /**
  * All talking parties of a call hear each other, a party alone in it hears music, and a party that has put it on hold
- * hears nothing. An agent has one line for all legs: real with the answering method `webrtc`, samples only with `sip`,
- * none with `pstn`.
+ * hears nothing. An agent has one audio connection for all legs: real with the answering method `webrtc`, samples only
+ * with `sip`, none with `pstn`.
  */
 export class SoundRouter {
   readonly #lines = new Map<Agent, AgentSound>();
