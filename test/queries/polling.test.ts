@@ -79,7 +79,6 @@ describe('Poll', () => {
   afterEach(() => {
     host.remove();
     session.stop();
-    time.restore();
     Date.now = now;
     Reflect.deleteProperty(document, 'hidden');
   });

@@ -6,17 +6,18 @@ import { exampleParams, methodNames } from '../support/vendor-methods.js';
 
 type Params = Record<string, unknown>;
 
-let fixture: SessionFixture;
-
-const send = (command: CommandName, params: Params): Promise<unknown> => fixture.session.execute(command, params);
-
-async function startAnswering(): Promise<void> {
-  fixture = await startSession();
+/** Starts a session whose SDK answers every command. */
+async function startAnswering(): Promise<SessionFixture> {
+  const fixture = await startSession();
   fixture.sdk.all = scripts.success;
+  return fixture;
 }
 
 describe('parameters that reach the SDK', () => {
-  beforeEach(startAnswering);
+  let fixture: SessionFixture;
+  beforeEach(async () => {
+    fixture = await startAnswering();
+  });
 
   const sent: readonly (readonly [CommandName, Params, Params])[] = [
     ['login', { phoneType: ' webrtc ', bindExt: ' 1000 ' }, { phoneType: 'webrtc', bindExt: '1000' }],
@@ -73,14 +74,14 @@ describe('parameters that reach the SDK', () => {
   ];
   for (const [command, given, expected] of sent) {
     it(`${command} ${JSON.stringify(given)}`, async () => {
-      await send(command, given);
+      await fixture.session.execute(command, given);
       expect(fixture.sdk.last().params).to.deep.equal(expected);
     });
   }
 
   it('are those of the document, as they are', async () => {
     for (const name of methodNames) {
-      await send(name, { ...exampleParams[name] });
+      await fixture.session.execute(name, { ...exampleParams[name] });
       expect(fixture.sdk.last(name).params, name).to.deep.equal(exampleParams[name] ?? {});
     }
   });
@@ -88,7 +89,7 @@ describe('parameters that reach the SDK', () => {
   it('leave the callbacks of the caller out, and the object of the caller alone', async () => {
     const called: string[] = [];
     const given = { otherDN: ' 5-5 ', success: () => called.push('success'), error: () => called.push('error') };
-    await send('makeCall', given);
+    await fixture.session.execute('makeCall', given);
     expect(given.otherDN).to.equal(' 5-5 ');
     expect(called).to.deep.equal([]);
     expect(fixture.sdk.last().params).to.deep.equal({ otherDN: '55' });
@@ -107,7 +108,10 @@ describe('parameters that reach the SDK', () => {
 });
 
 describe('parameters that are refused', () => {
-  beforeEach(startAnswering);
+  let fixture: SessionFixture;
+  beforeEach(async () => {
+    fixture = await startAnswering();
+  });
 
   const refused: readonly (readonly [CommandName, Params, string])[] = [
     ['login', { bindExt: '1' }, 'phoneType is missing or blank'],
@@ -163,7 +167,7 @@ describe('parameters that are refused', () => {
   ];
   for (const [command, given, why] of refused) {
     it(`${command} ${JSON.stringify(given)}: ${why}`, async () => {
-      const error = await failure(send(command, given));
+      const error = await failure(fixture.session.execute(command, given));
       expect([error.kind, error.command]).to.deep.equal(['invalid', command]);
       expect(error.message).to.equal(`${command}: ${why}. Nothing was sent.`);
       expect(fixture.sdk.sent).to.deep.equal([]);
@@ -192,7 +196,10 @@ describe('parameters that are refused', () => {
 });
 
 describe('digits', () => {
-  beforeEach(startAnswering);
+  let fixture: SessionFixture;
+  beforeEach(async () => {
+    fixture = await startAnswering();
+  });
 
   const asked = (): unknown[] => fixture.sdk.sent.map(({ params }) => params['dtmfDigits']);
 
@@ -239,7 +246,10 @@ describe('digits', () => {
 });
 
 describe('sobot-command', () => {
-  beforeEach(startAnswering);
+  let fixture: SessionFixture;
+  beforeEach(async () => {
+    fixture = await startAnswering();
+  });
 
   type Detail = { command: string; params: Params; source: Element | null };
   const listen = (listener: (detail: Detail, event: Event) => void): void =>

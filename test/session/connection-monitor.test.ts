@@ -36,7 +36,6 @@ describe('the connection', () => {
     time = new Time(100);
   });
   afterEach(() => {
-    time.restore();
     Date.now = now;
   });
 

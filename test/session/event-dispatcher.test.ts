@@ -49,12 +49,12 @@ const unknown = [
   ['__proto__', 'sobot-__proto__'],
 ] as const;
 
-let fixture: SessionFixture;
-beforeEach(async () => {
-  fixture = await startSession();
-});
-
 describe('every message of the SDK', () => {
+  let fixture: SessionFixture;
+  beforeEach(async () => {
+    fixture = await startSession();
+  });
+
   it('is one of the table', () => {
     expect(known.map(([messageID]) => messageID)).to.have.members(Object.keys(events));
   });

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { type SessionFixture, startSession, turn } from '../support/session.js';
 
-let fixture: SessionFixture;
-beforeEach(async () => {
-  fixture = await startSession();
-});
-
 describe('unknown messages', () => {
+  let fixture: SessionFixture;
+  beforeEach(async () => {
+    fixture = await startSession();
+  });
+
   it('are named once in a warning', () => {
     for (let times = 0; times < 3; times += 1) fixture.sdk.emit({ messageID: 'EventSomethingNew2' });
     expect(fixture.events.details('sobot-warning')).to.deep.equal([
@@ -20,6 +20,11 @@ describe('unknown messages', () => {
 });
 
 describe('an unknown message about a call that is not answered yet', () => {
+  let fixture: SessionFixture;
+  beforeEach(async () => {
+    fixture = await startSession();
+  });
+
   const dial = { messageID: 'EventDialing', callID: 'c1', callType: 'Outbound', otherDN: '555' };
 
   it('may say just that: nothing is held back any more', () => {

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { type SessionFixture, startSession } from '../support/session.js';
 
-let fixture: SessionFixture;
-beforeEach(async () => {
-  fixture = await startSession();
-});
-
 describe('a message without a name', () => {
+  let fixture: SessionFixture;
+  beforeEach(async () => {
+    fixture = await startSession();
+  });
+
   for (const via of ['EventAgentAll', 'EventJanusLatency'] as const) {
     it(`is named by its subscription to ${via}`, () => {
       const message = Object.freeze({ ping: 20 });
@@ -19,6 +19,11 @@ describe('a message without a name', () => {
 });
 
 describe('latency', () => {
+  let fixture: SessionFixture;
+  beforeEach(async () => {
+    fixture = await startSession();
+  });
+
   const sample = { ping: 20, jitter: 2, loss: '0%', quality: 'e' };
   const count = (): number => fixture.events.of('sobot-janus-latency').length;
 
@@ -60,6 +65,11 @@ describe('latency', () => {
 });
 
 describe('malformed messages', () => {
+  let fixture: SessionFixture;
+  beforeEach(async () => {
+    fixture = await startSession();
+  });
+
   const cyclic: Record<string, unknown> = { messageID: 'EventRinging', callID: 'c1' };
   cyclic['attachedData'] = cyclic;
   let deep: Record<string, unknown> = {};
@@ -117,7 +127,8 @@ describe('malformed messages', () => {
   }
 });
 
-it("what is only padded is the SDK's own object all the same", () => {
+it("what is only padded is the SDK's own object all the same", async () => {
+  const fixture = await startSession();
   const message = { messageID: ' EventAgentReady ' };
   fixture.sdk.emit(message);
   expect(fixture.events.of('sobot-agent-ready').map(({ detail }) => detail === message)).to.deep.equal([true]);

@@ -102,8 +102,6 @@ describe('<sobot-queues>', () => {
       time = new Time(500);
     });
 
-    afterEach(() => time.restore());
-
     it('looks again at its interval, both for waiting and for ready', async () => {
       await next(counts(1));
       await time.pass(5000);

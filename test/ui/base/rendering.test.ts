@@ -110,8 +110,6 @@ describe('Rendering', () => {
   describe('of running times', () => {
     let time: Time;
 
-    afterEach(() => time.restore());
-
     it('has one clock for all, that draws no element, and stops when nothing runs', async () => {
       time = new Time(1);
       const before = time.waiting;
