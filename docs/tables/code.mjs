@@ -132,8 +132,10 @@ const callTable = () => table(['field', 'type', 'meaning'], fields('Call'));
 
 const warnings = {
   config: 'A setting is ignored, or takes effect at the next start.',
+  'invoker-command': 'A button’s command is not in `invoker-commands`.',
   'insecure-context': 'The page is not served by HTTPS.',
   'party-resolver': '`partyResolver` failed; the call goes on without a name.',
+  'screen-pop-origin': 'A screen pop opened no page, because its origin is not in `screen-pop-origins`.',
   shortcut: 'A shortcut is ignored, or the shortcuts could not be loaded.',
   'tel-link': 'A link that `scan` found was not dialled.',
   token: 'The SDK rejected the new token.',

@@ -77,6 +77,16 @@ export abstract class AgentSettings extends BaseElement {
   @property() preview: CallStatus | '' = '';
   /** Every element shows only the last digits of numbers, for screen sharing. */
   @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;
+  /**
+   * Origins whose pages `<sobot-screen-pop>` may open besides the page's own: `https://crm.example https://b.example`.
+   * On the agent element only, so that markup elsewhere in the page can't send callers' data away.
+   */
+  @property({ attribute: 'screen-pop-origins' }) screenPopOrigins = '';
+  /**
+   * Commands that buttons with `commandfor` may run: `none`, or names such as `hold-call hangup`, separated by spaces.
+   * Empty: all.
+   */
+  @property({ attribute: 'invoker-commands' }) invokerCommands = '';
   /** A CSS selector: `tel:` links in matching elements dial through the kit, also links that are added later. */
   @property() scan = '';
   /**

@@ -1,8 +1,7 @@
 /** The texts and the list of recorded calls. The element adds the controls; the CSV export uses the same texts. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { type CallRecord, isMissed } from '../../src/history/index.js';
-import { clockTime } from '../../src/ui/directives/index.js';
+import { clockTime, keyedList } from '../../src/ui/directives/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 import { phoneIncoming, phoneMissed, phoneOutgoing } from '../../src/ui/icons/index.js';
 import type { callLogMessages } from './messages.js';
@@ -132,7 +131,7 @@ export const renderCallList = (
   controlsOf: (record: CallRecord) => CallRecordControls,
 ): TemplateResult =>
   html`<ul part="calls" aria-label=${context.t('log.title')}>
-    ${repeat(
+    ${keyedList(
       records,
       ({ id }) => id,
       (record) => renderCall(record, context, controlsOf(record)),

@@ -12,6 +12,12 @@ import { resultText, type CallRecordContext } from './call-records.js';
 const FORMULA_START = /^[\s\p{Cc}\p{Cf}]*[=+\-@]|^[\t\r\n]/u;
 
 /**
+ * A formula after a character that separates cells in another country. Quotes don't protect it there: such a spreadsheet
+ * splits the line at the semicolon, and the quote that began the cell isn't at its beginning.
+ */
+const INNER_FORMULA = /((?:[;|]|(?<=[^])[\t\r\n])[\s\p{Cc}\p{Cf}"']*)(?=[=+\-@])/gu;
+
+/**
  * Time in milliseconds after which the memory of the file is released. Some browsers read it only
  * after the agent has chosen a folder, and no event tells when that is done.
  */
@@ -23,7 +29,10 @@ const DOWNLOAD_GRACE_MS = 60_000;
  * `+` gets the apostrophe, too.
  */
 function csvCell(text: string): string {
-  const safeText = FORMULA_START.test(text.normalize('NFKC')) ? `'${text}` : text;
+  const plain = text.normalize('NFKC');
+  const escaped = plain.replace(INNER_FORMULA, "$1'");
+  const inner = escaped === plain ? text : escaped;
+  const safeText = FORMULA_START.test(plain) ? `'${inner}` : inner;
   return `"${safeText.replaceAll('"', '""')}"`;
 }
 

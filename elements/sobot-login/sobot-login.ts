@@ -104,7 +104,10 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
   @property() ext = '';
   /** Presets the initial status. */
   @property({ attribute: 'initial-state' }) initialState: 'online' | 'dnd' | '' = '';
-  /** Logs in with the preset values as soon as they are known, once a session. Without an extension it shows the form. */
+  /**
+   * Logs in with the preset values as soon as they are known, once a session. Without an extension it shows the form. It
+   * counts within the agent element only, not with `for`.
+   */
   @property({ type: Boolean }) auto = false;
 
   @state() private input = emptyInput;
@@ -113,7 +116,8 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
     const session = this.#getSession();
-    if (!this.auto || !session || session === this.#autoLoginSession || this.#isLoggedIn.value) return;
+    if (!this.auto || !this.isWithinAgent || !session || session === this.#autoLoginSession || this.#isLoggedIn.value)
+      return;
     if (!this.#isSettled || this.#login.disabledReason !== null) return;
     this.#autoLoginSession = session;
     if (this.#values.ext.trim()) void this.updateComplete.then(() => this.#logIn());

@@ -35,18 +35,22 @@ function fillTemplate(template: string, valueOf: (path: string) => string, base:
   }
 }
 
+const countSegments = ({ pathname }: URL): number => pathname.split('/').length;
+
 /**
  * Returns the address with its placeholders filled and encoded. A field that is not known is empty.
  *
  * @param base the address that a relative template is resolved against
- * @returns null unless the scheme is http(s) and the server is written in the template: the same template with other
- *   values has to lead to the same origin
+ * @returns null unless the scheme is http(s), and the template with other values leads to the same origin and to as many
+ *   segments of the path: the value `..` would leave the folder
  */
 export function resolveAddress(template: string, fields: TemplateFields, base: string): string | null {
   const address = fillTemplate(template, (path) => toText(valueAt(fields, path)), base);
+  const expected = fillTemplate(template, () => 'x', base);
   const isSafe =
     address !== null &&
     /^https?:$/.test(address.protocol) &&
-    address.origin === fillTemplate(template, () => 'x', base)?.origin;
+    address.origin === expected?.origin &&
+    countSegments(address) === countSegments(expected);
   return isSafe ? address.href : null;
 }

@@ -38,6 +38,9 @@ interface PendingPop {
  * call, and encoded. `{name}` is the name from `partyResolver`, if it has answered by then. `{attachedData.order.id}`
  * is business data. A field that is not known is empty. `mask-numbers` masks the text of the element, not the address.
  *
+ * A page of another origin opens only where the attribute `screen-pop-origins` of `<sobot-agent>` names that origin. The
+ * event `sobot-screen-pop` is dispatched either way.
+ *
  * Internal calls and consultations open no page. A consultation that becomes the customer's call does.
  *
  * @summary Screen pop: opens an address with the data of a call in it, exactly once for each call.
@@ -82,6 +85,8 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
   /** The agent element whose state changes are listened to. */
   #observedHost: AgentHost | null = null;
   /** The fields of all messages of one call, the newest value of each. `sequence` is that of the call. */
+  /** Origins that are not allowed and were reported, so that each is reported once. */
+  readonly #reportedOrigins = new Set<string>();
   #messageFields: { readonly sequence: number; readonly fields: MessageFields } = { sequence: 0, fields: {} };
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -157,9 +162,24 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
     const isAllowed = this.dispatchEvent(
       new CustomEvent('sobot-screen-pop', { detail, bubbles: true, composed: true, cancelable: true }),
     );
-    if (!isAllowed || url === '' || this.#openWindow(url)) return;
+    if (!isAllowed || url === '' || !this.#isOriginAllowed(url) || this.#openWindow(url)) return;
     recordOutcome(id, 'blocked');
     this.blocked = { id, url, call };
+  }
+
+  /**
+   * Whether a page of this origin may be opened: the page's own, or one that the agent element allows. The address
+   * contains the caller's data, and this element may be markup that somebody wrote into a CMS.
+   */
+  #isOriginAllowed(url: string): boolean {
+    const { origin } = new URL(url);
+    if (origin === window.origin || (this.agentHost?.screenPopOrigins ?? '').split(/\s+/).includes(origin)) return true;
+    if (!this.#reportedOrigins.has(origin)) {
+      this.#reportedOrigins.add(origin);
+      const message = `No page of ${origin} was opened. Allow it on the agent element: screen-pop-origins="${origin}".`;
+      this.agentHost?.session?.warn('screen-pop-origin', message);
+    }
+    return false;
   }
 
   /**

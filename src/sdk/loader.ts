@@ -44,7 +44,7 @@ export function sdkUrl(src: string, sysnum: string): string {
   if (!isAllowedSdkUrl(url.href)) {
     throw new SobotError(
       'config',
-      `sdk-src may not load a script from ${url.origin}. Use https on sobot.io, sobot.com or soboten.com, or allow the origin in script: SobotAgent.allowedSdkOrigins.add('${url.origin}').`,
+      `sdk-src may not load a script from ${url.origin}${url.pathname}. Use https://HOST/call-sdk/VERSION/sobot-call-sdk.js on a host of sobot.io, sobot.com or soboten.com, or allow the origin in script: SobotAgent.allowedSdkOrigins.add('${url.origin}').`,
     );
   }
   return url.href;

@@ -56,14 +56,21 @@ afterEach(() => {
 });
 
 describe("the script's address", () => {
-  const SDK = 'https://sg.sobot.io/call-sdk/6.4.0/sobot-call-sdk.js';
+  const PATH = '/call-sdk/6.4.0/sobot-call-sdk.js';
+  const SDK = `https://sg.sobot.io${PATH}`;
   const addresses: readonly (readonly [string, string, string])[] = [
     ['', '', SDK],
     ['', 'a b&c=d/é', `${SDK}?sysnum=a+b%26c%3Dd%2F%C3%A9`],
-    ['https://www.soboten.com/x.js', '7', 'https://www.soboten.com/x.js?sysnum=7'],
-    ['https://sobot.com/x.js?v=1#top', '7', 'https://sobot.com/x.js?v=1&sysnum=7#top'],
-    ['https://sg.sobot.io/x.js?sysnum=old', '', 'https://sg.sobot.io/x.js?sysnum=old'],
-    ['https://sg.sobot.io/x.js?sysnum=old', 'new', 'https://sg.sobot.io/x.js?sysnum=new'],
+    [`https://www.soboten.com${PATH}`, '7', `https://www.soboten.com${PATH}?sysnum=7`],
+    [`https://sobot.com${PATH}?v=1#top`, '7', `https://sobot.com${PATH}?v=1&sysnum=7#top`],
+    [`https://us.sobot.com:443${PATH}`, '', `https://us.sobot.com${PATH}`],
+    [`${SDK}?sysnum=old`, '', `${SDK}?sysnum=old`],
+    [`${SDK}?sysnum=old`, 'new', `${SDK}?sysnum=new`],
+    [
+      'https://sg.sobot.io/call-sdk/6.5.0-beta/sobot-call-sdk.js',
+      '',
+      'https://sg.sobot.io/call-sdk/6.5.0-beta/sobot-call-sdk.js',
+    ],
   ];
   for (const [src, sysnum, expected] of addresses) {
     it(`of "${src}" and "${sysnum}" is ${expected}`, () => {
@@ -80,6 +87,13 @@ describe("the script's address", () => {
       'blob:https://sobot.io/1',
     ],
     ...['https://soboten.com.cn/x.js', 'ftp://sobot.io/x.js'],
+    ...[`http://sg.sobot.io${PATH}`, `https://sobot.io.example${PATH}`, `https://evilsobot.io${PATH}`],
+    ...['https://any.sobot.com/any/file', 'https://sg.sobot.io/x.js', `https://sg.sobot.io:8443${PATH}`],
+    ...[`https://sg.sobot.io/files${PATH}`, `https://sg.sobot.io${PATH}/x`, `https://sg.sobot.io${PATH}%2fx`],
+    ...[
+      'https://sg.sobot.io/call-sdk/6.4.0/../../x/sobot-call-sdk.js',
+      'https://sg.sobot.io/call-sdk/a/b/sobot-call-sdk.js',
+    ],
   ];
   for (const src of forbidden) {
     it(`may not be ${src}`, () => {

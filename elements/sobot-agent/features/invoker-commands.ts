@@ -62,13 +62,22 @@ export class InvokerCommands implements AgentFeature {
   readonly #handleCommand = (event: Event): void => {
     const { command: verb, source } = event as CommandEvent;
     const command = commandsByVerb.get(verb);
-    if (command) this.#run(command, source);
+    if (command && !this.#isAllowed(verb))
+      this.#warn('invoker-command', `${verb} is not in invoker-commands. Nothing was sent.`);
+    else if (command) this.#run(command, source);
     // Without the dashes it is a command of the browser, such as show-modal.
-    else if (verb.startsWith('--'))
-      this.agent.dispatchEvent(
-        kitEvent('sobot-warning', { code: 'unknown-command', message: `There is no command "${verb}".` }),
-      );
+    else if (verb.startsWith('--')) this.#warn('unknown-command', `There is no command "${verb}".`);
   };
+
+  /** Whether `invoker-commands` has the verb, with or without its dashes. `none` is no verb. */
+  #isAllowed(verb: string): boolean {
+    const words = this.agent.invokerCommands.split(/\s+/).filter(Boolean);
+    return words.length === 0 || words.some((word) => `--${word.replace(/^--/, '')}` === verb);
+  }
+
+  #warn(code: string, message: string): void {
+    this.agent.dispatchEvent(kitEvent('sobot-warning', { code, message }));
+  }
 
   /** Reports a failure by `sobot-command-error`: a button in plain HTML has no other place for it. */
   #run(command: CommandName, source: Element | null): void {

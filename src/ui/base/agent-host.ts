@@ -36,6 +36,11 @@ export interface AgentHost extends Pick<HTMLElement, keyof EventTarget> {
    * may be invalid.
    */
   readonly eventAliases: Readonly<Record<string, unknown>> | string | null;
+  /**
+   * Origins whose pages a screen pop may open besides the page's own, separated by spaces. Absent in the agent element of
+   * an older copy of the kit.
+   */
+  readonly screenPopOrigins?: string;
   /** The page's own SDK; null where the kit loads the script. */
   readonly sdk: object | null;
   /** The address of the SDK's script; empty for the vendor's own. */

@@ -39,7 +39,8 @@ const requestedAgentId = (element: Element): string | null =>
 /**
  * Connects elements with agent elements in one document. Every element sends one context request. The answer is the agent
  * element that its `for` names, else the nearest one among its ancestors, else the document's only one. A request stays
- * open, and gets a new answer whenever an agent element is inserted or removed.
+ * open, and gets a new answer whenever an agent element is inserted or removed. An element that has the only one keeps it
+ * when another is inserted: markup that somebody adds to a page must not disconnect its elements.
  */
 class AgentRegistry {
   readonly #agents = new Set<AgentElement>();
@@ -89,13 +90,14 @@ class AgentRegistry {
 
   /** Notifies a subscriber whose agent element has changed. */
   #update(subscription: Subscription): void {
-    const agent = this.#findAgent(subscription.element);
+    const agent = this.#findAgent(subscription.element, subscription.current);
     if (agent === subscription.current) return;
     subscription.current = agent;
     subscription.notify(agent);
   }
 
-  #findAgent(element: Element): AgentElement | null {
+  /** @param current the agent element that the element has: a second one in the document doesn't take it away */
+  #findAgent(element: Element, current?: AgentHost | null): AgentElement | null {
     const agentId = requestedAgentId(element);
     if (agentId) return this.#findAgentById(element, agentId);
     for (let node = parentOf(element); node; node = parentOf(node)) {
@@ -103,10 +105,10 @@ class AgentRegistry {
       if (!isElement(node)) continue;
       if (node.localName === AGENT_TAG) return null; // not upgraded yet: the answer follows when it registers
       // An element that another element renders or contains belongs to the agent that the outer one names.
-      if (node.localName.startsWith(KIT_PREFIX) && requestedAgentId(node)) return this.#findAgent(node);
+      if (node.localName.startsWith(KIT_PREFIX) && requestedAgentId(node)) return this.#findAgent(node, current);
     }
-    const [only, ...others] = this.#agents;
-    return only && others.length === 0 ? only : null;
+    const agents = [...this.#agents];
+    return agents.find((agent) => agent === current || agents.length === 1) ?? null;
   }
 
   /** Searches the element's own tree first: IDs are unique within a tree only. */

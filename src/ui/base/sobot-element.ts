@@ -12,7 +12,7 @@ import { requestAgentHost, agentRegistry } from './agent-registry.js';
 import { CommandController } from './command-controller.js';
 import { circleAlert } from '../icons/index.js';
 import { baseMessages, Localizer, type Messages, type Translate } from '../i18n/index.js';
-import { maskNumber, maskNumbersIn } from '../../internal/index.js';
+import { maskNumber, maskNumbersIn, parentOf } from '../../internal/index.js';
 import type { AgentHost } from './agent-host.js';
 import { StateSelectors } from './state-selector.js';
 
@@ -201,6 +201,16 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     return html`<div class="failure" part="error" role="status">
       ${error ? html`<p class="notice bad">${circleAlert}<span>${this.maskText(error.message)}</span></p>` : nothing}
     </div>`;
+  }
+
+  /**
+   * Whether the element is within its agent element, and not connected with it by `for` or as the document's only one.
+   * Only there it may act by itself: markup in another part of the page could be anybody's.
+   */
+  protected get isWithinAgent(): boolean {
+    let node = parentOf(this);
+    while (node && node !== (this.agentHost as unknown)) node = parentOf(node);
+    return node !== null;
   }
 
   /** Returns a number as it may be shown: masked where the agent element says so. */

@@ -4,4 +4,5 @@
  */
 export { ariaDisabled, isAriaDisabled, type AriaDisabled } from './aria-disabled.js';
 export { clockTime, elapsed } from './elapsed.js';
+export { keyedList } from './keyed-list.js';
 export { liveText } from './live-text.js';

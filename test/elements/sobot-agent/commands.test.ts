@@ -68,6 +68,25 @@ describe('Buttons without script, <button commandfor>', () => {
     });
   }
 
+  for (const [allowed, sent, refused] of [
+    ['none', [], ['--hold-call', '--mute-call']],
+    ['hold-call', ['holdCall'], ['--mute-call']],
+    [' --mute-call\n hold-call ', ['holdCall', 'muteCall'], []],
+    ['', ['holdCall', 'muteCall'], []],
+  ] as const) {
+    it(`run what invoker-commands="${allowed}" allows`, async () => {
+      const messages: string[] = [];
+      agent.addEventListener('sobot-warning', ({ detail }) => messages.push(`${detail.code} ${detail.message}`));
+      agent.setAttribute('invoker-commands', allowed);
+      await press('command="--hold-call"');
+      await press('command="--mute-call"');
+      expect(sdk.sent.map(({ method }) => method)).to.deep.equal(sent);
+      expect(messages).to.deep.equal(
+        refused.map((verb) => `invoker-command ${verb} is not in invoker-commands. Nothing was sent.`),
+      );
+    });
+  }
+
   it('send nothing that fails its check, and say so', async () => {
     await press('command="--make-call"');
     expect(sdk.sent).to.deep.equal([]);

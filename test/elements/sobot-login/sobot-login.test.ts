@@ -1,5 +1,6 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { a11ySnapshot, findAccessibilityNode, sendKeys } from '@web/test-runner-commands';
+import type { SobotLogin } from '../../../elements/sobot-login/define.js';
 import '../../../elements/sobot-login/define.js';
 import { expectAccessible, expectFits, settled, textOf } from '../../support/element-fixture.js';
 import {
@@ -256,6 +257,17 @@ describe('<sobot-login>', () => {
       login = await createLogin('auto');
       await login.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '2' } });
       await login.answerSettings();
+      expect(requestCount(login, 'login')).to.equal(0);
+    });
+
+    it('logs nobody in from outside of the agent element', async () => {
+      login = await createLogin();
+      login.agent.id = 'phone';
+      const markup = '<sobot-login for="phone" auto phone-type="sip" ext="6666"></sobot-login>';
+      const stranger = await fixture<SobotLogin>(markup);
+      await login.answerSettings();
+      await stranger.updateComplete;
+      expect(stranger.shadowRoot?.querySelector('form'), 'it is connected').to.exist;
       expect(requestCount(login, 'login')).to.equal(0);
     });
 

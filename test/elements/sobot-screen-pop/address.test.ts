@@ -11,6 +11,8 @@ const fields = {
   host: '.evil.example',
   evil: '1&admin=1#/../?\u0000"<\ud800',
   link: 'https://evil.example',
+  up: '..',
+  here: '.',
 };
 
 describe('the address of a screen pop', () => {
@@ -34,6 +36,11 @@ describe('the address of a screen pop', () => {
   }
 
   for (const template of [
+    'https://crm.example/customers/{up}/edit',
+    'https://crm.example/customers/{up}',
+    'https://crm.example/customers/{here}/{up}',
+    'https://crm.example/customers/{here}{here}/',
+    '/customers/{ up }',
     'javascript:alert({otherDN})',
     'JavaScript:alert(1)',
     'data:text/html,{otherDN}',

@@ -10,6 +10,7 @@ import {
   nameOf,
   settled,
 } from '../../support/element-fixture.js';
+import { EventRecorder } from '../../support/event-recorder.js';
 import { announcements } from '../../support/forms.js';
 import { nodeNamed } from '../../support/tree.js';
 
@@ -29,6 +30,7 @@ describe('<sobot-screen-pop>', () => {
 
   const createPop = async (attributes = ''): Promise<void> => {
     fixture = await createElement('sobot-screen-pop', `url="${URL_}" ${attributes}`);
+    fixture.agent.screenPopOrigins = 'https://crm.example https://billing.example https://late.example';
   };
   const emitForCall = (messageID: string, fields: object = {}): Promise<void> =>
     fixture.emit(messageID, { ...callFields, callID: id, ...fields });
@@ -52,6 +54,19 @@ describe('<sobot-screen-pop>', () => {
   afterEach(() => {
     window.open = open;
     document.removeEventListener('sobot-screen-pop', recordEvent);
+  });
+
+  it('opens no page of an origin that the agent element does not allow, and says so once', async () => {
+    const warnings = new EventRecorder();
+    fixture.element.url = 'https://evil.example/?n={otherDN}&d={attachedData}';
+    await emitForCall('EventRinging');
+    await emitForCall('EventReleased');
+    await emitForCall('EventRinging', { callID: `${id}-2` });
+    expect(urls()).to.deep.equal([]);
+    expect(events.map(({ detail }) => new URL(detail.url).origin)).to.deep.equal(Array(2).fill('https://evil.example'));
+    expect(warnings.warnings).to.deep.equal(['screen-pop-origin']);
+    expect(JSON.stringify(warnings.of('sobot-warning'))).to.contain('screen-pop-origins=');
+    expect(fixture.all('a')).to.deep.equal([]);
   });
 
   it('opens the page of who is calling, cut off from this one', async () => {

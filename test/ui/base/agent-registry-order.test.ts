@@ -182,9 +182,10 @@ describe('An element that looks for its agent', () => {
     const element = place.appendChild(probe());
     await turn();
     expect(element.found).to.equal('deep');
-    place.append(agent('second'));
+    const late = probe();
+    place.append(agent('second'), late);
     await turn();
-    expect(element.found).to.equal(null);
+    expect([element.found, late.found]).to.deep.equal(['deep', null]);
   });
 
   it('is slotted into a component that has an agent inside', async () => {

@@ -53,6 +53,16 @@ describe('How an element finds its agent', () => {
     expect(await found()).to.equal('a');
   });
 
+  it('keeps the only one when another is inserted, and gives it up with it', async () => {
+    show('<sobot-agent id="a" manual></sobot-agent><sobot-probe id="p"></sobot-probe>');
+    expect(await found()).to.equal('a');
+    const markup = '<sobot-agent id="b" manual></sobot-agent><sobot-probe id="late"></sobot-probe>';
+    place.append(document.createRange().createContextualFragment(markup));
+    expect([await found(), await found('late')]).to.deep.equal(['a', null]);
+    place.querySelector('#a')?.remove();
+    expect([await found(), await found('late')]).to.deep.equal(['b', 'b']);
+  });
+
   it('takes none of two, until one is gone', async () => {
     show(
       '<sobot-agent id="a" manual></sobot-agent><sobot-agent id="b" manual></sobot-agent><sobot-probe id="p"></sobot-probe>',

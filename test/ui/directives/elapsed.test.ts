@@ -29,7 +29,7 @@ describe('elapsed', () => {
     };
     draw(Date.now() - 200);
     expect(p.textContent).to.equal('00:00');
-    await until(() => p.textContent === '00:01', 'a second');
+    await until(() => /^00:0[1-9]/.test(p.textContent), 'a second');
     expect(renders).to.equal(1);
   });
 
@@ -54,7 +54,7 @@ describe('elapsed', () => {
     };
     const errors = await reportedErrors(async () => {
       render(html`<i>${elapsed(Date.now(), failingFormat)}</i><b>${elapsed(Date.now())}</b>`, p);
-      await until(() => p.textContent === '00:02', 'two seconds');
+      await until(() => /^00:0[2-9]/.test(p.textContent), 'two seconds'); // a busy machine skips one
       render(html``, p);
     });
     expect(errors).to.include('no such time');

@@ -3,8 +3,7 @@ import { css, html, nothing, render } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { ariaDisabled } from '../../directives/index.js';
+import { ariaDisabled, keyedList } from '../../directives/index.js';
 import { targetIndex, Typeahead, visibleRange, type VisibleRange } from './navigation.js';
 
 /** The parts of a list that stay the same between renders. */
@@ -194,7 +193,7 @@ export class VirtualList<T> implements ReactiveController {
     if (this.#active < start && items.length) indexes.unshift(this.#active);
     else if (this.#active >= end && items.length) indexes.push(this.#active);
     this.#renderedIndexes = indexes;
-    return html`${repeat(
+    return html`${keyedList(
       indexes,
       (index) => key(items[index] as T),
       (index) => {
