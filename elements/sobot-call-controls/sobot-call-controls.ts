@@ -24,10 +24,7 @@ import { loadTransfer, Picker } from './picker.js';
 import { controlStyles } from './styles.js';
 import { SobotDialpad } from '../sobot-dialpad/sobot-dialpad.js';
 
-/**
- * Compares two views by their fields. The selector creates an object each time, and most changes
- * leave it equal.
- */
+/** Compares two views by their fields. The selector creates an object each time, and most changes leave it equal. */
 const isSameView = (a: ControlView | null, b: ControlView | null): boolean =>
   a === b || (a !== null && b !== null && shallowEqual(a, b));
 
@@ -94,10 +91,7 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
   });
   /** The view of the running call; null without one. */
   readonly #view = this.select(controlView, isSameView);
-  /**
-   * The `sequence` of the call that was rendered last. Another one closes the panel and removes the
-   * error.
-   */
+  /** The `sequence` of the call that was rendered last. Another one closes the panel and removes the error. */
   #callSerial = 0;
   #actions = parseActions(null);
   /** Whether the open panel has yet to get the focus: a picker that is being loaded gets it later. */

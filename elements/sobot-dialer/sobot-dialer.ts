@@ -9,7 +9,7 @@ import { live } from 'lit/directives/live.js';
 import { cleanNumber, parseObject } from '../../src/internal/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
 import { actionButton, isDtmfDigit, keypad } from '../../src/ui/components/index.js';
-import { ariaDisabled } from '../../src/ui/directives/index.js';
+import { ariaDisabled, press } from '../../src/ui/directives/index.js';
 import { backspace, circleAlert, history, phone as phoneIcon } from '../../src/ui/icons/index.js';
 import { CallerIdController } from './caller-id.js';
 import { dialerMessages } from './messages.js';
@@ -271,7 +271,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
                 part="button redial"
                 dir="ltr"
                 aria-label=${this.t('dialer.redial', this.maskNumber(number))}
-                @click=${() => void this.#dial(number)}
+                @click=${press(number, () => void this.#dial(number))}
                 ${ariaDisabled({ reason })}
               >
                 ${history}${this.maskNumber(number)}

@@ -6,7 +6,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PhoneType } from '../../src/sdk/index.js';
 import { actionButton, errorNotice, radioGroup } from '../../src/ui/components/index.js';
-import { ariaDisabled } from '../../src/ui/directives/index.js';
+import { ariaDisabled, press } from '../../src/ui/directives/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
 import { logOut } from '../../src/ui/icons/index.js';
 import {
@@ -178,6 +178,7 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
       type="submit"
       class="button accent submit"
       part="button submit"
+      @click=${press('submit')}
       ${ariaDisabled({ reason, busy })}
     >
       ${this.t('login.submit')}

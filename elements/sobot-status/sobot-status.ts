@@ -3,9 +3,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
 import { confirmDialog, presenceDot } from '../../src/ui/components/index.js';
-import { elapsed } from '../../src/ui/directives/index.js';
+import { elapsed, placeBelow } from '../../src/ui/directives/index.js';
 import { chevronDown, x } from '../../src/ui/icons/index.js';
-import { moveFocus, placeBelow, renderMenu } from './menu.js';
+import { moveFocus, renderMenu } from './menu.js';
 import { presenceName, statusMessages } from './messages.js';
 import { statusStyles } from './styles.js';
 

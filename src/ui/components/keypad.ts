@@ -3,7 +3,7 @@
  * `<sobot-dialpad>`. Both follow the grid pattern of the ARIA Authoring Practices.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { ariaDisabled } from '../directives/index.js';
+import { ariaDisabled, press } from '../directives/index.js';
 
 /** Messages of the keypad and of the keys that screen readers would read as symbols. */
 export const keypadMessages = {
@@ -83,7 +83,7 @@ export function keypad({ label, star, pound, reason, onKey }: KeypadOptions): Te
         part="button key"
         tabindex=${digit === '1' ? '0' : '-1'}
         aria-label=${names[digit] ?? nothing}
-        @click=${reason ? nothing : () => onKey(digit)}
+        @click=${press(digit, () => onKey(digit))}
         ${ariaDisabled({ reason })}
       >
         ${digit}
