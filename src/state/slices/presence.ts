@@ -41,8 +41,8 @@ const isStale = (state: AgentState, since: AgentState | null): boolean =>
   since !== null && state.presence !== since.presence && !isVaguePresence(state.presence);
 
 /**
- * A ready agent. After-call work is over: the platform gives calls only to agents who have finished
- * it.
+ * A ready agent. After-call work is over, because "ready" and "sorting" are two values of the
+ * platform's one work status.
  */
 export function agentReady(
   state: AgentState,
