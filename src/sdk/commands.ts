@@ -1,3 +1,9 @@
+/**
+ * The table of commands: one row for each method of the vendor's document. Everything about a
+ * command that more than one place needs is a field of its row, so that a new method is a new row
+ * and nothing else. Its columns are explained at {@link CommandRow}; the glossary says which term
+ * of the kit belongs to which method.
+ */
 import {
   dtmfDigits,
   flag,
@@ -15,22 +21,29 @@ import type * as result from './results.js';
 import { ParamError, type CommandRow, type Params, type ParamsOf, type When } from './rows.js';
 import type { ConsultStatus } from './vocabulary.js';
 
-/** Types a row by its parameters and the SDK's result. */
+/** Types a row: its parameters are inferred, the result of the SDK is named. */
 const command =
   <R extends result.SdkResult = result.SdkResult>() =>
   <P extends Params>(row: CommandRow<P, R>): CommandRow<P, R> =>
     row;
 
+/**
+ * Conditions of the rows. The document states a few of them (sections "Login" and "Logout"); the
+ * others follow from what a command means, and only disable buttons.
+ */
 const always: When = {};
 const loggedIn: When = { presence: ['ready', 'dnd', 'break'] };
 const idle: When = { ...loggedIn, call: ['none'] };
 const ringing: When = { call: ['ringing'] };
 const talking: When = { call: ['talking'] };
+// Hold concerns the call with the customer. While a consultation talks, that call is on hold
+// already.
 const withCaller: readonly ConsultStatus[] = ['none', 'conference'];
 const connected: When = { call: ['talking', 'held'] };
 const consulting: When = { consult: ['talking'] };
 const wrappingUp: When = { call: ['wrap-up'] };
 
+/** Most digits of one request (section "Send Key"). */
 const DTMF_MAX = 24;
 const page = integer(1, Number.MAX_SAFE_INTEGER);
 const target = { targetAgentID: required(text) };
@@ -49,6 +62,7 @@ export const commands = {
       agentState: optional(oneOf('1', '2')),
       unbindExtOnLogout: optional(flag),
     },
+    // Note 4 refuses a login during a call and after-call work. Without either it is possible in any presence.
     when: { call: ['none'] },
     signal: 'agent-login',
   }),
@@ -60,6 +74,7 @@ export const commands = {
     signal: 'agent-not-ready',
   }),
   ready: command()({ source: 'Available', params: {}, when: loggedIn, signal: 'agent-ready' }),
+  // The way out of any wrong state (section "Agent Reset Offline"), so nothing may disable it.
   resetLogout: command()({ source: 'Agent Reset Offline', params: {}, when: always, signal: 'agent-logout' }),
   queryStates: command<result.StatesResult>()({
     source: 'Query Agent Login Status',
@@ -108,6 +123,7 @@ export const commands = {
     },
     when: idle,
     signal: 'call-dialing',
+    // Section "Outbound", `outboundPlanCode`: it has to be empty when a caller ID is given.
     validate({ ANI, outboundPlanCode }) {
       if (!isBlank(ANI) && !isBlank(outboundPlanCode)) {
         throw new ParamError('outboundPlanCode', 'must be empty when ANI is given; leave one of the two out');
@@ -120,6 +136,7 @@ export const commands = {
     source: 'Hang up',
     params: {},
     when: { call: ['dialing', 'ringing', 'talking', 'held'] },
+    // A signal of its own: the document does not say which leg ends while there is a consultation.
     signal: 'call-hung-up',
   }),
   holdCall: command()({ source: 'Hold', params: {}, when: { ...talking, consult: withCaller }, signal: 'call-held' }),
@@ -133,12 +150,14 @@ export const commands = {
   unmute: command()({ source: 'Unmute', params: {}, when: { ...connected, muted: true }, signal: 'call-unmuted' }),
   singleTransfer: command()({
     source: 'Transfer',
+    // 0 agent, 1 number outside, 2 extension, 3 skill group.
     params: { targetType: required(oneOf('0', '1', '2', '3')), target: required(text) },
     when: { ...connected, consult: ['none'] },
     signal: 'call-ended',
   }),
   initiateConsult: command()({
     source: 'Inquiry',
+    // As for a transfer, but a skill group can't be consulted.
     params: { targetType: required(oneOf('0', '1', '2')), target: required(text) },
     when: { ...connected, consult: ['none'] },
     signal: 'consult-dialing',
@@ -170,6 +189,7 @@ export const commands = {
   sendSatisfy: command()({ source: 'Send Satisfaction', params: {}, when: talking, signal: 'call-ended' }),
   delayACW: command()({
     source: 'Extend Sorting Duration',
+    // Seconds, and the limits of the document.
     params: { delayTime: required(integer(30, 900)) },
     when: wrappingUp,
     signal: 'wrap-up-delayed',
@@ -185,6 +205,7 @@ export const commands = {
     source: 'Send Key',
     params: { dtmfDigits: required(dtmfDigits) },
     when: talking,
+    // A page may send a card number or a conference code in one command: the SDK gets it in parts.
     split: ({ dtmfDigits: digits }) =>
       (String(digits).match(new RegExp(`.{1,${DTMF_MAX}}`, 'g')) ?? []).map((part) => ({ dtmfDigits: part })),
   }),
@@ -201,6 +222,7 @@ export const commands = {
       explicitNumber: optional(phoneNumber),
     },
     when: { presence: ['ready'], call: ['none'] },
+    // Each rule has a parameter of its own: 2 chooses by a scheme, 3 is one number.
     validate({ explicitRule, explicitCode, explicitNumber }) {
       if (explicitRule === '2' && isBlank(explicitCode)) {
         throw new ParamError('explicitCode', 'must name a scheme when explicitRule is 2');
@@ -221,6 +243,7 @@ export const commands = {
     when: always,
     signal: 'agents',
   }),
+  // Commands of a supervisor. The platform decides by the agent's role, which the SDK does not tell the page.
   forceLogout: command()({ source: 'Enforce Logout', params: target, when: always }),
   forceBusy: command()({ source: 'Enforce Occupied', params: target, when: always }),
   forceReady: command()({ source: 'Enforce Available', params: target, when: always }),
@@ -233,18 +256,19 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 
-/** The parameters of a command, as a caller passes them. */
+/** Parameters of a command, as a caller passes them. */
 export type CommandParams<N extends CommandName> = ParamsOf<(typeof commands)[N]['params']>;
 
-/** What a command's promise gives: the SDK's own result. */
+/** Value of the promise of a command: the result of the SDK, unchanged. */
 export type CommandResult<N extends CommandName> = NonNullable<(typeof commands)[N]['result']>;
 
 export const commandNames = Object.keys(commands) as CommandName[];
 
+/** Whether a string from markup or from a log names a command. */
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
-/** The row of a command, whatever its parameters. */
+/** Returns the row of a command, for code that treats all commands alike. */
 export const commandRow = (name: CommandName): CommandRow => commands[name];
 
-/** Queries change nothing: no veto, no confirmation. */
+/** Whether a command only reads. Such commands dispatch no `sobot-command`. */
 export const isQuery = (name: CommandName): boolean => name.startsWith('query');

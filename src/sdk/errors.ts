@@ -1,5 +1,10 @@
 /**
- * Why something failed.
+ * The error class of the kit. It is a file of its own without imports, because every area throws it
+ * and `instanceof` requires that all of them share one class.
+ */
+
+/**
+ * Kinds of {@link SobotError}, for code that reacts to a failure instead of showing its message.
  *
  * - `config` the page's attributes are wrong or missing
  * - `load` the vendor's script didn't load, or isn't what it should be
@@ -16,14 +21,15 @@ export type SobotErrorKind =
   'config' | 'load' | 'init' | 'invalid' | 'refused' | 'vetoed' | 'command' | 'timeout' | 'displaced' | 'disconnected';
 
 export interface SobotErrorInit {
-  /** The command that failed, as the vendor spells it. */
+  /** Command that failed, in the spelling of the SDK. */
   command?: string;
-  /** The SDK's `errorCode`, untouched. */
+  /** `errorCode` of the SDK, unchanged. The vendor publishes no list of codes. */
   code?: string;
+  /** Original error, or the object that the SDK passed to the error callback. */
   cause?: unknown;
 }
 
-/** The one error of the kit. `message` says what happened and what to do. */
+/** The only error that the kit throws. `message` says what failed, why, and what to do. */
 export class SobotError extends Error {
   override readonly name = 'SobotError';
   readonly kind: SobotErrorKind;

@@ -1,20 +1,31 @@
+/**
+ * The table of messages: each `messageID` with its certainty and its signal. The vendor's page with
+ * the bodies of the messages is not public as a whole, so the names come from several sources, and
+ * the certainty of each is part of the row and of the documentation. A tenant whose platform uses
+ * other names corrects a row by `event-aliases`, not by code.
+ */
 import type { AgentMessage, CallMessage, LatencyMessage, RegainStatusMessage, SdkMessage } from './messages.js';
 import type { DomEventName } from './names.js';
 import type { SignalType } from './signals.js';
 
 /**
- * How sure a message's name is: in the vendor's document; seen in the vendor's public code; assumed, from the
- * vendor's own enumerations or from telephony systems with the same vocabulary; or not the vendor's, but of the embedded
- * call centre alone.
+ * Source of the name of a message.
+ *
+ * - `documented`: the vendor's document or API description names it.
+ * - `seen`: the vendor's public demo compares with it. That is no proof that the platform sends it.
+ * - `assumed`: derived from the vendor's own enumerations, or from telephony systems with the same
+ *   vocabulary.
+ * - `sandbox`: only the embedded call centre sends it.
  */
 export type Certainty = 'documented' | 'seen' | 'assumed' | 'sandbox';
 
 export interface EventRow<M extends SdkMessage = SdkMessage> {
   readonly certainty: Certainty;
-  /** What it tells the state; `null`: it passes through and changes nothing. */
+  /** Signal for the reducer. `null`: the message is dispatched as an event and changes no state. */
   readonly signal: SignalType | null;
+  /** Meaning for the documentation, in English. */
   readonly meaning: string;
-  /** Only for the type of the message; never set. */
+  /** Carries the type of the message, and is never set. */
   readonly message?: M;
 }
 
@@ -27,7 +38,10 @@ const call = event<CallMessage>();
 const other = event<SdkMessage>();
 const warning = event<SdkMessage & { code?: string; message?: string }>();
 
-/** Every message that is known. One that is missing here still goes out as a DOM event; it only tells the state nothing. */
+/**
+ * Known messages. A message that is missing here is dispatched as a DOM event all the same. It may
+ * be the answer or the end of a call, so it makes a call that rings or is dialled presumed.
+ */
 export const events = {
   EventAgentRegainStatus: event<RegainStatusMessage>()('documented', 'restore', 'what was going on before this page'),
   EventAgentConnectionChanged: agent('documented', 'displaced', 'the agent logged in at another end'),
@@ -73,22 +87,26 @@ export type MessageID = keyof typeof events;
 
 export type MessageOf<M extends MessageID> = NonNullable<(typeof events)[M]['message']>;
 
-/** The DOM events of the known messages, with the type of their `detail`. */
+/** DOM events of the known messages, for the types of `addEventListener`. */
 export type SdkEventMap = {
   [M in MessageID as DomEventName<M>]: CustomEvent<MessageOf<M>>;
 };
 
+/** Whether the table has the message. Inherited names (`constructor`) do not count. */
 export const isKnown = (messageID: string): messageID is MessageID => Object.hasOwn(events, messageID);
 
-/** What a message tells the state, if it is known. */
+/** Returns the signal of a message; `null` if it is unknown or changes no state. */
 export const signalOf = (messageID: string): SignalType | null =>
   isKnown(messageID) ? events[messageID].signal : null;
 
-/** The subscription that gets every agent message (section "Initialization", third step, example 1). */
+/** Subscription to every agent message (section "Initialization", third step, example 1). */
 export const EVENT_ALL = 'EventAgentAll';
 
-/** Subscribed to besides: the document shows it with a subscription of its own. */
+/**
+ * Second subscription: the document gives voice quality a section of its own, and does not say
+ * whether the subscription to all messages includes it.
+ */
 export const EVENT_LATENCY = 'EventJanusLatency';
 
-/** Its answer is `handleRefreshToken` (section "Initialization", third step). */
+/** Request for a new token within ten seconds (section "Initialization", third step). */
 export const EVENT_TOKEN_INVALID = 'EventTokenInvalid';

@@ -1,37 +1,51 @@
+/**
+ * Loading of the vendor's script. A page may contain several agent elements and may restart them,
+ * and the browser runs a script each time it is added, so the loads are shared and counted here.
+ * Failures are told apart by their remedy: address, policy, network, or a script that is not the
+ * SDK.
+ */
 import { SobotError } from './errors.js';
 import { isAllowedSdkUrl } from './origins.js';
 import { pageNonce, PolicyWatch } from './page-policy.js';
 import type { SobotClient } from './sdk.js';
 import { trustedUrl } from './trusted-url.js';
 
-/** The vendor asks not to copy the script, and updates it in place: it is always loaded from there. */
+/**
+ * Default address. The vendor updates the script in place and asks pages not to copy it, so the
+ * package contains none.
+ */
 export const SDK_URL = 'https://sg.sobot.io/call-sdk/6.4.0/sobot-call-sdk.js';
 
 export interface LoadOptions {
-  /** The script's address, {@link SDK_URL} if blank. */
+  /** Address of the script. Default, also for an empty string: {@link SDK_URL}. */
   src?: string;
-  /** The enterprise id, added as `?sysnum=`. */
+  /** Enterprise ID, added to the address as `?sysnum=`. */
   sysnum?: string;
-  /** Ends the waiting. */
+  /** Ends the attempts. The promise rejects then. */
   signal: AbortSignal;
 }
 
-/** One script, loaded or on its way for as long as anybody waits for it. */
+/** One script that is loading or loaded. */
 interface Load {
   readonly client: Promise<SobotClient>;
+  /** Aborted when the last caller has left before the script arrived. */
   readonly life: AbortController;
   isLoaded: boolean;
+  /** Number of callers whose signal has not ended yet. */
   refCount: number;
 }
 
+/** Loads by address. A failed one is removed, so that the next call tries again. */
 const loads = new Map<string, Load>();
 
+/** Pauses double from the first to the longest: a long outage causes no load. */
 const FIRST_RETRY_MS = 1000;
 const MAX_RETRY_MS = 16_000;
 
 /**
- * The script's address.
- * @throws SobotError `config` if it is no address, or an origin that isn't allowed
+ * Returns the full address of the script.
+ * @param src address, absolute or relative to the document; empty for the default
+ * @throws SobotError `config` for an invalid address, and for an origin that is not allowed
  */
 export function sdkUrl(src: string, sysnum: string): string {
   let url: URL;
@@ -51,9 +65,10 @@ export function sdkUrl(src: string, sysnum: string): string {
 }
 
 /**
- * Loads the vendor's script, once per address, however many ask. Tries again, with growing pauses and when the browser
- * is back online, until the signal ends it.
- * @throws SobotError `load`, naming the cause; asking again starts anew
+ * Loads the vendor's script once per address and returns its global object. It tries again after
+ * network failures, with growing pauses and when the browser is back online, until the signal ends
+ * it.
+ * @throws SobotError `load` with the cause; the next call starts anew
  */
 export async function loadSdk({ src = '', sysnum = '', signal }: LoadOptions): Promise<SobotClient> {
   const url = sdkUrl(src, sysnum);
@@ -73,6 +88,7 @@ export async function loadSdk({ src = '', sysnum = '', signal }: LoadOptions): P
   });
 }
 
+/** Starts a load and makes it available to later callers. */
 function begin(url: string): Load {
   const life = new AbortController();
   const load: Load = { client: loadWithRetries(url, life.signal), life, isLoaded: false, refCount: 0 };
@@ -84,6 +100,7 @@ function begin(url: string): Load {
   return load;
 }
 
+/** Repeats only network failures: a policy or a wrong script does not change by waiting. */
 async function loadWithRetries(url: string, signal: AbortSignal): Promise<SobotClient> {
   for (let pause = FIRST_RETRY_MS; ; pause = Math.min(pause * 2, MAX_RETRY_MS)) {
     try {
@@ -98,6 +115,7 @@ async function loadWithRetries(url: string, signal: AbortSignal): Promise<SobotC
   }
 }
 
+/** Failure that may pass. It stays inside this module: callers get a {@link SobotError}. */
 class NetworkFailure extends Error {}
 
 const unreachable = (url: string, cause: unknown): SobotError =>
@@ -109,6 +127,7 @@ const unreachable = (url: string, cause: unknown): SobotError =>
     },
   );
 
+/** Returns the global that the script has defined. Any script can load without being the SDK. */
 function client(url: string): SobotClient {
   const found: unknown = Reflect.get(window, 'SobotClient');
   if (isClient(found)) return found;
@@ -124,6 +143,10 @@ const isClient = (value: unknown): value is SobotClient =>
   'agent' in value &&
   typeof value.agent === 'function';
 
+/**
+ * Adds the script to the page. A blocked script and a lost network give the same `error` event;
+ * only the report of a violation tells them apart.
+ */
 function loadScript(url: string, signal: AbortSignal): Promise<void> {
   const script = document.createElement('script');
   return new Promise<void>((resolve, reject) => {
@@ -162,7 +185,7 @@ const blockedByPolicy = (url: string): SobotError =>
     `The page's Content-Security-Policy blocks the SDK's script. Allow it: script-src ${new URL(url).origin}.`,
   );
 
-/** Until the pause is over, the browser is back online, or the signal ends it. */
+/** Waits until the pause is over, the browser is back online, or the signal ends. */
 function waitToRetry(pause: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {

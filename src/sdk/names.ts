@@ -1,6 +1,13 @@
 /**
- * The one rule that turns a vendor's camel-case name into kebab case: a dash between a small letter or digit and a
- * capital, and before the last capital of a run that a small letter follows. Here for values, below for types.
+ * Names of DOM events, derived from names of messages. The rule exists twice, as a function and as
+ * types, so that `addEventListener` knows the event of every message without a list that could fall
+ * behind. A test compares the two.
+ */
+
+/**
+ * Converts a camel-case name of the vendor to kebab case. A dash is set between a small letter or
+ * digit and a capital, and before the last capital of a run that a small letter follows:
+ * `EventAgentNotReady` → `event-agent-not-ready`.
  */
 export function kebab(name: string): string {
   return name
@@ -9,7 +16,7 @@ export function kebab(name: string): string {
     .toLowerCase();
 }
 
-/** The kit's own event names without `sobot-`; an SDK message must not be mistaken for one of them. */
+/** Names of the kit's own events without `sobot-`, which no message may take. */
 export const kitEventNames = [
   'event',
   'phase-change',
@@ -28,10 +35,15 @@ export const kitEventNames = [
 ] as const;
 
 const taken: ReadonlySet<string> = new Set(kitEventNames);
+/** Cache of names: the network samples alone ask for one every few seconds. */
 const derived = new Map<string, string>();
+/** Bound of the cache, for a platform that puts ids into the names of messages. */
 const DERIVED_MAX = 500;
 
-/** The DOM event that an SDK message goes out as: `EventRinging` -> `sobot-ringing`, `EventError` -> `sobot-event-error`. */
+/**
+ * Returns the name of the DOM event of a message: `EventRinging` → `sobot-ringing`. A name that the
+ * kit uses itself gets a prefix: `EventError` → `sobot-event-error`.
+ */
 export function domEventName(messageID: string): string {
   let name = derived.get(messageID);
   if (name === undefined) {
@@ -42,12 +54,14 @@ export function domEventName(messageID: string): string {
   return name;
 }
 
+/** Characters of the rule: a digit is neither capital nor small. */
 type IsCapital<C extends string> = C extends Lowercase<C> ? false : true;
 type IsSmall<C extends string> = C extends Uppercase<C> ? false : true;
 type First<S extends string> = S extends `${infer C}${string}` ? C : '';
 
 type IsDigit<C extends string> = C extends `${number}` ? true : false;
 
+/** The dash before `C`, or nothing. */
 type Dash<Previous extends string, C extends string, Rest extends string> =
   IsCapital<C> extends false
     ? ''

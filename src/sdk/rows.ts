@@ -1,9 +1,16 @@
+/**
+ * Types of the command table. They are separate from the table, because the table needs them to
+ * infer the parameters and results of each command, and other areas need them without the table.
+ */
 import type { Param } from './checks.js';
 import type { SdkResult } from './results.js';
 import type { SignalType } from './signals.js';
 import type { CallStatus, ConsultStatus, PresenceStatus } from './vocabulary.js';
 
-/** When a command makes sense: every clause that is given must hold. No clause: always. */
+/**
+ * State in which a command makes sense: every given condition must hold. Without conditions it
+ * always does.
+ */
 export interface When {
   readonly presence?: readonly PresenceStatus[];
   readonly call?: readonly CallStatus[];
@@ -13,24 +20,35 @@ export interface When {
 
 export type Params = Readonly<Record<string, Param<unknown, boolean>>>;
 
-/** One method of the vendor's SDK. */
+/**
+ * One method of the SDK. `signal`, `validate` and `split` are absent where a command needs none.
+ */
 export interface CommandRow<P extends Params = Params, R extends SdkResult = SdkResult> {
-  /** The heading of its section in the vendor's document. */
+  /** Heading of the section in the vendor's document. */
   readonly source: string;
+  /**
+   * Documented parameters. Undocumented ones are passed on unchecked, because the platform may know
+   * them.
+   */
   readonly params: P;
-  /** When buttons for it are enabled. Programmatic calls are not held back by it: the SDK judges those. */
+  /**
+   * Condition for enabling controls. Calls from script are sent regardless: the state of the page
+   * may be wrong, and the platform decides.
+   */
   readonly when: When;
-  /** What its success tells the state. */
+  /** Signal of a success. It changes the state even if the message about it never arrives. */
   readonly signal?: SignalType;
-  /** Checks that concern several parameters; throws {@link ParamError}. */
+  /** Checks parameters that depend on each other. Throws {@link ParamError}. */
   readonly validate?: (params: Readonly<Record<string, unknown>>) => void;
-  /** One wish, several requests, sent in order. */
+  /**
+   * Divides a command that exceeds a limit of the platform into requests, which are sent in order.
+   */
   readonly split?: (params: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>[];
-  /** Only for the type of the result; never set. */
+  /** Carries the type of the result, and is never set. */
   readonly result?: R;
 }
 
-/** A failed check that knows its parameter. */
+/** Failed check of a row, with the name of the parameter that the caller has to change. */
 export class ParamError extends Error {
   constructor(
     readonly param: string,
@@ -43,9 +61,10 @@ export class ParamError extends Error {
 type RequiredKeys<P extends Params> = { [K in keyof P]: P[K] extends Param<unknown, true> ? K : never }[keyof P];
 type Value<T> = T extends Param<infer V, boolean> ? V : never;
 
-/** What a caller passes: numbers may be strings and strings numbers, the checks make them what the SDK wants. */
+/** Type that a caller may pass: attributes give strings, and the checks convert them. */
 type Loose<V> = V extends number ? number | string : V extends boolean ? boolean | 'true' | 'false' : V;
 
+/** Parameters of a row as a caller passes them: optional ones may be left out or undefined. */
 export type ParamsOf<P extends Params> = { [K in RequiredKeys<P>]: Loose<Value<P[K]>> } & {
   [K in Exclude<keyof P, RequiredKeys<P>>]?: Loose<Value<P[K]>> | undefined;
 };
