@@ -1,4 +1,8 @@
-/** Replay of a diagnostics file: its messages are delivered, and commands get their recorded answers. */
+/**
+ * Replay of a diagnostics file: its messages are delivered, and commands get their recorded
+ * answers. The phone runs the same code as in the original session, so a fault that a customer
+ * reported can be watched and debugged.
+ */
 import { isRecord, type Fields } from '../../internal/index.js';
 import { isCommandName, type CommandName, type SdkCallbacks, type SdkMessage } from '../../sdk/index.js';
 import { reportErrors, type Clock } from '../model/index.js';
@@ -6,12 +10,16 @@ import type { RecordedEntry, Recording } from './recording.js';
 
 type Callbacks = SdkCallbacks<never>;
 
+/** Options of a replay. */
 export interface ReplayOptions {
   /** Speed factor. Default 1; `Infinity` plays without waiting. */
   speed?: number;
-  /** Stops the replay. */
+  /** Stops the replay. The promise rejects with the reason of the signal. */
   signal?: AbortSignal;
-  /** Called with each recorded command when it is due. A command that is sent again gets its recorded answer. */
+  /**
+   * Called with each recorded command when it is due, for example to send it again. A command that
+   * is sent gets its recorded answer.
+   */
   command?: (name: CommandName, params: Readonly<Record<string, unknown>>) => unknown;
   /** Called before each entry. */
   progress?: (played: number, all: number) => void;
@@ -31,7 +39,10 @@ class RecordedRequest {
 /** Serializes parameters for comparison. JSON has no functions, so the callbacks are left out. */
 const serializeParams = (params: unknown): string => JSON.stringify(params ?? {});
 
-/** Returns the value that the SDK's error callback got. */
+/**
+ * Returns the value that the SDK's error callback got: the original, or one built from the logged
+ * error.
+ */
 function failureResult(data: unknown): unknown {
   const { cause, code, message } = isRecord(data) ? data : {};
   return cause ?? { status: 'error', ...(code === undefined ? undefined : { errorCode: code }), errorMessage: message };
@@ -46,6 +57,7 @@ function runCallback(callbacks: Callbacks, { outcome, data }: RecordedEntry): vo
 /** Waits for a task, so that the promises of the session settle between two entries, as they did originally. */
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+/** Surroundings of a replay. */
 export interface ReplayPlayerOptions {
   readonly recording: Recording;
   readonly clock: Clock;
@@ -54,7 +66,9 @@ export interface ReplayPlayerOptions {
   readonly options: ReplayOptions;
 }
 
+/** Plays one recording once. While it exists, the call centre itself answers no commands. */
 export class ReplayPlayer {
+  /** Recorded commands by the number of their request. */
   readonly #requests = new Map<number, RecordedRequest>();
   readonly #speed: number;
   readonly #recording: Recording;
@@ -83,6 +97,7 @@ export class ReplayPlayer {
     const { entries } = this.#recording;
     const begin = this.#clock.now();
     for (const [index, entry] of entries.entries()) {
+      // Due times count from the start, so that slow listeners do not add up.
       const due = begin + (entry.at - (entries[0]?.at ?? 0)) / this.#speed;
       await this.#waitUntil(due);
       this.#options.progress?.(index, entries.length);
@@ -96,6 +111,7 @@ export class ReplayPlayer {
   /** Answers a command that is sent during the replay: when its recorded answer is due, or at once if it was before. */
   answer(name: CommandName, params: Fields & Callbacks): void {
     const same = [...this.#requests.values()].filter((request) => request.name === name);
+    // Equal parameters first: the order of queries may differ from the recording.
     const open = same.filter(({ callbacks }) => callbacks === null);
     const request = open.find((each) => each.params === serializeParams(params)) ?? open[0];
     if (request) request.callbacks = params;
@@ -112,6 +128,7 @@ export class ReplayPlayer {
     }
   }
 
+  /** Plays one entry. An answer waits until its command is sent again, if it has not been yet. */
   #playEntry(entry: RecordedEntry): void {
     const { kind, name, data, request } = entry;
     const recorded = request === undefined ? undefined : this.#requests.get(request);
@@ -130,6 +147,7 @@ export class ReplayPlayer {
     if (command) reportErrors(() => void Promise.resolve(command(name, params)).catch(() => undefined));
   }
 
+  /** Waits for a time of the clock. Rejects as soon as the signal aborts. */
   #waitUntil(due: number): Promise<void> {
     const { signal } = this.#options;
     signal?.throwIfAborted();
