@@ -1,3 +1,7 @@
+/**
+ * The vendor's boundary: commands, messages, their types, and the loading of the script. All
+ * spellings of the vendor are defined here. Other areas import only this module.
+ */
 export { commands, commandNames, commandRow, isCommandName, isQuery } from './commands.js';
 export type { CommandName, CommandParams, CommandResult } from './commands.js';
 export { errorFromSdk, isTemporary, SobotError } from './errors.js';
