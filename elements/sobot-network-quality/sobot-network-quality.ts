@@ -130,8 +130,8 @@ export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessa
   }
 
   /**
-   * Renders all of it, as a named group: the word first, then the warnings, then the figures for
-   * those who want to know more.
+   * Renders all of it, as a named group: the word first, then the warnings, then the figures, which
+   * only support needs.
    */
   #renderFull(network: Network, trend: Trend): TemplateResult {
     const [ping, jitter, loss, mos] = this.#formatFigures(network);

@@ -52,7 +52,7 @@ export interface Presence {
   readonly since: number;
 }
 
-/** What the page knows about the party at a number, from `partyResolver` or the address book. */
+/** The page's knowledge of the party at a number, from `partyResolver` or the address book. */
 export interface PartyInfo {
   readonly name?: string;
   /** An http(s) address. */
@@ -87,17 +87,11 @@ export interface Call extends PartyInfo {
   /** The skill group that the call came through, where the platform tells it. */
   readonly queue?: string;
   readonly parties: readonly Party[];
-  /**
-   * Whether the agent's microphone is off. The platform doesn't report it for a restored call,
-   * which counts as not muted.
-   */
   readonly muted: boolean;
   readonly startedAt: number;
-  /** The time of the answer; null until then. Tells an answered call from one that was missed. */
   readonly connectedAt: number | null;
   /** The time when it was put on hold; null while it is not held. */
   readonly heldAt: number | null;
-  /** Business data, without values that JSON can't express; an empty object where there is none. */
   readonly attachedData: Readonly<Record<string, unknown>>;
   /** The customer's call that ended while this consultation went on; after-call work is about that one. */
   readonly originalCall: CallSummary | null;

@@ -34,7 +34,7 @@ interface Settled {
   readonly command: CommandName;
   /** The SDK reported success. */
   readonly ok: boolean;
-  /** The signal of the success; null where it tells nothing, or where there is none. */
+  /** The signal of the success; null where it changes nothing, or where there is none. */
   readonly signal: Signal | null;
   /** The state when the command was sent. */
   readonly since: AgentState;
@@ -171,7 +171,10 @@ function partyDeleted(state: AgentState, signal: SignalOf<'party-deleted'>): Age
     : without;
 }
 
-/** What was going on before this page, or while it was out of reach: presence, identity, the call or after-call work. */
+/**
+ * Restores the state of the time before this page, or during an interruption: presence, identity,
+ * the call or after-call work.
+ */
 function restore(before: AgentState, signal: SignalOf<'restore'>): AgentState {
   const state = presence.withProfile(presence.restorePresence(before, signal, signal.at), signal.profile);
   const { call } = signal;

@@ -1,8 +1,7 @@
 /**
  * Shortcuts: keys that run commands from anywhere in the page, set by the attribute `shortcuts`.
- * Which keys exist is told to the buttons by `agent.keys`, so that `aria-keyshortcuts` names them.
- * Parsing of combinations is in `shortcut-keys.ts`; this module is loaded only if the attribute is
- * set.
+ * Buttons read the keys of their commands in `agent.keys` for `aria-keyshortcuts`. Combinations are
+ * parsed in `shortcut-keys.ts`; this module is loaded only if the attribute is set.
  */
 import { commandNames, commandRow, DO_NOT_DISTURB_CODE, SobotError, type CommandName } from '../../../src/sdk/index.js';
 import { kitEvent } from '../../../src/session/index.js';

@@ -40,7 +40,7 @@ interface Source {
   readonly appliesTo?: readonly CallStatus[];
 }
 
-/** A signal that tells nothing about a call but that it happened. */
+/** The details of a signal that has none, such as a result. */
 export const noDetails: CallDetails = Object.freeze({
   callId: '',
   otherNumber: '',

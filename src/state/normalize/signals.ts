@@ -39,13 +39,13 @@ export type PresenceReport = Pick<Presence, 'status' | 'reasonCode' | 'label'>;
 
 /** The status that a message or a result tells. */
 export interface PresenceFields {
-  /** Null where no status is told. */
+  /** Null where no status is reported. */
   readonly presence: PresenceReport | null;
   /** The start of the status in milliseconds since 1970, never in the future. */
   readonly since?: number;
 }
 
-/** The identity of the agent, as far as it is told; an empty string is not told. */
+/** The identity of the agent, as far as it is reported; an empty string is an unknown field. */
 export interface AgentProfile {
   readonly number: string;
   readonly id: string;

@@ -36,7 +36,7 @@ export function mergeCallDetails(call: Call, details: CallDetails): Call {
   });
 }
 
-/** Brings a call into a state that is told, with the parties of the signal. */
+/** Brings a call into a reported state, with the parties of the signal. */
 export function withCallState(call: Call, state: CallState, details: CallDetails, at: number): Call {
   const connected = state === 'talking' || state === 'held';
   return patch(call, {
@@ -91,7 +91,10 @@ function holdOthers(legs: readonly Call[], talking: Call, at: number): readonly 
   );
 }
 
-/** Brings a known leg into a state, with the details of the signal. */
+/**
+ * Brings a known leg into a state, with the details of the signal. A leg that begins to talk puts
+ * the others on hold.
+ */
 export function moveLeg(state: AgentState, leg: Call, to: CallState, details: CallDetails, at: number): AgentState {
   const after = withCallState(mergeCallDetails(leg, details), to, details, at);
   const legs = replaceLeg(legsOf(state), after);

@@ -67,7 +67,7 @@ export const withoutParty = (parties: readonly Party[], number: string): readonl
 /** Resets what is known about the other side: another party has the call now. */
 export const emptyPartyInfo: PartyInfo = Object.freeze({ name: undefined, href: undefined, details: undefined });
 
-/** What the page knows about a number of a call. */
+/** The page's knowledge of a number of a call. */
 export interface Identified {
   readonly callId: string;
   readonly number: string;
