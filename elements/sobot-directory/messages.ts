@@ -1,3 +1,7 @@
+/**
+ * Texts of `<sobot-directory>`, apart from its class: `src/locales` takes the keys of the
+ * translations from them.
+ */
 import { agentListMessages, figuresMessages } from '../../src/ui/components/index.js';
 
 /**

@@ -1,3 +1,7 @@
+/**
+ * Texts of `<sobot-queues>`, apart from its class: `src/locales` takes the keys of the translations
+ * from them.
+ */
 import { figuresMessages } from '../../src/ui/components/index.js';
 
 /**

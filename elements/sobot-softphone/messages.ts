@@ -1,3 +1,7 @@
+/**
+ * Texts of `<sobot-softphone>`, apart from its class: `src/locales` takes the keys of the
+ * translations from them.
+ */
 import { soundMessages } from '../../src/ui/audio/index.js';
 import type { baseMessages, Translate } from '../../src/ui/i18n/index.js';
 
