@@ -22,8 +22,11 @@ export interface ResolvedParty {
  */
 export type PartyResolver = (number: string, call: Call) => Promise<ResolvedParty | null | undefined>;
 
-/** Returns an agent token. It is called at the start and whenever the token expires. */
-export type TokenProvider = () => Promise<string>;
+/**
+ * Returns an agent token. It is called at the start and whenever the token expires. The signal aborts when the kit no longer
+ * waits; pass it to `fetch`.
+ */
+export type TokenProvider = (signal: AbortSignal) => Promise<string>;
 
 /** The value of an attribute that holds JSON, once it is parsed. */
 export type JsonObject = Record<string, unknown>;

@@ -3,7 +3,8 @@
  * while there is none. It is apart from the element, which is the public surface only.
  */
 import type { PropertyValues } from 'lit';
-import { SobotError } from '../../src/sdk/index.js';
+import { Backoff } from '../../src/internal/index.js';
+import { isTemporary, SobotError } from '../../src/sdk/index.js';
 import {
   AgentSession,
   kitEvent,
@@ -44,6 +45,9 @@ export class SessionController {
   #idleState: AgentState = initialState(Date.now());
   #configTimer: ReturnType<typeof setTimeout> | undefined;
   #disconnectTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Waits to start again after a failure that can pass. */
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #backoff = new Backoff();
   /** Stopped by `stop()`: only `start()` ends that, not a change of the settings. */
   #isStopped = false;
   /** The missing attribute that was reported last, so that each is reported once. */
@@ -100,6 +104,7 @@ export class SessionController {
    */
   async start(): Promise<void> {
     clearTimeout(this.#configTimer);
+    clearTimeout(this.#retryTimer);
     this.#isStopped = false;
     if (this.host.preview && !this.#isRunning) return;
     if (this.#session && this.#isRunning) return this.#session.start();
@@ -117,6 +122,7 @@ export class SessionController {
     this.#hasPendingToken = false;
     session.subscribe((state, previous) => this.#handleStateChange(session, state, previous));
     await session.start();
+    this.#backoff.reset();
   }
 
   /** Ends the session until `start()` is called. */
@@ -173,6 +179,7 @@ export class SessionController {
 
   #endSession(): void {
     clearTimeout(this.#configTimer);
+    clearTimeout(this.#retryTimer);
     if (this.#session) this.#setIdleState(this.#createIdleState());
   }
 
@@ -187,9 +194,15 @@ export class SessionController {
       this.#configTimer = setTimeout(() => this.#autoStart(), CONFIG_DEBOUNCE_MS);
   }
 
-  /** Starts without a caller to reject to. A failure is reported by `sobot-error`. */
+  /**
+   * Starts without a caller to reject to. A failure is reported by `sobot-error`. One that can pass, such as a server in
+   * trouble, is tried again, with growing pauses and for as long as the element is in the page.
+   */
   #autoStart(): void {
-    this.start().catch(() => undefined);
+    this.start().catch((error: unknown) => {
+      if (this.state.phase !== 'failed' || !isTemporary(error)) return;
+      this.#retryTimer = setTimeout(() => this.#autoStart(), this.#backoff.next());
+    });
   }
 
   #missingAttribute(): string | null {
@@ -213,7 +226,7 @@ export class SessionController {
     return new AgentSession({
       target: host,
       sdk: (signal) => this.#sdkSource.load(signal),
-      token: (reason) => this.#tokenResolver.get(reason),
+      token: (reason, signal) => this.#tokenResolver.get(reason, signal),
       init: {
         ...parseJsonObject(host.initOptions, onInvalid('init-options')),
         companyId: host.companyId || SANDBOX_COMPANY,

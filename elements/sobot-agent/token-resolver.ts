@@ -53,17 +53,17 @@ export class TokenResolver {
   }
 
   /**
-   * Returns a token. A fixed `token` serves the start only: it is the one that has expired.
+   * Returns a token. The signal gives the request up. A fixed `token` serves the start only: it is the one that has expired.
    * @throws SobotError `config` without a source, and the errors of the source
    */
-  async get(reason: 'start' | 'renew'): Promise<string> {
+  async get(reason: 'start' | 'renew', signal: AbortSignal): Promise<string> {
     const { tokenProvider, tokenUrl, tokenCredentials, token, sandbox } = this.settings;
     if (reason === 'start') {
       this.#url = tokenUrl;
       this.#credentials = tokenCredentials;
     }
-    if (tokenProvider) return tokenProvider();
-    if (this.#url) return fetchToken(this.#url, this.#credentials === 'include' ? 'include' : undefined);
+    if (tokenProvider) return tokenProvider(signal);
+    if (this.#url) return fetchToken(this.#url, this.#credentials === 'include' ? 'include' : undefined, signal);
     if (token && reason === 'start') return token;
     const response = this.#pageResponse ?? requestFromPage(this.settings);
     this.#pageResponse = null;

@@ -7,6 +7,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { AgentState } from '../../src/state/index.js';
 import { SoundNotice } from '../../src/ui/audio/index.js';
+import { actionButton } from '../../src/ui/components/index.js';
 import { circleAlert } from '../../src/ui/icons/index.js';
 import { takeOverButton } from './main-zone.js';
 import type { SoftphoneTranslate } from './messages.js';
@@ -24,6 +25,8 @@ export interface NoticesContext {
   /** The error of a login by take-over, as a live region of its own. */
   readonly loginFailure: TemplateResult;
   readonly onTakeOver: () => void;
+  /** Tries again what failed, such as the renewal of the token. */
+  readonly onStart: () => void;
 }
 
 /** Renders the notices and follows whether the browser lets calls ring. */
@@ -36,7 +39,7 @@ export class Notices {
   }
 
   render(context: NoticesContext): TemplateResult {
-    const { t, connection, isDisplaced, isReachable, errorMessage, loginFailure, onTakeOver } = context;
+    const { t, connection, isDisplaced, isReachable, errorMessage, loginFailure, onTakeOver, onStart } = context;
     const isLost = connection === 'offline' || connection === 'reconnecting';
     return html`<div class="notices">
       ${
@@ -47,7 +50,13 @@ export class Notices {
       }
       ${isLost ? html`<p class="notice" part="notice">${circleAlert}${t(`softphone.${connection}`)}</p>` : nothing}
       ${isReachable ? nothing : errorNotice(t('softphone.unreachable'))}
-      ${errorMessage ? errorNotice(errorMessage) : nothing} ${this.#soundNotice.render(t)} ${loginFailure}
+      ${
+        errorMessage
+          ? html`${errorNotice(errorMessage)}
+            ${actionButton({ label: t('base.tryAgain'), part: 'start', variant: 'plain', onClick: onStart })}`
+          : nothing
+      }
+      ${this.#soundNotice.render(t)} ${loginFailure}
     </div>`;
   }
 }

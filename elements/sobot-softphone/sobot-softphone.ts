@@ -194,6 +194,7 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
       errorMessage: (phase === 'ready' && this.#error.value?.message) || '',
       loginFailure: this.renderFailure('login'),
       onTakeOver: this.#handleTakeOver,
+      onStart: this.#handleStart,
     });
   }
 

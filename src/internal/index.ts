@@ -1,4 +1,5 @@
 /** Helpers without a subject of their own. Every other folder may import them. */
+export { Backoff, waitToRetry } from './backoff.js';
 export {
   clampToNow,
   deepFreeze,

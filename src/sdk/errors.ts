@@ -21,7 +21,7 @@ export type SobotErrorKind =
 export interface SobotErrorInit {
   /** The command that failed, as the vendor spells it. */
   command?: string;
-  /** The SDK's `errorCode`, untouched. */
+  /** The SDK's `errorCode`, untouched; of `token-url` the status, `network` or `not-json`; `timeout`. */
   code?: string;
   cause?: unknown;
 }
@@ -40,6 +40,13 @@ export class SobotError extends Error {
     if (code !== undefined) this.code = code;
   }
 }
+
+/** Codes of failures that may be gone at the next attempt: no network, no answer in time, a server in trouble. */
+const TEMPORARY_CODE = /^(?:network|not-json|source|timeout|408|429|5\d\d)$/;
+
+/** Whether something may succeed when it is tried again without a change. */
+export const isTemporary = (error: unknown): boolean =>
+  error instanceof SobotError && TEMPORARY_CODE.test(error.code ?? '');
 
 /**
  * Creates the error of a failed method of the SDK.

@@ -1,6 +1,6 @@
 export { commands, commandNames, commandRow, isCommandName, isQuery } from './commands.js';
 export type { CommandName, CommandParams, CommandResult } from './commands.js';
-export { errorFromSdk, SobotError } from './errors.js';
+export { errorFromSdk, isTemporary, SobotError } from './errors.js';
 export type { SobotErrorInit, SobotErrorKind } from './errors.js';
 export { EVENT_ALL, EVENT_LATENCY, EVENT_TOKEN_INVALID, events, isKnown, signalOf } from './events.js';
 export type { Certainty, EventRow, MessageID, MessageOf, SdkEventMap } from './events.js';

@@ -1,3 +1,4 @@
+import { waitToRetry } from '../internal/index.js';
 import { SobotError } from './errors.js';
 import { isAllowedSdkUrl } from './origins.js';
 import { pageNonce, PolicyWatch } from './page-policy.js';
@@ -25,9 +26,6 @@ interface Load {
 }
 
 const loads = new Map<string, Load>();
-
-const FIRST_RETRY_MS = 1000;
-const MAX_RETRY_MS = 16_000;
 
 /**
  * The script's address.
@@ -84,6 +82,9 @@ function begin(url: string): Load {
   return load;
 }
 
+const FIRST_RETRY_MS = 1000;
+const MAX_RETRY_MS = 16_000;
+
 async function loadWithRetries(url: string, signal: AbortSignal): Promise<SobotClient> {
   for (let pause = FIRST_RETRY_MS; ; pause = Math.min(pause * 2, MAX_RETRY_MS)) {
     try {
@@ -104,9 +105,7 @@ const unreachable = (url: string, cause: unknown): SobotError =>
   new SobotError(
     'load',
     `The SDK's script could not be reached: ${url}. Check the network and blockers, then start again.`,
-    {
-      cause,
-    },
+    { cause, code: 'network' },
   );
 
 function client(url: string): SobotClient {
@@ -161,18 +160,3 @@ const blockedByPolicy = (url: string): SobotError =>
     'load',
     `The page's Content-Security-Policy blocks the SDK's script. Allow it: script-src ${new URL(url).origin}.`,
   );
-
-/** Until the pause is over, the browser is back online, or the signal ends it. */
-function waitToRetry(pause: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      window.removeEventListener('online', end);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, pause);
-    window.addEventListener('online', end);
-    signal.addEventListener('abort', end);
-  });
-}

@@ -75,7 +75,8 @@ export interface AgentSession extends CommandMethods {
   obstacle(command: CommandName): DisabledReason | null;
 
   /**
-   * Loads the SDK, gets a token, subscribes and initializes (section "Initialization").
+   * Loads the SDK, gets a token, subscribes and initializes (section "Initialization"). A session that runs goes on; if its
+   * token could not be renewed, that is tried again.
    * @throws SobotError `load`, `config` or `init`; the session can be started again
    */
   start(): Promise<void>;

@@ -27,6 +27,8 @@ export class ConnectionMonitor {
   /** The number of the latest check: an earlier one ends when it sees another number. */
   #check = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The time of the last query. */
+  #queriedAt = -Infinity;
 
   constructor(private readonly host: ConnectionMonitorHost) {}
 
@@ -44,10 +46,10 @@ export class ConnectionMonitor {
     this.#queryAfter(SDK_RECONNECT_MS);
   }
 
-  /** Messages may have been missed: queries the platform now. */
+  /** Messages may have been missed: queries the platform now, at most once in the time of the first pause. */
   verify(): void {
     this.#interrupt('reconnecting');
-    this.#queryAfter(0);
+    this.#queryAfter(Math.max(0, Math.min(this.#queriedAt + FIRST_PAUSE_MS - this.host.now(), FIRST_PAUSE_MS)));
   }
 
   /** A displaced session stays displaced, whatever the network does. */
@@ -71,6 +73,7 @@ export class ConnectionMonitor {
   /** @param pauseMs the time until the next query, if this one doesn't confirm the connection */
   async #query(check: number, pauseMs: number): Promise<void> {
     if (!this.#isNeeded(check)) return;
+    this.#queriedAt = this.host.now();
     await this.host.queryStatus().catch(() => undefined); // the next one may be answered
     if (!this.#isNeeded(check)) return;
     if (pauseMs === FIRST_PAUSE_MS) {

@@ -116,7 +116,10 @@ export class Session extends CommandMethodsBase implements AgentSession {
   }
 
   start(): Promise<void> {
-    if (this.#started) return this.#started;
+    if (this.#started) {
+      this.#tokens.retry();
+      return this.#started;
+    }
     const started = this.#start().catch((cause: unknown) => {
       if (this.#started === started) this.#started = null;
       throw cause;
@@ -272,7 +275,9 @@ export class Session extends CommandMethodsBase implements AgentSession {
     return new TokenManager({
       source: this.#options.token,
       timeoutMs: this.#options.tokenTimeout ?? TOKEN_TIMEOUT_MS,
+      now: this.#now,
       sdk: () => this.#sdk,
+      signal: () => this.#running?.signal ?? AbortSignal.abort(),
       log: this.#log,
       onRefreshed: () => {
         if (this.state.error) this.#apply({ type: 'phase', phase: this.state.phase });

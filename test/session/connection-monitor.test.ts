@@ -35,6 +35,16 @@ describe('the connection', () => {
   beforeEach(() => {
     time = new Time(100);
   });
+
+  it('is queried a few times, however often the platform says that it is back', async () => {
+    const fixture = await ready();
+    answers(fixture, {});
+    for (let count = 0; count < 200; count += 1) fixture.sdk.emit({ messageID: 'EventLinkConnected' });
+    await time.pass(10_000);
+    expect(sentBy(fixture).length).to.be.within(2, 6);
+    expect(shown(fixture)).to.contain('connected');
+    fixture.session.stop();
+  });
   afterEach(() => {
     Date.now = now;
   });

@@ -9,6 +9,7 @@ import {
   untilPhase,
 } from '../../support/agent-fixture.js';
 import { EventRecorder } from '../../support/event-recorder.js';
+import { Time } from '../../support/time.js';
 import { FakeSdk, scripts } from '../../support/fake-sdk.js';
 import { failure, turn } from '../../support/session.js';
 
@@ -129,6 +130,28 @@ describe('sobot-agent: the token', () => {
         expect(used()).to.equal('late');
       });
     }
+
+    it('is asked again by itself when its failure can pass', async () => {
+      const time = new Time(400);
+      answer = () => answering({ token: 'a' }, 503);
+      const agent = mountAgent(without({ tokenUrl: '/t' }));
+      await untilPhase(agent, 'failed');
+      answer = () => answering('<!doctype html>'); // a captive portal
+      await time.pass(3000);
+      answer = () => answering({ token: 'late' });
+      await time.pass(10_000);
+      expect([agent.phase, used()]).to.deep.equal(['ready', 'late']);
+    });
+
+    it('is not asked again by itself when it says no', async () => {
+      const time = new Time(400);
+      answer = () => answering({ token: 'a' }, 401);
+      const agent = mountAgent(without({ tokenUrl: '/t' }));
+      await untilPhase(agent, 'failed');
+      const before = asked.length;
+      await time.pass(120_000);
+      expect([agent.phase, asked.length]).to.deep.equal(['failed', before]);
+    });
 
     it('is tried again when the browser is back online', async () => {
       answer = () => Promise.reject(new TypeError('Failed to fetch'));
