@@ -20,6 +20,7 @@ import {
   type ControlView,
 } from './actions.js';
 import { buttonSpecs, panelSpecs, type DirectCommand, type ControlPanel } from './button-specs.js';
+import { micOff } from '../../src/ui/icons/index.js';
 import { controlStyles } from './styles.js';
 import { SobotDialpad } from '../sobot-dialpad/sobot-dialpad.js';
 import { SobotTransfer } from '../sobot-transfer/sobot-transfer.js';
@@ -62,6 +63,7 @@ const isSameView = (a: ControlView | null, b: ControlView | null): boolean =>
  * @csspart notes-field - The field for notes.
  * @csspart digits - The digits that were sent.
  * @csspart key - Every key of the keypad.
+ * @csspart microphone - The line that says why the microphone can't be used, and what to do.
  * @csspart error - Where it says what went wrong.
  * @csspart notice - A notice, such as an error or a missing agent.
  * @csspart icon - Every icon.
@@ -83,6 +85,7 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
 
   /** The view of the running call; null without one. */
   readonly #view = this.select(controlView, isSameView);
+  readonly #microphone = this.select(({ microphone }) => microphone);
   /**
    * The `sequence` of the call that was rendered last. Another one closes the panel and removes the
    * error.
@@ -293,6 +296,20 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     }${panel ? html`<div class="panel wide" part="panel">${this.#renderPanelContent(panel)}</div>` : nothing}`;
   }
 
+  /** Renders the problem of the microphone in a live region, below the buttons so that none of them moves. */
+  #renderMicrophone(): TemplateResult {
+    const problem = this.#microphone.value;
+    return html`<div class="failure" role="status">
+      ${
+        problem
+          ? html`<p class="notice bad" part="notice microphone">
+              ${micOff}<span>${this.t(`controls.microphone.${problem}`)}</span>
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
   /**
    * Renders nothing without a call. The content below the tiles comes after the last tile, wherever
    * the page has placed Hang up, so that the tab order is the visible order of a panel.
@@ -309,7 +326,7 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     return html`<div class="actions n${tileCount}" part="actions" @keydown=${this.#handleKeydown}>
         ${rendered.slice(0, endOfTiles)}${this.#renderBelow(view)}${rendered.slice(endOfTiles)}
       </div>
-      ${this.renderFailure()}`;
+      ${this.#renderMicrophone()}${this.renderFailure()}`;
   }
 }
 

@@ -13,6 +13,14 @@ export type ConsultStatus = 'none' | 'dialing' | 'talking' | 'conference';
 /** A party's state, as the vendor's state machine names it. */
 export type PartyState = 'Idle' | 'Dialing' | 'Ringing' | 'Talk' | 'Held';
 
+/**
+ * Why the agent's microphone can't be used: the page has no permission, none is connected, another program has it, or
+ * another error. The SDK doesn't report it.
+ */
+export const microphoneProblems = ['denied', 'missing', 'busy', 'failed'] as const;
+
+export type MicrophoneProblem = (typeof microphoneProblems)[number];
+
 /** The roles of a number in a call, in the order of their codes (section "Initialization", DNRole description). */
 export const roles = [
   'Unknown',
