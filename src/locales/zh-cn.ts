@@ -312,6 +312,7 @@ export const zhCn: Translation<AllMessages> = {
   'preflight.device': '响铃设备',
   'preflight.deviceDefault': '系统扬声器',
   'preflight.deviceGone': '设备未连接，改用系统扬声器响铃',
+  'preflight.deviceHidden': '所选设备（允许使用麦克风后显示名称）',
   'preflight.deviceUnnamed': '允许使用麦克风后，浏览器才会列出其他设备：请开始检查。',
   'preflight.choose': '选择扬声器',
   'preflight.notify': '桌面通知',

@@ -19,4 +19,12 @@ export { ParamError } from './rows.js';
 export type * from './sdk.js';
 export type { SignalType } from './signals.js';
 export { DO_NOT_DISTURB_CODE, LOCKED_CODE, microphoneProblems, reasonCodes, roles } from './vocabulary.js';
-export type { CallStatus, ConsultStatus, MicrophoneProblem, PartyState, PhoneType, PresenceStatus, Role } from './vocabulary.js';
+export type {
+  CallStatus,
+  ConsultStatus,
+  MicrophoneProblem,
+  PartyState,
+  PhoneType,
+  PresenceStatus,
+  Role,
+} from './vocabulary.js';

@@ -4,7 +4,14 @@
  * A message goes `sdk-subscription` → `message-handler` → `store` and `event-dispatcher`, a command goes
  * `command-runner` → `sdk-request`. `event-queue` keeps all of it in order.
  */
-import { errorFromSdk, SobotError, type CommandName, type CommandResult, type MicrophoneProblem, type SobotAgentSdk } from '../sdk/index.js';
+import {
+  errorFromSdk,
+  SobotError,
+  type CommandName,
+  type CommandResult,
+  type MicrophoneProblem,
+  type SobotAgentSdk,
+} from '../sdk/index.js';
 import { raceAbort } from '../internal/index.js';
 import {
   initialState,

@@ -20,10 +20,7 @@ const microphoneErrors: Readonly<Record<string, readonly [MicrophoneProblem, str
   ],
   NotFoundError: ['missing', 'No microphone was found. Connect one.'],
   MicrophoneLost: ['missing', 'The microphone was unplugged or switched off. Connect one.'],
-  NotReadableError: [
-    'busy',
-    'The microphone can’t be read. Close other programs that use it and call again.',
-  ],
+  NotReadableError: ['busy', 'The microphone can’t be read. Close other programs that use it and call again.'],
   OverconstrainedError: ['failed', 'No microphone fits what the page asks for. Choose another one and call again.'],
 };
 

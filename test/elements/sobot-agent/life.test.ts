@@ -271,7 +271,7 @@ describe('sobot-agent: its life', () => {
     expect(events.warnings).to.deep.equal(['microphone', 'microphone']);
   });
 
-  it("keeps what the sandbox reports about the microphone until the call ends", () => {
+  it('keeps what the sandbox reports about the microphone until the call ends', () => {
     const report = (problem?: string | null): void =>
       sdk.emit({ messageID: 'SandboxWarning', code: 'microphone', message: '', problem });
     report('denied');

@@ -7,7 +7,7 @@ import { turn } from '../../support/session.js';
 
 /** The permission and the devices of the browser, which the test changes. */
 class FakeMicrophones {
-  readonly #status = Object.assign(new EventTarget(), { state: 'granted' as PermissionState });
+  readonly #status = Object.assign(new EventTarget(), { state: 'granted' });
   inputs = 1;
   /** Answers of the browser that the test holds back. */
   readonly held: (() => void)[] = [];

@@ -133,6 +133,16 @@ describe('<sobot-call-controls>', () => {
     });
   });
 
+  it('shows no error of a call that is over beside the next one', async () => {
+    await controls.establishCall();
+    await controls.press('Hold');
+    const hold = controls.sdk.last();
+    await controls.call('EventReleased');
+    await controls.emit('EventRinging', { ...callFields, callID: 'c2' });
+    await controls.answer(hold, 'error');
+    expect(controls.errorText).to.equal('');
+  });
+
   describe('says by its buttons why the microphone can’t be used', () => {
     const line = (): string => controls.all('[part~="microphone"]').map(textOf).join();
     for (const [problem, words] of [
