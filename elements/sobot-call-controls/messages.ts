@@ -1,4 +1,8 @@
 import { commandMessages } from '../../src/ui/call/index.js';
+import type { baseMessages, Translate } from '../../src/ui/i18n/index.js';
+
+/** The translate function of the controls and of their picker. */
+export type ControlsTranslate = Translate<typeof callControlsMessages & typeof baseMessages>;
 
 /**
  * Messages of `<sobot-call-controls>`. The names of commands come from `commandMessages`, because
@@ -14,6 +18,8 @@ export const callControlsMessages = {
   // The description of End with survey: its name doesn't say that the agent's leg ends (section
   // "Send Satisfaction").
   'controls.surveyHint': 'Ends your side; the caller stays for the survey',
+  // In place of the picker of Transfer and Consult.
+  'controls.notLoaded': 'This could not be loaded. Check the network.',
   'controls.notes': 'Notes',
   'controls.closeNotes': 'Close notes',
   // The accessible name of the group of buttons that end a consultation.

@@ -23,6 +23,11 @@ export const mainZoneElements = [
   SobotWrapUp,
 ] as const;
 
+/** Loads what the views after this one need later: from the login on, a call may come. */
+export function preloadAfter(view: SoftphoneView): void {
+  if (view !== 'idle' && view !== 'loading' && view !== 'login') SobotCallControls.preload();
+}
+
 /** What the main zone shows, and what its buttons do. */
 export interface MainZoneContext {
   readonly t: SoftphoneTranslate;

@@ -5,7 +5,7 @@ import { SobotError } from '../../src/sdk/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
 import { SobotStatus } from '../sobot-status/sobot-status.js';
 import { liveAnnouncement } from './announcement.js';
-import { mainZoneElements, renderMainZone } from './main-zone.js';
+import { mainZoneElements, preloadAfter, renderMainZone } from './main-zone.js';
 import { softphoneMessages } from './messages.js';
 import { Notices } from './notices.js';
 import { softphoneStyles } from './styles.js';
@@ -129,6 +129,7 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
     const view = this.agentHost && this.#view.value;
     if (view !== this.#renderedView && this.#focusedElement && !this.#focusedElement.isConnected)
       void this.#restoreFocus();
+    if (view && view !== this.#renderedView) preloadAfter(view);
     this.#renderedView = view;
   }
 

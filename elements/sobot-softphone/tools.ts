@@ -5,7 +5,7 @@
  */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CallHistory } from '../../src/history/index.js';
-import type { AgentHost, BaseElement } from '../../src/ui/base/index.js';
+import { type AgentHost, type BaseElement, LazyElement } from '../../src/ui/base/index.js';
 import { circleAlert, contact, headset, history, hourglass, route, shieldUser } from '../../src/ui/icons/index.js';
 import type { SoftphoneTranslate } from './messages.js';
 import type { Feature, SoftphoneView } from './view.js';
@@ -83,14 +83,16 @@ const tools: readonly SoftphoneTool[] = [
 /** Renders the row of tools. At most one tool is open, and it stays open when the view changes. */
 export class Tools {
   #openTool: SoftphoneTool | null = null;
-  #hasLoadFailed = false;
+  readonly #elements: ReadonlyMap<SoftphoneTool, LazyElement>;
   /** The function of the history module; null until that is loaded. */
   #callHistoryOf: ((agentHost: AgentHost) => CallHistory | null) | null = null;
   #isLoadingHistory = false;
   #history: CallHistory | null = null;
   #unsubscribeHistory: (() => void) | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {}
+  constructor(private readonly host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+    this.#elements = new Map(tools.map((tool) => [tool, new LazyElement(host, () => tool.load())]));
+  }
 
   /** Whether `<sobot-preflight>` is open, which shows itself that calls would be silent. */
   get isPreflightOpen(): boolean {
@@ -105,18 +107,11 @@ export class Tools {
     this.host.renderRoot.querySelector<HTMLElement>(`[part~='tool-${name}']`)?.focus();
   };
 
-  /** Opens a tool in place of the open one; null closes it. An error is shown only while its tool is open. */
+  /** Opens a tool in place of the open one; null closes it. A tool that could not be loaded is loaded again. */
   #open(tool: SoftphoneTool | null): void {
     this.#openTool = tool;
-    this.#hasLoadFailed = false;
+    if (tool) this.#elements.get(tool)?.request();
     this.host.requestUpdate();
-    void tool?.load().then(
-      (element) => element.define(),
-      () => {
-        this.#hasLoadFailed ||= tool === this.#openTool;
-        this.host.requestUpdate();
-      },
-    );
   }
 
   /** Keeps the call history of the agent, so that calls missed before the log is opened are in it. */
@@ -175,7 +170,7 @@ export class Tools {
       aria-label=${t(`softphone.${tool.name}`)}
       @keydown=${this.#handleKeydown}
     >
-      ${this.#hasLoadFailed ? loadError : tool.render()}
+      ${this.#elements.get(tool)?.hasFailed ? loadError : tool.render()}
     </section>`;
   }
 

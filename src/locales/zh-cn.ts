@@ -47,6 +47,7 @@ export const zhCn: Translation<AllMessages> = {
   'controls.consult': '咨询',
   'controls.closeConsult': '收起咨询',
   'controls.surveyHint': '坐席侧将挂断，客户留在线上参加满意度评价',
+  'controls.notLoaded': '无法加载。请检查网络。',
   'controls.notes': '备注',
   'controls.closeNotes': '收起备注',
   'controls.consultation': '咨询',

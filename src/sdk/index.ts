@@ -13,6 +13,7 @@ export { domEventName, kebab, kitEventNames } from './names.js';
 export type { DomEventName, Kebab } from './names.js';
 export { allowedSdkOrigins, isAllowedSdkUrl } from './origins.js';
 export { probeScript, type Reach } from './probe.js';
+export { commandSections, messageMeanings } from './reference.js';
 export type * from './results.js';
 export type { CommandRow, When } from './rows.js';
 export { ParamError } from './rows.js';

@@ -15,7 +15,7 @@ export interface StateChange {
   readonly cause: StateChangeCause;
 }
 
-/** What the dispatcher needs for the events that follow from a change of the state. */
+/** The session's parts that the dispatcher needs for derived events. */
 interface DispatcherHost {
   /** Removes the draft of a call and returns it. */
   takeDraft(callId: string): WrapUpDraft;

@@ -41,11 +41,17 @@ import type { CommandSource, SessionTarget, StateChangeCause } from './session-e
 import { Store } from './store.js';
 import { TokenManager } from './token-manager.js';
 
+/** The time after which an unanswered command fails. The vendor documents no time of its own. */
 const COMMAND_TIMEOUT_MS = 15_000;
+/** The time for script, token and `initAgent` together. */
 const LOAD_TIMEOUT_MS = 30_000;
 /** The SDK waits for 10 seconds, then reports again that the token has expired. */
 const TOKEN_TIMEOUT_MS = 9_000;
 
+/**
+ * The session. Its constructor creates all stages and starts none, so that a page can subscribe
+ * before the first event.
+ */
 export class Session extends CommandMethodsBase implements AgentSession {
   readonly target: SessionTarget;
   readonly #options: SessionOptions;
@@ -100,6 +106,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
     return this.#log;
   }
 
+  /** The key by which the call history keeps several agents apart. */
   get owner(): string {
     const { companyId, agent } = this.#options.init;
     return `${companyId}/${agent}`;
@@ -122,6 +129,10 @@ export class Session extends CommandMethodsBase implements AgentSession {
     return disabledReason(this.state, command);
   }
 
+  /**
+   * Starts once: further calls get the same promise. On a running session `start()` is also the
+   * agent's way to try a failed token again.
+   */
   start(): Promise<void> {
     if (this.#started) {
       this.#tokens.retry();
@@ -135,6 +146,10 @@ export class Session extends CommandMethodsBase implements AgentSession {
     return started;
   }
 
+  /**
+   * Ends the session without a logout, which would take the agent out of the queues while a page
+   * reloads.
+   */
   stop(): void {
     this.#started = null;
     this.#release(new SobotError('disconnected', 'The phone was stopped. Start it again to go on.'));
@@ -198,6 +213,10 @@ export class Session extends CommandMethodsBase implements AgentSession {
     if (interrupted) this.#queue.enqueueFollowUp(this.#dispatcher.dispatchInterrupted, interrupted);
   }
 
+  /**
+   * Runs a start. A stop meanwhile ends it with the reason of the stop; any other failure ends in
+   * the phase `failed`.
+   */
   async #start(): Promise<void> {
     const running = new AbortController();
     const starting = new AbortController();
@@ -234,6 +253,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
     await raceAbort(signal, initAgent(sdk, { ...this.#options.init, token }, this.#log.secrets));
   }
 
+  /** Names the step that was not answered: their remedies differ. */
   #startTimeoutError(): SobotError {
     const isInitializing = this.state.phase === 'initializing';
     const problem = isInitializing ? 'initAgent was not answered' : 'the SDK or the token did not arrive';
@@ -307,6 +327,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
     });
   }
 
+  /** Commands to a displaced SDK would never be answered, so they are rejected. */
   #createMessageHandler(): MessageHandler {
     const displaced = 'The agent logged in at another end. Use phone here to go on.';
     return new MessageHandler({

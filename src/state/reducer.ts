@@ -1,6 +1,8 @@
 /**
- * The one way in which the state changes. Pure and total: the same object where nothing changes, so that listeners see
- * by identity that nothing is new.
+ * The reducer: the only function that changes the state. It finds the handler of a signal, and
+ * combines the slices where a signal concerns more than one.
+ * Pure and total: it returns the same object where nothing changes, so that listeners see by
+ * identity that nothing is new, and no order of signals makes it throw.
  */
 import { patch } from '../internal/index.js';
 import { commandRow, type CommandName, type MicrophoneProblem, type SignalType } from '../sdk/index.js';
@@ -57,6 +59,10 @@ function changeLeg(state: AgentState, leg: Call, signal: CallSignal): AgentState
   return updateLeg(state, patch(detailed, { parties: updateParties(detailed, signal, leg.state) }));
 }
 
+/**
+ * Takes over a switched microphone. A message about it may bring the call's id, but tells nothing
+ * about its parties.
+ */
 function muteLeg(state: AgentState, leg: Call, signal: CallSignal, muted: boolean): AgentState {
   return updateLeg(state, patch(mergeCallDetails(leg, signal), { muted }));
 }
@@ -70,6 +76,7 @@ function legEnded(state: AgentState, leg: Call, signal: LegSignal): AgentState {
     : ended;
 }
 
+/** Applies the table of transitions to a leg that is known. */
 function legSignal(state: AgentState, leg: Call, signal: LegSignal): AgentState {
   const outcome = outcomeOf(leg, signal.type);
   switch (outcome) {
@@ -88,6 +95,10 @@ function legSignal(state: AgentState, leg: Call, signal: LegSignal): AgentState 
   }
 }
 
+/**
+ * Begins a leg, for a signal that announces one. The table says in which state; a signal that can't
+ * begin a leg is ignored.
+ */
 function newLeg(state: AgentState, signal: LegSignal): AgentState {
   const outcome = outcomeOf(null, signal.type);
   return outcome === 'dialing' || outcome === 'ringing' || outcome === 'talking'
@@ -125,8 +136,13 @@ function partyLeg(state: AgentState, signal: CallSignal): Call | null {
   return relation.to === 'consult' ? state.call : null;
 }
 
+/** A consultation belongs to the current call, never to a waiting one. */
 const isOfCurrent = (state: AgentState, leg: Call): boolean => leg.sequence === state.call?.sequence;
 
+/**
+ * Adds the party that a message names. Where the agent's own consultation has brought it in, the
+ * consultation becomes a conference.
+ */
 function partyAdded(state: AgentState, signal: SignalOf<'party-added'>): AgentState {
   const leg = partyLeg(state, signal);
   if (!leg) return state;
@@ -137,6 +153,10 @@ function partyAdded(state: AgentState, signal: SignalOf<'party-added'>): AgentSt
     : next;
 }
 
+/**
+ * Removes the party that a message names. A conference, or the consultation of that party, is over
+ * then, and the call goes on with the others.
+ */
 function partyDeleted(state: AgentState, signal: SignalOf<'party-deleted'>): AgentState {
   const leg = partyLeg(state, signal);
   if (!leg) return state;
@@ -212,6 +232,7 @@ function applySignal<T extends SignalType>(
   return handler(state, signal, since);
 }
 
+/** Removes one occurrence only: the same command may be pending twice. */
 function withoutFirst(names: readonly string[], name: string): readonly string[] {
   const index = names.indexOf(name);
   return index < 0 ? names : Object.freeze(names.filter((_, i) => i !== index));
@@ -225,6 +246,7 @@ function settled(state: AgentState, { command, ok, signal, since, late }: Settle
   return needsConsult ? consult.presumeConsult(next) : next;
 }
 
+/** Returns the next state; the same object where the action changes nothing. */
 export function reduce(state: AgentState, action: Action): AgentState {
   switch (action.type) {
     case 'signal':

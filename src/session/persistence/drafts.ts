@@ -6,10 +6,12 @@ import { SafeStorage } from '../../internal/index.js';
 import { isLocalCallId, legsOf, type AgentState } from '../../state/index.js';
 import type { WrapUpDraft } from '../agent-session.js';
 
+/** The configured agent follows, then the call's id. */
 const KEY_PREFIX = 'sobot-elements.draft.';
 
 export const emptyDraft: WrapUpDraft = Object.freeze({ notes: '', disposition: '' });
 
+/** Storage may contain anything: an older version of the kit or the page may have written it. */
 const isDraft = (value: unknown): value is WrapUpDraft =>
   typeof value === 'object' &&
   value !== null &&
@@ -21,6 +23,7 @@ const isDraft = (value: unknown): value is WrapUpDraft =>
 /** The next page numbers its calls anew: there, a local id would be that of another call. */
 const isStorable = (callId: string): boolean => callId !== '' && !isLocalCallId(callId);
 
+/** The drafts of one agent. */
 export class Drafts {
   readonly #storage: SafeStorage;
   /** Storage is slow and most calls have no draft, so it is read once. */

@@ -16,7 +16,7 @@ const MAX_WRAP_UP_AGE_MS = HOUR_MS;
 /** The sessions of this page, by the agent whose call they have saved. */
 const owners = new Map<string, WeakRef<EventTarget>>();
 
-/** What became of a call that the page before this one was closed in. */
+/** The fate of a call during which the previous page was closed. */
 export interface InterruptedCall {
   readonly call: CallSummary;
   /** The call has ended in between, and no page has dispatched that yet. */
@@ -42,7 +42,7 @@ export class LastCall {
   #writeTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #storage: SafeStorage;
 
-  /** @param target by which the sessions of a page are told apart */
+  /** @param target tells the sessions of one page apart */
   constructor(
     private readonly agent: string,
     private readonly target: EventTarget,

@@ -12,6 +12,7 @@ import { createWrapUp } from './wrap-up.js';
 /** The number of ended calls whose late messages are recognised. */
 const MAX_ENDED_CALLS = 32;
 
+/** One object for all calls without business data, so that they compare as equal. */
 const noData: Fields = Object.freeze({});
 
 /** The known business data with that of a signal; the same object where nothing is new. */
@@ -72,6 +73,10 @@ export function withLegs(state: AgentState, legs: readonly Call[]): AgentState {
 const replaceLeg = (legs: readonly Call[], after: Call): readonly Call[] =>
   legs.map((leg) => (leg.sequence === after.sequence ? after : leg));
 
+/**
+ * Replaces a leg, and selects the current one anew: a leg that is held may leave the place to one
+ * that talks.
+ */
 export const updateLeg = (state: AgentState, after: Call): AgentState =>
   withLegs(state, replaceLeg(legsOf(state), after));
 
@@ -94,6 +99,10 @@ export function moveLeg(state: AgentState, leg: Call, to: CallState, details: Ca
   return withLegs(state, to === 'talking' && leg.state !== 'talking' ? holdOthers(legs, after, at) : legs);
 }
 
+/**
+ * The type of a call whose first signal has none. An answered call that was never announced is more
+ * often a customer's.
+ */
 const directions: Readonly<Record<CallState, CallType>> = {
   dialing: 'outbound',
   ringing: 'inbound',
@@ -132,6 +141,10 @@ export function beginLeg(state: AgentState, to: CallState, details: CallDetails,
   return addLeg(endLegs(state, replaced, at), createLeg(state, to, details, at, at));
 }
 
+/**
+ * Adds a leg. It takes the place of an earlier call's after-call work, and an id that was over
+ * counts as new.
+ */
 export function addLeg(state: AgentState, leg: Call): AgentState {
   const { [leg.id]: _ended, ...callEndTimes } = state.callEndTimes;
   const isAgain = state.endedCallIds.includes(leg.id);

@@ -1,4 +1,9 @@
-/** The parties of a call, and what the page knows about their numbers. */
+/**
+ * The slice of the parties: the participants of a call with their roles, and the names that the
+ * page knows for their numbers.
+ * Messages name up to three numbers, of which any may be missing. A party is therefore kept by its
+ * number until a message says that it has left.
+ */
 import { patch } from '../../internal/index.js';
 import type { PartyState } from '../../sdk/index.js';
 import type { AgentState, Call, CallState, CallSummary, Party, PartyInfo } from '../model.js';
@@ -19,6 +24,7 @@ function thirdPartyState(call: Call, { thirdRole, localRole }: CallDetails): Par
   return call.type === 'consult' && thirdRole !== 'NewParty' && localRole !== 'NewParty' ? 'Held' : undefined;
 }
 
+/** A party as one signal names it. An undefined role leaves the known one. */
 interface NamedParty {
   readonly number: string;
   readonly role: PartyRole | undefined;
@@ -68,6 +74,10 @@ export interface Identified {
   readonly info: PartyInfo;
 }
 
+/**
+ * Names the party with the number, wherever it is in the call. Address and details belong to the
+ * call's own number only.
+ */
 function identifyCall(call: Call, { number, info: { name } }: Identified, known: PartyInfo): Call {
   const parties = call.parties.map((party) =>
     party.number === number && name !== undefined ? patch(party, { name }) : party,
