@@ -4,7 +4,7 @@
  */
 import type { PropertyValues } from 'lit';
 import { Backoff } from '../../src/internal/index.js';
-import { isTemporary, SobotError } from '../../src/sdk/index.js';
+import { isTemporary, microphoneProblems, SobotError } from '../../src/sdk/index.js';
 import {
   AgentSession,
   kitEvent,
@@ -163,9 +163,12 @@ export class SessionController {
    */
   readonly #handleSandboxWarning = ({
     target,
-    detail: { code, message },
+    detail: { code, message, problem },
   }: SessionEventMap['sobot-sandbox-warning']): void => {
-    if (target === this.host) this.#emit('sobot-warning', { code: String(code), message: String(message) });
+    if (target !== this.host) return;
+    const known = microphoneProblems.find((each) => each === problem) ?? 'failed';
+    if (code === 'microphone') this.#session?.reportMicrophone(problem === null ? null : known);
+    this.#emit('sobot-warning', { code: String(code), message: String(message) });
   };
 
   /** A failed session is replaced by the next start, so it doesn't count. */

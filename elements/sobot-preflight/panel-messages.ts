@@ -26,6 +26,7 @@ export const preflightPanelMessages = {
   'preflight.device': 'Ring through',
   'preflight.deviceDefault': 'System default',
   'preflight.deviceGone': 'Not connected; rings through the system default',
+  'preflight.deviceHidden': 'Selected device (its name is hidden until the microphone is allowed)',
   'preflight.deviceUnnamed': 'Run the checks and allow the microphone to see other devices.',
   'preflight.choose': 'Choose speaker',
   'preflight.notify': 'Desktop notifications',

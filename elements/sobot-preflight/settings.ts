@@ -25,6 +25,10 @@ export interface RingtoneSettingsHost {
 export class RingtoneSettings implements ReactiveController {
   /** The speakers that the browser names, without the entry for its default. */
   #speakers: readonly MediaDeviceInfo[] = [];
+  /** Whether the browser names speakers, so that a missing one is known to be missing. */
+  #areNamed = false;
+  /** The number of the latest query. */
+  #query = 0;
   #unsubscribe: (() => void) | undefined;
 
   constructor(private readonly host: RingtoneSettingsHost) {}
@@ -48,11 +52,15 @@ export class RingtoneSettings implements ReactiveController {
    * Lists the speakers. The browser names them once the microphone is allowed; unnamed ones can't
    * be chosen.
    */
-  readonly updateSpeakers = (): void =>
+  readonly updateSpeakers = (): void => {
+    const query = (this.#query += 1);
     void this.host.browser.devices('audiooutput').then((devices) => {
+      if (query !== this.#query) return;
+      this.#areNamed = devices.some(({ label }) => label !== '');
       this.#speakers = devices.filter(({ deviceId, label }) => label !== '' && deviceId !== 'default');
       this.host.refresh();
     });
+  };
 
   /** Opens the browser's own choice of a speaker. An agent who closes it has answered nothing. */
   async #chooseSpeaker(): Promise<void> {
@@ -96,7 +104,7 @@ export class RingtoneSettings implements ReactiveController {
       name: 'device',
       options,
       value: device,
-      placeholder: t('preflight.deviceGone'),
+      placeholder: t(this.#areNamed ? 'preflight.deviceGone' : 'preflight.deviceHidden'),
       onChange: (chosen) => soundSettings.set({ device: chosen }),
     });
     return html`${field}${this.#renderMoreSpeakers(t)}`;

@@ -92,8 +92,10 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
    */
   async #extend(): Promise<void> {
     const { extensionSeconds: seconds } = this;
+    const callId = this.#draftCallId;
     this.extendedSeconds = 0;
-    if (await this.#extendCommand.run({ delayTime: seconds })) this.extendedSeconds = seconds;
+    const isDone = await this.#extendCommand.run({ delayTime: seconds });
+    if (isDone && callId === this.#draftCallId) this.extendedSeconds = seconds;
   }
 
   /**

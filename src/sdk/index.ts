@@ -23,5 +23,13 @@ export type { CommandRow, When } from './rows.js';
 export { ParamError } from './rows.js';
 export type * from './sdk.js';
 export type { SignalType } from './signals.js';
-export { DO_NOT_DISTURB_CODE, LOCKED_CODE, reasonCodes, roles } from './vocabulary.js';
-export type { CallStatus, ConsultStatus, PartyState, PhoneType, PresenceStatus, Role } from './vocabulary.js';
+export { DO_NOT_DISTURB_CODE, LOCKED_CODE, microphoneProblems, reasonCodes, roles } from './vocabulary.js';
+export type {
+  CallStatus,
+  ConsultStatus,
+  MicrophoneProblem,
+  PartyState,
+  PhoneType,
+  PresenceStatus,
+  Role,
+} from './vocabulary.js';

@@ -25,6 +25,14 @@ export type ConsultStatus = 'none' | 'dialing' | 'talking' | 'conference';
 export type PartyState = 'Idle' | 'Dialing' | 'Ringing' | 'Talk' | 'Held';
 
 /**
+ * Why the agent's microphone can't be used: the page has no permission, none is connected, another program has it, or
+ * another error. The SDK doesn't report it.
+ */
+export const microphoneProblems = ['denied', 'missing', 'busy', 'failed'] as const;
+
+export type MicrophoneProblem = (typeof microphoneProblems)[number];
+
+/**
  * Roles of a number in a call, in the order of their codes, so that the index is the code (section
  * "Initialization", DNRole description). The kit acts on transfer, consultation and conference; it
  * shows the roles of monitoring and has no command for them.

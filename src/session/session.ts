@@ -4,7 +4,14 @@
  * A message goes `sdk-subscription` → `message-handler` → `store` and `event-dispatcher`, a command goes
  * `command-runner` → `sdk-request`. `event-queue` keeps all of it in order.
  */
-import { errorFromSdk, SobotError, type CommandName, type CommandResult, type SobotAgentSdk } from '../sdk/index.js';
+import {
+  errorFromSdk,
+  SobotError,
+  type CommandName,
+  type CommandResult,
+  type MicrophoneProblem,
+  type SobotAgentSdk,
+} from '../sdk/index.js';
 import { raceAbort } from '../internal/index.js';
 import {
   initialState,
@@ -166,6 +173,10 @@ export class Session extends CommandMethodsBase implements AgentSession {
 
   identify(callId: string, party: PartyInfo, number = this.state.call?.number ?? ''): void {
     this.#apply({ type: 'identified', callId, number, info: party });
+  }
+
+  reportMicrophone(problem: MicrophoneProblem | null): void {
+    this.#apply({ type: 'microphone', problem });
   }
 
   refreshToken(token: string): void {

@@ -7,6 +7,7 @@
 import type {
   CallStatus,
   ConsultStatus,
+  MicrophoneProblem,
   PartyState,
   PhoneType,
   PresenceStatus,
@@ -211,6 +212,8 @@ export interface AgentState {
   readonly connection: Connection;
   /** Whether calls can ring at the agent's extension; true until the platform says otherwise. */
   readonly reachable: boolean;
+  /** What the browser or the embedded call centre reports about the microphone during a call; null: no problem. */
+  readonly microphone: MicrophoneProblem | null;
   /** The breaks that `queryStates` returned. */
   readonly breaks: readonly Break[];
   /** The quality of the running call so far. */
@@ -246,6 +249,7 @@ export const initialState = (at: number): AgentState =>
     network: null,
     connection: 'connected',
     reachable: true,
+    microphone: null,
     breaks: Object.freeze([]),
     quality: null,
     lastCall: null,

@@ -5,7 +5,7 @@
  * identity that nothing is new, and no order of signals makes it throw.
  */
 import { patch } from '../internal/index.js';
-import { commandRow, type CommandName, type SignalType } from '../sdk/index.js';
+import { commandRow, type CommandName, type MicrophoneProblem, type SignalType } from '../sdk/index.js';
 import type { AgentState, Call, Connection, Phase, StateError } from './model.js';
 import type { CallSignal, LegSignalType, Signal, SignalOf } from './normalize/index.js';
 import { legOfRunningCall, relate } from './relate.js';
@@ -26,6 +26,7 @@ export type Action =
   | Settled
   | { readonly type: 'phase'; readonly phase: Phase; readonly error?: StateError | null }
   | { readonly type: 'connection'; readonly connection: Connection }
+  | { readonly type: 'microphone'; readonly problem: MicrophoneProblem | null }
   | ({ readonly type: 'identified' } & Identified);
 
 /** A command was answered, or will not be. */
@@ -265,6 +266,8 @@ export function reduce(state: AgentState, action: Action): AgentState {
       });
     case 'connection':
       return patch(state, { connection: action.connection });
+    case 'microphone':
+      return patch(state, { microphone: state.call && action.problem });
     case 'identified':
       return identify(state, action);
   }

@@ -36,6 +36,14 @@ const features: readonly ((agent: FeatureHost) => AgentFeature)[] = [
       load: async () => (await import('./media-session.js')).MediaSessionKeys,
       onError: () => undefined, // The buttons of the page still work.
     }),
+  (agent) =>
+    new LazyFeature(agent, {
+      hook: 'stateChanged',
+      // Browsers leave `mediaDevices` out of insecure pages.
+      isNeeded: ({ state, sandbox }) => state.call !== null && !sandbox && 'mediaDevices' in navigator,
+      load: async () => (await import('./microphone-watch.js')).MicrophoneWatch,
+      onError: () => undefined, // The call works without it.
+    }),
 ];
 
 /** Attaches every feature to an agent element. Call it once, in the constructor. */

@@ -2,7 +2,7 @@
  * Interface between the call centre and the sound of its calls. The services know no browser:
  * without a media port, calls are signalling only. `media/` implements the port for browsers.
  */
-import type { LatencyMessage } from '../../sdk/index.js';
+import type { LatencyMessage, MicrophoneProblem } from '../../sdk/index.js';
 
 /** Sound of one party of a call. */
 export interface PartySound {
@@ -26,8 +26,11 @@ export interface MediaEvents {
   latency(sample: Pick<LatencyMessage, 'ping' | 'jitter' | 'loss' | 'quality'>): void;
   /** Reports a digit that arrived at the other end. */
   digit(digit: string): void;
-  /** Reports a problem. The call goes on; without a microphone the agent's side sends silence. */
-  warning(code: 'microphone' | 'media', message: string): void;
+  /**
+   * Reports a problem. The call goes on; without a microphone the agent's side sends silence.
+   * @param problem that of the microphone; null when it works again
+   */
+  warning(code: 'microphone' | 'media', message: string, problem?: MicrophoneProblem | null): void;
 }
 
 /** Source of the sound. Its methods never throw; problems are reported as warnings. */

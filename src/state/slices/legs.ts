@@ -64,6 +64,7 @@ export function withLegs(state: AgentState, legs: readonly Call[]): AgentState {
   const same = waiting.length === state.waitingCalls.length && waiting.every((leg, i) => leg === state.waitingCalls[i]);
   return patch(state, {
     call,
+    microphone: call && state.microphone,
     waitingCalls: same ? state.waitingCalls : Object.freeze(waiting),
     quality: call?.sequence === state.call?.sequence ? state.quality : null,
   });
