@@ -1,8 +1,9 @@
-import { agentListMessages } from '../../src/ui/components/index.js';
+import { agentListMessages, phoneNumberMessages } from '../../src/ui/components/index.js';
 
 /** English messages of `<sobot-transfer>`. */
 export const transferMessages = {
   ...agentListMessages,
+  ...phoneNumberMessages,
   'transfer.transfer': 'Transfer',
   'transfer.consult': 'Consult',
   'transfer.transferTo': 'Transfer to',

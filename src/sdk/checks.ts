@@ -1,3 +1,4 @@
+import { parsePhoneNumber, type NumberRefusal } from '../internal/index.js';
 import { reasonCodes } from './vocabulary.js';
 
 /** What a check may know besides the value. */
@@ -31,10 +32,16 @@ export const text: Check<string> = (value) => {
   return value.trim();
 };
 
-/** A number as people write it. Masks (`135****5678`) and `+` are part of it; its form is the vendor's business. */
+const refusalTexts: Readonly<Record<NumberRefusal, string>> = {
+  'no-digits': 'must be a phone number',
+  several: 'must be one phone number',
+  characters: 'has characters that no keypad has',
+};
+
+/** A number as people write it. Masks (`135****5678`) and `+` are part of it; an extension is not sent. */
 export const phoneNumber: Check<string> = (value, context) => {
-  const number = text(value, context).replace(/[\s\-\u2010-\u2015]/g, '');
-  if (number === '') throw new Error('must be a phone number');
+  const { number, refusal } = parsePhoneNumber(text(value, context));
+  if (refusal) throw new Error(refusalTexts[refusal]);
   return number;
 };
 
