@@ -7,6 +7,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property } from 'lit/decorators.js';
 import type { Agent, AgentState, Call, CallSummary, Consult, Party } from '../../src/state/index.js';
 import { clockTime, elapsed } from '../../src/ui/directives/index.js';
+import { sameNumber } from '../../src/internal/index.js';
 import { SobotElement } from '../../src/ui/base/index.js';
 import {
   messagesSquare,
@@ -197,7 +198,7 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
 
   /** Renders kind, skill group and time in one line. Only a running call knows its skill group. */
   #renderLine(call: Call | CallSummary, time: unknown): TemplateResult {
-    const queue = 'queue' in call && call.queue ? html` · <bdi>${call.queue}</bdi>` : nothing;
+    const queue = 'queue' in call && call.queue ? html` · <bdi>${this.maskText(call.queue)}</bdi>` : nothing;
     return html`<p class="line" part="line">${this.t(`call.${callKindOf(call)}`)}${queue}${time}</p>`;
   }
 
@@ -276,7 +277,7 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
  * telephone or work number.
  */
 const isOwnNumber = (agent: Agent | null, number: string): boolean =>
-  agent !== null && [agent.ext, agent.phone, agent.number].includes(number);
+  agent !== null && [agent.ext, agent.phone, agent.number].some((own) => sameNumber(own, number));
 
 /**
  * Returns the parties with the consulted one. The platform adds the third party to the call only
@@ -284,11 +285,12 @@ const isOwnNumber = (agent: Agent | null, number: string): boolean =>
  * leg, while the customer is on hold.
  */
 function withConsultedParty({ parties, localNumber: own }: Call, consult: Consult | null): readonly Party[] {
-  if (!consult || consult.number === '' || parties.some(({ number }) => number === consult.number)) return parties;
+  if (!consult || consult.number === '' || parties.some(({ number }) => sameNumber(number, consult.number)))
+    return parties;
   const { number, name } = consult;
   const state: Party['state'] = consult.state === 'dialing' ? 'Dialing' : 'Talk';
   const party = { number, role: 'Consulted', state, ...(name !== undefined && { name }) } as const;
-  return [...parties.map((each) => (each.number === own ? { ...each, state } : each)), party];
+  return [...parties.map((each) => (sameNumber(each.number, own) ? { ...each, state } : each)), party];
 }
 
 type RoleKey = keyof typeof callInfoMessages & `role.${string}`;

@@ -1,4 +1,4 @@
-import { keypadMessages } from '../../src/ui/components/index.js';
+import { keypadMessages, phoneNumberMessages } from '../../src/ui/components/index.js';
 
 /**
  * Messages of `<sobot-dialer>`. The names of the keys are those of the keypad, which
@@ -6,6 +6,7 @@ import { keypadMessages } from '../../src/ui/components/index.js';
  */
 export const dialerMessages = {
   ...keypadMessages,
+  ...phoneNumberMessages,
   'dialer.number': 'Phone number',
   'dialer.call': 'Call',
   'dialer.backspace': 'Delete last digit',

@@ -4,13 +4,22 @@
  * the controls as soon as a call begins.
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
-import { cleanNumber, parseObject } from '../../src/internal/index.js';
+import { property, query, state } from 'lit/decorators.js';
+import { RecentNumbers } from '../../src/history/index.js';
+import { parseObject, parsePhoneNumber } from '../../src/internal/index.js';
+import { SobotError } from '../../src/sdk/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
-import { actionButton, isDtmfDigit, isTyped, keypad } from '../../src/ui/components/index.js';
-import { ariaDisabled, press } from '../../src/ui/directives/index.js';
-import { backspace, circleAlert, history, phone as phoneIcon } from '../../src/ui/icons/index.js';
+import {
+  actionButton,
+  insertText,
+  isDtmfDigit,
+  isTyped,
+  keypad,
+  phoneNumberField,
+  recentNumbersList,
+  renderAfterAnswer,
+} from '../../src/ui/components/index.js';
+import { backspace, circleAlert, phone as phoneIcon } from '../../src/ui/icons/index.js';
 import { CallerIdController } from './caller-id.js';
 import { dialerMessages } from './messages.js';
 import { dialerStyles } from './styles.js';
@@ -18,8 +27,7 @@ import { dialerStyles } from './styles.js';
 /** The number of redial buttons. More would fill a panel of 280 px. */
 const MAX_RECENT_NUMBERS = 5;
 
-/** The numbers that were dialled last, newest first, by agent element. In memory only: they are personal data. */
-const recentNumbersByHost = new WeakMap<AgentHost, readonly string[]>();
+const recentNumbers = new RecentNumbers(MAX_RECENT_NUMBERS);
 
 /** The number in the field, by agent element. A softphone replaces the dialer during a call, and shows it again later. */
 const draftNumbersByHost = new WeakMap<AgentHost, string>();
@@ -73,6 +81,9 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
   /** Business data of the call, which `attachedData` returns: an object, as an attribute its JSON. */
   @property({ attribute: 'user-data' }) userData: string | Readonly<Record<string, unknown>> = '';
 
+  /** Digits of an extension in the field, which are not dialled. */
+  @state() private afterAnswer = '';
+
   /** The number field: keypad, paste and backspace work at its cursor. */
   @query('input') private readonly field!: HTMLInputElement;
 
@@ -84,33 +95,19 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     draftNumbersByHost.set(agentHost, this.number);
   }
 
-  /** Sets the number as it is typed. Separators stay in the field, and `#dial` removes them. */
-  readonly #handleInput = ({ currentTarget }: Event & { currentTarget: HTMLInputElement }): void => {
-    this.#setNumber(currentTarget.value);
-  };
-
-  /** Sets the number and removes the error, which was about the number before. */
-  #setNumber(number: string): void {
+  /** Sets the number as it is typed, and removes the error, which was about the number before. */
+  #setNumber(number: string, afterAnswer = ''): void {
     this.number = number;
+    this.afterAnswer = afterAnswer;
     this.failure = null;
   }
-
-  /** Removes separators and invisible characters, which numbers from documents and chats bring along. */
-  readonly #handlePaste = (event: ClipboardEvent): void => {
-    const text = event.clipboardData?.getData('text') ?? '';
-    event.preventDefault();
-    this.#insert(cleanNumber(text));
-  };
 
   /** Keys that are pressed while the keypad has the focus go into the field as well. */
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     const isOnKeypad = event.target instanceof Element && event.target.closest('.keypad');
     const isInsertable = isDtmfDigit(event.key) || event.key === '+';
     if (event.isComposing || (isInsertable ? !isTyped(event) : event.ctrlKey || event.metaKey || event.altKey)) return;
-    if (event.key === 'Enter' && event.target === this.field) {
-      event.preventDefault();
-      void this.#dial();
-    } else if (isOnKeypad && isInsertable) {
+    if (isOnKeypad && isInsertable) {
       event.preventDefault();
       this.#insert(event.key);
     } else if (isOnKeypad && event.key === 'Backspace') {
@@ -118,11 +115,10 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     }
   };
 
-  /** Replaces the selection, so that keypad and paste write where the cursor is. */
+  /** Replaces the selection, so that the keypad writes where the cursor is. */
   #insert(digits: string): void {
-    const { field } = this;
-    field.setRangeText(digits, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
-    this.#setNumber(field.value);
+    insertText(this.field, digits);
+    this.#setNumber(this.field.value);
   }
 
   /** Deletes the selection, or the character before the cursor. */
@@ -134,20 +130,6 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     this.#setNumber(field.value);
   };
 
-  /** The last numbers, newest first; empty without an agent element. */
-  get #recentNumbers(): readonly string[] {
-    return (this.agentHost && recentNumbersByHost.get(this.agentHost)) ?? [];
-  }
-
-  /**
-   * Adds a number to the last ones of an agent element. It takes that element as a parameter,
-   * because this one may have left it during the request.
-   */
-  #addRecentNumber(agentHost: AgentHost, number: string): void {
-    const others = (recentNumbersByHost.get(agentHost) ?? []).filter((each) => each !== number);
-    recentNumbersByHost.set(agentHost, [number, ...others].slice(0, MAX_RECENT_NUMBERS));
-  }
-
   /**
    * Calls a number. Without a number it restores the last one and calls at the next press, as
    * telephones do: a second look before a redial. The number stays in the field until the call has
@@ -156,14 +138,21 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
    */
   async #dial(text = this.number): Promise<void> {
     const { agentHost } = this;
-    const number = cleanNumber(text);
-    if (number === '') {
-      this.number = this.#recentNumbers[0] ?? '';
+    const { number, afterAnswer, refusal } = parsePhoneNumber(text);
+    if (text.trim() === '') {
+      this.number = recentNumbers.of(agentHost)[0] ?? '';
+      this.field.focus();
+      return;
+    }
+    if (refusal) {
+      const command = 'makeCall';
+      this.failure = { command, error: new SobotError('invalid', this.t(`number.${refusal}`), { command }) };
       this.field.focus();
       return;
     }
     if (!agentHost || this.#disabledText || this.#makeCall.busy) return;
     this.number = text;
+    this.afterAnswer ||= afterAnswer;
     const optional = {
       ANI: this.#callerId.choice ?? this.ani,
       // The document forbids a scheme beside a number.
@@ -174,7 +163,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     };
     const params = Object.entries(optional).filter(([, value]) => value !== undefined && value !== '');
     if (!(await this.#makeCall.run({ otherDN: number, ...Object.fromEntries(params) }))) return;
-    this.#addRecentNumber(agentHost, number);
+    recentNumbers.add(agentHost, number);
     // The agent may have typed another number meanwhile. A number that the page has set comes back.
     if (this.number === text) this.number = this.getAttribute('number') ?? '';
     draftNumbersByHost.set(agentHost, this.number); // The call may have replaced this element already.
@@ -212,35 +201,25 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
   }
 
   /**
-   * Renders number field, backspace and Call. `type="tel"` opens the keypad of a touch screen, and
-   * numbers run from left to right in every language. The placeholder is the reason why no call can
-   * be made, because a disabled button is easily overlooked. `live()` compares with the field,
-   * which keypad and paste change by script.
+   * Renders number field, backspace and Call. The placeholder is the reason why no call can be made, because a disabled
+   * button is easily overlooked.
    */
   #renderEntry(reason: string | null): TemplateResult {
     return html`<div class="entry">
-      <label for="number">${this.t('dialer.number')}</label>
-      <div class="number-field ${this.number ? '' : 'empty'}">
-        <input
-          id="number"
-          part="number"
-          type="tel"
-          dir="ltr"
-          autocomplete="off"
-          enterkeyhint="go"
-          placeholder=${this.#makeCall.reason ?? nothing}
-          .value=${live(this.number)}
-          @input=${this.#handleInput}
-          @paste=${this.#handlePaste}
-        />
-        ${actionButton({
+      ${phoneNumberField({
+        label: this.t('dialer.number'),
+        value: this.number,
+        placeholder: this.#makeCall.reason,
+        button: actionButton({
           label: this.t('dialer.backspace'),
           icon: backspace,
           part: 'backspace',
           variant: 'quiet',
           onClick: this.#handleBackspace,
-        })}
-      </div>
+        }),
+        onInput: (text, afterAnswer) => this.#setNumber(text, afterAnswer),
+        onEnter: () => void this.#dial(),
+      })}
       ${actionButton({
         label: this.t('dialer.call'),
         icon: phoneIcon,
@@ -253,34 +232,16 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     </div>`;
   }
 
-  /**
-   * Renders the last numbers as a named list. Each button is called "Redial" and the number, as
-   * shown: masked or not.
-   */
   #renderRecent(reason: string | null): TemplateResult | typeof nothing {
-    const numbers = this.#recentNumbers;
-    if (numbers.length === 0) return nothing;
-    return html`<div>
-      <p class="legend" id="recent">${this.t('dialer.recent')}</p>
-      <ul class="recent" part="recent" aria-labelledby="recent">
-        ${numbers.map(
-          (number) =>
-            html`<li>
-              <button
-                type="button"
-                class="button"
-                part="button redial"
-                dir="ltr"
-                aria-label=${this.t('dialer.redial', this.maskNumber(number))}
-                @click=${press(number, () => void this.#dial(number))}
-                ${ariaDisabled({ reason })}
-              >
-                ${history}${this.maskNumber(number)}
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </div>`;
+    return recentNumbersList({
+      label: this.t('dialer.recent'),
+      numbers: recentNumbers.of(this.agentHost),
+      maskNumber: (number) => this.maskNumber(number),
+      buttonName: (number) => this.t('dialer.redial', number),
+      reason,
+      busy: false,
+      onSelect: (number) => void this.#dial(number),
+    });
   }
 
   protected override renderConnected(): TemplateResult {
@@ -289,7 +250,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
     this.setStates({ dialing: this.#makeCall.busy });
     return html`<div class="stack" @keydown=${this.#handleKeydown}>
       ${userDataError ? html`<p class="notice" part="notice" role="status">${circleAlert}<span>${userDataError}</span></p>` : nothing}
-      ${this.#renderEntry(reason)} ${this.renderFailure('makeCall')}
+      ${this.#renderEntry(reason)} ${renderAfterAnswer(this.t, this.afterAnswer)} ${this.renderFailure('makeCall')}
       ${keypad({
         label: this.t('keypad.label'),
         star: this.t('keypad.star'),

@@ -1,6 +1,6 @@
 /** Style sheets of `<sobot-dialer>`: a column in a panel, two columns in a bar. */
 import { css } from 'lit';
-import { keypadStyles, skeletonStyles } from '../../src/ui/components/index.js';
+import { keypadStyles, phoneNumberFieldStyles, skeletonStyles } from '../../src/ui/components/index.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 
 const styles = css`
@@ -19,9 +19,6 @@ const styles = css`
     margin-block-end: -2px;
   }
   /* Backspace lies at the end of the field. The padding keeps digits from running below it. */
-  .number-field {
-    position: relative;
-  }
   .number-field input {
     block-size: var(--_target);
     padding-inline-end: 44px;
@@ -85,21 +82,12 @@ const styles = css`
       grid-column: 1 / -1;
     }
   }
-  /* The last numbers wrap as buttons. At 36 px they are lower than other targets, and
-     still higher than the 24 px of WCAG 2.5.8. */
-  .recent {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    margin-block-start: 6px;
-  }
+  /* At 36 px the last numbers are lower than other targets, and still higher than the 24 px of
+     WCAG 2.5.8. */
   .recent .button {
     min-block-size: 36px;
-    max-inline-size: 100%;
     padding: 4px 10px;
-    font-weight: 400;
     font-size: 13px;
-    overflow-wrap: anywhere;
   }
   .recent .icon {
     inline-size: 1.1em;
@@ -109,4 +97,13 @@ const styles = css`
 `;
 
 /** The style sheets of `<sobot-dialer>`, in the order of the cascade. */
-export const dialerStyles = [tokenStyles, buttonStyles, fieldStyles, textStyles, keypadStyles, skeletonStyles, styles];
+export const dialerStyles = [
+  tokenStyles,
+  buttonStyles,
+  fieldStyles,
+  textStyles,
+  keypadStyles,
+  skeletonStyles,
+  phoneNumberFieldStyles,
+  styles,
+];

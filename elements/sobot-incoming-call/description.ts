@@ -54,11 +54,13 @@ function callOriginOf(call: Call): CallOrigin {
 /**
  * Describes a ringing call in the language of the element.
  * @param maskParty returns a party as it may be shown
+ * @param maskText returns a text as it may be shown
  */
 export function describeCall(
   call: Call,
   t: Translate<typeof incomingCallMessages>,
   maskParty: (party: Party) => VisibleParty,
+  maskText: (text: string) => string,
 ): CallDescription {
   const { kind, speaker, related } = callOriginOf(call);
   const partyText = (party: Party): string => partyNameAndNumber(t, maskParty(party), ', ');
@@ -68,7 +70,9 @@ export function describeCall(
     kind,
     // The page of a party is known for the number of the call only.
     speaker: { ...maskParty(speaker), href: speaker.number === call.number ? call.href : undefined },
-    announcement: [t(`incoming.${sentence}`, partyText(speaker)), call.queue].filter(Boolean).join(', '),
+    announcement: [t(`incoming.${sentence}`, partyText(speaker)), maskText(call.queue ?? '')]
+      .filter(Boolean)
+      .join(', '),
     relatedText: related ? t(`incoming.${relation}`, partyText(related)) : '',
   };
 }

@@ -89,7 +89,7 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
       this.#lastSequence = call.sequence;
       this.failure = null; // The error was about the call before.
     }
-    this.#description = call && describeCall(call, this.t, (party) => this.maskParty(party));
+    this.#description = call && describeCall(call, this.t, (party) => this.maskParty(party), this.maskText);
     this.#updateAlerts(call);
     const { isSilent } = this.#alerts.soundNotice;
     this.setStates({
@@ -163,7 +163,7 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
       <div class="who">
         ${renderPartyHeading(this.t, speaker)}
         <p class="origin" part="origin">
-          ${this.t(`call.${kind}`)}${call.queue ? html` · <bdi>${call.queue}</bdi>` : nothing}
+          ${this.t(`call.${kind}`)}${call.queue ? html` · <bdi>${this.maskText(call.queue)}</bdi>` : nothing}
         </p>
         ${relatedText ? html`<p class="other" part="other" dir="auto">${relatedText}</p>` : nothing}
       </div>

@@ -93,7 +93,7 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
 
   /** Returns the sentence about a queue that has reached a threshold; empty below both. */
   #levelText({ name, count }: Queue, level: QueueLevel | undefined): string {
-    return level ? this.t('queues.crossed', name, count ?? 0, this.t(`queues.${level}`)) : '';
+    return level ? this.t('queues.crossed', this.maskText(name), count ?? 0, this.t(`queues.${level}`)) : '';
   }
 
   /**
@@ -124,7 +124,7 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
         >`
       : this.#renderCount(count);
     return html`<tr part="queue">
-      <th scope="row"><bdi>${name}</bdi></th>
+      <th scope="row"><bdi>${this.maskText(name)}</bdi></th>
       <td part="waiting">${waiting}</td>
       <td part="ready">${this.#renderCount(ready)}</td>
     </tr>`;

@@ -2,7 +2,7 @@
  * Texts of `<sobot-transfer>`, apart from its class: `src/locales` takes the keys of the
  * translations from them.
  */
-import { agentListMessages } from '../../src/ui/components/index.js';
+import { agentListMessages, phoneNumberMessages } from '../../src/ui/components/index.js';
 
 /**
  * English messages of `<sobot-transfer>`. Those of the agents are shared with the lists of other
@@ -10,6 +10,7 @@ import { agentListMessages } from '../../src/ui/components/index.js';
  */
 export const transferMessages = {
   ...agentListMessages,
+  ...phoneNumberMessages,
   'transfer.transfer': 'Transfer',
   'transfer.consult': 'Consult',
   'transfer.transferTo': 'Transfer to',

@@ -3,7 +3,8 @@
  * and phone numbers have the same entry, so it is apart from the element and its tabs.
  */
 import { html, type TemplateResult } from 'lit';
-import { cleanNumber } from '../../src/internal/index.js';
+import { parsePhoneNumber, type NumberRefusal } from '../../src/internal/index.js';
+import { RecentNumbers } from '../../src/history/index.js';
 import type { AgentHost, CommandController } from '../../src/ui/base/index.js';
 import { actionButton, phoneNumberField, recentNumbersList } from '../../src/ui/components/index.js';
 
@@ -11,23 +12,12 @@ import { actionButton, phoneNumberField, recentNumbersList } from '../../src/ui/
 const MAX_RECENT_TARGETS = 3;
 
 /**
- * The last numbers of each kind, for each agent element. They are kept in memory alone, because
- * they are numbers of customers, and shared by the elements for transfer and consultation.
+ * The last numbers of each kind that calls went to, shared by the elements for transfer and consultation.
  */
-const recentByHost = new WeakMap<AgentHost, Readonly<Record<string, readonly string[]>>>();
-
-/** The recent targets of a kind, the newest first; empty without any. */
-const recentTargets = (agentHost: AgentHost, kind: string): readonly string[] =>
-  recentByHost.get(agentHost)?.[kind] ?? [];
-
-/** Adds a number that a call went to. A number that is there already moves to the front. */
-export function rememberTarget(agentHost: AgentHost, kind: string, number: string): void {
-  const others = recentTargets(agentHost, kind).filter((each) => each !== number);
-  recentByHost.set(agentHost, {
-    ...recentByHost.get(agentHost),
-    [kind]: [number, ...others].slice(0, MAX_RECENT_TARGETS),
-  });
-}
+export const recentTargets = {
+  extension: new RecentNumbers(MAX_RECENT_TARGETS),
+  number: new RecentNumbers(MAX_RECENT_TARGETS),
+} as const;
 
 /** The content of the entry at one render, and its functions. */
 export interface NumberEntry {
@@ -46,10 +36,12 @@ export interface NumberEntry {
   readonly command: Pick<CommandController, 'busy' | 'reason'>;
   /** Returns a number as it may be shown. */
   readonly maskNumber: (number: string) => string;
-  /** Called with the whole text at each input. */
-  readonly onInput: (text: string) => void;
-  /** Called with the number without separators; with an empty string if nothing was typed. */
+  /** Called with the whole text at each input, and with the digits that were left out of a pasted number. */
+  readonly onInput: (text: string, afterAnswer: string) => void;
+  /** Called with the number to dial. */
   readonly onSend: (number: string) => void;
+  /** Called if the text can't be dialled, with the reason. */
+  readonly onRefuse: (refusal: NumberRefusal) => void;
 }
 
 /**
@@ -57,16 +49,21 @@ export interface NumberEntry {
  * one click sends.
  */
 export function renderNumberEntry(entry: NumberEntry): TemplateResult {
-  const { agentHost, kind, label, recentLabel, actionLabel, value, command, maskNumber, onInput, onSend } = entry;
+  const { agentHost, kind, label, recentLabel, actionLabel, value, command, maskNumber, onInput, onSend, onRefuse } =
+    entry;
   const { reason, busy } = command;
-  const send = (): void => onSend(cleanNumber(value));
+  const send = (): void => {
+    const { number, refusal } = parsePhoneNumber(value);
+    if (refusal) onRefuse(refusal);
+    else onSend(number);
+  };
   return html`<div class="entry">
       ${phoneNumberField({ label, value, onInput, onEnter: send })}
       ${actionButton({ label: actionLabel, part: 'confirm', variant: 'accent', reason, busy, onClick: send })}
     </div>
     ${recentNumbersList({
       label: recentLabel,
-      numbers: recentTargets(agentHost, kind),
+      numbers: recentTargets[kind].of(agentHost),
       maskNumber,
       buttonName: (maskedNumber) => `${actionLabel} ${maskedNumber}`,
       reason,

@@ -4,9 +4,12 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { SobotError } from '../../src/sdk/index.js';
+import { type NumberRefusal } from '../../src/internal/index.js';
+import { renderAfterAnswer } from '../../src/ui/components/index.js';
 import { type AgentHost, type CommandController, SobotElement } from '../../src/ui/base/index.js';
 import { transferMessages } from './messages.js';
-import { rememberTarget, renderNumberEntry } from './number-entry.js';
+import { recentTargets, renderNumberEntry } from './number-entry.js';
 import { transferStyles } from './styles.js';
 import { renderTabs, type FocusTarget } from './tabs.js';
 import { TargetList, type ListKind } from './target-list.js';
@@ -82,6 +85,8 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
   @state() private kind: TargetKind = 'agents';
   /** The text of the search field, or of the number field. */
   @state() private text = '';
+  /** Digits of an extension in the number field, which are not dialled. */
+  @state() private afterAnswer = '';
   /** Key of the row whose command is pending; empty: none. */
   @state() private sendingKey = '';
 
@@ -149,7 +154,7 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
     this.sendingKey = key;
     const isDone = await this.#run(kind, target);
     this.sendingKey = '';
-    if (isDone && !isListKind(kind)) rememberTarget(agentHost, kind, target);
+    if (isDone && !isListKind(kind)) recentTargets[kind].add(agentHost, target);
   }
 
   /**
@@ -178,10 +183,19 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
   }
 
   /** Sets the text of the field. Typing is a new attempt, so the error of the last one goes. */
-  #setText(text: string): void {
+  #setText(text: string, afterAnswer = ''): void {
     this.text = text;
+    this.afterAnswer = afterAnswer;
     this.failure = null;
     this.#targetList.reset();
+  }
+
+  /** Shows why the text can't be dialled; the text stays. An empty field is no error. */
+  #refuse(refusal: NumberRefusal): void {
+    this.focus();
+    const command = this.#mode === 'consult' ? 'initiateConsult' : 'singleTransfer';
+    if (this.text.trim())
+      this.failure = { command, error: new SobotError('invalid', this.t(`number.${refusal}`), { command }) };
   }
 
   /**
@@ -198,8 +212,9 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
       value: this.text,
       command: this.#command,
       maskNumber: (number) => this.maskNumber(number),
-      onInput: (text) => this.#setText(text),
-      onSend: (number) => (number === '' ? this.focus() : void this.#send(number)),
+      onInput: (text, afterAnswer) => this.#setText(text, afterAnswer),
+      onSend: (number) => void this.#send(number),
+      onRefuse: (refusal) => this.#refuse(refusal),
     });
   }
 
@@ -239,6 +254,7 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
             : this.#renderNumberEntry(agentHost, kind)
         }
       </div>
+      ${isListKind(kind) ? nothing : renderAfterAnswer(this.t, this.afterAnswer)}
       ${this.renderFailure('singleTransfer', 'initiateConsult')}
     </div>`;
   }

@@ -2,6 +2,7 @@
  * The record of a call in the history: its fields, and the rules by which two records of one call
  * are merged and missed calls are found.
  */
+import { numberKey, sameNumber } from '../internal/index.js';
 import { isLocalCallId, type CallQuality, type CallSummary, type CallType } from '../state/index.js';
 
 /**
@@ -43,7 +44,7 @@ export const hasFinalId = (call: CallSummary): boolean => !isLocalCallId(call.id
  */
 const isOutgoing = ({ type, number, parties }: CallSummary): boolean =>
   type === 'outbound' ||
-  (type !== 'inbound' && parties.find((party) => party.number === number)?.role === 'Destination');
+  (type !== 'inbound' && parties.find((party) => sameNumber(party.number, number))?.role === 'Destination');
 
 /**
  * Converts a call to a record. A local ID gets the start of the call, because local IDs repeat
@@ -91,8 +92,9 @@ export function findUnreturned(entries: readonly CallRecord[]): ReadonlySet<Call
   const contacted = new Set(['']);
   const unreturned = new Set<CallRecord>();
   for (const entry of entries) {
-    if (!isMissed(entry)) contacted.add(entry.number);
-    else if (!contacted.has(entry.number)) unreturned.add(entry);
+    const key = numberKey(entry.number);
+    if (!isMissed(entry)) contacted.add(key);
+    else if (!contacted.has(key)) unreturned.add(entry);
   }
   return unreturned;
 }

@@ -3,6 +3,8 @@
  * because they belong to an agent element and are never stored: numbers are personal data.
  */
 
+import { sameNumber } from '../internal/index.js';
+
 /**
  * Keeps a few numbers for each owner, such as an agent element. They are in memory only and end
  * with the owner.
@@ -19,7 +21,7 @@ export class RecentNumbers {
 
   /** Puts a number first. The oldest number is dropped where there are too many. */
   add(owner: object, number: string): void {
-    const others = this.of(owner).filter((each) => each !== number);
+    const others = this.of(owner).filter((each) => !sameNumber(each, number));
     this.#numbersByOwner.set(owner, [number, ...others].slice(0, this.maxNumbers));
   }
 }

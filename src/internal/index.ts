@@ -22,7 +22,18 @@ export { catchRejection, raceAbort, withResolvers } from './promises.js';
 export { reportErrors } from './report-errors.js';
 export { SafeStorage } from './storage.js';
 export { isElement, parentOf } from './node-tree.js';
-export { cleanNumber, maskNumber, maskNumbersIn, parseTelUri, toTelUri } from './phone-number.js';
+export {
+  isServiceCode,
+  maskNumber,
+  maskNumbersIn,
+  numberKey,
+  parsePhoneNumber,
+  replaceNumbersIn,
+  sameNumber,
+  toTelUri,
+  type NumberRefusal,
+  type ParsedNumber,
+} from './phone-number.js';
 
 /** The version of the kit; a test holds it to that of the package. */
 export const version = '0.1.0';

@@ -94,7 +94,6 @@ export const zhCn: Translation<AllMessages> = {
   'role.ConferenceBy': '会议方',
 
   'link.call': (number) => `呼叫 ${number}`,
-  'link.noNumber': '没有可呼叫的号码',
   'link.badUserData': 'user-data 不是 JSON 对象，例如 {"order": "o-7"}。',
 
   'log.title': '通话记录',
@@ -133,6 +132,10 @@ export const zhCn: Translation<AllMessages> = {
   'call.data': '随路数据',
   'call.more': (count) => `其余 ${count} 项`,
 
+  'number.no-digits': '没有可拨打的号码',
+  'number.several': '这里有不止一个号码',
+  'number.characters': '无法拨打：含有电话键盘上没有的字符',
+  'number.afterAnswer': (digits) => `${digits} 不会被拨出：请在接通后用拨号键盘输入`,
   'dialer.number': '电话号码',
   'dialer.call': '呼叫',
   'dialer.backspace': '删除最后一位',

@@ -3,6 +3,7 @@
  * turn them into the types that the SDK expects. A separate file, because the rows of `commands.ts`
  * are a table of names only, and the types of the public methods are derived from these checks.
  */
+import { parsePhoneNumber, type NumberRefusal } from '../internal/index.js';
 import { reasonCodes } from './vocabulary.js';
 
 /** Knowledge of the session that a check needs besides the value. */
@@ -46,14 +47,16 @@ export const text: Check<string> = (value) => {
   return value.trim();
 };
 
-/**
- * Removes the spaces and dashes with which numbers are written. Masks (`135****5678`, section
- * "Outbound") and `+` are kept, and the form is not judged: the platform knows the numbering plan,
- * the page does not.
- */
+const refusalTexts: Readonly<Record<NumberRefusal, string>> = {
+  'no-digits': 'must be a phone number',
+  several: 'must be one phone number',
+  characters: 'has characters that no keypad has',
+};
+
+/** A number as people write it. Masks (`135****5678`) and `+` are part of it; an extension is not sent. */
 export const phoneNumber: Check<string> = (value, context) => {
-  const number = text(value, context).replace(/[\s\-\u2010-\u2015]/g, '');
-  if (number === '') throw new Error('must be a phone number');
+  const { number, refusal } = parsePhoneNumber(text(value, context));
+  if (refusal) throw new Error(refusalTexts[refusal]);
   return number;
 };
 

@@ -4,7 +4,7 @@
  * Pure and total: it returns the same object where nothing changes, so that listeners see by
  * identity that nothing is new, and no order of signals makes it throw.
  */
-import { patch } from '../internal/index.js';
+import { patch, sameNumber } from '../internal/index.js';
 import { commandRow, type CommandName, type MicrophoneProblem, type SignalType } from '../sdk/index.js';
 import type { AgentState, Call, Connection, Phase, StateError } from './model.js';
 import type { CallSignal, LegSignalType, Signal, SignalOf } from './normalize/index.js';
@@ -127,7 +127,7 @@ function callSignal(state: AgentState, signal: LegSignal, since: AgentState | nu
 
 /** Others may add a party while the agent consults another one. */
 const addedByAgent = (state: AgentState, { localRole = 'Unknown', thirdNumber }: CallSignal): boolean =>
-  ['Unknown', 'AddedBy', 'ConferenceBy'].includes(localRole) || thirdNumber === state.consult?.number;
+  ['Unknown', 'AddedBy', 'ConferenceBy'].includes(localRole) || sameNumber(thirdNumber, state.consult?.number);
 
 /** The leg that a signal about a party changes: a consultation's party is shown with the call. */
 function partyLeg(state: AgentState, signal: CallSignal): Call | null {
@@ -164,7 +164,9 @@ function partyDeleted(state: AgentState, signal: SignalOf<'party-deleted'>): Age
   const isConsults = signal.callId !== '' && signal.callId === state.consult?.id;
   const next = isConsults ? state : changeLeg(state, leg, { ...signal, thirdNumber: '', thirdRole: undefined });
   const ends =
-    next.consult && isOfCurrent(next, leg) && (next.consult.state === 'conference' || next.consult.number === gone);
+    next.consult &&
+    isOfCurrent(next, leg) &&
+    (next.consult.state === 'conference' || sameNumber(next.consult.number, gone));
   const without = ends ? consult.endConsult(next, signal.sentAt) : next;
   const changed = legsOf(without).find(({ sequence }) => sequence === leg.sequence);
   return changed && gone !== ''

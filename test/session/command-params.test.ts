@@ -40,7 +40,7 @@ describe('parameters that reach the SDK', () => {
     ['notReady', { reasonCode: '11' }, { reasonCode: 11 }],
     ['notReady', { reasonCode: 2 }, { reasonCode: 2 }],
     ['makeCall', { otherDN: ' 133****3333 ' }, { otherDN: '133****3333' }],
-    ['makeCall', { otherDN: '+49 (0) 30-123\u201145' }, { otherDN: '+49(0)3012345' }],
+    ['makeCall', { otherDN: '+49 (0) 30-123\u201145' }, { otherDN: '+493012345' }],
     ['makeCall', { otherDN: '555 12\u00a034' }, { otherDN: '5551234' }],
     ['makeCall', { otherDN: '*31#555' }, { otherDN: '*31#555' }],
     ['makeCall', { otherDN: 13512345678 }, { otherDN: '13512345678' }],

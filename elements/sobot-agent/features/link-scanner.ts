@@ -4,7 +4,7 @@
  * Without it a CRM's links would start the computer's own phone. Links that the kit can't dial stay
  * with the browser.
  */
-import { parseTelUri } from '../../../src/internal/index.js';
+import { isServiceCode, parsePhoneNumber } from '../../../src/internal/index.js';
 import { kitEvent } from '../../../src/session/index.js';
 import { disabledReason } from '../../../src/state/index.js';
 import type { AgentFeature, FeatureHost } from './agent-feature.js';
@@ -45,8 +45,13 @@ export class LinkScanner implements AgentFeature {
     const path = event.composedPath().filter(isElement);
     const index = path.findIndex(isLink);
     const link = path[index];
-    const number = link && parseTelUri(link.getAttribute('href') ?? '');
-    if (!number || !this.#isScanned(path.slice(index))) return;
+    const href = link?.getAttribute('href') ?? '';
+    if (!link || !/^\s*tel:/i.test(href) || !this.#isScanned(path.slice(index))) return;
+    const { number, afterAnswer } = parsePhoneNumber(href);
+    if (number === '' || isServiceCode(number)) {
+      this.#warn('tel-link', 'A link was not dialled: its address is no phone number. The browser has it.');
+      return;
+    }
     const reason = disabledReason(state, 'makeCall');
     // Where the kit can't call at all, the browser may know another program for the link.
     const isLeftToBrowser = !session || reason === 'not-started' || reason === 'displaced' || reason === 'logged-out';
@@ -54,6 +59,7 @@ export class LinkScanner implements AgentFeature {
       this.#warn('tel-link', `A link was not dialled (${reason})${isLeftToBrowser ? ': the browser has it' : ''}.`);
     if (isLeftToBrowser) return;
     event.preventDefault();
+    if (afterAnswer) this.#warn('tel-link', 'A link was dialled without its extension.');
     if (!reason) session.execute('makeCall', { otherDN: number }, link).catch(() => undefined);
   };
 

@@ -3,7 +3,7 @@
  * goes into the state, where every element sees it.
  * The answer is data of a CRM. It is checked here, because its address becomes a link.
  */
-import { isRecord } from '../../../src/internal/index.js';
+import { isRecord, sameNumber } from '../../../src/internal/index.js';
 import type { AgentSession } from '../../../src/session/index.js';
 import type { AgentState, Call, PartyInfo } from '../../../src/state/index.js';
 import type { PartyResolver, ResolvedParty } from '../agent-settings.js';
@@ -19,7 +19,9 @@ function otherNumbers({ call, consult, agent }: AgentState): ReadonlySet<string>
 /** Whether a name is known, and a party of this number has none: the platform replaces parties, and forgets the name. */
 const lacksName = ({ call, consult }: AgentState, number: string, { name }: PartyInfo): boolean =>
   name !== undefined &&
-  [call, consult, ...(call?.parties ?? [])].some((each) => each?.number === number && each.name === undefined);
+  [call, consult, ...(call?.parties ?? [])].some(
+    (each) => each && sameNumber(each.number, number) && each.name === undefined,
+  );
 
 /** The text of anything that a page may throw. */
 const errorText = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -4,7 +4,7 @@
  *
  * All of it is linear in the length of a text: the expressions have bounded repeats, and a text is cut first.
  */
-import { isRecord } from '../../internal/index.js';
+import { isRecord, replaceNumbersIn } from '../../internal/index.js';
 import { hasSecretName, redactSecretsIn } from './secret-patterns.js';
 import { REDACTED } from './secrets.js';
 
@@ -15,11 +15,8 @@ const MAX_ENTRIES = 1000;
 /** Objects may contain themselves. Deeper values become a note. */
 const MAX_DEPTH = 12;
 
-/**
- * Digits with the separators of numbers, and the asterisks of a number that the platform has
- * masked. Not within a word or an identifier.
- */
-const phoneNumber = /(?<![\w-])\+?\d(?:[ ()-]*[\d*])*(?![\w-])/g;
+/** A word of letters and digits, such as a UUID, is no phone number. */
+const idPattern = /^(?=.*[a-z])[\w-]+$/i;
 /** Names of the vendor's fields for numbers. In them even short digits are a number. */
 const phoneNumberKey = /DN$|ANI|DNIS|number|phone|mobile/i;
 /** Keypad digits may be a customer's PIN: none of them is kept. */
@@ -80,10 +77,10 @@ export class Redactor {
     const data = depth > MAX_DEPTH ? undefined : parseJson(short);
     if (data !== undefined) return JSON.stringify(this.value(data, key, depth + 1));
     const clean = redactSecretsIn(short, this.redactTokens);
-    if (!this.masksNumbers || unmaskedKey.test(key)) return clean;
+    if (!this.masksNumbers || unmaskedKey.test(key) || idPattern.test(clean)) return clean;
     if (digitsKey.test(key)) return clean.replace(/\d/g, '0');
     const minDigits = phoneNumberKey.test(key) ? MIN_DIGITS_IN_FIELD : MIN_DIGITS_IN_TEXT;
-    return clean.replace(phoneNumber, (found) => this.#mask(found, minDigits));
+    return replaceNumbersIn(clean, (found) => this.#mask(found), minDigits);
   }
 
   /** A redacted copy as plain JSON; values that JSON doesn't have become a note in brackets. */
@@ -136,14 +133,13 @@ export class Redactor {
   }
 
   /** Replaces all but the last digits by the number's pseudonym, and keeps how it is written. */
-  #mask(text: string, minDigits: number): string {
-    const length = text.replace(/[^\d*]/g, '').length;
-    if (length < minDigits) return text;
+  #mask(text: string): string {
+    const length = text.replace(/[^\p{Nd}*]/gu, '').length;
     const pseudonym = this.#pseudonyms.get(text) ?? this.#pseudonyms.size + 1;
     this.#pseudonyms.set(text, pseudonym);
     const digits = [...String(pseudonym).padStart(length - VISIBLE_DIGITS, '0')];
     let masked = 0;
-    return text.replace(/[\d*]/g, (character) => {
+    return text.replace(/[\p{Nd}*]/gu, (character) => {
       if (masked >= length - VISIBLE_DIGITS) return character;
       masked += 1;
       return digits.shift() ?? '0';

@@ -4,7 +4,7 @@
  * The document has commands for a consultation and hardly any message about it, so most rules here
  * decide by the commands that are pending and by the roles that messages name.
  */
-import { patch } from '../../internal/index.js';
+import { patch, sameNumber } from '../../internal/index.js';
 import { commandRow, isCommandName } from '../../sdk/index.js';
 import type { AgentState, Call, Consult } from '../model.js';
 import { noDetails, type CallFields, type CallSignal, type SignalOf } from '../normalize/index.js';
@@ -181,7 +181,7 @@ export function restoreConsult(
   at: number,
 ): AgentState {
   const { call, consult } = state;
-  if (number === '' || !call || call.type === 'consult' || consult?.number === number) return state;
+  if (number === '' || !call || call.type === 'consult' || sameNumber(consult?.number, number)) return state;
   const hasRole = (...roles: string[]): boolean => roles.some((role) => role === localRole || role === thirdRole);
   if (hasRole('TransferBy', 'TransferTo', 'DeletedParty')) return state;
   const joined = hasRole('NewParty', 'AddedBy', 'ConferenceBy');

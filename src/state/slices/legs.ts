@@ -2,7 +2,7 @@
  * The legs of the agent's calls. Each is kept by its `sequence`; the vendor's id may come late, change, or be used
  * again. `call` and `waitingCalls` of the public state are a selection from them, made by {@link withLegs} alone.
  */
-import { type Fields, patch } from '../../internal/index.js';
+import { type Fields, patch, sameNumber } from '../../internal/index.js';
 import type { AgentState, Call, CallState, CallType } from '../model.js';
 import { noDetails, type CallDetails, type CallFields, type SignalOf } from '../normalize/index.js';
 import { isLocalCallId, legsOf, localCallId, summarizeCall } from '../selectors.js';
@@ -26,7 +26,7 @@ function mergeAttachedData(known: Fields, data: Fields | undefined): Fields {
 export function mergeCallDetails(call: Call, details: CallDetails): Call {
   const number = details.otherNumber || call.number;
   return patch(call, {
-    ...(call.number === '' || call.number === number ? undefined : emptyPartyInfo),
+    ...(call.number === '' || sameNumber(call.number, number) ? undefined : emptyPartyInfo),
     id: details.callId !== '' && isLocalCallId(call.id) ? details.callId : call.id,
     number,
     localNumber: details.localNumber || call.localNumber,

@@ -4,7 +4,7 @@
  * Messages name up to three numbers, of which any may be missing. A party is therefore kept by its
  * number until a message says that it has left.
  */
-import { patch } from '../../internal/index.js';
+import { patch, sameNumber } from '../../internal/index.js';
 import type { PartyState } from '../../sdk/index.js';
 import type { AgentState, Call, CallState, CallSummary, Party, PartyInfo } from '../model.js';
 import { parseAttachedData, type CallDetails, type PartyRole } from '../normalize/index.js';
@@ -49,7 +49,7 @@ export function updateParties(call: Call, details: CallDetails, state: CallState
   const newState = partyStates[state];
   const after = before.map((party) => (party.state === oldState ? patch(party, { state: newState }) : party));
   for (const { number, role, state: ownState } of namedParties(call, details, newState)) {
-    const index = after.findIndex((party) => party.number === number);
+    const index = after.findIndex((party) => sameNumber(party.number, number));
     const known = after[index];
     const party = { number, role: role ?? known?.role ?? 'Unknown', state: ownState };
     if (known) after[index] = patch(known, party);
@@ -60,8 +60,8 @@ export function updateParties(call: Call, details: CallDetails, state: CallState
 }
 
 export const withoutParty = (parties: readonly Party[], number: string): readonly Party[] =>
-  parties.some((party) => party.number === number)
-    ? Object.freeze(parties.filter((party) => party.number !== number))
+  parties.some((party) => sameNumber(party.number, number))
+    ? Object.freeze(parties.filter((party) => !sameNumber(party.number, number)))
     : parties;
 
 /** Resets what is known about the other side: another party has the call now. */
@@ -80,10 +80,10 @@ export interface Identified {
  */
 function identifyCall(call: Call, { number, info: { name } }: Identified, known: PartyInfo): Call {
   const parties = call.parties.map((party) =>
-    party.number === number && name !== undefined ? patch(party, { name }) : party,
+    sameNumber(party.number, number) && name !== undefined ? patch(party, { name }) : party,
   );
   const same = parties.every((party, index) => party === call.parties[index]);
-  const identified: Call = call.number === number ? patch(call, known) : call;
+  const identified: Call = sameNumber(call.number, number) ? patch(call, known) : call;
   return same ? identified : patch(identified, { parties: Object.freeze(parties) });
 }
 
@@ -93,7 +93,7 @@ export function identify(state: AgentState, identified: Identified): AgentState 
   const { call, consult, waitingCalls, lastCall, wrapUp } = state;
   const known = pickPartyInfo({ ...info, details: parseAttachedData(info.details) });
   if (call?.id === callId) {
-    const isConsults = consult?.number === number && info.name !== undefined;
+    const isConsults = consult && sameNumber(consult.number, number) && info.name !== undefined;
     const named = isConsults ? patch(consult, { name: info.name }) : consult;
     return patch(state, { call: identifyCall(call, identified, known), consult: named });
   }
@@ -103,7 +103,7 @@ export function identify(state: AgentState, identified: Identified): AgentState 
     return same ? state : patch(state, { waitingCalls: Object.freeze(calls) });
   }
   const summary = (each: CallSummary | null): CallSummary | null =>
-    each && each.id === callId && each.number === number ? patch<CallSummary>(each, known) : each;
+    each && each.id === callId && sameNumber(each.number, number) ? patch<CallSummary>(each, known) : each;
   return patch(state, {
     lastCall: summary(lastCall),
     wrapUp: wrapUp && patch(wrapUp, { call: summary(wrapUp.call) }),

@@ -8,7 +8,14 @@ export { actionButton, type ActionButton } from './button.js';
 export { confirmDialog, confirmDialogStyles } from './confirm-dialog.js';
 export { errorNotice, skeletonStyles } from './error-notice.js';
 export { isDtmfDigit, isTyped, keypad, keypadMessages, keypadStyles } from './keypad.js';
-export { insertText, phoneNumberField, phoneNumberFieldStyles, recentNumbersList } from './phone-number-field.js';
+export {
+  insertText,
+  phoneNumberField,
+  phoneNumberFieldStyles,
+  phoneNumberMessages,
+  recentNumbersList,
+  renderAfterAnswer,
+} from './phone-number-field.js';
 export { presenceDot, presenceStyles } from './presence-dot.js';
 export { radioGroup, radioGroupStyles } from './radio-group.js';
 export { figuresMessages, relativeTime } from './relative-time.js';

@@ -4,9 +4,24 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { cleanNumber } from '../../internal/index.js';
+import { parsePhoneNumber } from '../../internal/index.js';
+import type { Translate } from '../i18n/index.js';
 import { history } from '../icons/index.js';
 import { actionButton } from './button.js';
+
+/** The messages about a number that can't be dialled as it is written. */
+export const phoneNumberMessages = {
+  'number.no-digits': 'There is no number to call',
+  'number.several': 'This is more than one number',
+  'number.characters': 'This can’t be dialled: it has characters that no keypad has',
+  'number.afterAnswer': (digits: string) => `${digits} is not dialled: enter it on the keypad after the answer`,
+} as const;
+
+/** Renders the digits of a text that are not part of its number, as a live region. */
+export const renderAfterAnswer = (t: Translate<typeof phoneNumberMessages>, digits: string): TemplateResult =>
+  html`<div role="status">
+    ${digits ? html`<p class="notice" part="notice">${t('number.afterAnswer', digits)}</p>` : nothing}
+  </div>`;
 
 /** The content of the field at one render. */
 export interface PhoneNumberField {
@@ -16,8 +31,8 @@ export interface PhoneNumberField {
   readonly placeholder?: string | null;
   /** A button inside the field, at its end. */
   readonly button?: TemplateResult;
-  /** Called with the whole text at each input, paste included. */
-  readonly onInput: (text: string) => void;
+  /** Called with the whole text at each input, paste included, and with the digits of an extension that was pasted. */
+  readonly onInput: (text: string, afterAnswer: string) => void;
   /** Called when Enter is pressed, but not when Enter selects a word of an input method. */
   readonly onEnter: () => void;
 }
@@ -35,8 +50,8 @@ export function insertText(field: HTMLInputElement, text: string): void {
 
 /**
  * Renders a label and a field for a phone number; the CSS part is `number`. The field keeps what
- * agents type, because they look at it while they type. A number that is pasted loses its
- * separators and invisible characters at once.
+ * agents type, because they look at it while they type. A number that is pasted loses all
+ * that is not dialled at once, and a text that can't be dialled is kept to be corrected.
  * `type="tel"` opens the number keypad of a touch screen. Numbers run from left to right in every
  * language.
  */
@@ -44,8 +59,10 @@ export function phoneNumberField(options: PhoneNumberField): TemplateResult {
   const { label, value, placeholder, button, onInput, onEnter } = options;
   const handlePaste = (event: FieldEvent<ClipboardEvent>): void => {
     event.preventDefault();
-    insertText(event.currentTarget, cleanNumber(event.clipboardData?.getData('text') ?? ''));
-    onInput(event.currentTarget.value);
+    const text = event.clipboardData?.getData('text') ?? '';
+    const { number, afterAnswer } = parsePhoneNumber(text);
+    insertText(event.currentTarget, number || text.trim());
+    onInput(event.currentTarget.value, afterAnswer);
   };
   const handleKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -63,7 +80,7 @@ export function phoneNumberField(options: PhoneNumberField): TemplateResult {
         enterkeyhint="go"
         placeholder=${placeholder || nothing}
         .value=${live(value)}
-        @input=${({ currentTarget }: FieldEvent<Event>) => onInput(currentTarget.value)}
+        @input=${({ currentTarget }: FieldEvent<Event>) => onInput(currentTarget.value, parsePhoneNumber(currentTarget.value).afterAnswer)}
         @paste=${handlePaste}
         @keydown=${handleKeydown}
       />
