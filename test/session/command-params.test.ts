@@ -42,6 +42,7 @@ describe('parameters that reach the SDK', () => {
     ['makeCall', { otherDN: ' 133****3333 ' }, { otherDN: '133****3333' }],
     ['makeCall', { otherDN: '+49 (0) 30-123\u201145' }, { otherDN: '+493012345' }],
     ['makeCall', { otherDN: '555 12\u00a034' }, { otherDN: '5551234' }],
+    ['makeCall', { otherDN: 'tel:+1-555-0100;ext=12' }, { otherDN: '+15550100' }],
     ['makeCall', { otherDN: '*31#555' }, { otherDN: '*31#555' }],
     ['makeCall', { otherDN: 13512345678 }, { otherDN: '13512345678' }],
     [
@@ -128,6 +129,8 @@ describe('parameters that are refused', () => {
     ['makeCall', {}, 'otherDN is missing or blank'],
     ['makeCall', { otherDN: ' ' }, 'otherDN is missing or blank'],
     ['makeCall', { otherDN: ' - ' }, 'otherDN must be a phone number'],
+    ['makeCall', { otherDN: 'call Ada' }, 'otherDN has characters that no keypad has'],
+    ['makeCall', { otherDN: '1', ANI: '5550100/5550101' }, 'ANI must be one phone number'],
     ['makeCall', { otherDN: true }, 'otherDN must be a text'],
     ['makeCall', { otherDN: Number.NaN }, 'otherDN must be a text'],
     ['makeCall', { otherDN: '1', userData: 'a=b' }, 'userData must be an object'],

@@ -46,7 +46,7 @@ export class LinkScanner implements AgentFeature {
     const index = path.findIndex(isLink);
     const link = path[index];
     const href = link?.getAttribute('href') ?? '';
-    if (!link || !/^\s*tel:/i.test(href) || !this.#isScanned(path.slice(index))) return;
+    if (!link || !/^\s*tel:\s*\S/i.test(href) || !this.#isScanned(path.slice(index))) return;
     const { number, afterAnswer } = parsePhoneNumber(href);
     if (number === '' || isServiceCode(number)) {
       this.#warn('tel-link', 'A link was not dialled: its address is no phone number. The browser has it.');
@@ -59,8 +59,9 @@ export class LinkScanner implements AgentFeature {
       this.#warn('tel-link', `A link was not dialled (${reason})${isLeftToBrowser ? ': the browser has it' : ''}.`);
     if (isLeftToBrowser) return;
     event.preventDefault();
+    if (reason) return;
     if (afterAnswer) this.#warn('tel-link', 'A link was dialled without its extension.');
-    if (!reason) session.execute('makeCall', { otherDN: number }, link).catch(() => undefined);
+    session.execute('makeCall', { otherDN: number }, link).catch(() => undefined);
   };
 
   /** Whether the selector of `scan` matches the link or one of its ancestors, through shadow roots. */

@@ -247,7 +247,7 @@ describe('<sobot-preflight>', () => {
       soundSettings.set({ device: 'unplugged' });
       await element.updateComplete;
       const select = field<HTMLSelectElement>('Ring through');
-      expect(textOf(select.selectedOptions[0] as Node)).to.contain('Not connected');
+      await until(() => textOf(select.selectedOptions[0] as Node).includes('Not connected'));
     });
 
     it('claims nothing about the chosen device before the browser names any', async () => {
