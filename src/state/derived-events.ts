@@ -28,10 +28,18 @@ function summaryOf(leg: Call, previous: AgentState, { lastCall }: AgentState, is
 const workedCall = (leg: Call, summary: CallSummary): CallSummary | null =>
   leg.originalCall ?? (summary.connectedAt === null ? null : summary);
 
+/** The call of the page before, once it is known not to go on; null until then. */
+function interruptedCallOver({ interruptedCall, lastCall }: AgentState, state: AgentState): readonly CallSummary[] {
+  if (!interruptedCall || state.interruptedCall || !lastCall) return [];
+  const goesOn = ({ id, originalCall }: Call): boolean => id === lastCall.id || originalCall?.id === lastCall.id;
+  return legsOf(state).some(goesOn) ? [] : [lastCall];
+}
+
 /** The events between two states. A call that ended and was wrapped up in one step, as in a gap, is not lost. */
 export function deriveEvents(previous: AgentState, state: AgentState): DerivedEvents {
   const isSame = previous.call === state.call && previous.waitingCalls === state.waitingCalls;
-  if (isSame && previous.wrapUp === state.wrapUp) return noEvents;
+  const interrupted = interruptedCallOver(previous, state);
+  if (isSame && previous.wrapUp === state.wrapUp && interrupted.length === 0) return noEvents;
   const before = legsOf(previous);
   const now = legsOf(state);
   const over = before.filter((leg) => !has(now, leg));
@@ -40,11 +48,18 @@ export function deriveEvents(previous: AgentState, state: AgentState): DerivedEv
   const wasConnected = before.filter(({ connectedAt }) => connectedAt !== null);
   const connected = now.filter((leg) => leg.connectedAt !== null && !has(wasConnected, leg));
 
-  const worked = previous.wrapUp ? [previous.wrapUp.call] : ended.map(({ leg, summary }) => workedCall(leg, summary));
+  const worked = [
+    ...interrupted,
+    previous.wrapUp?.call ?? null,
+    ...ended.map(({ leg, summary }) => workedCall(leg, summary)),
+  ];
   const goesOn = ({ id }: CallSummary): boolean =>
     id === state.wrapUp?.callId || now.some(({ originalCall }) => originalCall?.id === id);
   return {
     calls: [
+      ...(previous.interruptedCall?.endedAt === null ? interrupted : []).map(
+        (summary) => ['sobot-call-ended', summary] as const,
+      ),
       ...ended.map(({ summary }) => ['sobot-call-ended', summary] as const),
       ...begun.map((leg) => ['sobot-call-started', summarizeCall(leg, null, null)] as const),
       ...connected.map((leg) => ['sobot-call-connected', summarizeCall(leg, qualityOf(state, leg), null)] as const),

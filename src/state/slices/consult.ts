@@ -109,7 +109,7 @@ export function promoteConsultToCall(
   };
   const details = { ...noDetails, otherNumber: consult.number, otherRole: 'Destination' };
   const promoted = withCallState(leg, talks ? 'talking' : 'dialing', details, talks ? consult.since : signal.at);
-  return addLeg(ended, patch(promoted, { presumed: consult.presumed }));
+  return addLeg(ended, patch(promoted, { presumed: consult.presumed }), signal.at);
 }
 
 /** A result counts while the call and the state of the consultation are what they were when it was sent. */
