@@ -1,5 +1,13 @@
 /** The tables of commands and messages, from src/sdk. */
-import { commands, domEventName, events, isQuery, kebab } from '../../dist/src/sdk/index.js';
+import {
+  commands,
+  commandSections,
+  domEventName,
+  events,
+  isQuery,
+  kebab,
+  messageMeanings,
+} from '../../dist/src/sdk/index.js';
 import { code, table } from './markdown.mjs';
 
 const clauses = {
@@ -32,12 +40,12 @@ const commandTable = (wanted) =>
     heads,
     Object.entries(commands)
       .filter(([name]) => isQuery(name) === wanted)
-      .map(([name, { params, when, source }]) => [
+      .map(([name, { params, when }]) => [
         code(name),
         code(`--${kebab(name)}`),
         paramsOf(params),
         whenOf(when),
-        source,
+        commandSections[name],
       ]),
   );
 
@@ -54,10 +62,10 @@ export const sdkTables = {
   messages: () =>
     table(
       ['message', 'DOM event', 'meaning', 'certainty of the name', 'signal to the state'],
-      Object.entries(events).map(([messageID, { certainty, signal, meaning }]) => [
+      Object.entries(events).map(([messageID, { certainty, signal }]) => [
         code(messageID),
         code(domEventName(messageID)),
-        meaning,
+        messageMeanings[messageID],
         certainties[certainty],
         signal ? code(signal) : '',
       ]),

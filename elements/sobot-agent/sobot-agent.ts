@@ -6,6 +6,7 @@ import {
   type ConsultStatus,
   type PresenceStatus,
 } from '../../src/sdk/index.js';
+import { Emitter } from '../../src/internal/index.js';
 import type { AgentSession, SessionEventMap, StateListener } from '../../src/session/index.js';
 import { callStatus, consultStatus, type AgentState, type Connection, type Phase } from '../../src/state/index.js';
 import { type AgentHost, agentRegistry } from '../../src/ui/base/index.js';
@@ -70,7 +71,7 @@ export class SobotAgent extends AgentSettings implements AgentHost {
 
   /** The registry of the document that the element was connected to last. */
   #registry: ReturnType<typeof agentRegistry> | null = null;
-  readonly #listeners = new Set<StateListener>();
+  readonly #changes = new Emitter<Parameters<StateListener>>();
   readonly #sessionController = new SessionController(this, (state, previous) => this.#publish(state, previous));
 
   /** The session, null before the start and after the end. Its methods are the vendor's commands as promises. */
@@ -177,8 +178,7 @@ export class SobotAgent extends AgentSettings implements AgentHost {
 
   /** Calls a listener after each change of the state, before the DOM events of that change. @returns unsubscribe function */
   subscribe(listener: StateListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   protected override render(): TemplateResult {
@@ -188,7 +188,7 @@ export class SobotAgent extends AgentSettings implements AgentHost {
   /** The element's own attributes come first, then the listeners. */
   #publish(state: AgentState, previous: AgentState): void {
     this.#reflect();
-    for (const listener of [...this.#listeners]) listener(state, previous);
+    this.#changes.emit(state, previous);
   }
 
   /** Read-only attributes for the page's CSS. Not `reflect: true`: they must change before the state events. */

@@ -20,14 +20,12 @@ import {
   type ControlView,
 } from './actions.js';
 import { buttonSpecs, panelSpecs, type DirectCommand, type ControlPanel } from './button-specs.js';
+import { renderMicrophone } from './microphone-line.js';
+import { loadTransfer, Picker } from './picker.js';
 import { controlStyles } from './styles.js';
 import { SobotDialpad } from '../sobot-dialpad/sobot-dialpad.js';
-import { SobotTransfer } from '../sobot-transfer/sobot-transfer.js';
 
-/**
- * Compares two views by their fields. The selector creates an object each time, and most changes
- * leave it equal.
- */
+/** Compares two views by their fields. The selector creates an object each time, and most changes leave it equal. */
 const isSameView = (a: ControlView | null, b: ControlView | null): boolean =>
   a === b || (a !== null && b !== null && shallowEqual(a, b));
 
@@ -58,10 +56,12 @@ const isSameView = (a: ControlView | null, b: ControlView | null): boolean =>
  * @csspart start-conference - The button Start conference.
  * @csspart survey - The button End with survey.
  * @csspart notes - The button Notes.
+ * @csspart try-again - The button that loads the picker again.
  * @csspart panel - What Keypad, Transfer, Consult or Notes has opened.
  * @csspart notes-field - The field for notes.
  * @csspart digits - The digits that were sent.
  * @csspart key - Every key of the keypad.
+ * @csspart microphone - The line that says why the microphone can't be used, and what to do.
  * @csspart error - Where it says what went wrong.
  * @csspart notice - A notice, such as an error or a missing agent.
  * @csspart icon - Every icon.
@@ -77,18 +77,28 @@ const isSameView = (a: ControlView | null, b: ControlView | null): boolean =>
  */
 export class SobotCallControls extends SobotElement<typeof callControlsMessages> {
   static override readonly tag = 'sobot-call-controls';
-  static override readonly dependencies = [SobotDialpad, SobotTransfer];
+  static override readonly dependencies = [SobotDialpad];
   static override readonly messages = callControlsMessages;
   static override readonly styles = [tokenStyles, buttonStyles, fieldStyles, textStyles, controlStyles];
 
+  /** Loads what the controls load later, before they are in the page. Without a network the next call of it tries again. */
+  static preload(): void {
+    loadTransfer().catch(() => undefined);
+  }
+
+  readonly #picker = new Picker({
+    requestUpdate: () => {
+      if (this.#isPickerOpen) this.requestUpdate();
+    },
+  });
   /** The view of the running call; null without one. */
   readonly #view = this.select(controlView, isSameView);
-  /**
-   * The `sequence` of the call that was rendered last. Another one closes the panel and removes the
-   * error.
-   */
+  readonly #microphone = this.select(({ microphone }) => microphone);
+  /** The `sequence` of the call that was rendered last. Another one closes the panel and removes the error. */
   #callSerial = 0;
   #actions = parseActions(null);
+  /** Whether the open panel has yet to get the focus: a picker that is being loaded gets it later. */
+  #isFocusPending = false;
   /** The element that had the focus before the render. */
   #focusedElement: Element | null = null;
 
@@ -107,10 +117,12 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
       this.#callSerial = view.sequence;
       this.panel = null;
       this.failure = null;
+      if (this.#picker.hasFailed) this.#picker.request();
     }
+    if (this.agentHost && !this.#picker.hasFailed) this.#picker.request();
+    if (changed.has('panel')) this.#isFocusPending = this.panel !== null;
     // The picker has done its work once the consultation is confirmed.
-    if (view && isCertainlyConsulting(view) && (this.panel === 'transfer' || this.panel === 'consult'))
-      this.panel = null;
+    if (view && isCertainlyConsulting(view) && this.#isPickerOpen) this.panel = null;
     const noCallStates = { dialing: false, ringing: false, talking: false, held: false };
     this.setStates({
       ...noCallStates,
@@ -125,10 +137,25 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('panel') && this.panel) void this.#focusPanel();
+    if (this.#isFocusPending && (this.#picker.isReady || !this.#isPickerOpen)) {
+      this.#isFocusPending = false;
+      void this.#focusPanel();
+    }
     // The pressed button may be gone, as Answer is. The focus goes to the first tile, and not to
     // Hang up, where another press of Enter would end the call.
     else if (this.#focusedElement && !this.#focusedElement.isConnected) this.#find('.tile')?.focus();
+  }
+
+  /** A picker that is being loaded belongs to the update that opens it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#isPickerOpen || this.#picker.isReady) return isComplete;
+    await this.#picker.settled;
+    return super.getUpdateComplete();
+  }
+
+  get #isPickerOpen(): boolean {
+    return this.panel === 'transfer' || this.panel === 'consult';
   }
 
   /**
@@ -208,7 +235,10 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
       part: panel,
       variant: isOpen && closeLabelKey ? 'tile on' : 'tile',
       reason: reason && reason !== 'pending' ? this.disabledReasonText(reason) : null,
-      onClick: () => (this.panel = isOpen ? null : panel),
+      onClick: () => {
+        this.panel = isOpen ? null : panel;
+        if (this.#isPickerOpen) this.#picker.request();
+      },
     });
   }
 
@@ -268,7 +298,7 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
           ></textarea>
         </slot>`;
       default:
-        return html`<sobot-transfer part="picker" mode=${panel}></sobot-transfer>`;
+        return this.#picker.render(this.t, panel);
     }
   }
 
@@ -309,7 +339,7 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     return html`<div class="actions n${tileCount}" part="actions" @keydown=${this.#handleKeydown}>
         ${rendered.slice(0, endOfTiles)}${this.#renderBelow(view)}${rendered.slice(endOfTiles)}
       </div>
-      ${this.renderFailure()}`;
+      ${renderMicrophone(this.t, this.#microphone.value)}${this.renderFailure()}`;
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ariaDisabled, isAriaDisabled } from '../../src/ui/directives/index.js';
+import { ariaDisabled, press } from '../../src/ui/directives/index.js';
 import { SobotElement } from '../../src/ui/base/index.js';
 import { cleanNumber, parseObject, toTelUri } from '../../src/internal/index.js';
 import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
@@ -131,7 +131,7 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
         type="button"
         class="link"
         part="link"
-        @click=${isAriaDisabled(disabled) ? nothing : () => void this.#dial(number)}
+        @click=${press(number, () => void this.#dial(number))}
         ${ariaDisabled(disabled)}
       >
         ${this.#label}</button

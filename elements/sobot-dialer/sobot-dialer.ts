@@ -8,8 +8,8 @@ import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { cleanNumber, parseObject } from '../../src/internal/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
-import { actionButton, isDtmfDigit, keypad } from '../../src/ui/components/index.js';
-import { ariaDisabled } from '../../src/ui/directives/index.js';
+import { actionButton, isDtmfDigit, isTyped, keypad } from '../../src/ui/components/index.js';
+import { ariaDisabled, press } from '../../src/ui/directives/index.js';
 import { backspace, circleAlert, history, phone as phoneIcon } from '../../src/ui/icons/index.js';
 import { CallerIdController } from './caller-id.js';
 import { dialerMessages } from './messages.js';
@@ -104,12 +104,13 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
 
   /** Keys that are pressed while the keypad has the focus go into the field as well. */
   readonly #handleKeydown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const isOnKeypad = event.target instanceof Element && event.target.closest('.keypad');
+    const isInsertable = isDtmfDigit(event.key) || event.key === '+';
+    if (event.isComposing || (isInsertable ? !isTyped(event) : event.ctrlKey || event.metaKey || event.altKey)) return;
     if (event.key === 'Enter' && event.target === this.field) {
       event.preventDefault();
       void this.#dial();
-    } else if (isOnKeypad && (isDtmfDigit(event.key) || event.key === '+')) {
+    } else if (isOnKeypad && isInsertable) {
       event.preventDefault();
       this.#insert(event.key);
     } else if (isOnKeypad && event.key === 'Backspace') {
@@ -271,7 +272,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
                 part="button redial"
                 dir="ltr"
                 aria-label=${this.t('dialer.redial', this.maskNumber(number))}
-                @click=${() => void this.#dial(number)}
+                @click=${press(number, () => void this.#dial(number))}
                 ${ariaDisabled({ reason })}
               >
                 ${history}${this.maskNumber(number)}

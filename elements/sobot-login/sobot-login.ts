@@ -6,7 +6,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PhoneType } from '../../src/sdk/index.js';
 import { actionButton, errorNotice, radioGroup } from '../../src/ui/components/index.js';
-import { ariaDisabled } from '../../src/ui/directives/index.js';
+import { ariaDisabled, press } from '../../src/ui/directives/index.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
 import { logOut } from '../../src/ui/icons/index.js';
 import {
@@ -113,6 +113,7 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
   @state() private input = emptyInput;
   @state() private isSubmitted = false;
 
+  /** Logs in by `auto`, once the settings are known and the command is enabled. */
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
     const session = this.#getSession();
@@ -127,6 +128,10 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
     this.input = { ...this.input, ...changes };
   };
 
+  /**
+   * Checks the one required field, and focuses it if it is blank. Native validation would show the
+   * browser's bubbles, in the browser's language.
+   */
   readonly #handleSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     this.isSubmitted = true;
@@ -135,6 +140,10 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
     else this.renderRoot.querySelector<HTMLElement>('#ext')?.focus();
   };
 
+  /**
+   * Logs in with the values of the form. The input is forgotten after a success, so that the next
+   * form has the platform's values.
+   */
   async #logIn(): Promise<void> {
     const { method, ext, mobile, state } = this.#values;
     if (!method) return;
@@ -151,6 +160,7 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
     this.isSubmitted = false;
   }
 
+  /** Fetches again what has failed, and nothing else. */
   readonly #handleRetry = (): void => {
     for (const query of [this.#phoneTypes, this.#canJoined, this.#queues]) if (query.error) query.refetch();
   };
@@ -178,12 +188,17 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
       type="submit"
       class="button accent submit"
       part="button submit"
+      @click=${press('submit')}
       ${ariaDisabled({ reason, busy })}
     >
       ${this.t('login.submit')}
     </button>`;
   }
 
+  /**
+   * Renders the form. It can be used while errors of queries stand above it, and the error of the
+   * login stands at the button that caused it.
+   */
   #renderForm(): TemplateResult {
     const { methods, method, ext, mobile, state } = this.#values;
     return html`<form class="stack form" part="form" novalidate @submit=${this.#handleSubmit}>
@@ -220,6 +235,7 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
     return isSettled ? this.t('login.noGroupsNow') : '…';
   }
 
+  /** Renders the facts of the login. A telephone number is masked like every other. */
   #renderSession(): TemplateResult {
     const agent = this.#agent.value;
     const endpoint = agent?.phoneType === 'pstn' ? this.maskNumber(agent.phone) : agent?.ext;

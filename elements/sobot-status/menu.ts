@@ -8,7 +8,7 @@ import { DO_NOT_DISTURB_CODE } from '../../src/sdk/index.js';
 import type { Break, Presence } from '../../src/state/index.js';
 import type { CommandController } from '../../src/ui/base/index.js';
 import { presenceDot } from '../../src/ui/components/index.js';
-import { ariaDisabled, isAriaDisabled } from '../../src/ui/directives/index.js';
+import { ariaDisabled, press } from '../../src/ui/directives/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 import { check, logOut, rotateCcw } from '../../src/ui/icons/index.js';
 import type { statusMessages } from './messages.js';
@@ -16,7 +16,7 @@ import type { statusMessages } from './messages.js';
 /** The state of a command that an item runs: whether it is pending, and why it can't run. */
 type ItemCommand = Pick<CommandController, 'busy' | 'reason'>;
 
-/** What the menu shows, and what its items do. */
+/** The contents of the menu and the actions of its items. */
 export interface StatusMenuContext {
   readonly t: Translate<typeof statusMessages>;
   /** The presence that is checked; null while it is not confirmed. */
@@ -54,14 +54,17 @@ function renderItem({ label, icon, command, onSelect, isChecked, isDangerous }: 
     tabindex="-1"
     role=${isChecked === undefined ? 'menuitem' : 'menuitemradio'}
     aria-checked=${isChecked === undefined ? nothing : isChecked ? 'true' : 'false'}
-    @click=${isAriaDisabled(command) ? nothing : onSelect}
+    @click=${press(label, onSelect)}
     ${ariaDisabled(command)}
   >
     ${icon}<span>${label}</span>${isChecked ? html`<span class="check">${check}</span>` : nothing}
   </button>`;
 }
 
-/** Renders the statuses, the company's breaks, and the two ways to log out. */
+/**
+ * Renders the statuses, the company's breaks, and the two ways to log out. Statuses are radio
+ * items, because the agent has one of them; the others are plain items.
+ */
 export function renderMenu(context: StatusMenuContext): TemplateResult {
   const { t, presence, breaks, commands, onReady, onNotReady, onLogout, onReset } = context;
   // The platform may give a break no name. Then its code tells it from the others.
@@ -113,25 +116,6 @@ export function renderMenu(context: StatusMenuContext): TemplateResult {
       onSelect: onReset,
     })}
   </div>`;
-}
-
-/** The distance that the menu keeps from the edges of the window. */
-const VIEWPORT_MARGIN_PX = 8;
-const BUTTON_DISTANCE_PX = 4;
-
-/**
- * Places the menu below its button, or above it if there is no room, and within the window. The position is set through
- * the object model, because a page's content security policy may forbid inline styles.
- */
-export function placeBelow(menu: HTMLElement, button: HTMLElement): void {
-  const anchor = button.getBoundingClientRect();
-  const { width, height } = menu.getBoundingClientRect();
-  const fitsBelow = anchor.bottom + height + VIEWPORT_MARGIN_PX <= innerHeight;
-  const above = Math.max(VIEWPORT_MARGIN_PX, anchor.top - height - BUTTON_DISTANCE_PX);
-  const start = getComputedStyle(button).direction === 'rtl' ? anchor.right - width : anchor.left;
-  const maxLeft = Math.max(VIEWPORT_MARGIN_PX, innerWidth - width - VIEWPORT_MARGIN_PX);
-  menu.style.setProperty('top', `${fitsBelow ? anchor.bottom + BUTTON_DISTANCE_PX : above}px`);
-  menu.style.setProperty('left', `${Math.min(Math.max(VIEWPORT_MARGIN_PX, start), maxLeft)}px`);
 }
 
 /**

@@ -41,7 +41,6 @@ const target = { targetAgentID: required(text) };
  */
 export const commands = {
   login: command<result.LoginResult>()({
-    source: 'Login',
     params: {
       phoneType: required(oneOf('sip', 'pstn', 'webrtc')),
       bindExt: required(text),
@@ -52,51 +51,43 @@ export const commands = {
     when: { call: ['none'] },
     signal: 'agent-login',
   }),
-  logout: command()({ source: 'Logout', params: {}, when: idle, signal: 'agent-logout' }),
+  logout: command()({ params: {}, when: idle, signal: 'agent-logout' }),
   notReady: command()({
-    source: 'Occupied',
     params: { reasonCode: required(reasonCode) },
     when: loggedIn,
     signal: 'agent-not-ready',
   }),
-  ready: command()({ source: 'Available', params: {}, when: loggedIn, signal: 'agent-ready' }),
-  resetLogout: command()({ source: 'Agent Reset Offline', params: {}, when: always, signal: 'agent-logout' }),
+  ready: command()({ params: {}, when: loggedIn, signal: 'agent-ready' }),
+  resetLogout: command()({ params: {}, when: always, signal: 'agent-logout' }),
   queryStates: command<result.StatesResult>()({
-    source: 'Query Agent Login Status',
     params: {},
     when: always,
     signal: 'breaks',
   }),
   queryPhoneType: command<result.PhoneTypesResult>()({
-    source: 'Query Agent Answering Method',
     params: {},
     when: always,
     signal: 'identity',
   }),
   queryUnusedExts: command<result.ExtsResult>()({
-    source: 'Query Enterprise Extension List',
     params: { ext: optional(text), currPage: optional(page), pageSize: optional(page) },
     when: always,
   }),
   queryAgentJoinedQueues: command<result.JoinedQueuesResult>()({
-    source: 'Query skill groups the agent can log in',
     params: {},
     when: always,
   }),
   queryAgentLoginInfo: command<result.LoginInfoResult>()({
-    source: 'Query agent login info',
     params: {},
     when: always,
     signal: 'identity',
   }),
   queryAgentCanJoinedInfo: command<result.CanJoinedInfoResult>()({
-    source: 'Query agent login data',
     params: {},
     when: always,
     signal: 'identity',
   }),
   makeCall: command()({
-    source: 'Outbound',
     params: {
       otherDN: required(phoneNumber),
       privacyNumber: optional(text),
@@ -114,87 +105,74 @@ export const commands = {
       }
     },
   }),
-  rejectCall: command()({ source: 'Reject', params: {}, when: ringing, signal: 'call-ended' }),
-  answer: command()({ source: 'Answer', params: {}, when: ringing, signal: 'call-talking' }),
+  rejectCall: command()({ params: {}, when: ringing, signal: 'call-ended' }),
+  answer: command()({ params: {}, when: ringing, signal: 'call-talking' }),
   hangup: command()({
-    source: 'Hang up',
     params: {},
     when: { call: ['dialing', 'ringing', 'talking', 'held'] },
     signal: 'call-hung-up',
   }),
-  holdCall: command()({ source: 'Hold', params: {}, when: { ...talking, consult: withCaller }, signal: 'call-held' }),
+  holdCall: command()({ params: {}, when: { ...talking, consult: withCaller }, signal: 'call-held' }),
   retrieveCall: command()({
-    source: 'Cancel Call Holding',
     params: {},
     when: { call: ['held'], consult: withCaller },
     signal: 'call-retrieved',
   }),
-  muteCall: command()({ source: 'Mute', params: {}, when: { ...connected, muted: false }, signal: 'call-muted' }),
-  unmute: command()({ source: 'Unmute', params: {}, when: { ...connected, muted: true }, signal: 'call-unmuted' }),
+  muteCall: command()({ params: {}, when: { ...connected, muted: false }, signal: 'call-muted' }),
+  unmute: command()({ params: {}, when: { ...connected, muted: true }, signal: 'call-unmuted' }),
   singleTransfer: command()({
-    source: 'Transfer',
     params: { targetType: required(oneOf('0', '1', '2', '3')), target: required(text) },
     when: { ...connected, consult: ['none'] },
     signal: 'call-ended',
   }),
   initiateConsult: command()({
-    source: 'Inquiry',
     params: { targetType: required(oneOf('0', '1', '2')), target: required(text) },
     when: { ...connected, consult: ['none'] },
     signal: 'consult-dialing',
   }),
   cancelConsult: command()({
-    source: 'Inquiry Cancellation',
     params: {},
     when: { consult: ['dialing'] },
     signal: 'consult-cancelled',
   }),
   retrieveConsult: command()({
-    source: 'Retrieve After Inquiry',
     params: {},
     when: consulting,
     signal: 'consult-returned',
   }),
   consultTransfer: command()({
-    source: 'Transfer After Inquiry',
     params: {},
     when: consulting,
     signal: 'call-ended',
   }),
   consultConference: command()({
-    source: '3rd-Party Call After Inquiry',
     params: {},
     when: consulting,
     signal: 'consult-conference',
   }),
-  sendSatisfy: command()({ source: 'Send Satisfaction', params: {}, when: talking, signal: 'call-ended' }),
+  sendSatisfy: command()({ params: {}, when: talking, signal: 'call-ended' }),
   delayACW: command()({
-    source: 'Extend Sorting Duration',
     params: { delayTime: required(integer(30, 900)) },
     when: wrappingUp,
     signal: 'wrap-up-delayed',
   }),
-  completeACW: command()({ source: 'End Sorting', params: {}, when: wrappingUp, signal: 'wrap-up-done' }),
+  completeACW: command()({ params: {}, when: wrappingUp, signal: 'wrap-up-done' }),
   completeACWToBusy: command()({
-    source: 'End Sorting and Set Occupied',
     params: {},
     when: wrappingUp,
     signal: 'agent-not-ready',
   }),
   sendDtmf: command()({
-    source: 'Send Key',
     params: { dtmfDigits: required(dtmfDigits) },
     when: talking,
     split: ({ dtmfDigits: digits }) =>
       (String(digits).match(new RegExp(`.{1,${DTMF_MAX}}`, 'g')) ?? []).map((part) => ({ dtmfDigits: part })),
   }),
   queryRoutes: command<result.RoutesResult>()({
-    source: 'Query Agent Outbound Routing Rules',
     params: {},
     when: always,
   }),
   setRoute: command<result.RoutesResult>()({
-    source: 'Modify Agent Outbound Routing Rules',
     params: {
       explicitRule: required(oneOf('1', '2', '3')),
       explicitCode: optional(text),
@@ -211,21 +189,18 @@ export const commands = {
     },
   }),
   queryQueues: command<result.QueuesResult>()({
-    source: 'Query Enterprise Skill Group List',
     params: { queue: optional(text) },
     when: always,
   }),
   queryAgents: command<result.AgentsResult>()({
-    source: 'Query Enterprise Agent List',
     params: { agentName: optional(text), agentState: optional(integer(-1, 2)), queueCode: optional(text) },
     when: always,
     signal: 'agents',
   }),
-  forceLogout: command()({ source: 'Enforce Logout', params: target, when: always }),
-  forceBusy: command()({ source: 'Enforce Occupied', params: target, when: always }),
-  forceReady: command()({ source: 'Enforce Available', params: target, when: always }),
+  forceLogout: command()({ params: target, when: always }),
+  forceBusy: command()({ params: target, when: always }),
+  forceReady: command()({ params: target, when: always }),
   queryCountsInQueue: command<result.QueueCountsResult>()({
-    source: 'Query Skill Group Queuing No.',
     params: {},
     when: always,
   }),

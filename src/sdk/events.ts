@@ -13,14 +13,13 @@ export interface EventRow<M extends SdkMessage = SdkMessage> {
   readonly certainty: Certainty;
   /** What it tells the state; `null`: it passes through and changes nothing. */
   readonly signal: SignalType | null;
-  readonly meaning: string;
   /** Only for the type of the message; never set. */
   readonly message?: M;
 }
 
 const event =
   <M extends SdkMessage>() =>
-  (certainty: Certainty, signal: SignalType | null, meaning: string): EventRow<M> => ({ certainty, signal, meaning });
+  (certainty: Certainty, signal: SignalType | null): EventRow<M> => ({ certainty, signal });
 
 const agent = event<AgentMessage>();
 const call = event<CallMessage>();
@@ -29,44 +28,44 @@ const warning = event<SdkMessage & { code?: string; message?: string }>();
 
 /** Every message that is known. One that is missing here still goes out as a DOM event; it only tells the state nothing. */
 export const events = {
-  EventAgentRegainStatus: event<RegainStatusMessage>()('documented', 'restore', 'what was going on before this page'),
-  EventAgentConnectionChanged: agent('documented', 'displaced', 'the agent logged in at another end'),
-  EventAgentReady: agent('documented', 'agent-ready', 'the agent became ready'),
-  EventAgentNotReady: agent('documented', 'agent-not-ready', 'the agent became occupied'),
-  EventTokenInvalid: other('documented', null, 'the token expired: a new one within 10 seconds'),
-  EventDialing: call('documented', 'call-dialing', 'an outgoing call started'),
-  EventRinging: call('documented', 'call-ringing', 'a call rings'),
-  EventJanusLatency: event<LatencyMessage>()('documented', 'network', 'a sample of the voice connection'),
-  EventUnreachable: other('documented', 'extension-lost', 'the extension became unreachable'),
-  EventUnregistered: other('documented', 'extension-lost', 'the extension is no longer registered'),
+  EventAgentRegainStatus: event<RegainStatusMessage>()('documented', 'restore'),
+  EventAgentConnectionChanged: agent('documented', 'displaced'),
+  EventAgentReady: agent('documented', 'agent-ready'),
+  EventAgentNotReady: agent('documented', 'agent-not-ready'),
+  EventTokenInvalid: other('documented', null),
+  EventDialing: call('documented', 'call-dialing'),
+  EventRinging: call('documented', 'call-ringing'),
+  EventJanusLatency: event<LatencyMessage>()('documented', 'network'),
+  EventUnreachable: other('documented', 'extension-lost'),
+  EventUnregistered: other('documented', 'extension-lost'),
 
-  EventAgentLogin: agent('seen', 'agent-login', 'the agent logged in'),
-  RequestAgentLogout: agent('seen', 'agent-logout', 'the agent logged out'),
-  EventAgentLogout: agent('seen', 'agent-logout', 'the agent was set offline'),
-  EventAgentHoldCall: call('seen', 'call-held', 'the call is on hold'),
-  EventAgentRetrieveCall: call('seen', 'call-retrieved', 'the call is back from hold'),
-  EventAgentMute: call('seen', 'call-muted', 'the microphone is off'),
-  EventAgentUnmute: call('seen', 'call-unmuted', 'the microphone is on'),
-  EventReleased: call('seen', 'call-ended', 'the call is over'),
-  EventDelayCallAfterWork: agent('seen', 'wrap-up-delayed', 'after-call work was extended'),
-  EventDtmfSent: call('seen', null, 'digits were sent'),
+  EventAgentLogin: agent('seen', 'agent-login'),
+  RequestAgentLogout: agent('seen', 'agent-logout'),
+  EventAgentLogout: agent('seen', 'agent-logout'),
+  EventAgentHoldCall: call('seen', 'call-held'),
+  EventAgentRetrieveCall: call('seen', 'call-retrieved'),
+  EventAgentMute: call('seen', 'call-muted'),
+  EventAgentUnmute: call('seen', 'call-unmuted'),
+  EventReleased: call('seen', 'call-ended'),
+  EventDelayCallAfterWork: agent('seen', 'wrap-up-delayed'),
+  EventDtmfSent: call('seen', null),
 
-  EventEstablished: call('assumed', 'call-talking', 'the other side answered'),
-  EventPartyChanged: call('assumed', 'call-changed', 'the parties of the call changed'),
-  EventPartyAdded: call('assumed', 'party-added', 'a party joined the call'),
-  EventPartyDeleted: call('assumed', 'party-deleted', 'a party left the call'),
-  EventTierRemoved: agent('assumed', null, 'a skill group was taken from the agent'),
-  EventTierAdded: agent('assumed', null, 'a skill group was given to the agent'),
-  EventError: other('assumed', null, 'the platform reports an error'),
-  EventAbandoned: call('assumed', 'call-ended', 'the caller gave up'),
-  EventHeld: call('assumed', 'call-held', 'the call is on hold'),
-  EventRetrieved: call('assumed', 'call-retrieved', 'the call is back from hold'),
-  EventAttachedDataChanged: call('assumed', 'call-changed', 'the data of the call changed'),
-  EventLinkConnected: other('assumed', 'link-up', 'the platform is reached again'),
-  EventLinkDisconnected: other('assumed', 'link-down', 'the platform is out of reach'),
-  EventRegistered: other('assumed', 'extension-back', 'the extension is registered'),
+  EventEstablished: call('assumed', 'call-talking'),
+  EventPartyChanged: call('assumed', 'call-changed'),
+  EventPartyAdded: call('assumed', 'party-added'),
+  EventPartyDeleted: call('assumed', 'party-deleted'),
+  EventTierRemoved: agent('assumed', null),
+  EventTierAdded: agent('assumed', null),
+  EventError: other('assumed', null),
+  EventAbandoned: call('assumed', 'call-ended'),
+  EventHeld: call('assumed', 'call-held'),
+  EventRetrieved: call('assumed', 'call-retrieved'),
+  EventAttachedDataChanged: call('assumed', 'call-changed'),
+  EventLinkConnected: other('assumed', 'link-up'),
+  EventLinkDisconnected: other('assumed', 'link-down'),
+  EventRegistered: other('assumed', 'extension-back'),
 
-  SandboxWarning: warning('sandbox', null, 'the embedded call centre has no microphone, or no sound'),
+  SandboxWarning: warning('sandbox', null),
 } as const satisfies Record<string, EventRow>;
 
 export type MessageID = keyof typeof events;

@@ -15,8 +15,6 @@ export type Params = Readonly<Record<string, Param<unknown, boolean>>>;
 
 /** One method of the vendor's SDK. */
 export interface CommandRow<P extends Params = Params, R extends SdkResult = SdkResult> {
-  /** The heading of its section in the vendor's document. */
-  readonly source: string;
   readonly params: P;
   /** When buttons for it are enabled. Programmatic calls are not held back by it: the SDK judges those. */
   readonly when: When;

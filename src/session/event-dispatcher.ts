@@ -3,12 +3,7 @@
  * follow from a change of the state.
  */
 import { domEventName, type SdkMessage } from '../sdk/index.js';
-import {
-  deriveEvents,
-  type AgentState,
-  type CallSummary,
-  type Connection,
-} from '../state/index.js';
+import { deriveEvents, type AgentState, type CallSummary, type Connection } from '../state/index.js';
 import type { WrapUpDraft } from './agent-session.js';
 import type { ReportedCalls } from './reported-calls.js';
 import type { KitEventDetails, StateChangeCause } from './session-events.js';
@@ -20,7 +15,7 @@ export interface StateChange {
   readonly cause: StateChangeCause;
 }
 
-/** What the dispatcher needs for the events that follow from a change of the state. */
+/** The session's parts that the dispatcher needs for derived events. */
 interface DispatcherHost {
   /** The calls whose end has been dispatched, which each session of the page adds to. */
   readonly reported: ReportedCalls;

@@ -4,7 +4,14 @@
  * A message goes `sdk-subscription` → `message-handler` → `store` and `event-dispatcher`, a command goes
  * `command-runner` → `sdk-request`. `event-queue` keeps all of it in order.
  */
-import { errorFromSdk, SobotError, type CommandName, type CommandResult, type SobotAgentSdk } from '../sdk/index.js';
+import {
+  errorFromSdk,
+  SobotError,
+  type CommandName,
+  type CommandResult,
+  type MicrophoneProblem,
+  type SobotAgentSdk,
+} from '../sdk/index.js';
 import { raceAbort } from '../internal/index.js';
 import {
   initialState,
@@ -36,11 +43,17 @@ import type { CommandSource, SessionTarget, StateChangeCause } from './session-e
 import { Store } from './store.js';
 import { TokenManager } from './token-manager.js';
 
+/** The time after which an unanswered command fails. The vendor documents no time of its own. */
 const COMMAND_TIMEOUT_MS = 15_000;
+/** The time for script, token and `initAgent` together. */
 const LOAD_TIMEOUT_MS = 30_000;
 /** The SDK waits for 10 seconds, then reports again that the token has expired. */
 const TOKEN_TIMEOUT_MS = 9_000;
 
+/**
+ * The session. Its constructor creates all stages and starts none, so that a page can subscribe
+ * before the first event.
+ */
 export class Session extends CommandMethodsBase implements AgentSession {
   readonly target: SessionTarget;
   readonly #options: SessionOptions;
@@ -97,6 +110,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
     return this.#log;
   }
 
+  /** The key by which the call history keeps several agents apart. */
   get owner(): string {
     const { companyId, agent } = this.#options.init;
     return `${companyId}/${agent}`;
@@ -119,6 +133,10 @@ export class Session extends CommandMethodsBase implements AgentSession {
     return disabledReason(this.state, command);
   }
 
+  /**
+   * Starts once: further calls get the same promise. On a running session `start()` is also the
+   * agent's way to try a failed token again.
+   */
   start(): Promise<void> {
     if (this.#started) {
       this.#tokens.retry();
@@ -132,6 +150,10 @@ export class Session extends CommandMethodsBase implements AgentSession {
     return started;
   }
 
+  /**
+   * Ends the session without a logout, which would take the agent out of the queues while a page
+   * reloads.
+   */
   stop(): void {
     this.#started = null;
     this.#lastCall.stop();
@@ -156,6 +178,10 @@ export class Session extends CommandMethodsBase implements AgentSession {
 
   identify(callId: string, party: PartyInfo, number = this.state.call?.number ?? ''): void {
     this.#apply({ type: 'identified', callId, number, info: party });
+  }
+
+  reportMicrophone(problem: MicrophoneProblem | null): void {
+    this.#apply({ type: 'microphone', problem });
   }
 
   refreshToken(token: string): void {
@@ -197,6 +223,10 @@ export class Session extends CommandMethodsBase implements AgentSession {
     if (isTold) this.#apply({ type: 'interrupted', call: null, at: this.#now() });
   }
 
+  /**
+   * Runs a start. A stop meanwhile ends it with the reason of the stop; any other failure ends in
+   * the phase `failed`.
+   */
   async #start(): Promise<void> {
     const running = new AbortController();
     const starting = new AbortController();
@@ -238,6 +268,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
     await raceAbort(signal, initAgent(sdk, { ...this.#options.init, token }, this.#log.secrets));
   }
 
+  /** Names the step that was not answered: their remedies differ. */
   #startTimeoutError(): SobotError {
     const isInitializing = this.state.phase === 'initializing';
     const problem = isInitializing ? 'initAgent was not answered' : 'the SDK or the token did not arrive';
@@ -311,6 +342,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
     });
   }
 
+  /** Commands to a displaced SDK would never be answered, so they are rejected. */
   #createMessageHandler(): MessageHandler {
     const displaced = 'The agent logged in at another end. Use phone here to go on.';
     return new MessageHandler({

@@ -1,5 +1,9 @@
 /**
- * Says which leg a signal is of, and whether it is late. The only place that compares the ids of calls.
+ * The relation of a signal to the agent's legs: which one it is about, whether it begins a new one,
+ * or comes late. The only file that compares the ids of calls.
+ * The vendor's document doesn't say which messages carry a `callID`, when a leg gets it, or whether
+ * an id is used again. The rules here accept each case that was seen or that can be expected; the
+ * slices can rely on the result.
  */
 import type { AgentState, Call, Consult } from './model.js';
 import type { CallSignal } from './normalize/index.js';
@@ -22,9 +26,13 @@ const none: Relation = { to: 'none' };
 const newLeg: Relation = { to: 'new' };
 const ofLeg = (leg: Call | null | undefined): Relation | undefined => (leg ? { to: 'leg', leg } : undefined);
 
+/** The signals that may begin a leg. */
 const announcing: readonly CallSignal['type'][] = ['call-dialing', 'call-ringing', 'call-talking'];
 
-/** Tells whether the signal belongs to a consultation by what it says itself. */
+/**
+ * Tells whether a signal says itself that its leg is a consultation's: by the type of the call, or
+ * by the agent's role in it.
+ */
 export const isConsultLeg = ({ kind, localRole }: CallSignal): boolean =>
   kind === 'consult' || localRole === 'ConsultBy';
 
@@ -73,6 +81,10 @@ function answersConsult(consult: Consult, call: Call | null, signal: CallSignal)
   return id === '' || consult.id === '' || id === consult.id || id === call?.id || isConsultLeg(signal);
 }
 
+/**
+ * The relation of a message. A leg that is known by its id comes first, then lateness, then the
+ * consultation, and last the guess by the current call.
+ */
 function relateMessage(state: AgentState, signal: CallSignal): Relation {
   const { call, consult, waitingCalls } = state;
   const id = signal.callId;
@@ -119,6 +131,9 @@ function relateResult(state: AgentState, signal: CallSignal, since: AgentState):
   return toldMeanwhile ? late : { to: 'leg', leg };
 }
 
-/** @param since the state when the command was sent; null for a message */
+/**
+ * Returns the relation of a signal to the legs of a state.
+ * @param since the state when the command was sent; null for a message
+ */
 export const relate = (state: AgentState, signal: CallSignal, since: AgentState | null): Relation =>
   since ? relateResult(state, signal, since) : relateMessage(state, signal);

@@ -1,3 +1,9 @@
+/**
+ * Click to call: `tel:` links of the page dial through the agent element, where its attribute
+ * `scan` selects them.
+ * Without it a CRM's links would start the computer's own phone. Links that the kit can't dial stay
+ * with the browser.
+ */
 import { parseTelUri } from '../../../src/internal/index.js';
 import { kitEvent } from '../../../src/session/index.js';
 import { disabledReason } from '../../../src/state/index.js';

@@ -7,6 +7,7 @@ import { isLocalCallId, legsOf, type AgentState } from '../../state/index.js';
 import type { WrapUpDraft } from '../agent-session.js';
 import { TabStorage } from './tab-storage.js';
 
+/** The configured agent follows, then the call's id. */
 const KEY_PREFIX = 'sobot-elements.draft.';
 
 export const emptyDraft: WrapUpDraft = Object.freeze({ notes: '', disposition: '' });
@@ -17,6 +18,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** The next page numbers its calls anew: there, a local id would be that of another call. */
 const isStorable = (callId: string): boolean => callId !== '' && !isLocalCallId(callId);
 
+/** The drafts of one agent. */
 export class Drafts {
   readonly #storage: TabStorage;
   /** Storage is slow and most calls have no draft, so it is read once. */

@@ -12,6 +12,7 @@ import { createWrapUp } from './wrap-up.js';
 /** The number of ended calls whose late messages are recognised. */
 const MAX_ENDED_CALLS = 32;
 
+/** One object for all calls without business data, so that they compare as equal. */
 const noData: Fields = Object.freeze({});
 
 /** The known business data with that of a signal; the same object where nothing is new. */
@@ -35,7 +36,7 @@ export function mergeCallDetails(call: Call, details: CallDetails): Call {
   });
 }
 
-/** Brings a call into a state that is told, with the parties of the signal. */
+/** Brings a call into a reported state, with the parties of the signal. */
 export function withCallState(call: Call, state: CallState, details: CallDetails, at: number): Call {
   const connected = state === 'talking' || state === 'held';
   return patch(call, {
@@ -67,6 +68,7 @@ export function withLegs(state: AgentState, legs: readonly Call[]): AgentState {
   const same = waiting.length === state.waitingCalls.length && waiting.every((leg, i) => leg === state.waitingCalls[i]);
   return patch(state, {
     call,
+    microphone: call && state.microphone,
     waitingCalls: same ? state.waitingCalls : Object.freeze(waiting),
     wrapUp: legs.some(isAnswered) ? null : state.wrapUp,
     quality: call?.sequence === state.call?.sequence ? state.quality : null,
@@ -76,6 +78,10 @@ export function withLegs(state: AgentState, legs: readonly Call[]): AgentState {
 const replaceLeg = (legs: readonly Call[], after: Call): readonly Call[] =>
   legs.map((leg) => (leg.sequence === after.sequence ? after : leg));
 
+/**
+ * Replaces a leg, and selects the current one anew: a leg that is held may leave the place to one
+ * that talks.
+ */
 export const updateLeg = (state: AgentState, after: Call): AgentState =>
   withLegs(state, replaceLeg(legsOf(state), after));
 
@@ -91,13 +97,20 @@ function holdOthers(legs: readonly Call[], talking: Call, at: number): readonly 
   );
 }
 
-/** Brings a known leg into a state, with the details of the signal. */
+/**
+ * Brings a known leg into a state, with the details of the signal. A leg that begins to talk puts
+ * the others on hold.
+ */
 export function moveLeg(state: AgentState, leg: Call, to: CallState, details: CallDetails, at: number): AgentState {
   const after = withCallState(mergeCallDetails(leg, details), to, details, at);
   const legs = replaceLeg(legsOf(state), after);
   return withLegs(state, to === 'talking' && leg.state !== 'talking' ? holdOthers(legs, after, at) : legs);
 }
 
+/**
+ * The type of a call whose first signal has none. An answered call that was never announced is more
+ * often a customer's.
+ */
 const directions: Readonly<Record<CallState, CallType>> = {
   dialing: 'outbound',
   ringing: 'inbound',
@@ -142,6 +155,7 @@ function forgetEnd(state: AgentState, id: string): AgentState {
   });
 }
 
+/** Adds a leg beside the others. One that talks puts the others on hold. */
 export function addLeg(state: AgentState, leg: Call, at: number): AgentState {
   return withLegs(patch(state, { callCount: leg.sequence }), [
     ...(leg.state === 'talking' ? holdOthers(legsOf(state), leg, at) : legsOf(state)),

@@ -1,4 +1,8 @@
-/** After-call work: its beginning, its deadline, its end. */
+/**
+ * The slice of after-call work: its beginning, its deadline, its end.
+ * The document has commands for it and no message that announces it, so the state presumes it after
+ * every answered call, and takes a deadline from whatever message tells one.
+ */
 import { patch } from '../../internal/index.js';
 import type { AgentState, CallSummary, WrapUp } from '../model.js';
 import type { CallSignal, SignalOf } from '../normalize/index.js';
@@ -42,6 +46,7 @@ export function withInterrupted(state: AgentState, call: CallSummary | null, at:
   return isKnown ? state : patch(state, { interruptedCall: call, lastCall: Object.freeze({ ...call, endedAt }) });
 }
 
+/** Ends after-call work. `deriveEvents` makes `sobot-wrap-up-done` of it. */
 export const endWrapUp = (state: AgentState): AgentState => patch(state, { wrapUp: null });
 
 /** A late ending may bring the deadline of the after-call work that has begun by the result of a command. */

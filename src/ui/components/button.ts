@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommandController } from '../base/index.js';
-import { ariaDisabled, isAriaDisabled } from '../directives/index.js';
+import { ariaDisabled, press } from '../directives/index.js';
 
 /** The parts of a command that a button shows: those of a {@link CommandController}. */
 type ButtonCommand = Pick<CommandController<never>, 'busy' | 'reason' | 'keys'> & { run(): Promise<boolean> };
@@ -61,7 +61,8 @@ function ariaPressed(pressed: boolean | undefined): string | typeof nothing {
  * Renders a button. With a `command` it takes reason, pending state and keys from there, and a
  * click runs the command without parameters.
  * Disabled means `aria-disabled`: the button keeps the focus, has the reason as its description,
- * and ignores clicks. `type="button"` keeps it from submitting a form of the page.
+ * and a click shows the reason. The second click of a double click does nothing unless the first one
+ * hit the same button with the same `part` (see `press`). `type="button"` keeps it from submitting a form of the page.
  */
 export function actionButton(button: ActionButton): TemplateResult {
   const { command, label, name, icon, part, variant, pressed, hint } = button;
@@ -75,7 +76,7 @@ export function actionButton(button: ActionButton): TemplateResult {
     aria-label=${name ?? nothing}
     aria-pressed=${ariaPressed(pressed)}
     aria-keyshortcuts=${keys ?? nothing}
-    @click=${isAriaDisabled(disabled) ? nothing : handleClick}
+    @click=${press(part, handleClick)}
     ${ariaDisabled(disabled)}
   >
     ${icon ?? nothing}<span class="label">${label}</span>

@@ -3,7 +3,7 @@
  * `<sobot-dialpad>`. Both follow the grid pattern of the ARIA Authoring Practices.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { ariaDisabled } from '../directives/index.js';
+import { ariaDisabled, press } from '../directives/index.js';
 
 /** Messages of the keypad and of the keys that screen readers would read as symbols. */
 export const keypadMessages = {
@@ -17,6 +17,13 @@ const keyRows = ['123', '456', '789', '*0#'] as const;
 
 /** Whether a key is one of the twelve, as in `dtmfDigits` of the SDK. */
 export const isDtmfDigit = (key: string): boolean => /^[0-9*#]$/.test(key);
+
+/**
+ * Whether a key press types its character. `#`, `*` and `+` need Option or AltGr in some layouts; AltGr counts as Ctrl and
+ * Alt in Windows. A digit with one of them is a shortcut of browser or page.
+ */
+export const isTyped = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !metaKey && (/\d/.test(key) ? !ctrlKey && !altKey : !ctrlKey || altKey);
 
 /** The content and the state of the keypad at one render. */
 export interface KeypadOptions {
@@ -83,7 +90,7 @@ export function keypad({ label, star, pound, reason, onKey }: KeypadOptions): Te
         part="button key"
         tabindex=${digit === '1' ? '0' : '-1'}
         aria-label=${names[digit] ?? nothing}
-        @click=${reason ? nothing : () => onKey(digit)}
+        @click=${press(digit, () => onKey(digit))}
         ${ariaDisabled({ reason })}
       >
         ${digit}

@@ -4,6 +4,7 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { showReason } from '../directives/index.js';
 
 /** One option of a group. */
 export interface RadioOption<V extends string> {
@@ -41,11 +42,6 @@ export interface RadioGroupOptions<V extends string> {
 /** Returns the value as a string, as an attribute needs it. */
 const optionValue = ({ value }: RadioOption<string>): string => value;
 /**
- * Keeps the selection of a disabled group: a cancelled click restores the radio that was checked.
- */
-const preventChange = (event: Event): void => event.preventDefault();
-
-/**
  * Renders native radios. A selection that the host refuses goes back to `value` at its next render.
  * A fieldset is a plain group to screen readers. The role `radiogroup` adds that one of its options
  * is selected.
@@ -55,6 +51,11 @@ const preventChange = (event: Event): void => event.preventDefault();
 export function radioGroup<V extends string>(group: RadioGroupOptions<V>): TemplateResult {
   const { legend, name, options, value, list, reason, busy, onChange } = group;
   const isDisabled = busy || !!reason;
+  // A cancelled click restores the radio that was checked.
+  const preventChange = (event: Event & { currentTarget: Element }): void => {
+    event.preventDefault();
+    showReason(event.currentTarget.closest('fieldset'), reason);
+  };
   return html`<fieldset
     role="radiogroup"
     part=${name}

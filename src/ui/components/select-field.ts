@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { ariaDisabled, isAriaDisabled } from '../directives/index.js';
+import { ariaDisabled, press, isAriaDisabled } from '../directives/index.js';
 
 /** One option of the select. */
 export interface SelectOption {
@@ -58,6 +58,7 @@ export function selectField(field: SelectFieldOptions): TemplateResult {
       id=${name}
       part=${name}
       @mousedown=${isAriaDisabled(disabled) ? preventChange : nothing}
+      @click=${press(name)}
       @keydown=${isAriaDisabled(disabled) ? preventChange : nothing}
       @change=${(event: Event & { currentTarget: HTMLSelectElement }) => onChange(event.currentTarget.value)}
       ${ariaDisabled(disabled)}

@@ -3,6 +3,7 @@
  */
 import { noChange } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
+import { hideReason } from './reason-tip.js';
 
 /**
  * The state of a control. All fields are optional, so that templates can pass on what they have.
@@ -33,6 +34,7 @@ class AriaDisabledDirective extends Directive {
 
   override update({ element }: ElementPart, [control]: [AriaDisabled]): typeof noChange {
     const { reason, busy, hint, title } = control;
+    if (!reason) hideReason(element);
     setAttribute(element, 'aria-disabled', isAriaDisabled(control) ? 'true' : null);
     setAttribute(element, 'aria-busy', busy ? 'true' : null);
     setAttribute(element, 'aria-description', reason || hint);
@@ -52,7 +54,7 @@ export const isAriaDisabled = ({ reason, busy }: AriaDisabled): boolean => !!bus
 /**
  * Sets `aria-disabled`, `aria-busy`, `aria-description` and `title` of an element: `<button
  * ${ariaDisabled({ reason, busy })}>`. The attribute `disabled` would take the control out of the
- * tab order, and keyboard and screen reader users could not learn why it is disabled. Listeners are
- * the template's: leave them out while {@link isAriaDisabled}.
+ * tab order, and keyboard and screen reader users could not learn why it is disabled. Listen for
+ * clicks with `press`, which leaves out those on a disabled control.
  */
 export const ariaDisabled = directive(AriaDisabledDirective);

@@ -103,6 +103,19 @@ export const tokenStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
+  /* The reason of a disabled control, which a press on it shows. */
+  .reason {
+    inset: auto;
+    max-inline-size: min(260px, calc(100vw - 16px));
+    margin: 0;
+    padding: 8px 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: 13px/1.4 var(--_font);
+    overflow-wrap: anywhere;
+  }
   /* Text for screen readers only. It keeps a box of one pixel, because text without a box is not
      announced. */
   .sr {

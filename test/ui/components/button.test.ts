@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
-import { actionButton } from '../../../src/ui/components/index.js';
+import { actionButton, radioGroup, selectField } from '../../../src/ui/components/index.js';
+import { centre, press } from '../../support/press.js';
 
 describe('actionButton', () => {
   const draw = async (options: Partial<Parameters<typeof actionButton>[0]>): Promise<[HTMLButtonElement, number[]]> => {
@@ -30,6 +31,47 @@ describe('actionButton', () => {
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     expect(button.title).to.equal('There is no call');
     expect(button.getAttribute('aria-description')).to.equal('There is no call');
+  });
+
+  describe('shows why it is off', () => {
+    const reason = (): HTMLElement | null => document.querySelector('.reason');
+
+    for (const kind of ['mouse', 'touch', 'enter'] as const) {
+      it(`when it is pressed by ${kind}, until the next press elsewhere`, async () => {
+        const [button, clicks] = await draw({ reason: 'There is no call' });
+        expect(reason()).to.equal(null);
+        button.focus();
+        await press[kind](centre(button), performance.now() + 3000);
+        expect(reason()?.innerText).to.equal('There is no call');
+        expect(reason()?.checkVisibility()).to.equal(true);
+        expect(reason()?.getBoundingClientRect().top).to.be.at.least(button.getBoundingClientRect().bottom);
+        await press.mouse({ x: 700, y: 500 }, performance.now());
+        expect(reason()?.checkVisibility() ?? false).to.equal(false);
+        expect(clicks).to.have.length(0);
+      });
+    }
+
+    it('and hides it as soon as it is on', async () => {
+      const [button] = await draw({ reason: 'There is no call' });
+      button.click();
+      button.click();
+      expect(document.querySelectorAll('.reason')).to.have.length(1);
+      render(actionButton({ label: 'Hold', part: 'hold', variant: 'tile' }), button.parentElement as HTMLElement);
+      expect(reason()).to.equal(null);
+    });
+
+    it('as a select and a group of radios do', async () => {
+      const p = await fixture<HTMLElement>(html`<p></p>`);
+      const why = { reason: 'Log out first', name: 'route', value: 'a', onChange: () => {} };
+      const options = [{ value: 'a', label: 'A' }] as const;
+      render(selectField({ ...why, label: 'Route', options }), p);
+      p.querySelector('select')?.click();
+      expect(reason()?.innerText).to.equal('Log out first');
+      reason()?.hidePopover();
+      render(html`${radioGroup({ ...why, legend: 'Route', options })}`, p);
+      p.querySelector('input')?.click();
+      expect(reason()?.innerText).to.equal('Log out first');
+    });
   });
 
   it('waits while it is busy', async () => {
