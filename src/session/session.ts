@@ -18,6 +18,7 @@ import {
   disabledReason,
   type Action,
   type AgentState,
+  type CallSummary,
   type PartyInfo,
   type DisabledReason,
   type Phase,
@@ -33,6 +34,7 @@ import { EventQueue } from './event-queue.js';
 import { MessageHandler } from './message-handler.js';
 import { Drafts, emptyDraft } from './persistence/drafts.js';
 import { LastCall } from './persistence/last-call.js';
+import { reportedCallsOf } from './reported-calls.js';
 import { initAgent } from './sdk-initialization.js';
 import { resolveSdk } from './sdk-source.js';
 import { SdkSubscription } from './sdk-subscription.js';
@@ -84,9 +86,11 @@ export class Session extends CommandMethodsBase implements AgentSession {
     this.target = target;
     this.#log = eventLogOf(target, now);
     this.#drafts = new Drafts(agent, storage);
-    this.#lastCall = new LastCall(agent, target, environment);
-    this.#store = new Store(Object.freeze({ ...initialState(now()), lastCall: this.#lastCall.restored }));
+    this.#lastCall = new LastCall({ agent, environment, target, onCall: (...args) => this.#resumeCall(...args) });
+    this.#store = new Store(initialState(now()));
     this.#dispatcher = new EventDispatcher(target, {
+      reported: reportedCallsOf(agent),
+      mayReport: () => this.#lastCall.mayReport,
       takeDraft: (callId) => this.#drafts.take(callId),
       onConnectionChange: (connection) => this.#log.connectionChanged(connection),
     });
@@ -152,6 +156,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
    */
   stop(): void {
     this.#started = null;
+    this.#lastCall.stop();
     this.#release(new SobotError('disconnected', 'The phone was stopped. Start it again to go on.'));
     this.#apply({ type: 'phase', phase: 'idle' });
   }
@@ -190,7 +195,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
   /** During a consultation that outlives the customer's call, the draft is still that of the customer's call. */
   get #draftId(): string | null {
     const { call, wrapUp } = this.state;
-    return call?.originalCall?.id ?? call?.id ?? wrapUp?.callId ?? null;
+    return call?.originalCall?.id ?? (call?.connectedAt == null ? wrapUp?.callId : undefined) ?? call?.id ?? null;
   }
 
   get #loadTimeoutMs(): number {
@@ -209,8 +214,13 @@ export class Session extends CommandMethodsBase implements AgentSession {
     this.#drafts.followCalls(state, previous);
     this.#lastCall.followState(state, previous);
     this.#queue.enqueueFollowUp(this.#dispatcher.dispatchChange, { state, previous, cause });
-    const interrupted = this.#lastCall.takeInterrupted(state, previous);
-    if (interrupted) this.#queue.enqueueFollowUp(this.#dispatcher.dispatchInterrupted, interrupted);
+  }
+
+  /** Goes on with a call that the page before, or another session of this page, has left. */
+  #resumeCall(call: CallSummary, isTold: boolean): void {
+    this.#drafts.read();
+    this.#apply({ type: 'interrupted', call, at: this.#now() });
+    if (isTold) this.#apply({ type: 'interrupted', call: null, at: this.#now() });
   }
 
   /**
@@ -242,7 +252,12 @@ export class Session extends CommandMethodsBase implements AgentSession {
     this.#apply({ type: 'phase', phase: 'loading' });
     const [sdk, token] = await raceAbort(
       signal,
-      Promise.all([resolveSdk(this.#options.sdk, signal), this.#tokens.request('start', this.#loadTimeoutMs)]),
+      Promise.all([
+        resolveSdk(this.#options.sdk, signal),
+        this.#tokens.request('start', this.#loadTimeoutMs),
+        this.#drafts.start(),
+        this.#lastCall.start(),
+      ]),
     );
     this.#sdk = sdk;
     this.#log.secrets.add(token);

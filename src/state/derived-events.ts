@@ -40,6 +40,13 @@ function summaryOf(leg: Call, previous: AgentState, { lastCall }: AgentState, is
 const workedCall = (leg: Call, summary: CallSummary): CallSummary | null =>
   leg.originalCall ?? (summary.connectedAt === null ? null : summary);
 
+/** The call of the page before, once it is known not to go on; null until then. */
+function interruptedCallOver({ interruptedCall, lastCall }: AgentState, state: AgentState): readonly CallSummary[] {
+  if (!interruptedCall || state.interruptedCall || !lastCall) return [];
+  const goesOn = ({ id, originalCall }: Call): boolean => id === lastCall.id || originalCall?.id === lastCall.id;
+  return legsOf(state).some(goesOn) ? [] : [lastCall];
+}
+
 /**
  * Returns the events between two states, ends before beginnings: a page that has one record open
  * closes it before the next one opens.
@@ -47,7 +54,8 @@ const workedCall = (leg: Call, summary: CallSummary): CallSummary | null =>
  */
 export function deriveEvents(previous: AgentState, state: AgentState): DerivedEvents {
   const isSame = previous.call === state.call && previous.waitingCalls === state.waitingCalls;
-  if (isSame && previous.wrapUp === state.wrapUp) return noEvents;
+  const interrupted = interruptedCallOver(previous, state);
+  if (isSame && previous.wrapUp === state.wrapUp && interrupted.length === 0) return noEvents;
   const before = legsOf(previous);
   const now = legsOf(state);
   const over = before.filter((leg) => !has(now, leg));
@@ -56,11 +64,18 @@ export function deriveEvents(previous: AgentState, state: AgentState): DerivedEv
   const wasConnected = before.filter(({ connectedAt }) => connectedAt !== null);
   const connected = now.filter((leg) => leg.connectedAt !== null && !has(wasConnected, leg));
 
-  const worked = previous.wrapUp ? [previous.wrapUp.call] : ended.map(({ leg, summary }) => workedCall(leg, summary));
+  const worked = [
+    ...interrupted,
+    previous.wrapUp?.call ?? null,
+    ...ended.map(({ leg, summary }) => workedCall(leg, summary)),
+  ];
   const goesOn = ({ id }: CallSummary): boolean =>
     id === state.wrapUp?.callId || now.some(({ originalCall }) => originalCall?.id === id);
   return {
     calls: [
+      ...(previous.interruptedCall?.endedAt === null ? interrupted : []).map(
+        (summary) => ['sobot-call-ended', summary] as const,
+      ),
       ...ended.map(({ summary }) => ['sobot-call-ended', summary] as const),
       ...begun.map((leg) => ['sobot-call-started', summarizeCall(leg, null, null)] as const),
       ...connected.map((leg) => ['sobot-call-connected', summarizeCall(leg, qualityOf(state, leg), null)] as const),

@@ -206,6 +206,7 @@ export interface AgentState {
   /** Names of the commands that are under way. */
   readonly pending: readonly string[];
   readonly consult: Consult | null;
+  /** After-call work. It goes on while the next call rings or dials, and ends when that is answered. */
   readonly wrapUp: WrapUp | null;
   readonly agent: Agent | null;
   readonly network: Network | null;
@@ -220,6 +221,11 @@ export interface AgentState {
   readonly quality: CallQuality | null;
   /** The call that ended last. */
   readonly lastCall: CallSummary | null;
+  /**
+   * The answered call that the page before this one was closed in, until the platform tells what became of it. Its
+   * `endedAt` is null if it was running.
+   */
+  readonly interruptedCall: CallSummary | null;
   /** IDs of the calls that are over, newest last, at most 32. Late messages about them are ignored. */
   readonly endedCallIds: readonly string[];
   /**
@@ -253,6 +259,7 @@ export const initialState = (at: number): AgentState =>
     breaks: Object.freeze([]),
     quality: null,
     lastCall: null,
+    interruptedCall: null,
     endedCallIds: Object.freeze([]),
     callEndTimes: Object.freeze({}),
     callCount: 0,

@@ -6,7 +6,7 @@
  */
 import { patch, sameNumber } from '../internal/index.js';
 import { commandRow, type CommandName, type MicrophoneProblem, type SignalType } from '../sdk/index.js';
-import type { AgentState, Call, Connection, Phase, StateError } from './model.js';
+import type { AgentState, Call, CallSummary, Connection, Phase, StateError } from './model.js';
 import type { CallSignal, LegSignalType, Signal, SignalOf } from './normalize/index.js';
 import { legOfRunningCall, relate } from './relate.js';
 import { legsOf } from './selectors.js';
@@ -17,7 +17,7 @@ import { networkSampled } from './slices/network.js';
 import { identify, updateParties, withoutParty, type Identified } from './slices/parties.js';
 import * as presence from './slices/presence.js';
 import { legTransitions, type LegOutcome } from './slices/transitions.js';
-import { restoreWrapUp, wrapUpConfirmed, wrapUpDelayed, wrapUpDone } from './slices/wrap-up.js';
+import { restoreWrapUp, withInterrupted, wrapUpConfirmed, wrapUpDelayed, wrapUpDone } from './slices/wrap-up.js';
 
 /** Everything that can change the state. */
 export type Action =
@@ -27,7 +27,12 @@ export type Action =
   | { readonly type: 'phase'; readonly phase: Phase; readonly error?: StateError | null }
   | { readonly type: 'connection'; readonly connection: Connection }
   | { readonly type: 'microphone'; readonly problem: MicrophoneProblem | null }
-  | ({ readonly type: 'identified' } & Identified);
+  | ({ readonly type: 'identified' } & Identified)
+  /**
+   * The call that the page before this one, or another session of the page, was closed in; null: the platform has told
+   * already what became of it.
+   */
+  | { readonly type: 'interrupted'; readonly call: CallSummary | null; readonly at: number };
 
 /** A command was answered, or will not be. */
 interface Settled {
@@ -251,8 +256,13 @@ function settled(state: AgentState, { command, ok, signal, since, late }: Settle
   return needsConsult ? consult.presumeConsult(next) : next;
 }
 
-/** Returns the next state; the same object where the action changes nothing. */
-export function reduce(state: AgentState, action: Action): AgentState {
+/** The platform has told what became of the call of the page before, or another session takes its call over. */
+const withoutInterrupted = (state: AgentState, next: AgentState): AgentState =>
+  next.interruptedCall && (next.call !== state.call || next.wrapUp !== state.wrapUp || next.presence !== state.presence)
+    ? patch(next, { interruptedCall: null })
+    : next;
+
+function apply(state: AgentState, action: Action): AgentState {
   switch (action.type) {
     case 'signal':
       return applySignal(state, action.signal, null);
@@ -272,5 +282,11 @@ export function reduce(state: AgentState, action: Action): AgentState {
       return patch(state, { microphone: state.call && action.problem });
     case 'identified':
       return identify(state, action);
+    case 'interrupted':
+      return withInterrupted(state, action.call, action.at);
   }
 }
+
+/** Returns the next state; the same object where the action changes nothing. */
+export const reduce = (state: AgentState, action: Action): AgentState =>
+  withoutInterrupted(state, apply(state, action));

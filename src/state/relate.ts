@@ -36,14 +36,20 @@ const announcing: readonly CallSignal['type'][] = ['call-dialing', 'call-ringing
 export const isConsultLeg = ({ kind, localRole }: CallSignal): boolean =>
   kind === 'consult' || localRole === 'ConsultBy';
 
+/** Milliseconds. A message that was overtaken by the end of its call arrives at once. */
+const MAX_OVERTAKEN_MS = 2_000;
+
 /**
  * An id that is over stays over, unless a message that announces a call is newer than the one that ended it: platforms
- * offer a call again under its id. Both times are the vendor's own.
+ * offer a call again under its id. The vendor's own times tell, or else those of arrival.
  */
-function isLate({ endedCallIds, callEndTimes }: AgentState, { type, callId, sentAt }: CallSignal): boolean {
+function isLate({ endedCallIds, callEndTimes, lastCall }: AgentState, signal: CallSignal): boolean {
+  const { type, callId, sentAt, at } = signal;
   if (!endedCallIds.includes(callId)) return false;
-  const endedAt = callEndTimes[callId];
-  return !announcing.includes(type) || sentAt === undefined || endedAt === undefined || sentAt <= endedAt;
+  if (!announcing.includes(type)) return true;
+  const endSentAt = callEndTimes[callId];
+  if (sentAt !== undefined && endSentAt !== undefined) return sentAt <= endSentAt;
+  return lastCall?.id !== callId || at - (lastCall.endedAt ?? at) <= MAX_OVERTAKEN_MS;
 }
 
 /** The leg that a message without a known id is of: without an id the current call, else one that waits for its id. */

@@ -49,7 +49,7 @@ export const summarizeCall = (call: Call, quality: CallQuality | null, endedAt: 
     ...pickPartyInfo(call),
     startedAt: call.startedAt,
     connectedAt: call.connectedAt,
-    endedAt,
+    endedAt: endedAt && Math.max(endedAt, call.connectedAt ?? call.startedAt),
     parties: call.parties,
     quality,
     attachedData: call.attachedData,
@@ -57,6 +57,6 @@ export const summarizeCall = (call: Call, quality: CallQuality | null, endedAt: 
 
 /** The answered call that is not wrapped up yet, running or ended; null where there is none. */
 export function callAwaitingWrapUp({ call, wrapUp, quality }: AgentState): CallSummary | null {
-  if (!call) return wrapUp?.call ?? null;
-  return call.originalCall ?? (call.connectedAt === null ? null : summarizeCall(call, quality, null));
+  if (call?.originalCall) return call.originalCall;
+  return call && call.connectedAt !== null ? summarizeCall(call, quality, null) : (wrapUp?.call ?? null);
 }

@@ -106,12 +106,13 @@ function restoreFields({ fields, at }: Source): SignalFields['restore'] {
   const info = isRecord(fields['agentStateInfo']) ? fields['agentStateInfo'] : emptyFields;
   const work = fields['workStatusInfo'];
   const byId = str(info['agentType']) === '1';
-  const call = isRecord(work) ? callMessageFields(work) : null;
+  const phase = decodeWorkPhase(info['workStatus']);
+  const call = isRecord(work) && phase !== 'wrap-up' ? callMessageFields(work) : null;
   return {
     ...presenceFields(info, decodePresence(info), at),
     profile: decodeProfile({ ...info, [byId ? 'agentUUID' : 'agentID']: info['agent'] }),
     call: call && { ...call, state: decodeWorkState(info['workStatus'], call.kind) },
-    work: decodeWorkPhase(info['workStatus']),
+    work: phase,
     workSince: clampToNow(info['workStatusTimestamp'], at),
     wrapUpEndsAt: wrapUpEnd(info),
   };

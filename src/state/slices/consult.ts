@@ -119,7 +119,7 @@ export function promoteConsultToCall(
   };
   const details = { ...noDetails, otherNumber: consult.number, otherRole: 'Destination' };
   const promoted = withCallState(leg, talks ? 'talking' : 'dialing', details, talks ? consult.since : signal.at);
-  return addLeg(ended, patch(promoted, { presumed: consult.presumed }));
+  return addLeg(ended, patch(promoted, { presumed: consult.presumed }), signal.at);
 }
 
 /**
