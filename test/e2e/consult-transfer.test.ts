@@ -76,6 +76,7 @@ describe('Transfer, consultation and conference in the softphone, on the sandbox
     agent.append(softphone);
     await press('Log in');
     await until(() => there('Status: Ready'), 'ready');
+    events.clear(); // the end of the call in which the test before was left
     centre.customerCalls({ number: CUSTOMER, queue: 'Support' });
     await press('Answer');
     await is('talking', 'none');
