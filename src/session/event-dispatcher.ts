@@ -4,8 +4,7 @@
  */
 import { domEventName, type SdkMessage } from '../sdk/index.js';
 import { deriveEvents, type AgentState, type CallSummary, type Connection } from '../state/index.js';
-import type { WrapUpDraft } from './agent-session.js';
-import type { ReportedCalls } from './reported-calls.js';
+import type { CallMemory } from './persistence/call-memory.js';
 import type { KitEventDetails, StateChangeCause } from './session-events.js';
 
 /** A change of the state. */
@@ -17,12 +16,7 @@ export interface StateChange {
 
 /** The session's parts that the dispatcher needs for derived events. */
 interface DispatcherHost {
-  /** The calls whose end has been dispatched, which each session of the page adds to. */
-  readonly reported: ReportedCalls;
-  /** Whether the end of a call is reported by this session, and not by another one of the page. */
-  mayReport(): boolean;
-  /** Removes the draft of a call and returns it. */
-  takeDraft(callId: string): WrapUpDraft;
+  readonly memory: CallMemory;
   /** Called in the order of the events, because a changed connection has no event of its own. */
   onConnectionChange(connection: Connection): void;
 }
@@ -64,13 +58,13 @@ export class EventDispatcher {
     if (state.connection !== previous.connection) this.host.onConnectionChange(state.connection);
     this.dispatch('sobot-state-change', { state, previous, cause });
     const { calls, wrapUpsDone } = deriveEvents(previous, state);
-    const { reported } = this.host;
+    const { memory } = this.host;
     for (const [name, summary] of calls) {
-      if (name === 'sobot-call-started') reported.begin(summary.id, state.endedCallIds.includes(summary.id));
-      if (reported.hasEnded(summary.id)) continue;
+      if (name === 'sobot-call-started') memory.reported.begin(summary.id, state.endedCallIds.includes(summary.id));
+      if (memory.reported.hasEnded(summary.id)) continue; // restored, or reported by another session of the page
       if (name === 'sobot-call-ended') {
-        if (!this.host.mayReport()) continue;
-        reported.end(summary);
+        if (!memory.mayReport) continue;
+        memory.reported.end(summary);
       }
       this.dispatch(name, summary);
     }
@@ -79,10 +73,10 @@ export class EventDispatcher {
 
   /** Notes are never lost: those that were written after the wrap-up was reported are reported, too. */
   #dispatchWrapUpDone(call: CallSummary): void {
-    const { host } = this;
-    if (!host.mayReport()) return;
-    const draft = host.takeDraft(call.id);
-    if (host.reported.finish(call.id) || draft.notes !== '' || draft.disposition !== '') {
+    const { memory } = this.host;
+    if (!memory.mayReport) return;
+    const draft = memory.takeDraft(call.id);
+    if (memory.reported.finish(call.id) || draft.notes !== '' || draft.disposition !== '') {
       this.dispatch('sobot-wrap-up-done', { call, ...draft });
     }
   }

@@ -32,9 +32,7 @@ import { EventDispatcher } from './event-dispatcher.js';
 import { eventLogOf, type EventLog, type WritableEventLog } from './event-log/event-log.js';
 import { EventQueue } from './event-queue.js';
 import { MessageHandler } from './message-handler.js';
-import { Drafts, emptyDraft } from './persistence/drafts.js';
-import { LastCall } from './persistence/last-call.js';
-import { reportedCallsOf } from './reported-calls.js';
+import { CallMemory } from './persistence/call-memory.js';
 import { initAgent } from './sdk-initialization.js';
 import { resolveSdk } from './sdk-source.js';
 import { SdkSubscription } from './sdk-subscription.js';
@@ -61,8 +59,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
   readonly #log: WritableEventLog;
   readonly #queue = new EventQueue();
   readonly #clock = new ServerClock();
-  readonly #drafts: Drafts;
-  readonly #lastCall: LastCall;
+  readonly #memory: CallMemory;
   readonly #store: Store;
   readonly #dispatcher: EventDispatcher;
   readonly #commands: CommandRunner;
@@ -78,20 +75,17 @@ export class Session extends CommandMethodsBase implements AgentSession {
 
   constructor(options: SessionOptions, environment: SessionEnvironment = browserEnvironment) {
     super();
-    const { now, storage } = environment;
+    const { now } = environment;
     const { agent } = options.init;
     const target = options.target ?? new EventTarget();
     this.#options = options;
     this.#now = now;
     this.target = target;
     this.#log = eventLogOf(target, now);
-    this.#drafts = new Drafts(agent, storage);
-    this.#lastCall = new LastCall({ agent, environment, target, onCall: (...args) => this.#resumeCall(...args) });
+    this.#memory = new CallMemory({ agent, environment, target, onCall: (...args) => this.#resumeCall(...args) });
     this.#store = new Store(initialState(now()));
     this.#dispatcher = new EventDispatcher(target, {
-      reported: reportedCallsOf(agent),
-      mayReport: () => this.#lastCall.mayReport,
-      takeDraft: (callId) => this.#drafts.take(callId),
+      memory: this.#memory,
       onConnectionChange: (connection) => this.#log.connectionChanged(connection),
     });
     // The first listener: the events of a change are queued before a listener of the page can cause another change.
@@ -121,8 +115,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
   }
 
   get draft(): WrapUpDraft {
-    const id = this.#draftId;
-    return id === null ? emptyDraft : this.#drafts.get(id);
+    return this.#memory.draftOf(this.state);
   }
 
   subscribe(listener: StateListener): () => void {
@@ -156,7 +149,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
    */
   stop(): void {
     this.#started = null;
-    this.#lastCall.stop();
+    this.#memory.stop();
     this.#release(new SobotError('disconnected', 'The phone was stopped. Start it again to go on.'));
     this.#apply({ type: 'phase', phase: 'idle' });
   }
@@ -170,10 +163,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
   }
 
   saveDraft(draft: WrapUpDraft): void {
-    const id = this.#draftId;
-    if (id === null) return;
-    this.#drafts.set(id, draft);
-    this.#store.notify();
+    if (this.#memory.saveDraft(this.state, draft)) this.#store.notify();
   }
 
   identify(callId: string, party: PartyInfo, number = this.state.call?.number ?? ''): void {
@@ -192,12 +182,6 @@ export class Session extends CommandMethodsBase implements AgentSession {
     this.#dispatcher.dispatch('sobot-warning', { code, message });
   }
 
-  /** During a consultation that outlives the customer's call, the draft is still that of the customer's call. */
-  get #draftId(): string | null {
-    const { call, wrapUp } = this.state;
-    return call?.originalCall?.id ?? (call?.connectedAt == null ? wrapUp?.callId : undefined) ?? call?.id ?? null;
-  }
-
   get #loadTimeoutMs(): number {
     return this.#options.loadTimeout ?? LOAD_TIMEOUT_MS;
   }
@@ -211,14 +195,12 @@ export class Session extends CommandMethodsBase implements AgentSession {
   /** Keeps what is saved in step with the state, and queues the events of a change. */
   #followChange(state: AgentState, previous: AgentState, cause: StateChangeCause): void {
     if (state === previous) return; // only a draft has changed
-    this.#drafts.followCalls(state, previous);
-    this.#lastCall.followState(state, previous);
+    this.#memory.follow(state, previous);
     this.#queue.enqueueFollowUp(this.#dispatcher.dispatchChange, { state, previous, cause });
   }
 
   /** Goes on with a call that the page before, or another session of this page, has left. */
   #resumeCall(call: CallSummary, isTold: boolean): void {
-    this.#drafts.read();
     this.#apply({ type: 'interrupted', call, at: this.#now() });
     if (isTold) this.#apply({ type: 'interrupted', call: null, at: this.#now() });
   }
@@ -255,8 +237,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
       Promise.all([
         resolveSdk(this.#options.sdk, signal),
         this.#tokens.request('start', this.#loadTimeoutMs),
-        this.#drafts.start(),
-        this.#lastCall.start(),
+        this.#memory.start(),
       ]),
     );
     this.#sdk = sdk;

@@ -24,7 +24,7 @@ function isRecent({ startedAt, endedAt }: CallSummary, now: number): boolean {
   return now - (endedAt ?? startedAt) < (endedAt === null ? MAX_CALL_AGE_MS : MAX_WRAP_UP_AGE_MS);
 }
 
-interface LastCallHost {
+export interface LastCallHost {
   readonly agent: string;
   readonly environment: SessionEnvironment;
   /** The target of the session's events. */

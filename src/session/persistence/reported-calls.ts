@@ -2,7 +2,7 @@
  * The calls whose end, and whose wrap-up, have been dispatched. Every page of an agent's data relies on "once per call",
  * whatever the messages said, and whichever session of the page says it.
  */
-import type { CallSummary } from '../state/index.js';
+import type { CallSummary } from '../../state/index.js';
 
 /** Calls that are remembered. */
 const MAX_CALLS = 64;
