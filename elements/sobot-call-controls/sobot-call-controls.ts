@@ -117,9 +117,9 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
       this.#callSerial = view.sequence;
       this.panel = null;
       this.failure = null;
-      if (this.#picker.hasFailed) this.#picker.request();
+      if (this.#picker.hasFailed) this.#picker.preload();
     }
-    if (this.agentHost && !this.#picker.hasFailed) this.#picker.request();
+    if (this.agentHost && !this.#picker.hasFailed) this.#picker.preload();
     if (changed.has('panel')) this.#isFocusPending = this.panel !== null;
     // The picker has done its work once the consultation is confirmed.
     if (view && isCertainlyConsulting(view) && this.#isPickerOpen) this.panel = null;

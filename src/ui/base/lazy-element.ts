@@ -12,6 +12,8 @@ const SLOW_MS = 300;
 export class LazyElement {
   #state: 'absent' | 'loading' | 'ready' | 'failed' = 'absent';
   #isSlow = false;
+  /** Runs while a user waits. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #settled: Promise<void> = Promise.resolve();
 
   constructor(
@@ -37,15 +39,21 @@ export class LazyElement {
     return this.#settled;
   }
 
-  /** Loads the element, unless it is loaded or on its way. After a failure it tries again. */
+  /** Loads the element for a user who waits for it, and tells them when that takes long. */
   request(): void {
-    if (this.#state === 'ready' || this.#state === 'loading') return;
-    this.#state = 'loading';
-    this.#isSlow = false;
-    const timer = setTimeout(() => {
+    this.preload();
+    if (this.#state !== 'loading' || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
       this.#isSlow = true;
       this.host.requestUpdate();
     }, SLOW_MS);
+  }
+
+  /** Loads the element, unless it is loaded or on its way. After a failure it tries again. */
+  preload(): void {
+    if (this.#state === 'ready' || this.#state === 'loading') return;
+    this.#state = 'loading';
+    this.#isSlow = false;
     this.#settled = this.load()
       .then(
         (element) => {
@@ -55,7 +63,8 @@ export class LazyElement {
         () => void (this.#state = 'failed'),
       )
       .finally(() => {
-        clearTimeout(timer);
+        clearTimeout(this.#timer);
+        this.#timer = undefined;
         this.host.requestUpdate();
       });
   }
