@@ -12,10 +12,10 @@ export {
   insertText,
   phoneNumberField,
   phoneNumberFieldStyles,
-  phoneNumberMessages,
   recentNumbersList,
   renderAfterAnswer,
 } from './phone-number-field.js';
+export { phoneNumberMessages } from './phone-number-messages.js';
 export { presenceDot, presenceStyles } from './presence-dot.js';
 export { radioGroup, radioGroupStyles } from './radio-group.js';
 export { figuresMessages, relativeTime } from './relative-time.js';

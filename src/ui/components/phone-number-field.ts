@@ -8,14 +8,7 @@ import { parsePhoneNumber } from '../../internal/index.js';
 import type { Translate } from '../i18n/index.js';
 import { history } from '../icons/index.js';
 import { actionButton } from './button.js';
-
-/** The messages about a number that can't be dialled as it is written. */
-export const phoneNumberMessages = {
-  'number.no-digits': 'There is no number to call',
-  'number.several': 'This is more than one number',
-  'number.characters': 'This can’t be dialled: it has characters that no keypad has',
-  'number.afterAnswer': (digits: string) => `${digits} is not dialled: enter it on the keypad after the answer`,
-} as const;
+import type { phoneNumberMessages } from './phone-number-messages.js';
 
 /** Renders the digits of a text that are not part of its number, as a live region. */
 export const renderAfterAnswer = (t: Translate<typeof phoneNumberMessages>, digits: string): TemplateResult =>
