@@ -123,7 +123,12 @@ export class SessionController {
     this.#session = session;
     this.#hasPendingToken = false;
     session.subscribe((state, previous) => this.#handleStateChange(session, state, previous));
-    await session.start();
+    try {
+      await session.start();
+    } catch (error) {
+      this.#startLater(session, error);
+      throw error;
+    }
     this.#backoff.reset();
   }
 
@@ -199,18 +204,20 @@ export class SessionController {
       this.#configTimer = setTimeout(() => this.#autoStart(), CONFIG_DEBOUNCE_MS);
   }
 
-  /**
-   * Starts without a caller to reject to. A failure is reported by `sobot-error`. One that can pass, such as a server in
-   * trouble, is tried again, with growing pauses and for as long as the element is in the page.
-   */
+  /** Starts without a caller to reject to. A failure is reported by `sobot-error`. */
   #autoStart(): void {
-    this.start().catch((error: unknown) => {
-      if (this.state.phase !== 'failed' || !isTemporary(error)) return;
-      this.#retryTimer = setTimeout(() => this.#autoStart(), this.#backoff.next());
-    });
+    this.start().catch(() => undefined);
   }
 
-  /** The first required setting without a value; null where none is missing. */
+  /**
+   * Starts again after a failure that can pass, such as a server in trouble: with growing pauses, and for as long as the
+   * element is in the page. With `manual` the page decides.
+   */
+  #startLater(session: AgentSession, error: unknown): void {
+    if (session !== this.#session || this.host.manual || !isTemporary(error)) return;
+    this.#retryTimer = setTimeout(() => this.#autoStart(), this.#backoff.next());
+  }
+
   #missingAttribute(): string | null {
     return missingAttribute(this.host, () => this.#tokenResolver.hasToken());
   }

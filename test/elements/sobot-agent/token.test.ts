@@ -143,6 +143,17 @@ describe('sobot-agent: the token', () => {
       expect([agent.phase, used()]).to.deep.equal(['ready', 'late']);
     });
 
+    it('is asked again by itself after a start by hand that failed, too', async () => {
+      const time = new Time(400);
+      answer = () => answering({ token: 'a' }, 503);
+      const agent = mountAgent(without({ tokenUrl: '/t' }));
+      await untilPhase(agent, 'failed');
+      await failure(agent.start());
+      answer = () => answering({ token: 'late' });
+      await time.pass(10_000);
+      expect([agent.phase, used()]).to.deep.equal(['ready', 'late']);
+    });
+
     it('is not asked again by itself when it says no', async () => {
       const time = new Time(400);
       answer = () => answering({ token: 'a' }, 401);
