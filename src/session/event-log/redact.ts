@@ -53,10 +53,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Shortens a text before it is searched, and says how long it was. */
-const cut = (text: string): string =>
-  text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}${REDACTED} [${text.length} characters]` : text;
-
 /** Redacts the values of one export or one view. Its pseudonyms are not valid in another. */
 export class Redactor {
   /** The same number gets the same pseudonym everywhere, so that its entries can still be followed and replayed. */
@@ -73,7 +69,7 @@ export class Redactor {
 
   /** @param key the name of the field that contains the string, which tells what it is */
   text(text: string, key = '', depth = 0): string {
-    const short = cut(text);
+    const short = this.#cut(text);
     const data = depth > MAX_DEPTH ? undefined : parseJson(short);
     if (data !== undefined) return JSON.stringify(this.value(data, key, depth + 1));
     const clean = redactSecretsIn(short, this.redactTokens);
@@ -81,6 +77,16 @@ export class Redactor {
     if (digitsKey.test(key)) return clean.replace(/\d/g, '0');
     const minDigits = phoneNumberKey.test(key) ? MIN_DIGITS_IN_FIELD : MIN_DIGITS_IN_TEXT;
     return replaceNumbersIn(clean, (found) => this.#mask(found), minDigits);
+  }
+
+  /**
+   * Shortens a text before it is searched, and says how long it was. Tokens are removed from a longer part first: half of
+   * one at the cut would not be found any more.
+   */
+  #cut(text: string): string {
+    if (text.length <= MAX_TEXT_LENGTH) return text;
+    const kept = this.redactTokens(text.slice(0, 2 * MAX_TEXT_LENGTH)).slice(0, MAX_TEXT_LENGTH);
+    return `${kept}${REDACTED} [${text.length} characters]`;
   }
 
   /** A redacted copy as plain JSON; values that JSON doesn't have become a note in brackets. */

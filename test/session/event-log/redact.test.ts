@@ -155,6 +155,14 @@ describe('a long text', () => {
     expect(redactor.text('A'.repeat(20_000))).to.match(/^A{4096}… \[20000 characters\]$/);
   });
 
+  it('keeps no half of a token where it is cut', () => {
+    const token = 'tk-0123456789abcdef';
+    const secrets = new Secrets();
+    secrets.add(token);
+    const clean = new Redactor((text) => secrets.redact(text), false).text('x'.repeat(4090) + token + 'x'.repeat(9000));
+    expect(clean).to.not.contain('tk-');
+  });
+
   it('is kept short in number, too', () => {
     const record = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`key${index}`, index]));
     expect(Object.keys(redactor.value(record) as object)).to.have.length(1001);
