@@ -36,7 +36,7 @@ export const sandboxPanelMessages = {
   // The section of the simulated agents. `does` and `as` make accessible names of the short labels.
   'sandbox.colleagues': 'Colleagues',
   'sandbox.colleague': 'Who',
-  'sandbox.anyColleague': 'Whoever is free',
+  'sandbox.anyColleague': 'Any free colleague',
   'sandbox.nobodyFree': 'Nothing happens: you and the colleague have to be ready.',
   'sandbox.colleague.calls': 'Calls',
   'sandbox.colleague.consults': 'Consults',

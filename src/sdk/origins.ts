@@ -4,7 +4,7 @@ const SCRIPT_PATH = /^\/call-sdk\/[\w.-]+\/sobot-call-sdk\.js$/;
 
 /**
  * Further origins that the SDK's script may come from. Only a script can add one: an attribute that picks a script
- * would be a gift to whoever can inject markup.
+ * would let everyone who can inject markup run a script.
  */
 export const allowedSdkOrigins = new Set<string>();
 
