@@ -7,5 +7,6 @@ import { phoneNumberMessages } from '../../src/ui/components/index.js';
 export const callLinkMessages = {
   ...phoneNumberMessages,
   'link.call': (number: string) => `Call ${number}`,
+  'link.serviceCode': 'Links don’t call service codes',
   'link.badUserData': 'user-data is not a JSON object, such as {"order": "o-7"}.',
 } as const;

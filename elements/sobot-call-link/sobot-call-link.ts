@@ -6,7 +6,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ariaDisabled, press } from '../../src/ui/directives/index.js';
 import { SobotElement } from '../../src/ui/base/index.js';
-import { parseObject, parsePhoneNumber, type ParsedNumber, toTelUri } from '../../src/internal/index.js';
+import { isServiceCode, parseObject, parsePhoneNumber, type ParsedNumber, toTelUri } from '../../src/internal/index.js';
 import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { callLinkMessages } from './messages.js';
 
@@ -89,8 +89,9 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
    * The reason why the link can't call; null where it can. The page's own mistakes come first: they
    * don't pass with time.
    */
-  #disabledText({ refusal }: ParsedNumber): string | null {
+  #disabledText({ number, refusal }: ParsedNumber): string | null {
     if (refusal) return this.t(`number.${refusal}`);
+    if (isServiceCode(number)) return this.t('link.serviceCode');
     try {
       parseObject(this.userData);
     } catch {
@@ -127,7 +128,7 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
     const reason = this.#disabledText(parsed);
     const { busy } = this.#makeCall;
     const hint = afterAnswer ? this.t('number.afterAnswer', afterAnswer) : undefined;
-    const disabled = { reason, busy, hint, title: this.maskNumber(number || this.number) };
+    const disabled = { reason, busy, hint, title: this.maskNumber(this.number) };
     this.setStates({ dialing: busy, disabled: reason !== null });
     return html`<button
         type="button"

@@ -70,7 +70,9 @@ export function describeCall(
     kind,
     // The page of a party is known for the number of the call only.
     speaker: { ...maskParty(speaker), href: speaker.number === call.number ? call.href : undefined },
-    announcement: [t(`incoming.${sentence}`, partyText(speaker)), maskText(call.queue)].filter(Boolean).join(', '),
+    announcement: [t(`incoming.${sentence}`, partyText(speaker)), maskText(call.queue ?? '')]
+      .filter(Boolean)
+      .join(', '),
     relatedText: related ? t(`incoming.${relation}`, partyText(related)) : '',
   };
 }

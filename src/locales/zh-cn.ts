@@ -90,6 +90,7 @@ export const zhCn: Translation<AllMessages> = {
   'role.ConferenceBy': '会议方',
 
   'link.call': (number) => `呼叫 ${number}`,
+  'link.serviceCode': '链接不拨打业务代码',
   'link.badUserData': 'user-data 不是 JSON 对象，例如 {"order": "o-7"}。',
 
   'log.title': '通话记录',

@@ -10,6 +10,12 @@ describe('RecentNumbers', () => {
     expect(recent.of(owner)).to.deep.equal(['4', '3', '1']);
   });
 
+  it('keeps one spelling of a number, the last one', () => {
+    const recent = new RecentNumbers(3);
+    for (const number of ['+1 555', '+2', '+1555']) recent.add(owner, number);
+    expect(recent.of(owner)).to.deep.equal(['+1555', '+2']);
+  });
+
   it('keeps the owners and the lists apart', () => {
     const recent = new RecentNumbers(3);
     recent.add(owner, '1');

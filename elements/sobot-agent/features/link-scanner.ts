@@ -40,7 +40,7 @@ export class LinkScanner implements AgentFeature {
     const index = path.findIndex(isLink);
     const link = path[index];
     const href = link?.getAttribute('href') ?? '';
-    if (!link || !/^\s*tel:/i.test(href) || !this.#isScanned(path.slice(index))) return;
+    if (!link || !/^\s*tel:\s*\S/i.test(href) || !this.#isScanned(path.slice(index))) return;
     const { number, afterAnswer } = parsePhoneNumber(href);
     if (number === '' || isServiceCode(number)) {
       this.#warn('tel-link', 'A link was not dialled: its address is no phone number. The browser has it.');

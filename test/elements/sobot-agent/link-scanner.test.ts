@@ -104,6 +104,13 @@ describe('the attribute scan', () => {
     });
   }
 
+  for (const href of ['tel:*21*5550100%23', 'tel:ada']) {
+    it(`leaves ${href} to the browser, with a warning`, () => {
+      expect(click(put(`<a href="${href}">x</a>`))).to.deep.equal(leaves);
+      expect(events.warnings).to.have.length(1);
+    });
+  }
+
   it('leaves the rest of the page alone', () => {
     const rest = document.body.appendChild(document.createElement('div'));
     expect(click(put(aLink, rest))).to.deep.equal(leaves);

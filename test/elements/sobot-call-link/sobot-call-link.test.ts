@@ -32,6 +32,17 @@ describe('<sobot-call-link>', () => {
     expect((await asked).detail).to.deep.include({ command: 'makeCall', source: callLink.element });
   });
 
+  it('calls the number of an address, and no service code', async () => {
+    callLink.element.number = 'tel:+1-555-0100;ext=12';
+    await callLink.element.updateComplete;
+    expect(reason()).to.contain('12 is not dialled');
+    link().click();
+    expect(callLink.sdk.last('makeCall').params).to.deep.equal({ otherDN: '+15550100' });
+    callLink.element.number = '*21*5550100#';
+    await callLink.element.updateComplete;
+    expect(reason()).to.contain('service codes');
+  });
+
   it('has the name that the page gives it, and says which number it calls', async () => {
     expect(await nodeNamed('Call us')).to.deep.include({ role: 'button' });
     expect(link().title).to.equal('+1 (201) 555-0123');

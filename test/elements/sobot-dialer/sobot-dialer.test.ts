@@ -38,6 +38,21 @@ describe('<sobot-dialer>', () => {
     expect(dialer.field.value).to.equal('1351234');
   });
 
+  it('says which digits it does not dial', async () => {
+    await dialer.paste('tel:+1-555-0100;ext=12');
+    expect(dialer.field.value).to.equal('+15550100');
+    expect(textOf(dialer.element)).to.contain('12 is not dialled');
+    await dialer.press('Call');
+    expect(dialer.sentParams).to.deep.equal({ otherDN: '+15550100' });
+  });
+
+  it('refuses what no keypad can dial, says so, and keeps the text', async () => {
+    await dialer.dial('555 0100 work');
+    expect(requestCount(dialer, 'makeCall')).to.equal(0);
+    expect(dialer.field.value).to.equal('555 0100 work');
+    expect(textOf(dialer.element)).to.contain('it has characters that no keypad has');
+  });
+
   it('pastes where the cursor is', async () => {
     await enter(dialer, dialer.field, '19');
     dialer.field.setSelectionRange(1, 1);

@@ -203,6 +203,18 @@ describe('<sobot-transfer>', () => {
     });
   });
 
+  it('refuses what no keypad can dial, says so, and keeps the text', async () => {
+    const transfer = await createTransfer();
+    await transfer.open('Phone number');
+    transfer.element.focus();
+    await sendKeys({ type: '555 work' });
+    await sendKeys({ press: 'Enter' });
+    await transfer.element.updateComplete;
+    expect(transfer.sdk.sent.filter(({ method }) => method === 'singleTransfer')).to.deep.equal([]);
+    expect(transfer.field.value).to.equal('555 work');
+    expect(transfer.element.renderRoot.querySelector('[part=error]')?.textContent).to.contain('no keypad has');
+  });
+
   it('cleans what is pasted, and remembers what was used, masked where the page wants it', async () => {
     const transfer = await createTransfer();
     await transfer.open('Phone number');

@@ -27,6 +27,24 @@ describe('phoneNumberField', () => {
     expect(inputs).to.deep.equal(['0013512345678']);
   });
 
+  it('leaves an extension out, and says so; keeps what it can’t read', async () => {
+    const p = await fixture<HTMLElement>(html`<p></p>`);
+    const inputs: string[][] = [];
+    const onInput = (...input: string[]): void => void inputs.push(input);
+    render(phoneNumberField({ label: 'Number', value: '', onInput, onEnter: () => undefined }), p);
+    const field = p.querySelector('input') as HTMLInputElement;
+    for (const text of ['555-0100 x12', 'Ada']) {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', text);
+      field.value = '';
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+    }
+    expect(inputs).to.deep.equal([
+      ['5550100', '12'],
+      ['Ada', ''],
+    ]);
+  });
+
   it('keeps what people type, and reports Enter', async () => {
     const { field, inputs, enters } = await place();
     field.value = '135 1234';
