@@ -53,8 +53,9 @@ export class LinkScanner implements AgentFeature {
       this.#warn('tel-link', `A link was not dialled (${reason})${isLeftToBrowser ? ': the browser has it' : ''}.`);
     if (isLeftToBrowser) return;
     event.preventDefault();
-    if (afterAnswer) this.#warn('tel-link', 'A link was dialled without its extension.');
-    if (!reason) session.execute('makeCall', { otherDN: number }, link).catch(() => undefined);
+    if (reason) return;
+    if (afterAnswer) this.#warn('tel-link', 'A link is dialled without its extension.');
+    session.execute('makeCall', { otherDN: number }, link).catch(() => undefined);
   };
 
   /** Whether the selector of `scan` matches the link or one of its ancestors, through shadow roots. */
