@@ -12,7 +12,12 @@ export interface CheckContext {
  * @returns the value as the SDK wants it
  * @throws a plain `Error` that says what is expected; the session adds the command and the parameter's name
  */
-export type Check<T> = (value: unknown, context: CheckContext) => T;
+export type Check<T> = (
+  value: unknown,
+  context: CheckContext,
+  /** The parameters that were checked already, in the order of the table. */
+  checked?: Readonly<Record<string, unknown>>,
+) => T;
 
 export interface Param<T, Required extends boolean> {
   readonly check: Check<T>;
@@ -44,6 +49,10 @@ export const phoneNumber: Check<string> = (value, context) => {
   if (refusal) throw new Error(refusalTexts[refusal]);
   return number;
 };
+
+/** The target of a transfer: an outside number (`1`) or an extension (`2`), else the id of an agent or a group. */
+export const transferTarget: Check<string> = (value, context, { targetType } = {}) =>
+  (targetType === '1' || targetType === '2' ? phoneNumber : text)(value, context);
 
 export const flag: Check<boolean> = (value) => {
   if (value === true || value === 'true') return true;
