@@ -105,6 +105,7 @@ const plain = {
   agent: 'Agent who is logged in: `number`, `id`, `name`, `ext`, `phone`, `phoneType`.',
   network: 'Last sample of the voice connection: `ping`, `jitter`, `loss`, `quality`, `mos`, `at`.',
   connection: 'State of the connection to the platform.',
+  microphone: 'Why a call has no microphone, as the browser or the sandbox reports it; null for no known problem.',
   reachable: 'Whether calls can ring at the extension. True until the platform reports otherwise.',
   type: '`inbound`, `outbound`, `internal` or `consult`.',
   state: '`dialing`, `ringing`, `talking` or `held`.',

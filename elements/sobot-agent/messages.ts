@@ -1,6 +1,10 @@
+/**
+ * Messages of `<sobot-agent>`. The element has no interface; a screen reader announces the results
+ * of keys.
+ */
 import { commandMessages } from '../../src/ui/call/index.js';
 
-/** Messages that the live region of `<sobot-agent>` announces for its shortcuts. */
+/** English messages of the live region. Labels of commands are shared with other elements. */
 export const agentMessages = {
   ...commandMessages,
   'shortcut.done': (what: string) => `${what}: done`,

@@ -47,7 +47,10 @@ function previewSummary(now: number): CallSummary {
   return { id, type, number, parties, attachedData, startedAt: connectedAt, connectedAt, endedAt, quality: null };
 }
 
-/** The state of a ready agent with a call in the named state. An unknown name means no call. */
+/**
+ * The state of a ready agent with a call in the named state. An unknown name means no call: the
+ * attribute is free text in a page builder.
+ */
 export function previewState(preview: string): AgentState {
   const now = Date.now();
   const call = previewSummary(now);

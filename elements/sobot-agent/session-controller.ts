@@ -4,7 +4,7 @@
  */
 import type { PropertyValues } from 'lit';
 import { Backoff } from '../../src/internal/index.js';
-import { isTemporary, SobotError } from '../../src/sdk/index.js';
+import { isTemporary, microphoneProblems, SobotError } from '../../src/sdk/index.js';
 import {
   AgentSession,
   kitEvent,
@@ -31,6 +31,7 @@ import { TokenResolver } from './token-resolver.js';
 const CONFIG_DEBOUNCE_MS = 500;
 /** Time after which a removed element is considered gone: moving it removes it for a moment. */
 const DISCONNECT_GRACE_MS = 1000;
+/** Attributes are in seconds, the session's options in milliseconds. */
 const DEFAULT_LOAD_TIMEOUT_SECONDS = 30;
 const DEFAULT_COMMAND_TIMEOUT_SECONDS = 15;
 
@@ -67,6 +68,7 @@ export class SessionController {
     host.addEventListener('sobot-sandbox-warning', this.#handleSandboxWarning);
   }
 
+  /** The session of the moment; null before the start and after the end. */
   get session(): AgentSession | null {
     return this.#session;
   }
@@ -161,9 +163,12 @@ export class SessionController {
    */
   readonly #handleSandboxWarning = ({
     target,
-    detail: { code, message },
+    detail: { code, message, problem },
   }: SessionEventMap['sobot-sandbox-warning']): void => {
-    if (target === this.host) this.#emit('sobot-warning', { code: String(code), message: String(message) });
+    if (target !== this.host) return;
+    const known = microphoneProblems.find((each) => each === problem) ?? 'failed';
+    if (code === 'microphone') this.#session?.reportMicrophone(problem === null ? null : known);
+    this.#emit('sobot-warning', { code: String(code), message: String(message) });
   };
 
   /** A failed session is replaced by the next start, so it doesn't count. */
@@ -205,10 +210,15 @@ export class SessionController {
     });
   }
 
+  /** The first required setting without a value; null where none is missing. */
   #missingAttribute(): string | null {
     return missingAttribute(this.host, () => this.#tokenResolver.hasToken());
   }
 
+  /**
+   * Shows a missing setting as a failed start: on the console for its author, as an event for the
+   * page, and in the state for the elements.
+   */
   #failConfig(attribute: string): SobotError {
     const error = missingError(attribute);
     const { kind, message } = error;
@@ -219,6 +229,10 @@ export class SessionController {
     return error;
   }
 
+  /**
+   * Creates a session of the settings as they are now. An attribute with invalid JSON is left out
+   * with a warning, so that a typing error does not stop the phone.
+   */
   #createSession(): AgentSession {
     const { host } = this;
     const onInvalid = (attribute: string) => (reason: string) =>
@@ -240,6 +254,10 @@ export class SessionController {
     });
   }
 
+  /**
+   * A token can change within a session. Any other setting waits for the next start, because a
+   * restart would end a call.
+   */
   #handleRunningChange(changed: PropertyValues<AgentSettings>): void {
     if (changed.get('token') !== undefined && this.host.token) {
       const { phase } = this.state;
@@ -291,6 +309,9 @@ export class SessionController {
     this.#emit('sobot-state-change', { state, previous: session?.state ?? previous, cause: null });
   }
 
+  /**
+   * Dispatches one of the kit's events at the element itself, where there is no session to do so.
+   */
   #emit<N extends keyof KitEventDetails>(name: N, detail: KitEventDetails[N]): void {
     this.host.dispatchEvent(kitEvent(name, detail));
   }

@@ -26,4 +26,10 @@ export const callControlsMessages = {
   'controls.consultation': 'Consultation',
   // The reason of the buttons that need a third party on the line.
   'controls.unanswered': 'Available once they answer',
+  // What the browser or the sandbox reports about the microphone, and what to do.
+  'controls.microphone.denied':
+    'This page may not use the microphone. Allow it in the browser’s settings for this site.',
+  'controls.microphone.missing': 'No microphone is connected. Connect one.',
+  'controls.microphone.busy': 'The microphone can’t be read. Close other programs that use it, then call again.',
+  'controls.microphone.failed': 'The microphone doesn’t work. Check it, then call again.',
 } as const;

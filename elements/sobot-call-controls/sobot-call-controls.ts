@@ -20,6 +20,7 @@ import {
   type ControlView,
 } from './actions.js';
 import { buttonSpecs, panelSpecs, type DirectCommand, type ControlPanel } from './button-specs.js';
+import { renderMicrophone } from './microphone-line.js';
 import { loadTransfer, Picker } from './picker.js';
 import { controlStyles } from './styles.js';
 import { SobotDialpad } from '../sobot-dialpad/sobot-dialpad.js';
@@ -60,6 +61,7 @@ const isSameView = (a: ControlView | null, b: ControlView | null): boolean =>
  * @csspart notes-field - The field for notes.
  * @csspart digits - The digits that were sent.
  * @csspart key - Every key of the keypad.
+ * @csspart microphone - The line that says why the microphone can't be used, and what to do.
  * @csspart error - Where it says what went wrong.
  * @csspart notice - A notice, such as an error or a missing agent.
  * @csspart icon - Every icon.
@@ -91,6 +93,7 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
   });
   /** The view of the running call; null without one. */
   readonly #view = this.select(controlView, isSameView);
+  readonly #microphone = this.select(({ microphone }) => microphone);
   /** The `sequence` of the call that was rendered last. Another one closes the panel and removes the error. */
   #callSerial = 0;
   #actions = parseActions(null);
@@ -336,7 +339,7 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
     return html`<div class="actions n${tileCount}" part="actions" @keydown=${this.#handleKeydown}>
         ${rendered.slice(0, endOfTiles)}${this.#renderBelow(view)}${rendered.slice(endOfTiles)}
       </div>
-      ${this.renderFailure()}`;
+      ${renderMicrophone(this.t, this.#microphone.value)}${this.renderFailure()}`;
   }
 }
 

@@ -44,10 +44,13 @@ export function resultText(record: CallRecord, { t, isUnreturned }: CallRecordCo
   return t(number === '' || isUnreturned(record) ? 'log.isMissed' : 'log.returned');
 }
 
+/** The day now, in local time. */
+export const today = (): string => new Date(Date.now()).toDateString();
+
 /** The time in the element's language, with the date unless it is today. */
 function formatDateTime(at: number, language: string): string {
   const date = new Date(at);
-  const isToday = date.toDateString() === new Date().toDateString();
+  const isToday = date.toDateString() === today();
   return date.toLocaleString(language, { timeStyle: 'short', ...(!isToday && { dateStyle: 'short' }) });
 }
 

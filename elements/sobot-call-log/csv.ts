@@ -40,8 +40,19 @@ function csvCell(text: string): string {
 export const toCsv = (rows: readonly (readonly string[])[]): string =>
   `\ufeff${rows.map((row) => `${row.map(csvCell).join()}\r\n`).join('')}`;
 
-/** `2026-11-22 20:55:01` in local time, as every spreadsheet reads it. Empty for null. */
-const formatTimestamp = (at: number | null): string => (at === null ? '' : new Date(at).toLocaleString('sv'));
+/** `2026-11-22 20:55:01` in local time. */
+const formatLocal = (at: number): string => new Date(at).toLocaleString('sv');
+
+/**
+ * `2026-11-22 20:55:01+08:00`, in local time. Without the offset, a call in the hour that the end of summer time repeats
+ * would end before its beginning. Empty for null.
+ */
+function formatTimestamp(at: number | null): string {
+  if (at === null) return '';
+  const minutes = -new Date(at).getTimezoneOffset();
+  const offset = new Date(Math.abs(minutes) * 60_000).toISOString().slice(11, 16);
+  return `${formatLocal(at)}${minutes < 0 ? '-' : '+'}${offset}`;
+}
 
 /** A length in whole seconds, which a spreadsheet can add up. Empty where one end is unknown. */
 const formatSeconds = (from: number | null, to: number | null): string =>
@@ -81,7 +92,7 @@ export function downloadCalls(document: Document, records: readonly CallRecord[]
   const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `calls-${formatTimestamp(Date.now()).slice(0, 10)}.csv`;
+  link.download = `calls-${formatLocal(Date.now()).slice(0, 10)}.csv`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_GRACE_MS);
 }

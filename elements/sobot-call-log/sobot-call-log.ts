@@ -8,7 +8,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { type CallHistory, callHistoryOf, type CallRecord, isMissed, withinLimits } from '../../src/history/index.js';
 import { SobotElement } from '../../src/ui/base/index.js';
 import { actionButton, confirmDialog, radioGroup } from '../../src/ui/components/index.js';
-import { partyText, renderCallList, type CallRecordContext, type CallRecordControls } from './call-records.js';
+import { everySecond } from '../../src/ui/directives/index.js';
+import { partyText, renderCallList, today, type CallRecordContext, type CallRecordControls } from './call-records.js';
 import { downloadCalls } from './csv.js';
 import { callLogMessages } from './messages.js';
 import { callLogStyles } from './styles.js';
@@ -69,6 +70,9 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
   /** The calls of the agent. Null without an agent element, or without a configured agent. */
   #history: CallHistory | null = null;
   #unsubscribeHistory: (() => void) | undefined;
+  #unsubscribeClock: (() => void) | undefined;
+  /** The day of the last render: calls of other days show their date. */
+  #day = today();
   /** Whether the focus has to move, because the button that cleared the log is gone. */
   #wasCleared = false;
 
@@ -93,9 +97,20 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     return this.#records.filter((record) => this.#isUnreturned(record)).length;
   }
 
+  /** A timer until midnight would be late after the computer slept. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribeClock = everySecond(() => {
+      if (this.#day === today()) return;
+      this.#day = today();
+      this.requestUpdate();
+    });
+  }
+
   /** A removed element must not stay referenced by the history, which lasts as long as the page. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#unsubscribeClock?.();
     this.#followHistory(null);
   }
 

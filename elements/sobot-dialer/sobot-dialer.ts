@@ -13,6 +13,7 @@ import {
   actionButton,
   insertText,
   isDtmfDigit,
+  isTyped,
   keypad,
   phoneNumberField,
   recentNumbersList,
@@ -103,9 +104,10 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
 
   /** Keys that are pressed while the keypad has the focus go into the field as well. */
   readonly #handleKeydown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const isOnKeypad = event.target instanceof Element && event.target.closest('.keypad');
-    if (isOnKeypad && (isDtmfDigit(event.key) || event.key === '+')) {
+    const isInsertable = isDtmfDigit(event.key) || event.key === '+';
+    if (event.isComposing || (isInsertable ? !isTyped(event) : event.ctrlKey || event.metaKey || event.altKey)) return;
+    if (isOnKeypad && isInsertable) {
       event.preventDefault();
       this.#insert(event.key);
     } else if (isOnKeypad && event.key === 'Backspace') {

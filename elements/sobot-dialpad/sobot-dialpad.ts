@@ -6,7 +6,7 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { SobotElement } from '../../src/ui/base/index.js';
-import { isDtmfDigit, keypad, keypadStyles } from '../../src/ui/components/index.js';
+import { isDtmfDigit, isTyped, keypad, keypadStyles } from '../../src/ui/components/index.js';
 import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { disabledReason } from '../../src/state/index.js';
 import { dialpadMessages } from './messages.js';
@@ -104,7 +104,7 @@ export class SobotDialpad extends SobotElement<typeof dialpadMessages> {
    * rate, not by intent.
    */
   readonly #handleKeydown = (event: KeyboardEvent): void => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !isDtmfDigit(event.key)) return;
+    if (event.repeat || !isDtmfDigit(event.key) || !isTyped(event)) return;
     event.preventDefault();
     void this.#sendDigits(event.key);
   };

@@ -1,3 +1,4 @@
+/** Registers `<sobot-directory>`. Entry point: `sobot-elements/elements/sobot-directory.js`. */
 import '../../src/languages.js';
 import { SobotDirectory } from './sobot-directory.js';
 

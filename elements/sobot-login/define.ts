@@ -1,3 +1,4 @@
+/** Registers `<sobot-login>`. Entry point: `sobot-elements/elements/sobot-login.js`. */
 import '../../src/languages.js';
 import { SobotLogin } from './sobot-login.js';
 

@@ -11,6 +11,7 @@ import { errorNotice } from '../../src/ui/components/index.js';
 import { ExtensionSearch } from './extension-search.js';
 import type { loginMessages } from './messages.js';
 
+/** The element around the field: it renders the field, and has its nodes. */
 type FieldHost = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** The pause in typing after which the search begins. */
@@ -56,6 +57,7 @@ export class ExtensionField implements ReactiveController {
     this.#search = new ExtensionSearch(session, () => host.requestUpdate());
   }
 
+  /** Closes the list, so that an element that comes back has none open over the page. */
   hostDisconnected(): void {
     this.#close();
   }
@@ -72,6 +74,7 @@ export class ExtensionField implements ReactiveController {
     else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
   }
 
+  /** Closes the list and gives up the pending search. The text of the field stays. */
   #close(): void {
     clearTimeout(this.#timer);
     this.#isOpen = false;
@@ -113,6 +116,10 @@ export class ExtensionField implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /**
+   * The keys of the ARIA pattern. Keys with Ctrl or Meta stay with the browser, and those of an
+   * input method with its own list.
+   */
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     const step = stepsByKey[event.key];
@@ -140,15 +147,20 @@ export class ExtensionField implements ReactiveController {
     if (index >= 0) this.#choose(index);
   };
 
+  /** A typed text counts at once, and is searched after a pause: not each letter is a request. */
   readonly #handleInput = (event: Event & { currentTarget: HTMLInputElement }): void => {
     this.onChange(event.currentTarget.value);
     this.#show(event.currentTarget.value.trim(), SEARCH_DELAY_MS);
   };
 
+  /**
+   * Closes the list when the focus leaves field and list. A click into the list keeps it within.
+   */
   readonly #handleFocusout = ({ relatedTarget, currentTarget }: FocusEvent): void => {
     if (!(relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget))) this.#close();
   };
 
+  /** Fetches the next page before the end of the list is in view. */
   readonly #handleScroll = ({ currentTarget }: Event): void => {
     const { scrollTop, clientHeight, scrollHeight } = currentTarget as HTMLElement;
     if (scrollTop + clientHeight > scrollHeight - PREFETCH_DISTANCE_PX) void this.#search.loadMore();
@@ -162,7 +174,12 @@ export class ExtensionField implements ReactiveController {
     return results.length === 0 ? this.t('login.noExts') : this.t('login.extsFound', total ?? results.length);
   }
 
-  /** @param invalid the error of the value; empty where it is valid */
+  /**
+   * Renders the field with its list. The label names both; the number of matches is announced by
+   * the live region, which is there before its text.
+   * @param value the text of the field
+   * @param invalid the error of the value; empty where it is valid
+   */
   render(value: string, invalid: string): TemplateResult {
     return html`<div class="field" @focusout=${this.#handleFocusout}>
       <label for="ext" id="ext-label">${this.t('login.ext')}</label>
@@ -208,6 +225,10 @@ export class ExtensionField implements ReactiveController {
     </div>`;
   }
 
+  /**
+   * Renders an option. Its id has its index, by which `aria-activedescendant` finds it; a check
+   * mark is on the extension that the field has.
+   */
   #renderOption({ ext, isOwn }: ExtensionSearch['results'][number], index: number, value: string): TemplateResult {
     const isActive = index === this.#activeIndex;
     return html`<li

@@ -1,14 +1,21 @@
-/** The search behind the extension field: pages of `queryUnusedExts` (section "Query Enterprise Extension List"). */
+/**
+ * The search behind the extension field: pages of `queryUnusedExts` (section "Query Enterprise
+ * Extension List").
+ * It is apart from the field, because paging and answers that overtake each other have nothing to
+ * do with a combobox.
+ */
 import type { SobotError } from '../../src/sdk/index.js';
 import type { AgentSession } from '../../src/session/index.js';
 import { rows, toSobotError } from '../../src/queries/index.js';
 
+/** An extension that is free, or that the agent has already. */
 export interface Extension {
   readonly ext: string;
   /** The extension is bound to this agent. */
   readonly isOwn: boolean;
 }
 
+/** Rows of a request. A company may have thousands of extensions. */
 const PAGE_SIZE = 50;
 
 /** The extensions that match a text, page by page. The answer to an older request than the newest one is ignored. */
@@ -59,6 +66,10 @@ export class ExtensionSearch {
     this.#text = null;
   }
 
+  /**
+   * Fetches a page and puts it into the results. The page number is counted up only by an answer,
+   * so a failed page is fetched again.
+   */
   async #fetchPage(page: number): Promise<void> {
     const session = this.session();
     if (!session) return;
@@ -79,6 +90,10 @@ export class ExtensionSearch {
     this.onChange();
   }
 
+  /**
+   * Adds the rows that are new: extensions that are bound meanwhile move others to the next page,
+   * which then repeats some.
+   */
   #addPage(page: number, list: readonly { ext: string; default?: boolean }[], total: number): void {
     const known = new Set(page === 1 ? [] : this.results.map(({ ext }) => ext));
     const fresh = list

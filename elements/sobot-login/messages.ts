@@ -1,4 +1,7 @@
-/** Messages of `<sobot-login>`. */
+/**
+ * English messages of `<sobot-login>`. The other languages, with the same keys, are in
+ * `src/locales`.
+ */
 export const loginMessages = {
   'login.method': 'Answering method',
   'login.webrtc': 'Web page',

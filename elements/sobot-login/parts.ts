@@ -12,6 +12,7 @@ import type { AgentHost } from '../../src/ui/base/index.js';
 import type { SkillGroup } from './settings.js';
 import type { loginMessages } from './messages.js';
 
+/** Translates the element's own messages and those of all elements. */
 type LoginTranslate = Translate<typeof loginMessages & typeof baseMessages>;
 type InputFieldEvent = Event & { currentTarget: HTMLInputElement };
 
@@ -26,6 +27,10 @@ function groupDetail(t: LoginTranslate, { isServedByDefault, weight }: SkillGrou
   return texts.join(' · ');
 }
 
+/**
+ * Renders a list with the name of its legend. A group without rows is said in words: an empty frame
+ * would look like an error.
+ */
 function renderGroupList(t: LoginTranslate, groups: readonly SkillGroup[]): TemplateResult {
   if (groups.length === 0) return html`<p class="hint">${t('login.noGroups')}</p>`;
   return html`<ul
@@ -50,7 +55,11 @@ export function renderGroups(t: LoginTranslate, groups: readonly SkillGroup[] | 
   </div>`;
 }
 
-/** Renders the field of the agent's own telephone number, for the answering method Phone. */
+/**
+ * Renders the field of the agent's own telephone number, for the answering method Phone. Numbers
+ * are written from left to right in every language; `type="tel"` brings the digits of a touch
+ * keyboard.
+ */
 export function renderMobileField(
   t: LoginTranslate,
   mobile: string,
@@ -70,7 +79,10 @@ export function renderMobileField(
   </div>`;
 }
 
-/** Renders the checkbox that unbinds the extension at logout. */
+/**
+ * Renders the checkbox that unbinds the extension at logout, so that a colleague can have it
+ * (section "Login", `unbindExtOnLogout`).
+ */
 export function renderUnbindCheckbox(
   t: LoginTranslate,
   isChecked: boolean,
@@ -85,7 +97,11 @@ export function renderUnbindCheckbox(
   >`;
 }
 
-/** Renders the place of the form, in about its size, so that nothing moves when the form comes. */
+/**
+ * Renders the place of the form, in about its size, so that nothing moves when the form comes. A
+ * screen reader gets a sentence instead of the grey areas.
+ * @param isConnected the session is ready, and the settings are being fetched
+ */
 export function renderSkeletonForm(t: LoginTranslate, isConnected: boolean): TemplateResult {
   const control = html`<div class="field">
     <div class="skeleton legend"></div>

@@ -113,6 +113,7 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
   @state() private input = emptyInput;
   @state() private isSubmitted = false;
 
+  /** Logs in by `auto`, once the settings are known and the command is enabled. */
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
     const session = this.#getSession();
@@ -127,6 +128,10 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
     this.input = { ...this.input, ...changes };
   };
 
+  /**
+   * Checks the one required field, and focuses it if it is blank. Native validation would show the
+   * browser's bubbles, in the browser's language.
+   */
   readonly #handleSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     this.isSubmitted = true;
@@ -135,6 +140,10 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
     else this.renderRoot.querySelector<HTMLElement>('#ext')?.focus();
   };
 
+  /**
+   * Logs in with the values of the form. The input is forgotten after a success, so that the next
+   * form has the platform's values.
+   */
   async #logIn(): Promise<void> {
     const { method, ext, mobile, state } = this.#values;
     if (!method) return;
@@ -151,6 +160,7 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
     this.isSubmitted = false;
   }
 
+  /** Fetches again what has failed, and nothing else. */
   readonly #handleRetry = (): void => {
     for (const query of [this.#phoneTypes, this.#canJoined, this.#queues]) if (query.error) query.refetch();
   };
@@ -186,6 +196,10 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
     </button>`;
   }
 
+  /**
+   * Renders the form. It can be used while errors of queries stand above it, and the error of the
+   * login stands at the button that caused it.
+   */
   #renderForm(): TemplateResult {
     const { methods, method, ext, mobile, state } = this.#values;
     return html`<form class="stack form" part="form" novalidate @submit=${this.#handleSubmit}>
@@ -222,6 +236,7 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
     return isSettled ? this.t('login.noGroupsNow') : '…';
   }
 
+  /** Renders the facts of the login. A telephone number is masked like every other. */
   #renderSession(): TemplateResult {
     const agent = this.#agent.value;
     const endpoint = agent?.phoneType === 'pstn' ? this.maskNumber(agent.phone) : agent?.ext;

@@ -1,4 +1,7 @@
-/** Messages of `<sobot-network-quality>`. */
+/**
+ * English messages of `<sobot-network-quality>`. The warnings say what the customer hears: an agent
+ * can act on that, not on a figure.
+ */
 export const networkQualityMessages = {
   'network.title': 'Voice connection',
   'network.e': 'Good',

@@ -70,10 +70,15 @@ export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessa
     return this.#isConnectedCall.value ? trend.warnings : [];
   }
 
+  /**
+   * The sentence in place of the figures. With the answering method Phone there will never be any,
+   * which the agent should know.
+   */
   get #emptyText(): string {
     return this.t(this.#phoneType.value === 'pstn' ? 'network.pstn' : 'network.none');
   }
 
+  /** The word for the vendor's letter. */
   #qualityText({ quality }: Network): string {
     return this.t(quality ? `network.${quality}` : 'network.unrated');
   }
@@ -124,6 +129,10 @@ export class SobotNetworkQuality extends SobotElement<typeof networkQualityMessa
     </div>`;
   }
 
+  /**
+   * Renders all of it, as a named group: the word first, then the warnings, then the figures, which
+   * only support needs.
+   */
   #renderFull(network: Network, trend: Trend): TemplateResult {
     const [ping, jitter, loss, mos] = this.#formatFigures(network);
     const classes = (ms: number): string => (ms < STALE_AFTER_MS ? 'stack' : 'stack old');

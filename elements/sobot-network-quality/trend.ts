@@ -4,6 +4,7 @@
  */
 import type { Network } from '../../src/state/index.js';
 
+/** The measure that is bad. Each has a sentence of its own. */
 export type WarningKind = 'mos' | 'ping' | 'loss' | 'jitter';
 
 /** A sample with a lower estimated MOS is bad. */
@@ -56,6 +57,7 @@ export class Trend {
   }
 }
 
+/** Held weakly: a trend ends with its session. */
 const trendsBySession = new WeakMap<object, Trend>();
 
 /**

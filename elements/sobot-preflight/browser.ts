@@ -1,6 +1,6 @@
 /**
- * The browser as the checks see it. An interface stands between, so that a test can check browsers that it does not run
- * in.
+ * The browser as the checks see it: an interface, so that a test can check browsers that it does
+ * not run in.
  */
 import { probeScript, type Reach } from '../../src/sdk/index.js';
 import { soundPlayer, type SoundState } from '../../src/ui/audio/index.js';
@@ -15,13 +15,14 @@ declare global {
     selectAudioOutput?(): Promise<MediaDeviceInfo>;
   }
   interface Navigator {
+    /** Chromium only. Without it the user agent is read. */
     readonly userAgentData?: { readonly mobile: boolean };
   }
 }
 
 /**
- * What the page may do with the microphone: it is `allowed`, or forbidden by a `header` of this page or of one around it,
- * or by the `frame` around it. `unknown`: the browser has no way to ask.
+ * The page's right to the microphone: `allowed`, or forbidden by a `header` of this page or of one
+ * around it, or by the `frame` around it. `unknown`: the browser has no way to ask.
  */
 export type MicrophonePolicy = 'allowed' | 'header' | 'frame' | 'unknown';
 
@@ -29,18 +30,29 @@ export type MicrophonePolicy = 'allowed' | 'header' | 'frame' | 'unknown';
 export interface Browser {
   /** The page is a secure context: HTTPS, or localhost. */
   readonly isSecure: boolean;
+  /** The origin of the page. Remedies name it, because the IT department has to allow it. */
   readonly origin: string;
   /** The page is in a frame. */
   readonly isFramed: boolean;
+  /** The user agent, for the recommendation of the vendor and for the report. */
   readonly userAgent: string;
+  /** The browser runs on a telephone or a tablet, which the vendor does not support. */
   readonly isMobile: boolean;
+  /**
+   * The browser can make calls. Outside a secure context every browser hides its media devices, so
+   * there they are not required: `isSecure` reports that problem.
+   */
   readonly hasWebRtc: boolean;
   /** The browser asks for the permission of each speaker. */
   readonly asksForSpeakers: boolean;
+  /** The page's right to the microphone, found without a question to the agent. */
   policy(): Promise<MicrophonePolicy>;
   /** The permission of the microphone; null where the browser has no way to ask. */
   permission(): Promise<PermissionState | null>;
-  /** Devices without a label are listed too: the browser hides labels until the microphone is allowed. */
+  /**
+   * Devices without a label are listed too: the browser hides labels until the microphone is
+   * allowed.
+   */
   devices(kind: MediaDeviceKind): Promise<MediaDeviceInfo[]>;
   /** Opens the microphone. The browser may ask the agent for permission. */
   microphone(): Promise<MediaStream>;
@@ -50,11 +62,16 @@ export interface Browser {
   script(url: string): Promise<Reach>;
 }
 
+/**
+ * The time after which the script counts as unreachable. A firewall that drops packets never
+ * answers.
+ */
 const SCRIPT_TIMEOUT_MS = 10_000;
 
 /**
- * Whether a header of this page forbids the microphone. The page is requested once more, because scripts can't read the
- * headers of their own page; so it is called only when the microphone is forbidden.
+ * Whether a header of this page forbids the microphone. The page is requested once more, because
+ * scripts can't read the headers of their own page; so it is called only when the microphone is
+ * forbidden.
  */
 async function headerForbids(): Promise<boolean> {
   const response = await fetch(location.href, { method: 'HEAD' }).catch(() => null);
@@ -62,7 +79,10 @@ async function headerForbids(): Promise<boolean> {
   return !!match && !/\*|self/.test(match[1] ?? '');
 }
 
-/** Whether the page around this one may use the microphone; null where it can't be asked, as one of another origin. */
+/**
+ * Whether the page around this one may use the microphone; null where it can't be asked, as one of
+ * another origin.
+ */
 function parentAllows(): boolean | null {
   try {
     return window.parent.document.featurePolicy?.allowsFeature('microphone') ?? null;
@@ -71,6 +91,11 @@ function parentAllows(): boolean | null {
   }
 }
 
+/**
+ * Finds the page's right to the microphone. Chromium tells whether the page may use it, but not who
+ * forbids it, and the remedies differ: a header is set at the server, `allow` in the page around
+ * the frame.
+ */
 async function microphonePolicy(isFramed: boolean): Promise<MicrophonePolicy> {
   const allowed = document.featurePolicy?.allowsFeature('microphone');
   if (allowed === undefined) return 'unknown';
@@ -78,7 +103,10 @@ async function microphonePolicy(isFramed: boolean): Promise<MicrophonePolicy> {
   return !isFramed || parentAllows() === false || (await headerForbids()) ? 'header' : 'frame';
 }
 
-/** Whether the browser runs on a telephone or a tablet. An iPad calls itself a Mac, and no Mac has a touch screen. */
+/**
+ * Whether the browser runs on a telephone or a tablet. An iPad calls itself a Mac, and no Mac has a
+ * touch screen.
+ */
 const isMobile = ({ userAgent, userAgentData, maxTouchPoints }: Navigator): boolean =>
   userAgentData?.mobile === true ||
   /Android|iPhone|iPad|Mobile/.test(userAgent) ||

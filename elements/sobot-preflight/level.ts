@@ -1,5 +1,6 @@
 /**
- * The level of the microphone. It shows that the right microphone is connected and loud enough, which no permission tells.
+ * The level of the microphone. It shows that the right microphone is connected and loud enough,
+ * which no permission tells.
  */
 
 /** The interval between two readings. */
@@ -8,18 +9,24 @@ const READ_INTERVAL_MS = 60;
 const SILENCE_TIMEOUT_MS = 1500;
 /** The microphone is closed after this time, so that the browser's recording sign does not stay. */
 const MAX_DURATION_MS = 20_000;
-/** The root mean square, 0 to 1, below which not even the noise of a quiet room is measured: the microphone is off. */
+/**
+ * The root mean square, 0 to 1, below which not even the noise of a quiet room is measured: the
+ * microphone is off.
+ */
 const SILENCE_RMS = 0.0003;
 
 /** Measures a stream for a while, and stops its tracks at the end. */
 export class LevelMeter {
   /** The level, 0 to 1 on a scale of decibels. `onChange` reports each reading. */
   value = 0;
+  /** A context of its own, because that of the ringtone is suspended while nothing rings. */
   readonly #context = new AudioContext();
   readonly #analyser: AnalyserNode;
+  /** The samples of one reading, reused so that sixteen readings a second leave no garbage. */
   readonly #samples: Float32Array<ArrayBuffer>;
   readonly #timer: ReturnType<typeof setInterval>;
   readonly #stopTimer: ReturnType<typeof setTimeout>;
+  /** Settles the promise of {@link hasSound}. Without a promise it does nothing. */
   #resolve: (isHeard: boolean | null) => void = () => {};
 
   /**
@@ -38,7 +45,10 @@ export class LevelMeter {
     this.#stopTimer = setTimeout(() => this.stop(), MAX_DURATION_MS);
   }
 
-  /** Whether the microphone gives any sound; null where the browser keeps the audio context from running. */
+  /**
+   * Whether the microphone gives any sound; null where the browser keeps the audio context from
+   * running.
+   */
   hasSound(): Promise<boolean | null> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(this.#context.state === 'running' ? false : null), SILENCE_TIMEOUT_MS);
@@ -59,6 +69,10 @@ export class LevelMeter {
     this.onEnd();
   }
 
+  /**
+   * Takes a reading: the root mean square of the newest samples, which is the loudness that agents
+   * hear. A single loud sample, such as a click, hardly counts.
+   */
   #measure(): void {
     this.#analyser.getFloatTimeDomainData(this.#samples);
     const power = this.#samples.reduce((sum, sample) => sum + sample * sample, 0) / this.#samples.length;

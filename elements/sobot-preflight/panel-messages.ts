@@ -1,4 +1,7 @@
-/** Loaded with the panel, on demand. In a remedy, `{origin}` is the page's, and `{detail}` what the check names. */
+/**
+ * English messages of the panel, which are loaded with it. In a remedy, `{origin}` stands for the
+ * origin of the page, and `{detail}` for the detail of the outcome.
+ */
 export const preflightPanelMessages = {
   'preflight.title': 'Audio check',
   'preflight.run': 'Run checks',
@@ -17,16 +20,19 @@ export const preflightPanelMessages = {
   'preflight.heard': 'Did you hear the tone?',
   'preflight.yes': 'Yes',
   'preflight.no': 'No',
+  // The settings below the checks.
   'preflight.settings': 'Sound and notifications',
   'preflight.volume': 'Ring volume',
   'preflight.device': 'Ring through',
   'preflight.deviceDefault': 'System default',
   'preflight.deviceGone': 'Not connected; rings through the system default',
+  'preflight.deviceHidden': 'Selected device (its name is hidden until the microphone is allowed)',
   'preflight.deviceUnnamed': 'Run the checks and allow the microphone to see other devices.',
   'preflight.choose': 'Choose speaker',
   'preflight.notify': 'Desktop notifications',
   'preflight.notifyDenied':
     'The browser blocks notifications of this site. Allow them beside the address, then reload.',
+  // The statuses in words, because a colour alone is not a sign.
   'preflight.status.ok': 'OK',
   'preflight.status.warning': 'Warning',
   'preflight.status.failed': 'Problem',
@@ -37,6 +43,8 @@ export const preflightPanelMessages = {
   'preflight.check.sound': 'Sound',
   'preflight.check.speaker': 'Speaker',
   'preflight.check.sdk': 'Sobot service',
+  // Each problem has a remedy. It addresses the agent first, and after "IT:" the department that
+  // can change a policy, a header or a proxy.
   'preflight.problem.insecure-context': 'The page is not served by HTTPS, so the browser gives it no microphone.',
   'preflight.remedy.insecure-context':
     'Open the page by its https:// address. IT: serve {origin}, and every page that frames it, by HTTPS.',

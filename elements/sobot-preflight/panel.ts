@@ -1,6 +1,6 @@
 /**
- * The panel of `<sobot-preflight>`: it runs the checks, renders their outcomes, and connects meter, test tone, copy and
- * settings. It is loaded on demand.
+ * The panel of `<sobot-preflight>`: it runs the checks, renders their outcomes, and connects meter,
+ * test tone, copy and settings. It is loaded on demand.
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
@@ -27,14 +27,20 @@ export interface PreflightPanelHost {
   onResult(result: PreflightResult): void;
 }
 
+/**
+ * The icons differ in shape, so that a status is seen without its colour. They are decoration: the
+ * row has the status in words.
+ */
 const statusIcons = { ok: check, warning: circleAlert, failed: x, open: ellipsis } as const;
 
 /** A controller of its element, which renders it. */
 export class PreflightPanel implements ReactiveController {
+  /** Texts of the panel. The element has its own few, because it is there before the panel. */
   readonly t: Translate<typeof preflightPanelMessages>;
   readonly #browser = currentBrowser();
   readonly #settings: RingtoneSettings;
   readonly #clipboardCopy: ClipboardCopy;
+  /** The meter in the page, which a reading is written to. */
   readonly #meter = createRef<HTMLMeterElement>();
   readonly #outcomes: Record<CheckName, CheckOutcome> = {
     context: open,
@@ -51,9 +57,13 @@ export class PreflightPanel implements ReactiveController {
   #hasRun = false;
   /** The browser blocked the sound at some time: it may do so again after the next reload. */
   #wasBlocked = false;
+  /** The answer of the agent about the test tone; null until there is one. */
   #isToneHeard: boolean | null = null;
+  /** The agent has refused the permission of a speaker. */
   #speakerRefused = false;
+  /** The question about the test tone is shown. */
   #isAskingIfHeard = false;
+  /** The meter while the microphone is open; null otherwise. */
   #levelMeter: LevelMeter | null = null;
   #stopTone: () => void = () => {};
   #unsubscribe: (() => void) | undefined;
@@ -74,6 +84,7 @@ export class PreflightPanel implements ReactiveController {
     element.addController(this.#settings);
   }
 
+  /** Follows the sound, which a click of the agent can unlock at any time. */
   hostConnected(): void {
     this.#unsubscribe = soundPlayer.subscribe(() => {
       this.#wasBlocked ||= soundPlayer.state === 'blocked';
@@ -83,17 +94,21 @@ export class PreflightPanel implements ReactiveController {
     this.checkPassively();
   }
 
+  /** Closes the microphone too, or the recording sign of the browser would stay. */
   hostDisconnected(): void {
     this.#unsubscribe?.();
     this.#stopTone();
     this.#levelMeter?.stop();
   }
 
+  /** The result of the outcomes so far, in the present language. */
   get result(): PreflightResult {
     return createReport(this.#outcomes, this.#browser, this.t);
   }
 
-  /** Runs the passive checks. After a run of the agent it does nothing, so that the result stays. */
+  /**
+   * Runs the passive checks. After a run of the agent it does nothing, so that the result stays.
+   */
   checkPassively(): void {
     if (!this.#hasRun) void this.#checkAll(false);
   }
@@ -106,6 +121,7 @@ export class PreflightPanel implements ReactiveController {
     this.#clipboardCopy.clear();
     await this.#checkAll(true);
     this.#isRunning = false;
+    // The browser names the speakers only after it has allowed the microphone.
     this.#settings.updateSpeakers();
     return this.#publishResult();
   }
@@ -114,6 +130,7 @@ export class PreflightPanel implements ReactiveController {
     await Promise.all(checkNames.map((name) => this.#check(name, isInteractive)));
   }
 
+  /** Runs one check and renders its outcome at once: the request of the script may take seconds. */
   async #check(name: CheckName, isInteractive: boolean): Promise<void> {
     const runNumber = this.#runNumber;
     const outcome = await checks[name](this.#checkInput(isInteractive));
@@ -127,6 +144,7 @@ export class PreflightPanel implements ReactiveController {
     if (this.#hasRun && !this.#isRunning) this.#publishResult();
   }
 
+  /** Collects the facts for the checks, which are functions without a state. */
   #checkInput(isInteractive: boolean): CheckInput {
     return {
       isInteractive,
@@ -139,7 +157,10 @@ export class PreflightPanel implements ReactiveController {
     };
   }
 
-  /** Shows the level of the microphone. The meter is written directly, because sixteen renders a second are too many. */
+  /**
+   * Shows the level of the microphone. The meter is written directly: sixteen renders of the
+   * element a second would be too many.
+   */
   #measureLevel(stream: MediaStream): Promise<boolean | null> {
     const levelMeter = new LevelMeter(
       stream,
@@ -156,6 +177,10 @@ export class PreflightPanel implements ReactiveController {
     return levelMeter.hasSound();
   }
 
+  /**
+   * Plays the ringtone once, at the volume and the device of the settings, and asks whether it was
+   * heard. A tone that plays already stops, so that a second click is heard as such.
+   */
   #playTestTone(): void {
     this.#stopTone();
     this.#stopTone = soundPlayer.play(false);
@@ -163,6 +188,7 @@ export class PreflightPanel implements ReactiveController {
     this.#refresh();
   }
 
+  /** Takes the answer about the test tone, which counts as a run: the result is published. */
   #setToneHeard(isHeard: boolean): void {
     this.#isToneHeard = isHeard;
     this.#isAskingIfHeard = false;
@@ -199,6 +225,10 @@ export class PreflightPanel implements ReactiveController {
     </li>`;
   }
 
+  /**
+   * Returns the text of the live region: the number of failures, and not their texts, which the
+   * list has. Warnings are not counted, because calls work with them.
+   */
   #summaryText(): string {
     if (this.#isRunning) return this.t('preflight.checking');
     const problems = Object.values(this.#outcomes).filter(({ status }) => status === 'failed').length;
@@ -206,6 +236,10 @@ export class PreflightPanel implements ReactiveController {
     return this.t(this.#hasRun ? 'preflight.fine' : 'preflight.ask');
   }
 
+  /**
+   * Renders the meter while the microphone is open. The label is its accessible name. It is no live
+   * region, because a screen reader would speak at each reading.
+   */
   #renderLevel(): TemplateResult | typeof nothing {
     return this.#levelMeter
       ? html`<div class="field">
@@ -216,7 +250,10 @@ export class PreflightPanel implements ReactiveController {
       : nothing;
   }
 
-  /** The question about the test tone. A live region, so it is rendered without one too. */
+  /**
+   * The question about the test tone. A live region, so it is in the page without a question, too.
+   * The two buttons are a group that the question names: "Yes" alone would say nothing.
+   */
   #renderQuestion(): TemplateResult {
     const { t } = this;
     return html`<div class="failure" role="status">
@@ -232,6 +269,10 @@ export class PreflightPanel implements ReactiveController {
     </div>`;
   }
 
+  /**
+   * Renders the panel: buttons first, because the list grows below them. Copy is offered before a
+   * run, too: a colleague in the IT department may want the passive findings.
+   */
   render(): TemplateResult {
     const { t } = this;
     return html`<section class="stack" part="panel" aria-labelledby="title">

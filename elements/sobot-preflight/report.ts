@@ -5,7 +5,10 @@ import type { Browser } from './browser.js';
 import { checkNames, type CheckName, type CheckOutcome, type PreflightCheck, type PreflightResult } from './result.js';
 import type { preflightPanelMessages } from './panel-messages.js';
 
-/** Describes an outcome in the language of the page. */
+/**
+ * Describes an outcome in the language of the page.
+ * @param origin the origin of the page, which remedies name
+ */
 export function describeCheck(
   name: CheckName,
   outcome: CheckOutcome,
@@ -22,7 +25,11 @@ export function describeCheck(
   };
 }
 
-/** A head of three lines, then a line for each check and one for its remedy. */
+/**
+ * Formats the result as plain text: a head of three lines, then a line for each check and one for
+ * its remedy. The codes in brackets are the same in every language, so that an IT department can
+ * look them up in the documentation.
+ */
 function toText(
   { at, page, framed, browser, checks }: Omit<PreflightResult, 'text'>,
   t: Translate<typeof preflightPanelMessages>,

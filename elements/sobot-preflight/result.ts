@@ -1,7 +1,11 @@
-/** The types of a check's outcome and of the whole result, which pages read as `result` and in the event. */
+/**
+ * The types of a check's outcome and of the whole result, which pages read as `result` and in the
+ * event.
+ */
 
 /** The checks in the order in which they are shown. */
 export const checkNames = ['context', 'browser', 'microphone', 'sound', 'speaker', 'sdk'] as const;
+/** The name of a check, which pages may compare. */
 export type CheckName = (typeof checkNames)[number];
 
 /** `open`: not checked yet, or not possible before another problem is solved. */
@@ -48,7 +52,10 @@ export interface PreflightCheck extends CheckOutcome {
   readonly remedy: string;
 }
 
-/** The result of `<sobot-preflight>`. It holds nothing secret: no token, no address beyond the page's origin. */
+/**
+ * The result of `<sobot-preflight>`. It holds nothing secret: no token, no address beyond the
+ * page's origin.
+ */
 export interface PreflightResult {
   /** No check has failed. There may be warnings. */
   readonly ok: boolean;
@@ -67,7 +74,10 @@ export interface PreflightResult {
   readonly text: string;
 }
 
-/** Outcomes of checks. */
+/**
+ * The outcomes of checks.
+ * @param detail a name that helps to find the cause; empty without one
+ */
 export const ok = (detail = ''): CheckOutcome => ({ status: 'ok', problem: null, detail });
 export const open: CheckOutcome = { status: 'open', problem: null, detail: '' };
 export const failed = (problem: CheckProblem, detail = ''): CheckOutcome => ({ status: 'failed', problem, detail });

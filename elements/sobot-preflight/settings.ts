@@ -1,6 +1,6 @@
 /**
- * The settings of the ringtone, which are kept in this browser for all pages of the origin. They stand beside the checks,
- * because an agent who hears no call looks there.
+ * The settings of the ringtone, which are kept in this browser for all pages of the origin. They
+ * stand beside the checks, because an agent who hears no call looks there.
  */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -10,6 +10,7 @@ import { canSelectOutput, MIN_VOLUME, soundSettings } from '../../src/ui/audio/i
 import type { Browser } from './browser.js';
 import type { preflightPanelMessages } from './panel-messages.js';
 
+/** An event whose listener is on the field itself. */
 type InputFieldEvent = Event & { currentTarget: HTMLInputElement };
 
 /** The parts of the panel that the settings use. */
@@ -22,11 +23,20 @@ export interface RingtoneSettingsHost {
 
 /** Volume, device and desktop notification of calls. */
 export class RingtoneSettings implements ReactiveController {
+  /** The speakers that the browser names, without the entry for its default. */
   #speakers: readonly MediaDeviceInfo[] = [];
+  /** Whether the browser names speakers, so that a missing one is known to be missing. */
+  #areNamed = false;
+  /** The number of the latest query. */
+  #query = 0;
   #unsubscribe: (() => void) | undefined;
 
   constructor(private readonly host: RingtoneSettingsHost) {}
 
+  /**
+   * Follows the settings, which another tab may change, and the devices, which agents plug in and
+   * out.
+   */
   hostConnected(): void {
     this.#unsubscribe = soundSettings.subscribe(() => this.host.refresh());
     navigator.mediaDevices?.addEventListener('devicechange', this.updateSpeakers);
@@ -38,12 +48,19 @@ export class RingtoneSettings implements ReactiveController {
     navigator.mediaDevices?.removeEventListener('devicechange', this.updateSpeakers);
   }
 
-  /** Lists the speakers. The browser names them once the microphone is allowed; unnamed ones can't be chosen. */
-  readonly updateSpeakers = (): void =>
+  /**
+   * Lists the speakers. The browser names them once the microphone is allowed; unnamed ones can't
+   * be chosen.
+   */
+  readonly updateSpeakers = (): void => {
+    const query = (this.#query += 1);
     void this.host.browser.devices('audiooutput').then((devices) => {
+      if (query !== this.#query) return;
+      this.#areNamed = devices.some(({ label }) => label !== '');
       this.#speakers = devices.filter(({ deviceId, label }) => label !== '' && deviceId !== 'default');
       this.host.refresh();
     });
+  };
 
   /** Opens the browser's own choice of a speaker. An agent who closes it has answered nothing. */
   async #chooseSpeaker(): Promise<void> {
@@ -71,7 +88,10 @@ export class RingtoneSettings implements ReactiveController {
     return this.#speakers.length === 0 ? html`<p class="hint">${t('preflight.deviceUnnamed')}</p>` : nothing;
   }
 
-  /** The select field of the device; nothing where the browser can't direct the sound to one. */
+  /**
+   * The select field of the device; nothing where the browser can't direct the sound to one. A
+   * device that was unplugged is kept and shown as missing: the headset may be back tomorrow.
+   */
   #renderDevice(t: Translate<typeof preflightPanelMessages>): TemplateResult | typeof nothing {
     if (!canSelectOutput()) return nothing;
     const { device } = soundSettings.value;
@@ -84,13 +104,16 @@ export class RingtoneSettings implements ReactiveController {
       name: 'device',
       options,
       value: device,
-      placeholder: t('preflight.deviceGone'),
+      placeholder: t(this.#areNamed ? 'preflight.deviceGone' : 'preflight.deviceHidden'),
       onChange: (chosen) => soundSettings.set({ device: chosen }),
     });
     return html`${field}${this.#renderMoreSpeakers(t)}`;
   }
 
-  /** The checkbox of notifications; `aria-disabled` with the reason where the browser blocks them for this site. */
+  /**
+   * The checkbox of notifications; `aria-disabled` with the reason where the browser blocks them
+   * for this site.
+   */
   #renderNotify(t: Translate<typeof preflightPanelMessages>): TemplateResult | typeof nothing {
     if (typeof Notification === 'undefined') return nothing;
     const { permission } = Notification;
@@ -115,6 +138,10 @@ export class RingtoneSettings implements ReactiveController {
     this.host.refresh();
   }
 
+  /**
+   * Renders the settings. The volume is announced in per cent (`aria-valuetext`), because the step
+   * of the range alone is no loudness, and its minimum is above silence: see `MIN_VOLUME`.
+   */
   render(t: Translate<typeof preflightPanelMessages>): TemplateResult {
     const percent = Math.round(soundSettings.value.volume * 100);
     return html`<section class="stack" part="settings" aria-labelledby="settings">

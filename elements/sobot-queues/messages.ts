@@ -1,6 +1,13 @@
+/**
+ * Texts of `<sobot-queues>`, apart from its class: `src/locales` takes the keys of the translations
+ * from them.
+ */
 import { figuresMessages } from '../../src/ui/components/index.js';
 
-/** Messages of `<sobot-queues>`. */
+/**
+ * English messages of `<sobot-queues>`. `warn` and `alert` are the words beside a count, and part
+ * of the announcement `crossed`.
+ */
 export const queuesMessages = {
   ...figuresMessages,
   'queues.title': 'Queues',

@@ -1,4 +1,7 @@
-/** The element `<sobot-queues>`. Fetching, and the level of a queue, are in `src/queries/queues.ts`. */
+/**
+ * The element `<sobot-queues>`: the table, its announcements and its states. The queries, and the
+ * level of a queue, are in `src/queries/queues.ts`.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { errorNotice, relativeTime } from '../../src/ui/components/index.js';
@@ -51,6 +54,7 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
   @property({ attribute: 'alert-at', type: Number }) alertAt: number | null = null;
 
   readonly #isConnected = this.select(isConnected);
+  // Two queries: one has the waiting customers, the other the ready members.
   readonly #counts = new PolledQuery(
     this,
     queueCountsQuery,
@@ -63,13 +67,17 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
     () => this.agentHost?.session,
     () => this.interval,
   );
+  /** The queues of the last render; empty before the first result. */
   #queues: readonly Queue[] = [];
   /** The text of the live region: the queues that got worse last. */
   #announcement = '';
   /** The level of each queue at the last render, by the key of the queue. */
   #levels: ReadonlyMap<string, QueueLevel> = new Map();
 
-  /** Computes queues and levels from the results, and what has to be announced since the last render. */
+  /**
+   * Computes queues and levels from the results, and what has to be announced since the last
+   * render.
+   */
   #updateQueues(): void {
     const { result } = this.#counts;
     this.#queues = result ? toQueues(result, this.#queueList.result) : [];
@@ -83,19 +91,31 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
     this.setStates({ alert, warn: !alert && all.includes('warn') });
   }
 
+  /** Returns the sentence about a queue that has reached a threshold; empty below both. */
   #levelText({ name, count }: Queue, level: QueueLevel | undefined): string {
     return level ? this.t('queues.crossed', this.maskText(name), count ?? 0, this.t(`queues.${level}`)) : '';
   }
 
+  /**
+   * Sends the failed query again, or both. The error of either one is shown, so the button is for
+   * both.
+   */
   readonly #handleRetry = (): void => {
     for (const query of [this.#counts, this.#queueList]) if (query.error) query.refetch();
   };
 
-  /** Null, a figure that the platform does not give, is a dash to the eye and a word to a screen reader. */
+  /**
+   * Renders a figure. One that the platform does not send is a dash, and the word "Unknown" to a
+   * screen reader, which would skip a dash. Zero would be a wrong figure.
+   */
   #renderCount(value: number | null): TemplateResult | number {
     return value ?? html`<span aria-hidden="true">–</span><span class="sr">${this.t('queues.unknown')}</span>`;
   }
 
+  /**
+   * Renders a row. Its name is its heading, so that a screen reader says it with each cell. `bdi`
+   * keeps a name in another script from reordering the figures.
+   */
   #renderQueue({ key, name, count, ready }: Queue): TemplateResult {
     const level = this.#levels.get(key);
     const waiting = level
@@ -110,6 +130,7 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
     </tr>`;
   }
 
+  /** Renders the table. Its accessible name is "Queues", as a visible heading would take a line. */
   #renderTable(): TemplateResult {
     return html`<table part="table" aria-label=${this.t('queues.title')}>
       <thead>
@@ -125,13 +146,20 @@ export class SobotQueues extends SobotElement<typeof queuesMessages> {
     </table>`;
   }
 
-  /** The table; its place while it is fetched; or the hint that there are no groups. An error stands below it. */
+  /**
+   * Renders the table; its place while it is fetched; or the hint that there are no groups. An
+   * error stands below it, and the last figures stay.
+   */
   #renderQueues(hasError: boolean): TemplateResult | typeof nothing {
     if (this.#queues.length > 0) return this.#renderTable();
     if (this.#counts.result) return html`<p class="hint">${this.t('queues.none')}</p>`;
     return hasError ? nothing : html`<div class="skeleton"></div>`;
   }
 
+  /**
+   * Renders nothing before the first connection, and keeps the last figures when it is lost. The
+   * live region comes before its first text. It announces thresholds, and never each figure.
+   */
   protected override renderConnected(): TemplateResult | typeof nothing {
     const { result, updatedAt } = this.#counts;
     if (!this.#isConnected.value && !result) return nothing;

@@ -1,4 +1,7 @@
-/** Messages of `<sobot-routes>`. */
+/**
+ * English messages of `<sobot-routes>`. The names of rules, schemes and numbers come from the
+ * platform.
+ */
 export const routesMessages = {
   'routes.rule': 'Outbound rule',
   'routes.scheme': 'Scheme',

@@ -1,4 +1,7 @@
-/** The element `<sobot-routes>`. Reading the platform's rules is in `src/queries/routes.ts`. */
+/**
+ * The element `<sobot-routes>`: the selection of a rule and its command. The result of the platform
+ * is read in `src/queries/routes.ts`.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { type AgentHost, SobotElement } from '../../src/ui/base/index.js';
@@ -7,14 +10,20 @@ import { errorNotice, radioGroup, selectField } from '../../src/ui/components/in
 import { routesMessages } from './messages.js';
 import { routesStyles } from './styles.js';
 
-/** The vendor's codes of the rules (section "Query Agent Outbound Routing Rules", table 1). */
+/**
+ * The vendor's codes of the rules (section "Query Agent Outbound Routing Rules", table 1): any
+ * number of the company, a scheme, or a number of the agent.
+ */
 const ruleCodes = ['1', '2', '3'] as const;
 type Rule = (typeof ruleCodes)[number];
 const BY_COMPANY_NUMBER: Rule = '1';
 const BY_SCHEME: Rule = '2';
 const BY_NUMBER: Rule = '3';
 
-/** Undefined: a rule that the document does not know. It is not offered, because its parameters are unknown. */
+/**
+ * Returns a rule by its code. Undefined: a rule that the document does not have. It is not offered,
+ * because its parameters are unknown.
+ */
 const ruleOf = (code: string): Rule | undefined => ruleCodes.find((each) => each === code);
 
 /** The agent's choice: a rule with its scheme or its number. Empty where none is chosen. */
@@ -30,7 +39,9 @@ function isComplete({ rule, scheme, number }: RouteSelection): boolean {
   return rule !== BY_NUMBER || number !== '';
 }
 
-/** The value of a list of one: there is nothing to choose. Empty for any other list. */
+/**
+ * Returns the value of a list of one, where there is nothing to choose. Empty for any other list.
+ */
 const onlyValue = (list: Routes['numbers']): string => (list.length === 1 ? (list[0]?.value ?? '') : '');
 
 /**
@@ -62,25 +73,40 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
   readonly #isLoggedIn = this.select(isLoggedIn);
   readonly #setRoute = this.command('setRoute');
   readonly #routes = new Query(this, routesQuery, () => this.agentHost?.session);
-  /** The page or another element has sent `setRoute`, so the fetched rules are out of date after its answer. */
+  /**
+   * The page or another element has sent `setRoute`, so the fetched rules are out of date after its
+   * answer.
+   */
   #changedExternally = false;
 
-  /** The selection that is being saved, or is not complete yet; null where the platform's own is shown. */
+  /**
+   * The selection that is being saved, or is not complete yet; null where the platform's own is
+   * shown.
+   */
   @state() private selection: RouteSelection | null = null;
+  /** The last change was saved. The next one resets it. */
   @state() private isSaved = false;
 
+  /**
+   * Queries the rules again when a change that was not made here has been answered. A change made
+   * here needs no query: `#select` knows its result.
+   */
   protected override willUpdate(): void {
     const isSaving = this.#setRoute.busy;
     if (!isSaving && this.#changedExternally) this.#routes.refetch();
     this.#changedExternally = isSaving && (this.#changedExternally || !this.selection);
   }
 
-  /** Shows a selection, and saves it when it is complete. The platform's selection comes back when it is refused. */
+  /**
+   * Shows a selection, and saves it when it is complete. The platform's selection comes back when
+   * it is refused.
+   */
   async #select(selection: RouteSelection): Promise<void> {
     this.selection = selection;
     this.isSaved = false;
     this.failure = null;
     if (!isComplete(selection)) return;
+    // A parameter of another rule is not sent: the document has it only for its own rule.
     const { rule } = selection;
     const scheme = rule === BY_SCHEME ? selection.scheme : '';
     const number = rule === BY_NUMBER ? selection.number : '';
@@ -95,12 +121,18 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
     this.selection = null;
   }
 
-  /** Chooses a rule, with the scheme and the number that are set, or that are the only ones. */
+  /**
+   * Selects a rule, with the scheme and the number that are set, or that are the only ones: then
+   * one click is enough.
+   */
   #selectRule(rule: Rule, { schemes, scheme, numbers, number }: Routes): void {
     void this.#select({ rule, scheme: scheme || onlyValue(schemes), number: number || onlyValue(numbers) });
   }
 
-  /** The field that the rule needs, or the hint that it needs none or has none to offer. */
+  /**
+   * Renders the field that the rule needs, or the hint that it needs none or has none to offer. A
+   * caller ID is masked as other numbers are, and its alias stands before it.
+   */
   #renderDetail(routes: Routes, selection: RouteSelection | Routes): TemplateResult | typeof nothing {
     const { scheme, number } = selection;
     switch (selection.rule) {
@@ -134,12 +166,16 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
     }
   }
 
-  /** What both select fields have in common. */
+  /** The state that both select fields have in common. */
   get #fieldState(): { readonly placeholder: string; readonly reason: string | null; readonly busy: boolean } {
     const { reason, busy } = this.#setRoute;
     return { placeholder: this.t('routes.choose'), reason, busy };
   }
 
+  /**
+   * Returns the text of the live region: why nothing can be changed, else the result of the last
+   * change, else the step that is missing. Empty where there is nothing to say.
+   */
   #statusText(routes: Routes): string {
     const { reason } = this.#setRoute;
     if (reason) return reason;
@@ -150,6 +186,10 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
     return routes.numbers.length ? this.t('routes.chooseNumber') : '';
   }
 
+  /**
+   * Renders the place of the rules, at their height. The skeletons are for the eye, so the live
+   * region says that rules are loading.
+   */
   #renderLoading(): TemplateResult {
     return html`<div class="stack" aria-busy="true">
       <p class="sr" role="status">${this.t('routes.loading')}</p>
@@ -160,6 +200,10 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
     </div>`;
   }
 
+  /**
+   * Renders the rules as radio buttons, because all of them should be seen. The detail and the
+   * status have fixed places: a change must not move the rule that the agent clicks next.
+   */
   #renderRoutes(routes: Routes): TemplateResult {
     const options = routes.rules.flatMap(({ value: code, name }) => {
       const value = ruleOf(code);
@@ -185,6 +229,10 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
     </div>`;
   }
 
+  /**
+   * Renders the reason for a logged-out agent, whose rules are not queried. A known result stays,
+   * with the reason beside it. Before a session starts, there is nothing to wait for.
+   */
   protected override renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing {
     const { result, error } = this.#routes;
     this.setStates({ saving: this.#setRoute.busy });

@@ -1,4 +1,7 @@
-/** Style sheets of `<sobot-routes>`. The heights are fixed, so that a change of the rule moves nothing below it. */
+/**
+ * Style sheets of `<sobot-routes>`. The heights are fixed, so that a change of the rule moves
+ * nothing below it.
+ */
 import { css } from 'lit';
 import { radioGroupStyles, skeletonStyles } from '../../src/ui/components/index.js';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
@@ -11,6 +14,7 @@ export const routesStyles = [
   radioGroupStyles,
   skeletonStyles,
   css`
+    /* The height of a labelled field, also where a hint or nothing stands. */
     .detail,
     .any {
       display: grid;
@@ -22,12 +26,15 @@ export const routesStyles = [
       border-radius: var(--_radius);
       background: var(--_sunken);
     }
+    /* A long name of a scheme is cut in the closed field, and complete in its list. */
     select {
       text-overflow: ellipsis;
     }
+    /* One line is reserved for the status. */
     .status {
       min-block-size: 18px;
     }
+    /* The height of three rules, the usual number. */
     .skeleton.rules {
       block-size: 129px;
     }

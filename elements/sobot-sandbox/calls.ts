@@ -1,7 +1,9 @@
 /**
- * The section of the parties outside the company: customers, and third parties that an agent has called.
+ * The section of the parties outside the company: customers, and third parties that an agent has
+ * called.
  *
- * The user of the panel plays these parties: answers and hangs up for them, and sends their keypad digits.
+ * The user of the panel plays these parties: answers and hangs up for them, and sends their keypad
+ * digits. Colleagues have a section of their own, because their behaviour is automatic.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CentreSnapshot, PartySnapshot } from '../../src/sandbox/index.js';
@@ -9,7 +11,7 @@ import { phone, phoneOff } from '../../src/ui/icons/index.js';
 import { fieldText, onSubmit, plainButton } from './form-controls.js';
 import type { PanelContext } from './panel-context.js';
 
-/** A call of the snapshot, whose type the call centre does not export by a name. */
+/** A call of the snapshot. The call centre does not export that type by a name. */
 type CallSnapshot = CentreSnapshot['calls'][number];
 
 /** Renders a block for each party that is on the telephone, or a hint if there is none. */
@@ -29,7 +31,10 @@ export function renderCalls(context: PanelContext): TemplateResult {
   </fieldset>`;
 }
 
-/** Returns the state to show. A called party is `dialing` here: `ringing` is a customer's own call at the agent. */
+/**
+ * Returns the state to show. A called party is `dialing` here: `ringing` is a customer's own call
+ * at the agent.
+ */
 function displayStateOf(call: CallSnapshot, party: PartySnapshot): CallSnapshot['state'] {
   if (party.state === 'ringing') return 'dialing';
   return party.kind === 'customer' ? call.state : 'talking';
@@ -52,7 +57,10 @@ function renderParty(context: PanelContext, call: CallSnapshot, party: PartySnap
   </div>`;
 }
 
-/** Renders what the party can do. The names differ, so that a customer's and a third party's buttons don't get mixed up. */
+/**
+ * Renders the buttons of a party. Their names differ, so that those of a customer and of a third
+ * party do not get mixed up. Answer is offered only to a party that is called.
+ */
 function renderPartyButtons({ centre, t }: PanelContext, { kind, callID, state }: PartySnapshot): TemplateResult {
   const partyKey = kind === 'customer' ? 'customer' : 'third';
   return html`<div class="buttons">
@@ -66,16 +74,21 @@ function renderPartyButtons({ centre, t }: PanelContext, { kind, callID, state }
   </div>`;
 }
 
-/** Renders the keypad digits of a call: a form that sends the customer's, and the lists of those that were sent. */
+/**
+ * Renders the keypad digits of a call: a form that sends the customer's, and the lists of those
+ * that were sent.
+ */
 function renderDigits(
   { centre, t }: PanelContext,
   { digits, receivedDigits, customerDigits }: CallSnapshot,
   { callID }: PartySnapshot,
 ): TemplateResult {
+  // A refusal keeps the digits in the field, so that they can be corrected.
   const handleSubmit = onSubmit((form) => {
     if (centre.customerSendsDigits(fieldText(form, 'digits'), callID)) form.reset();
   });
-  // `receivedDigits` comes from real media: it proves that the tones arrived, and not only that they were sent.
+  // `receivedDigits` comes from real media: it proves that the tones arrived, and not only that
+  // they were sent.
   const lines = [
     digits && t('sandbox.agentDigits', digits),
     receivedDigits && t('sandbox.heard', receivedDigits),

@@ -1,7 +1,8 @@
 /**
  * The section of the simulated agents: they call the agent, and they answer the agent's calls.
  *
- * A colleague's behaviour is automatic. The buttons of this section intervene, for cases that the behaviour lacks.
+ * A colleague's behaviour is automatic. The buttons of this section intervene, for cases that the
+ * behaviour lacks.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallCentre, ColleagueSnapshot } from '../../src/sandbox/index.js';
@@ -9,10 +10,15 @@ import { phone, phoneOff } from '../../src/ui/icons/index.js';
 import { fieldText, plainButton } from './form-controls.js';
 import type { PanelContext } from './panel-context.js';
 
-/** A call that a colleague starts. Without an agent id the call centre selects a ready colleague. */
+/**
+ * A call that a colleague starts. Without an agent id the call centre selects a ready colleague.
+ */
 type StartCall = (centre: CallCentre, agentId?: string) => string | null;
 
-/** The calls that a colleague can start: part of the button, key of its label, and the method of the call centre. */
+/**
+ * The calls that a colleague can start: part of the button, key of its label, and the method of the
+ * call centre.
+ */
 const colleagueCalls = [
   ['colleague-calls', 'sandbox.colleague.calls', (centre, agentId) => centre.colleagueCalls(agentId)],
   [
@@ -86,7 +92,10 @@ export class ColleaguesSection {
     </div>`;
   }
 
-  /** Renders the buttons of a colleague. Their names end with the colleague, because several may be on calls. */
+  /**
+   * Renders the buttons of a colleague. Their names end with the colleague, because several may be
+   * on calls.
+   */
   #renderButtons({ agentID, name, legs, asks }: ColleagueSnapshot): TemplateResult {
     const { centre, t } = this.context;
     const button = (

@@ -1,7 +1,8 @@
 /**
  * The section in which a customer calls: number, skill group and business data of the call.
  *
- * Every field may be empty. Then the call centre takes the customer who waits longest and a group with a ready agent.
+ * Every field may be empty. Then the call centre takes the customer who waits longest and a group
+ * with a ready agent.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { parseObject } from '../../src/internal/index.js';
@@ -9,7 +10,10 @@ import { phoneIncoming } from '../../src/ui/icons/index.js';
 import { fieldText, onSubmit } from './form-controls.js';
 import type { PanelContext } from './panel-context.js';
 
-/** Parses business data; empty text is an empty object. @returns null if the text is not a JSON object */
+/**
+ * Parses business data; empty text is an empty object.
+ * @returns null if the text is not a JSON object
+ */
 function parseData(text: string): Readonly<Record<string, unknown>> | null {
   try {
     return parseObject(text || '{}') ?? null;
@@ -87,7 +91,10 @@ export class CustomersSection {
     this.context.refresh();
   });
 
-  /** Starts the call of the form. Empty fields leave the choice to the call centre. @returns the key of a note, or null */
+  /**
+   * Starts the call of the form. Empty fields leave the choice to the call centre.
+   * @returns the key of a note, or null
+   */
   #startCall(form: HTMLFormElement): 'sandbox.queued' | 'sandbox.badData' | null {
     const attachedData = parseData(fieldText(form, 'data'));
     if (!attachedData) return 'sandbox.badData';

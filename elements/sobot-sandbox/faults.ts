@@ -1,4 +1,7 @@
-/** The section of the faults on demand: token, second end, network, slow answers, bad voice, failing commands. */
+/**
+ * The section of the faults on demand: token, a login at another place, network, slow answers, bad
+ * voice, failing commands. A page has to be tested with them before the platform causes them.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Faults } from '../../src/sandbox/index.js';
 import { commandNames } from '../../src/sdk/index.js';
@@ -8,21 +11,31 @@ import type { PanelContext } from './panel-context.js';
 
 /** The faults that are lists of command names: refused, never answered, answered twice. */
 const faultKinds = ['refuse', 'drop', 'twice'] as const;
+/** A fault of a command, named as its list in `Faults`. */
 type FaultKind = (typeof faultKinds)[number];
+/** One chip of the list: a fault, and the command that has it. */
 type CommandFault = readonly [kind: FaultKind, command: string];
 
+/**
+ * The delays to choose from. 2 s make a pending command visible, 8 s are a slow platform, and 20 s
+ * are longer than a command waits.
+ */
 const ANSWER_DELAYS_MS = [0, 2000, 8000, 20_000] as const;
 /** The vendor's letters of voice quality, the best first. Empty: the samples stay as measured. */
 const qualityLetters = ['', 'e', 'd', 'c', 'b', 'a'] as const;
 /** In a list of faults: all commands. */
 const EVERY_COMMAND = '*';
 
+/**
+ * Whether the value of the select field is a fault; false for a value that another script has set.
+ */
 const isFaultKind = (text: string): text is FaultKind => (faultKinds as readonly string[]).includes(text);
 
 /** The faults of single commands, which the call centre keeps as one list for each kind. */
 class CommandFaults {
   constructor(private readonly faults: Faults) {}
 
+  /** The faults in the order of the lists. A page may have set a single name instead of a list. */
   get list(): readonly CommandFault[] {
     return faultKinds.flatMap((kind) => [this.faults[kind]].flat().map((command) => [kind, command] as const));
   }
@@ -102,6 +115,9 @@ export class FaultsSection {
     });
   }
 
+  /**
+   * Returns the name of a command, which is not translated: a developer knows it from the document.
+   */
   #commandLabel(command: string): string {
     return command === EVERY_COMMAND ? this.context.t('sandbox.every') : command;
   }
@@ -136,6 +152,7 @@ export class FaultsSection {
     </form>`;
   }
 
+  /** Renders the faults that are set, so that a forgotten one is seen. */
   #renderCommandFaults(): TemplateResult | typeof nothing {
     const { list } = this.#commandFaults;
     if (list.length === 0) return nothing;

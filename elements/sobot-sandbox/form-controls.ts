@@ -1,8 +1,13 @@
-/** Form controls that several sections of the panel share. */
+/**
+ * Form controls that several sections of the panel share. They are dense and simple, for
+ * developers, and so no components of the kit.
+ */
 import { html, type TemplateResult } from 'lit';
 import { actionButton, type ActionButton } from '../../src/ui/components/index.js';
 
-/** Renders a plain button. `options` may add an icon, another variant, or a longer accessible name. */
+/**
+ * Renders a plain button. `options` may add an icon, another variant, or a longer accessible name.
+ */
 export const plainButton = (
   label: string,
   part: string,
@@ -16,7 +21,10 @@ export function fieldText(form: HTMLFormElement, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Creates a submit listener that handles the form in the page, instead of a navigation. */
+/**
+ * Creates a submit listener that handles the form in the page, instead of a navigation. Enter in a
+ * field submits, too.
+ */
 export const onSubmit =
   (handler: (form: HTMLFormElement) => void) =>
   (event: SubmitEvent): void => {

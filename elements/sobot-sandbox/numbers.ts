@@ -1,4 +1,7 @@
-/** The table of the numbers with a documented behaviour, each with a button that dials it as the agent. */
+/**
+ * The table of the numbers with a documented behaviour, each with a button that dials it as the
+ * agent. It is closed at first (`<details>`), because it is the longest section.
+ */
 import { html, type TemplateResult } from 'lit';
 import type { Customer } from '../../src/sandbox/index.js';
 import { actionButton } from '../../src/ui/components/index.js';
@@ -6,8 +9,10 @@ import { phoneOutgoing } from '../../src/ui/icons/index.js';
 import type { PanelContext } from './panel-context.js';
 import { sandboxPanelMessages } from './panel-messages.js';
 
+/** The keys of the translated behaviours, which end with the number. */
 type DescriptionKey = Extract<keyof typeof sandboxPanelMessages, `sandbox.customer.${string}`>;
 
+/** Whether a number has a translated behaviour. */
 const isDescriptionKey = (key: string): key is DescriptionKey => Object.hasOwn(sandboxPanelMessages, key);
 
 /** Returns the translated behaviour of a number, or the English description of the call centre. */
@@ -16,7 +21,10 @@ function descriptionOf({ t }: PanelContext, { number, description }: Customer): 
   return isDescriptionKey(key) ? t(key) : description;
 }
 
-/** Renders the table. The error of a refused call stands above it, beside the button that was clicked. */
+/**
+ * Renders the table. The error of a refused call stands above it, beside the button that was
+ * clicked.
+ */
 export function renderNumbers(context: PanelContext): TemplateResult {
   const { customers, host, t } = context;
   const { dialCommand } = host;

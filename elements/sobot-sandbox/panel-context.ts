@@ -1,7 +1,8 @@
 /**
  * The interfaces between the element, its panel and the sections of the panel.
  *
- * They stand in a file of their own, so that a section depends on what it uses and not on the class that renders it.
+ * They stand in a file of their own, so that a section depends on what it uses and not on the class
+ * that renders it.
  */
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { CallCentre, Customer } from '../../src/sandbox/index.js';
@@ -10,8 +11,9 @@ import type { CommandController } from '../../src/ui/base/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 import type { sandboxPanelMessages } from './panel-messages.js';
 
-/** What the panel needs from `<sobot-sandbox>`: rendering, and the commands of the agent. */
+/** The services of `<sobot-sandbox>` for the panel: rendering, and the commands of the agent. */
 export interface SandboxPanelHost {
+  /** The element that contains the panel, and renders it. */
   readonly element: ReactiveControllerHost & Element;
   /** Returns a number as it may be shown, masked where the page has `mask-numbers`. */
   maskNumber(number: string): string;
@@ -31,9 +33,10 @@ export interface SandboxPanelHost {
   restart(): Promise<void>;
 }
 
-/** What a section of the panel may use. */
+/** The services of the panel for its sections. */
 export interface PanelContext {
   readonly host: SandboxPanelHost;
+  /** The call centre that the panel controls, also the source of the snapshots. */
   readonly centre: CallCentre;
   /** The numbers with a documented behaviour. */
   readonly customers: readonly Customer[];

@@ -1,7 +1,11 @@
-/** Messages of the panel, which are loaded with it. `messages.ts` has those that are needed before. */
+/**
+ * English messages of the panel, which are loaded with it. `messages.ts` has those that are needed
+ * before.
+ */
 export const sandboxPanelMessages = {
   'sandbox.title': 'Sandbox',
   'sandbox.about': 'A simulated call centre: no call leaves this page.',
+  // The section of a calling customer.
   'sandbox.customers': 'A customer calls',
   'sandbox.number': 'Number',
   'sandbox.anybody': 'Longest-waiting customer',
@@ -13,6 +17,7 @@ export const sandboxPanelMessages = {
   'sandbox.call': 'Customer calls',
   'sandbox.queued': 'Nobody is ready there: the customer waits in the queue.',
   'sandbox.auto': 'Call automatically while customers wait',
+  // The section of the parties outside the company.
   'sandbox.calls': 'Customers on the phone',
   'sandbox.noCalls': 'No customers on the phone. Let a customer call, or dial one of the numbers below.',
   'sandbox.dialing': 'Being called',
@@ -28,6 +33,7 @@ export const sandboxPanelMessages = {
   'sandbox.third.answer': 'Third party answers',
   'sandbox.third.decline': 'Third party declines',
   'sandbox.third.hangUp': 'Third party hangs up',
+  // The section of the simulated agents. `does` and `as` make accessible names of the short labels.
   'sandbox.colleagues': 'Colleagues',
   'sandbox.colleague': 'Who',
   'sandbox.anyColleague': 'Whoever is free',
@@ -46,12 +52,14 @@ export const sandboxPanelMessages = {
   'sandbox.colleague.dialing': 'Calling',
   'sandbox.colleague.talking': 'Talking',
   'sandbox.colleague.held': 'On hold',
+  // Keypad digits, as a part of a call.
   'sandbox.digits': 'Digits from the customer',
   'sandbox.sendDigits': 'Send digits as the customer',
   'sandbox.send': 'Send',
   'sandbox.agentDigits': (digits: string) => `Digits from the agent: ${digits}`,
   'sandbox.heard': (digits: string) => `Heard by the customer: ${digits}`,
   'sandbox.customerDigits': (digits: string) => `Sent by the customer: ${digits}`,
+  // The section of the faults. The keys of delays and letters end with their values.
   'sandbox.trouble': 'Faults',
   'sandbox.expire': 'Expire the token',
   'sandbox.displace': 'Log in elsewhere',
@@ -77,6 +85,7 @@ export const sandboxPanelMessages = {
   'sandbox.every': 'All commands',
   'sandbox.addFault': 'Add fault',
   'sandbox.removeFault': (fault: string, command: string) => `Remove fault: ${command}, ${fault}`,
+  // The section of the replay.
   'sandbox.replay': 'Replay',
   'sandbox.replay.about': 'A diagnostics file of the event log, played on this phone.',
   'sandbox.replay.choose': 'Replay a log…',
@@ -86,6 +95,7 @@ export const sandboxPanelMessages = {
   'sandbox.replay.stop': 'Stop the replay',
   'sandbox.replay.over': 'End of log. The phone shows its last state.',
   'sandbox.replay.leave': 'Restart the phone',
+  // The table of numbers. A behaviour has its number in the key.
   'sandbox.numbers': 'Test numbers',
   'sandbox.dialHint': 'Press a number to dial it as the agent.',
   'sandbox.dial': (number: string) => `Dial ${number}`,

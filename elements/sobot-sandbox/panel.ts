@@ -1,7 +1,8 @@
 /**
  * The control panel of one call centre.
  *
- * The panel, its sections and its messages are a chunk of their own, which a page loads only if it has a sandbox.
+ * The panel, its sections and its messages are a chunk of their own, which a page loads only if it
+ * has a sandbox. A section that keeps data is a class; the others are functions.
  */
 import { html, type TemplateResult } from 'lit';
 import type { CallCentre, Customer } from '../../src/sandbox/index.js';
@@ -21,8 +22,10 @@ export type { SandboxPanelHost } from './panel-context.js';
 /** Renders the sections and follows the changes of the call centre until {@link close}. */
 export class SandboxPanel implements PanelContext {
   static readonly styles = [sandboxStyles];
+  /** The texts of the panel, in the language of the place of the element. */
   readonly t: Translate<typeof sandboxPanelMessages>;
 
+  /** Released by {@link close}: the element stays, and may get another panel. */
   readonly #localizer: Localizer<typeof sandboxPanelMessages>;
   readonly #unsubscribe: () => void;
   readonly #customers: CustomersSection;
@@ -30,6 +33,11 @@ export class SandboxPanel implements PanelContext {
   readonly #faults: FaultsSection;
   readonly #replay: ReplaySection;
 
+  /**
+   * @param centre the call centre to control
+   * @param customers the numbers with a documented behaviour
+   * @param host the services of the element
+   */
   constructor(
     readonly centre: CallCentre,
     readonly customers: readonly Customer[],
@@ -57,7 +65,10 @@ export class SandboxPanel implements PanelContext {
     this.host.element.requestUpdate();
   }
 
-  /** Renders the panel. During a replay it has that section alone. */
+  /**
+   * Renders the panel. During a replay it has that section alone, because nothing else reaches the
+   * phone meanwhile. The label is the name of the region.
+   */
   render(): TemplateResult {
     return html`<section class="stack panel" part="panel" aria-label=${this.t('sandbox.title')}>
       <p class="about">${this.t('sandbox.about')}</p>
@@ -65,7 +76,10 @@ export class SandboxPanel implements PanelContext {
     </section>`;
   }
 
-  /** Renders the sections in the order of a call: it comes, is answered, is consulted about, and fails. */
+  /**
+   * Renders the sections in the order of a call: it comes, is answered, is consulted about, and
+   * fails.
+   */
   #renderSections(): TemplateResult {
     return html`${this.#customers.render()} ${renderCalls(this)} ${this.#colleagues.render()} ${this.#faults.render()}
     ${this.#replay.render()} ${renderNumbers(this)}`;

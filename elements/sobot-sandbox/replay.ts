@@ -1,4 +1,7 @@
-/** The section that replays a diagnostics file of `<sobot-event-log>`. */
+/**
+ * The section that replays a diagnostics file of `<sobot-event-log>`: a developer can examine a
+ * fault that an agent has reported, as often as needed.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { circleAlert } from '../../src/ui/icons/index.js';
 import { plainButton, renderChoice } from './form-controls.js';
@@ -12,10 +15,11 @@ type ReplaySpeed = (typeof replaySpeeds)[number];
 type ReplayProgress = readonly [played: number, total: number];
 
 /**
- * Plays a file and shows how far it is. After the last entry the agent elements keep the recorded state, so that it can
- * be examined, until the agent leaves the replay.
+ * Plays a file and shows how far it is. After the last entry the agent elements keep the recorded
+ * state, so that it can be examined, until the agent leaves the replay.
  */
 export class ReplaySection {
+  /** The factor of the next replay. A running one keeps its own. */
   #speed: ReplaySpeed = 1;
   /** Null while no file is played. */
   #progress: ReplayProgress | null = null;
@@ -23,11 +27,15 @@ export class ReplaySection {
   #isFinished = false;
   /** The message of the last error; empty: none. */
   #error = '';
+  /** Stops the replay; null before the first one. */
   #abortController: AbortController | null = null;
 
   constructor(private readonly context: PanelContext) {}
 
-  /** Whether entries are played. The call centre answers nothing else meanwhile, so the panel hides its controls. */
+  /**
+   * Whether entries are played. The call centre answers nothing else meanwhile, so the panel hides
+   * its controls.
+   */
   get isPlaying(): boolean {
     return this.#progress !== null;
   }
@@ -37,7 +45,10 @@ export class ReplaySection {
     this.#abortController?.abort();
   }
 
-  /** Plays a file. The error of a file that can't be read or is not a log is shown; an abort by the agent is none. */
+  /**
+   * Plays a file. The error of a file that can't be read or is not a log is shown; an abort by the
+   * agent is none.
+   */
   async #play(file: File): Promise<void> {
     const { centre, host } = this.context;
     const { signal } = (this.#abortController = new AbortController());
@@ -53,6 +64,7 @@ export class ReplaySection {
         progress: (played, total) => this.#setProgress([played, total]),
       });
     } catch (cause) {
+      // The message of the error says what is wrong with the file, and what to do.
       if (!signal.aborted) this.#error = cause instanceof Error ? cause.message : String(cause);
     }
     this.#isFinished = this.#progress !== null;
@@ -66,6 +78,7 @@ export class ReplaySection {
     await this.context.host.restart();
   }
 
+  /** Sets the progress and renders it; null: no file is played. */
   #setProgress(progress: ReplayProgress | null): void {
     this.#progress = progress;
     this.context.refresh();
@@ -103,7 +116,10 @@ export class ReplaySection {
       ${plainButton(t('sandbox.replay.stop'), 'stop-replay', () => this.stop())}`;
   }
 
-  /** Renders the speed and the file field. The field is visually hidden in its label, which looks like a button. */
+  /**
+   * Renders the speed and the file field. The field is visually hidden in its label, which looks
+   * like a button and is the name of the field. The keyboard reaches the field itself.
+   */
   #renderControls(): TemplateResult {
     const { t } = this.context;
     const speed = renderChoice({

@@ -1,4 +1,7 @@
-/** `<sobot-sandbox>`: loads the control panel of the embedded call centre when its agent has one. */
+/**
+ * `<sobot-sandbox>`: loads the control panel of the embedded call centre when its agent has one.
+ * This file is all that a page without a sandbox loads.
+ */
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { isQuery, type SobotAgentSdk } from '../../src/sdk/index.js';
@@ -63,13 +66,14 @@ export class SobotSandbox extends SobotElement<typeof sandboxMessages> {
   readonly #dialCommand = this.command('makeCall');
 
   @state() private panel: SandboxPanel | null = null;
+  /** A module of the panel could not be loaded: a notice takes its place. */
   @state() private hasLoadFailed = false;
   /** The SDK instance that the panel was opened for. */
   #sdk: SobotAgentSdk | null = null;
 
   /**
-   * Opens a panel for each new SDK instance. Between two sessions the last panel stays, because a fault that keeps the
-   * agent element from starting can only be removed there.
+   * Opens a panel for each new SDK instance. Between two sessions the last panel stays, because a
+   * fault that keeps the agent element from starting can only be removed there.
    */
   protected override willUpdate(): void {
     const agentHost = this.agentHost?.sandbox ? this.agentHost : null;
@@ -98,6 +102,7 @@ export class SobotSandbox extends SobotElement<typeof sandboxMessages> {
     }
   }
 
+  /** Creates the services for the panel, from protected methods of the element. */
   #createPanelHost(): SandboxPanelHost {
     return {
       element: this,
@@ -114,18 +119,27 @@ export class SobotSandbox extends SobotElement<typeof sandboxMessages> {
     };
   }
 
+  /**
+   * Resets the agent before a replay, unless there is nothing to reset: a recorded state must not
+   * mix with a call of the sandbox.
+   */
   async #resetAgent(): Promise<void> {
     const { state: agentState, session } = this.agentHost ?? {};
     if (agentState && (agentState.call || agentState.wrapUp || agentState.presence.status !== 'offline'))
       await session?.resetLogout();
   }
 
+  /** Closes the panel when the agent element has no sandbox any more. */
   #closePanel(): void {
     this.panel?.close();
     this.panel = null;
     this.#sdk = null;
   }
 
+  /**
+   * Renders the panel, or the notice that it could not be loaded. Nothing while it is loading, or
+   * without a sandbox.
+   */
   protected override renderConnected(): TemplateResult | typeof nothing {
     if (this.panel) return this.panel.render();
     return this.hasLoadFailed

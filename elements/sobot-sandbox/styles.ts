@@ -1,11 +1,16 @@
-/** Styles of the panel: dense, because a developer needs all sections in sight beside the phone. */
+/**
+ * Styles of the panel: dense, because a developer needs all sections in sight beside the phone.
+ * Buttons are lower than the touch target of the kit, and above the 24px of WCAG 2.5.8.
+ */
 import { css } from 'lit';
 
 export const sandboxStyles = css`
+  /* Explanations stand back behind labels and states. */
   .about,
   .hint {
     color: var(--_muted);
   }
+  /* Smaller than the phone beside it, which is the object of the test. */
   .panel,
   .panel .button {
     font-size: 13px;
@@ -23,9 +28,11 @@ export const sandboxStyles = css`
   summary {
     cursor: pointer;
   }
+  /* Closer than in elements for agents. */
   .stack {
     gap: 8px;
   }
+  /* The columns of labels and fields would be far apart in a wide place. */
   .panel {
     gap: 20px;
     max-inline-size: 560px;
@@ -37,6 +44,7 @@ export const sandboxStyles = css`
     color: var(--_muted);
     font-weight: 400;
   }
+  /* Fields are as dense as their labels. */
   input:not([type='checkbox']),
   select {
     min-block-size: 36px;
@@ -46,6 +54,7 @@ export const sandboxStyles = css`
     padding-inline-end: 4px;
     text-overflow: ellipsis;
   }
+  /* Two buttons stand side by side at 280px. */
   .button {
     min-block-size: 40px;
     padding-inline: 8px;
@@ -77,6 +86,7 @@ export const sandboxStyles = css`
   :not(legend) + .call {
     margin-block-start: 8px;
   }
+  /* Number and state share a line where both fit. */
   .who {
     display: flex;
     flex-wrap: wrap;
@@ -85,9 +95,11 @@ export const sandboxStyles = css`
     gap: 8px;
     font-size: 15px;
   }
+  /* The block has the usual background of a tag. */
   .who .tag {
     background: var(--_surface);
   }
+  /* The field of the digits with its button. */
   .inline {
     display: flex;
     gap: 8px;
@@ -96,16 +108,19 @@ export const sandboxStyles = css`
     flex: none;
     padding-inline: 14px;
   }
-  /* An empty live region takes no room. It is in the page from the start, or its first text would not be announced. */
+  /* An empty live region takes no room. It is in the page from the start, or its first text
+     would not be announced. */
   .failure:not(:has(p)) {
     position: absolute;
   }
+  /* The faults that are set wrap like words. */
   .chips {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
   }
-  /* The buttons of the number table and of the faults: in a list of ten, 40 pixels would be too high. */
+  /* The buttons of the number table and of the faults: in a list of ten, 40 pixels would be too
+     high. */
   .panel :is(.small, td .button) {
     min-block-size: 32px;
     padding-inline: 10px;
@@ -120,6 +135,7 @@ export const sandboxStyles = css`
     font-weight: 600;
     font-family: inherit;
   }
+  /* Numbers and their behaviours, without lines: the buttons make the rows. */
   table {
     inline-size: 100%;
     border-collapse: collapse;

@@ -1,6 +1,7 @@
+/** Messages of `<sobot-screen-pop>`. It shows text only where a page could not be opened. */
 import { callMessages } from '../../src/ui/call/index.js';
 
-/** English messages of `<sobot-screen-pop>`. */
+/** English messages. Texts about a call are shared with other elements. */
 export const screenPopMessages = {
   ...callMessages,
   'pop.blocked': 'Your browser blocked the customer page.',

@@ -169,7 +169,7 @@ export class SobotScreenPop extends SobotElement<typeof screenPopMessages> {
 
   /**
    * Whether a page of this origin may be opened: the page's own, or one that the agent element allows. The address
-   * contains the caller's data, and this element may be markup that somebody wrote into a CMS.
+   * contains the caller's data, and this element may be markup from a CMS.
    */
   #isOriginAllowed(url: string): boolean {
     const { origin } = new URL(url);

@@ -1,7 +1,7 @@
 /**
  * The text of the softphone's live region: its view, and problems beside it, in words.
  *
- * One region says everything, so that a change of several things at a time is announced as one sentence.
+ * One region has all of them, so that several changes at a time are announced as one sentence.
  */
 import type { AgentState, Call } from '../../src/state/index.js';
 import type { AgentHost } from '../../src/ui/base/index.js';
@@ -12,13 +12,20 @@ import { viewOf } from './view.js';
 /** Returns the name or the number of a call as it may be shown; empty if neither is known. */
 type PartyText = (call: Call) => string;
 
+/**
+ * Returns the sentence about a call. A presumed call has no state that would be true, so its
+ * sentence names the party only. A muted microphone is added, because agents forget it.
+ */
 function callText(t: SoftphoneTranslate, call: Call, partyText: PartyText): string {
   const party = partyText(call) || t('softphone.somebody');
   const state = call.presumed ? t('softphone.says.presumed', party) : t(`softphone.says.${call.state}`, party);
   return call.muted ? `${state}, ${t('softphone.says.muted')}` : state;
 }
 
-/** Returns the text of a view. It is empty for an incoming call, which `<sobot-incoming-call>` announces itself. */
+/**
+ * Returns the text of a view. It is empty for an incoming call, which `<sobot-incoming-call>`
+ * announces itself.
+ */
 function viewText(t: SoftphoneTranslate, state: AgentState, partyText: PartyText): string {
   const view = viewOf(state);
   switch (view) {
@@ -41,6 +48,10 @@ function viewText(t: SoftphoneTranslate, state: AgentState, partyText: PartyText
   }
 }
 
+/**
+ * Returns the whole text: the view first, then the problems that the notices show. An error of the
+ * running session is a problem; that of a failed start belongs to the view.
+ */
 function announcement(t: SoftphoneTranslate, state: AgentState, partyText: PartyText): string {
   const { connection, error, phase, reachable } = state;
   const problems = [

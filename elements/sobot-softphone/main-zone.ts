@@ -1,4 +1,8 @@
-/** The main zone: the elements of the current view, or a message where there is no session. */
+/**
+ * The main zone: the elements of the current view, or a message where there is no session.
+ * Functions without a state, apart from the element, which keeps the focus and the order of the
+ * zones.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionButton } from '../../src/ui/components/index.js';
 import { circleAlert, loaderCircle, plug } from '../../src/ui/icons/index.js';
@@ -12,7 +16,10 @@ import { SobotWrapUp } from '../sobot-wrap-up/sobot-wrap-up.js';
 import type { SoftphoneTranslate } from './messages.js';
 import type { Feature, SoftphoneView } from './view.js';
 
-/** The elements of the views. They are part of the softphone's module: a call must not wait for a download. */
+/**
+ * The elements of the views. They are part of the softphone's module: a call must not wait for a
+ * download.
+ */
 export const mainZoneElements = [
   SobotCallControls,
   SobotCallInfo,
@@ -28,7 +35,7 @@ export function preloadAfter(view: SoftphoneView): void {
   if (view !== 'idle' && view !== 'loading' && view !== 'login') SobotCallControls.preload();
 }
 
-/** What the main zone shows, and what its buttons do. */
+/** The content of the main zone at one render, and the functions of its buttons. */
 export interface MainZoneContext {
   readonly t: SoftphoneTranslate;
   readonly view: SoftphoneView;
@@ -37,10 +44,16 @@ export interface MainZoneContext {
   readonly errorMessage: string;
   /** Dispositions for the wrap-up: a list, or its JSON. */
   readonly dispositions: string | readonly string[];
+  /** Starts the session, for the first time or after a failure. */
   readonly onStart: () => void;
+  /** Logs the agent in here, after a login at another place. */
   readonly onTakeOver: () => void;
 }
 
+/**
+ * The buttons of a call in the order of a conversation. `hangup` is added last, because its place
+ * at the end must not depend on the features.
+ */
 const CALL_ACTIONS = 'answer mute hold keypad transfer consult survey';
 
 /** Renders the elements or the message of the current view. */
@@ -65,7 +78,10 @@ export function renderMainZone(context: MainZoneContext): TemplateResult | typeo
   }
 }
 
-/** Renders a call. The information stays silent, because the softphone's own live region announces the call. */
+/**
+ * Renders a call. The information stays silent, because the softphone's own live region announces
+ * the call.
+ */
 function renderCall(features: ReadonlySet<Feature>): TemplateResult {
   const actions = `${CALL_ACTIONS} ${features.has('notes') ? 'notes ' : ''}hangup`;
   return html`<sobot-call-info no-announce part="call-info"></sobot-call-info>
@@ -73,12 +89,16 @@ function renderCall(features: ReadonlySet<Feature>): TemplateResult {
     ${features.has('network') ? html`<sobot-network-quality warnings-only class="warnings" part="network-warnings"></sobot-network-quality>` : nothing}`;
 }
 
-/** Renders the message of a view without a session: an icon, a title, an explanation, and the way on. */
+/**
+ * Renders the message of a view without a session: an icon, a title, an explanation, and the way
+ * on.
+ */
 function renderMessage(
   { t, errorMessage, onStart, onTakeOver }: MainZoneContext,
   view: 'idle' | 'loading' | 'failed' | 'displaced',
 ): TemplateResult {
   const start = { part: 'start', onClick: onStart } as const;
+  // A start that is pending has no button: a second start would only repeat it.
   const messages = {
     idle: {
       icon: plug,
@@ -105,7 +125,10 @@ function renderMessage(
   </div>`;
 }
 
-/** Renders the button that logs the agent in here again. Its hint warns that this may cut off a call elsewhere. */
+/**
+ * Renders the button that logs the agent in here again. Its hint warns that this may cut off a call
+ * elsewhere.
+ */
 export const takeOverButton = (
   t: SoftphoneTranslate,
   variant: 'accent' | 'plain',

@@ -1,10 +1,17 @@
+/**
+ * Texts of `<sobot-softphone>`, apart from its class: `src/locales` takes the keys of the
+ * translations from them.
+ */
 import { soundMessages } from '../../src/ui/audio/index.js';
 import type { baseMessages, Translate } from '../../src/ui/i18n/index.js';
 
-/** The translate function that the parts of the softphone share. */
+/** The translate function of the softphone, which passes it to the modules of its zones. */
 export type SoftphoneTranslate = Translate<typeof softphoneMessages & typeof baseMessages>;
 
-/** English messages of `<sobot-softphone>`. Keys with `says` are texts of its live region. */
+/**
+ * English messages of `<sobot-softphone>`. Keys with `says` are texts of its live region: whole
+ * sentences, because a screen reader user hears them without the screen.
+ */
 export const softphoneMessages = {
   ...soundMessages,
   'softphone.sandbox': 'Sandbox',

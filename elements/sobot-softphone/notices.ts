@@ -1,8 +1,9 @@
 /**
- * The notices below the view: a lost connection, another place of the agent, silent calls, the last error.
+ * The notices below the view: a lost connection, a login at another place, silent calls, the last
+ * error.
  *
- * They stand below the view, so that no button of a call moves when one comes or goes. They are for the eye only: the
- * live region of `announcement.ts` says the same.
+ * They stand below the view, so that no button of a call moves when one comes or goes. They are for
+ * the eye only: the text of `announcement.ts` has the same problems.
  */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { AgentState } from '../../src/state/index.js';
@@ -38,6 +39,10 @@ export class Notices {
     this.#soundNotice = new SoundNotice(host, isSoundNeeded);
   }
 
+  /**
+   * Renders the notices, those that keep calls away first. The regions of the sound and of the
+   * login stay in the page while they are empty, or their first text would not be announced.
+   */
   render(context: NoticesContext): TemplateResult {
     const { t, connection, isDisplaced, isReachable, errorMessage, loginFailure, onTakeOver, onStart } = context;
     const isLost = connection === 'offline' || connection === 'reconnecting';

@@ -1,4 +1,7 @@
-/** `<sobot-softphone>`: puts the elements of a whole softphone into one card, bar or floating window. */
+/**
+ * `<sobot-softphone>`: puts the elements of a whole softphone into one card, bar or floating
+ * window. This file has the order of the zones and the focus; each zone is a module.
+ */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { SobotError } from '../../src/sdk/index.js';
@@ -76,6 +79,8 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
   static override readonly messages = softphoneMessages;
   static override readonly styles = softphoneStyles;
 
+  // One selector for each value that is rendered: the card renders again at no other change, so
+  // that the seconds of a call and the samples of its quality do not cost a render.
   readonly #view = this.select(viewOf);
   readonly #error = this.select(({ error }) => error);
   readonly #connection = this.select(({ connection }) => connection);
@@ -99,6 +104,7 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
   /** The dispositions that `<sobot-wrap-up>` offers: a list, or its JSON as an attribute. */
   @property() dispositions: string | readonly string[] = [];
 
+  /** The features of the attribute, parsed once for each change. */
   #features = parseFeatures(null);
   /** The view of the last render; null before the first one. */
   #renderedView: SoftphoneView | null = null;
@@ -118,6 +124,7 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
     super.willUpdate(changed);
     if (changed.has('features')) this.#features = parseFeatures(this.features);
     if (this.agentHost && this.#features.has('log')) this.#tools.recordCalls(this.agentHost);
+    // Before the render, because after it an element that was removed has lost the focus.
     const { activeElement = null } = this.shadowRoot ?? {};
     this.#focusedElement = this.main?.contains(activeElement) ? activeElement : null;
     this.#wasInNotes = this.#focusedElement?.shadowRoot?.activeElement?.localName === 'textarea';
@@ -134,9 +141,9 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
   }
 
   /**
-   * Keeps the focus in the main zone when the render removed the element that had it. An agent who was writing notes
-   * goes on in those of the wrap-up. Otherwise the zone itself gets the focus: on a button, the key that the agent is
-   * about to press would run a command.
+   * Keeps the focus in the main zone when the render removed the element that had it. An agent who
+   * was writing notes goes on in those of the wrap-up. Otherwise the zone itself gets the focus: on
+   * a button, the key that the agent is about to press would run a command.
    */
   async #restoreFocus(): Promise<void> {
     this.main?.focus({ preventScroll: true });
@@ -145,22 +152,34 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
     wrapUp?.focus();
   }
 
-  /** Whether to warn before a call comes that it would be silent. `<sobot-incoming-call>` warns while one rings. */
+  /**
+   * Whether to warn before a call comes that it would be silent. `<sobot-incoming-call>` warns
+   * while one rings.
+   */
   get #isSoundNoticeNeeded(): boolean {
     const isReady = !!this.agentHost?.session && this.#phase.value === 'ready';
     return isReady && this.#view.value !== 'incoming' && !this.#tools.isPreflightOpen;
   }
 
-  /** Starts the session. An error needs no handling here: `sobot-error` reports it, and the state shows it. */
+  /**
+   * Starts the session. An error needs no handling here: `sobot-error` reports it, and the state
+   * shows it.
+   */
   readonly #handleStart = (): void => void this.agentHost?.start().catch(() => undefined);
 
-  /** Logs in here again. An error of the start is in the state; an error of the login belongs beside the button. */
+  /**
+   * Logs in here again. An error of the start is in the state; an error of the login belongs beside
+   * the button.
+   */
   readonly #handleTakeOver = (): void =>
     void this.agentHost?.takeOver().catch((error: unknown) => {
       if (error instanceof SobotError && error.command === 'login') this.failure = { command: 'login', error };
     });
 
-  /** Renders the header. The status is in every view of a session, because its menu has the reset to offline. */
+  /**
+   * Renders the header. The status is in every view of a session, because its menu has the reset to
+   * offline.
+   */
   #renderHeader(): TemplateResult {
     const hasStatus = this.#features.has('status') && this.#phase.value === 'ready';
     const hasNetwork = this.#features.has('network') && this.#isCallConnected.value;
@@ -172,6 +191,9 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
     </header>`;
   }
 
+  /**
+   * Renders the main zone. It can have the focus by script (`tabindex="-1"`) and is no tab stop.
+   */
   #renderMain(): TemplateResult {
     const content = renderMainZone({
       t: this.t,
@@ -185,6 +207,7 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
     return html`<div class="main" part="main" tabindex="-1">${content}</div>`;
   }
 
+  /** Renders the notices. A problem that the main zone has as its message is not repeated. */
   #renderNotices(): TemplateResult {
     const phase = this.#phase.value;
     return this.#notices.render({
@@ -199,6 +222,10 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
     });
   }
 
+  /**
+   * Renders the footer. The tag of a sandbox is text, so that no agent takes its calls for real
+   * ones.
+   */
   #renderFooter(isSandbox: boolean): TemplateResult {
     return html`<footer part="footer">
       <span class="agent">${this.#agentText.value}</span><slot name="footer"></slot>
@@ -206,6 +233,10 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
     </footer>`;
   }
 
+  /**
+   * Renders the live region first, outside of the card. It gets name or number as the page allows
+   * them to be shown, because a screen reader may be overheard, too.
+   */
   protected override renderConnected(agentHost: AgentHost): TemplateResult {
     const announcement = liveAnnouncement(this.t, agentHost, (call) => {
       const { name, number } = this.maskParty(call);

@@ -1,13 +1,18 @@
-/** Styles of the softphone: the card with its zones, and the row of tools. `bar-styles.ts` has the layout of the bar. */
+/**
+ * Styles of the softphone: the card with its zones, and the row of tools. `bar-styles.ts` has the
+ * layout of the bar.
+ */
 import { css } from 'lit';
 import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { barStyles } from './bar-styles.js';
 
 const cardStyles = css`
+  /* The bar queries the width of the element by this container. */
   :host {
     container: sobot-softphone / inline-size;
     max-inline-size: var(--sobot-softphone-width, 360px);
   }
+  /* A bar is as wide as its place. */
   :host([layout='bar']) {
     max-inline-size: none;
   }
@@ -19,6 +24,7 @@ const cardStyles = css`
     z-index: var(--sobot-softphone-z-index, 1000);
     inline-size: min(360px, calc(100vw - 32px));
   }
+  /* The second row is the main zone: it takes the height that a page gives. */
   .card {
     display: grid;
     grid-template-rows: auto 1fr;
@@ -34,7 +40,8 @@ const cardStyles = css`
     gap: 8px;
     min-inline-size: 0;
   }
-  /* Header and footer have the same height in every view, so that nothing moves when the view changes. */
+  /* Header and footer have the same height in every view, so that nothing moves when the view
+     changes. */
   header {
     min-block-size: 56px;
     padding: 5px 10px 5px 4px;
@@ -45,14 +52,17 @@ const cardStyles = css`
     padding-inline-start: 8px;
     font-size: 14px;
   }
+  /* Pushes the end of the header away from its start. */
   .space {
     flex: 1;
   }
+  /* The tag stays in one line beside the name of the agent. */
   .tag.sandbox {
     padding: 1px 8px;
     font-size: 11px;
     white-space: nowrap;
   }
+  /* Long content wraps or is cut instead of widening the card, down to 280px. */
   .main {
     display: grid;
     align-content: start;
@@ -78,6 +88,7 @@ const cardStyles = css`
     padding: 32px 8px;
     text-align: center;
   }
+  /* Errors of the platform contain long IDs, which break anywhere. */
   .center p {
     color: var(--_muted);
     overflow-wrap: anywhere;
@@ -90,9 +101,11 @@ const cardStyles = css`
   .center h3 {
     font-size: 16px;
   }
+  /* The icon repeats what the text says, in the colour of errors. */
   .bad > .icon {
     color: var(--_stop);
   }
+  /* The text says that the phone connects, so the icon need not turn. */
   @media (prefers-reduced-motion: no-preference) {
     .spin {
       animation: spin 1.2s linear infinite;
@@ -103,6 +116,7 @@ const cardStyles = css`
       rotate: 1turn;
     }
   }
+  /* Regions without a text are positioned here, out of the flow. */
   .main {
     position: relative;
   }
@@ -125,13 +139,18 @@ const cardStyles = css`
   }
 `;
 
-/** The row of tools looks like the tabs of a telephone's app. The open tool scrolls, so that the row stays in place. */
+/**
+ * The row of tools looks like the tabs of a telephone's app. The open tool scrolls, so that the row
+ * stays in place.
+ */
 const toolStyles = css`
   .tools {
     display: flex;
     border-block-start: 1px solid var(--_line);
     padding: 4px;
   }
+  /* All tools have the same width, down to nothing: six of them fit into 280px. The small labels
+     are cut there, and complete in the tooltip and in the accessible name. */
   .tools .button {
     position: relative;
     display: grid;
@@ -162,6 +181,7 @@ const toolStyles = css`
     max-inline-size: 100%;
     text-overflow: ellipsis;
   }
+  /* The open tool. Its state is in aria-expanded, the colour repeats it. */
   .tools [aria-expanded='true'] {
     color: var(--_accent);
   }

@@ -1,7 +1,8 @@
 /**
  * The row of tools at the foot of the softphone, and the tool that is open above it.
  *
- * The element of a tool is loaded when the tool is opened for the first time: most calls need none of them.
+ * The element of a tool is loaded when the tool is opened for the first time: most calls need none
+ * of them.
  */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CallHistory } from '../../src/history/index.js';
@@ -16,11 +17,13 @@ interface SoftphoneTool {
   readonly name: 'queues' | 'directory' | 'routes' | 'log' | 'supervisor' | 'sound';
   /** The feature that offers the tool. */
   readonly feature: Feature;
+  /** Decoration: the button has its label as its name, also where the bar hides it. */
   readonly icon: TemplateResult;
   /** The views in which the tool is offered. */
   readonly views: readonly SoftphoneView[];
   /** Imports the class of the element. */
   load(): Promise<typeof BaseElement>;
+  /** Renders the element, which may not be defined yet. */
   render(): TemplateResult;
 }
 
@@ -29,6 +32,10 @@ const loggedInViews: readonly SoftphoneView[] = ['dialer', 'incoming', 'call', '
 /** Tools that also serve a logged-out agent, such as a supervisor who takes no calls. */
 const allViews: readonly SoftphoneView[] = ['login', ...loggedInViews];
 
+/**
+ * The tools in the order of their buttons. Routes are offered without a call only, because a rule
+ * applies to the next call. The sound is offered with `network`: both are about the voice.
+ */
 const tools: readonly SoftphoneTool[] = [
   {
     name: 'queues',
@@ -82,11 +89,18 @@ const tools: readonly SoftphoneTool[] = [
 
 /** Renders the row of tools. At most one tool is open, and it stays open when the view changes. */
 export class Tools {
+  /**
+   * The open tool; null while there is none. A view without that tool hides it, and does not close
+   * it.
+   */
   #openTool: SoftphoneTool | null = null;
+  /** The elements of the tools. A file may be missing, such as after a new version of the page. */
   readonly #elements: ReadonlyMap<SoftphoneTool, LazyElement>;
   /** The function of the history module; null until that is loaded. */
   #callHistoryOf: ((agentHost: AgentHost) => CallHistory | null) | null = null;
+  /** The history module was requested, so that no render requests it twice. */
   #isLoadingHistory = false;
+  /** The followed call history; null for an agent without one. */
   #history: CallHistory | null = null;
   #unsubscribeHistory: (() => void) | undefined;
 
@@ -99,7 +113,10 @@ export class Tools {
     return this.#openTool?.name === 'sound';
   }
 
-  /** Escape closes the tool and returns the focus to its button, unless a control inside has used the key. */
+  /**
+   * Escape closes the tool and returns the focus to its button, unless a control inside has used
+   * the key.
+   */
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.#openTool) return;
     const { name } = this.#openTool;
@@ -114,7 +131,9 @@ export class Tools {
     this.host.requestUpdate();
   }
 
-  /** Keeps the call history of the agent, so that calls missed before the log is opened are in it. */
+  /**
+   * Keeps the call history of the agent, so that calls missed before the log is opened are in it.
+   */
   recordCalls(agentHost: AgentHost): void {
     if (!this.#callHistoryOf) {
       void this.#loadHistory();
@@ -127,6 +146,10 @@ export class Tools {
     this.#unsubscribeHistory = history?.subscribe(() => this.host.requestUpdate());
   }
 
+  /**
+   * Loads the history module. It is apart from the softphone, because most pages do not have the
+   * log.
+   */
   async #loadHistory(): Promise<void> {
     if (this.#isLoadingHistory) return;
     this.#isLoadingHistory = true;
@@ -159,6 +182,10 @@ export class Tools {
       </div>`;
   }
 
+  /**
+   * Renders the open tool as a region with the name of its button. It comes before the row of
+   * tools, which so stays at the foot of the card.
+   */
   #renderTool(t: SoftphoneTranslate, tool: SoftphoneTool): TemplateResult {
     const loadError = html`<p class="notice bad" part="notice">
       ${circleAlert}<span>${t('softphone.notLoaded')}</span>
@@ -174,7 +201,10 @@ export class Tools {
     </section>`;
   }
 
-  /** Renders a button that opens or closes its tool. That of the log shows how many missed calls nobody has returned. */
+  /**
+   * Renders a button that opens or closes its tool. `aria-controls` names the tool only while that
+   * is in the page. The button of the log has the number of missed calls that were not returned.
+   */
   #renderButton(t: SoftphoneTranslate, tool: SoftphoneTool, openTool: SoftphoneTool | undefined): TemplateResult {
     const isOpen = tool === openTool;
     const label = t(`softphone.${tool.name}`);

@@ -1,4 +1,7 @@
-/** The views of the softphone and its features: which view a state has, and which features an attribute names. */
+/**
+ * The views of the softphone and its features: which view a state has, and which features an
+ * attribute names. Apart from the element, because its zones depend on both.
+ */
 import type { AgentState } from '../../src/state/index.js';
 import { isIncomingCall } from '../../src/ui/call/index.js';
 
@@ -19,8 +22,9 @@ export const views = [
 export type SoftphoneView = (typeof views)[number];
 
 /**
- * Selects the view. A call outranks everything else: it is shown even if the agent is logged out or displaced, because
- * the agent may be talking. A presumed call that rings has the call view, whose controls fit every state of a call.
+ * Selects the view. A call outranks everything else: it is shown even if the agent is logged out or
+ * displaced, because the agent may be talking. A presumed call that rings has the call view, whose
+ * controls fit every state of a call.
  */
 export function viewOf({ phase, presence, call, wrapUp }: AgentState): SoftphoneView {
   if (call) return isIncomingCall(call) && !call.presumed ? 'incoming' : 'call';
@@ -43,12 +47,19 @@ const features = [
   'supervisor',
 ] as const;
 
+/** A feature that a page can switch on by its name. */
 export type Feature = (typeof features)[number];
 
-/** The log stores calls in the browser, and most agents may not supervise: a page names these two features itself. */
+/**
+ * The log stores calls in the browser, and most agents may not supervise: a page names these two
+ * features itself.
+ */
 const optionalFeatures: ReadonlySet<Feature> = new Set<Feature>(['log', 'supervisor']);
 const defaultFeatures: ReadonlySet<Feature> = new Set(features.filter((each) => !optionalFeatures.has(each)));
 
-/** Returns the features that an attribute names, or the default ones for null. Unknown names are ignored. */
+/**
+ * Returns the features that an attribute names, or the default ones for null. Unknown names are
+ * ignored.
+ */
 export const parseFeatures = (text: string | null): ReadonlySet<Feature> =>
   text === null ? defaultFeatures : new Set(features.filter((each) => text.split(/\s+/).includes(each)));

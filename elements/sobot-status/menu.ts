@@ -16,7 +16,7 @@ import type { statusMessages } from './messages.js';
 /** The state of a command that an item runs: whether it is pending, and why it can't run. */
 type ItemCommand = Pick<CommandController, 'busy' | 'reason'>;
 
-/** What the menu shows, and what its items do. */
+/** The contents of the menu and the actions of its items. */
 export interface StatusMenuContext {
   readonly t: Translate<typeof statusMessages>;
   /** The presence that is checked; null while it is not confirmed. */
@@ -61,7 +61,10 @@ function renderItem({ label, icon, command, onSelect, isChecked, isDangerous }: 
   </button>`;
 }
 
-/** Renders the statuses, the company's breaks, and the two ways to log out. */
+/**
+ * Renders the statuses, the company's breaks, and the two ways to log out. Statuses are radio
+ * items, because the agent has one of them; the others are plain items.
+ */
 export function renderMenu(context: StatusMenuContext): TemplateResult {
   const { t, presence, breaks, commands, onReady, onNotReady, onLogout, onReset } = context;
   // The platform may give a break no name. Then its code tells it from the others.

@@ -1,9 +1,13 @@
+/**
+ * Messages of `<sobot-status>`, and the name of a status, which needs more than a lookup: a break
+ * has a name of the company's own.
+ */
 import { LOCKED_CODE } from '../../src/sdk/index.js';
 import type { Presence } from '../../src/state/index.js';
 import { commandMessages } from '../../src/ui/call/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 
-/** English messages of `<sobot-status>`. Labels of commands are shared with other elements. */
+/** English messages. Labels of commands are shared with other elements. */
 export const statusMessages = {
   ...commandMessages,
   'status.name': (status: string) => `Status: ${status}`,

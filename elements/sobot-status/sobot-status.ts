@@ -66,6 +66,10 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
   @query('.menu') private readonly menu!: HTMLElement | null;
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
+  /**
+   * Sets the custom states. An unconfirmed status has none of its own, so a page doesn't colour
+   * what may be wrong.
+   */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const isConfirmed = this.#isConfirmed.value;
@@ -110,6 +114,10 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
     } else if (menu && moveFocus(menu, event.key)) event.preventDefault();
   };
 
+  /**
+   * The arrow keys open the menu, as the ARIA pattern "menu button" wants it. Enter and Space do by
+   * `popovertarget`.
+   */
   readonly #handleButtonKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
@@ -117,11 +125,13 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
     this.menu?.showPopover();
   };
 
+  /** Removes the error. The focus goes to the button, because the one that had it is gone. */
   readonly #handleDismiss = (): void => {
     this.failure = null;
     this.button?.focus();
   };
 
+  /** Closes the menu and gives the focus back to its button. */
   #closeMenu(): void {
     this.menu?.hidePopover();
     this.button?.focus();
@@ -133,6 +143,10 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
     void run();
   }
 
+  /**
+   * Renders the menu with the actions of its items. It is always in the document, as
+   * `popovertarget` needs it.
+   */
   #renderMenu(): TemplateResult {
     const { ready, notReady, logout } = this.#commands;
     return renderMenu({
@@ -152,6 +166,7 @@ export class SobotStatus extends SobotElement<typeof statusMessages> {
     });
   }
 
+  /** Renders the confirmation of the reset, which can't be taken back. */
   #renderResetDialog(): TemplateResult {
     return confirmDialog({
       title: this.t('status.resetTitle'),

@@ -1,4 +1,7 @@
-/** Styles of `<sobot-status>`: the button, the error over the content below, and the menu. */
+/**
+ * Styles of `<sobot-status>`: the button, the error over the content below, and the menu.
+ * The dot of a status comes from `src/ui/components`, so that it looks alike in every element.
+ */
 import { css } from 'lit';
 import { confirmDialogStyles, presenceStyles } from '../../src/ui/components/index.js';
 import { buttonStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
@@ -10,6 +13,8 @@ const ownStyles = css`
     position: relative;
     max-inline-size: 100%;
   }
+  /* The button of the status: no frame, because it stands in headers. It has the height of a
+     touch target. */
   .status {
     position: relative;
     display: inline-flex;
@@ -25,6 +30,7 @@ const ownStyles = css`
     font: inherit;
     cursor: pointer;
   }
+  /* The only sign that the text can be pressed, besides the arrow. */
   .status:hover {
     background: var(--_sunken);
   }
@@ -40,6 +46,7 @@ const ownStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* Less important than the status, so it has a quieter colour. */
   .time {
     color: var(--_muted);
   }
@@ -50,6 +57,8 @@ const ownStyles = css`
     inset-inline-start: 0;
     z-index: 2;
   }
+  /* As wide as its text, up to 250 px: it must fit into a panel of 280 px. The frame and the
+     shadow set it apart from what it covers. */
   .trouble .notice {
     inline-size: max-content;
     max-inline-size: 250px;
@@ -57,7 +66,8 @@ const ownStyles = css`
     border: 1px solid color-mix(in srgb, var(--_stop) 40%, transparent);
     box-shadow: 0 6px 20px rgb(0 0 0 / 18%);
   }
-  /* In the corner of the error, which leaves room for it. */
+  /* In the corner of the error, which leaves room for it. 36 px can be hit with a finger, above
+     the 24 px of WCAG 2.5.8. */
   .dismiss {
     position: absolute;
     inset-block-start: 3px;
@@ -73,7 +83,8 @@ const ownStyles = css`
     color: var(--_stop);
     cursor: pointer;
   }
-  /* The place is set by script, from that of the button. */
+  /* The place is set by script, from that of the button. In a small window the menu scrolls, so
+     that text spacing of WCAG 1.4.12 and a list of breaks never put an item out of reach. */
   .menu {
     position: fixed;
     inset: auto;
@@ -105,6 +116,7 @@ const ownStyles = css`
     text-align: start;
     cursor: pointer;
   }
+  /* The pointer and the focus mark an item alike: a menu has one active item. */
   .item:hover,
   .item:focus-visible {
     background: var(--_sunken);
@@ -112,19 +124,23 @@ const ownStyles = css`
   .item[aria-checked='true'] {
     font-weight: 700;
   }
+  /* Dimmed, but still in the order of the arrow keys, where it can say why it is disabled. */
   .item[aria-disabled='true'] {
     cursor: not-allowed;
     opacity: 0.5;
   }
+  /* A dot is smaller than an icon: the margins bring the texts of both into one line. */
   .item .dot {
     margin-inline: 4px;
   }
   .item .check {
     margin-inline-start: auto;
   }
+  /* The reset ends a call. Colour, icon and a confirmation set it apart. */
   .item.danger {
     color: var(--_stop);
   }
+  /* Separates statuses from the ways to log out. */
   .menu hr {
     margin: 6px 0;
     border: 0;

@@ -1,6 +1,14 @@
+/**
+ * Texts of `<sobot-supervisor>`, apart from its class: `src/locales` takes the keys of the
+ * translations from them.
+ */
 import { agentListMessages, figuresMessages } from '../../src/ui/components/index.js';
 
-/** English messages of `<sobot-supervisor>`. */
+/**
+ * English messages of `<sobot-supervisor>`. Each command has a label, the question and the
+ * consequence of its dialog, and a result. "Busy" in the interface stands for the vendor's
+ * "Occupied".
+ */
 export const supervisorMessages = {
   ...agentListMessages,
   ...figuresMessages,

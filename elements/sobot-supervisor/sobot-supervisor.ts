@@ -1,4 +1,7 @@
-/** `<sobot-supervisor>`: the list of agents, with buttons that change the status of another agent. */
+/**
+ * `<sobot-supervisor>`: the list of agents, with buttons that change the status of another agent
+ * (section "Supervisor Operation"). List, filters and polling come from `AgentListElement`.
+ */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { AgentListItem } from '../../src/queries/index.js';
@@ -7,6 +10,7 @@ import { supervisorMessages } from './messages.js';
 
 /** The CSS part of the button of each command, in the order of the buttons. */
 const forceParts = { forceReady: 'force-ready', forceBusy: 'force-busy', forceLogout: 'force-logout' } as const;
+/** A command of a supervisor, by its name in the SDK. */
 type ForceCommand = keyof typeof forceParts;
 const forceCommands = Object.keys(forceParts) as ForceCommand[];
 
@@ -53,6 +57,7 @@ export class SobotSupervisor extends AgentListElement<typeof supervisorMessages>
     ...AgentListElement.styles,
     confirmDialogStyles,
     css`
+      /* Three buttons of two words each share a row, and break between the words. */
       .acts .button {
         padding: 0 8px;
         font-size: 12px;
@@ -84,18 +89,27 @@ export class SobotSupervisor extends AgentListElement<typeof supervisorMessages>
     forceLogout: this.command('forceLogout'),
   };
 
-  /** The request of the dialog. It stays after the dialog was closed, so that the text does not vanish before it. */
+  /**
+   * The request of the dialog. It stays after the dialog was closed, so that the text does not
+   * vanish before it.
+   */
   @state() private request: ForceRequest | null = null;
   /** The result of the last command, for the live region; empty: none. */
   @state() private doneText = '';
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
-  /** Values besides the agent that a row shows, so that it renders again when one of them changes. */
+  /**
+   * Values besides the agent that a row shows, so that it renders again when one of them changes.
+   */
   protected override get rowDependencies(): readonly unknown[] {
     return [...forceCommands.map((command) => this.#commands[command].disabledReason), this.agentHost?.agentType];
   }
 
+  /**
+   * Opens the dialog of a request. It has to be rendered first: with the first request the dialog
+   * itself is not in the page yet.
+   */
   async #openDialog(request: ForceRequest): Promise<void> {
     this.request = request;
     this.doneText = '';
@@ -103,7 +117,10 @@ export class SobotSupervisor extends AgentListElement<typeof supervisorMessages>
     this.dialog?.showModal();
   }
 
-  /** Runs the command and queries the statuses again. If the row is gone meanwhile, the focus stays in the list. */
+  /**
+   * Runs the command and queries the statuses again. If the row is gone meanwhile, the focus stays
+   * in the list.
+   */
   async #runForce({ agent, command }: ForceRequest): Promise<void> {
     this.focusList();
     if (!(await this.runFor(agent, command, { targetAgentID: this.targetOf(agent) }))) return;
@@ -111,7 +128,10 @@ export class SobotSupervisor extends AgentListElement<typeof supervisorMessages>
     this.refresh();
   }
 
-  /** Renders the buttons of a row. An agent without the identifier that the page uses can't be the target. */
+  /**
+   * Renders the buttons of a row. An agent without the identifier that the page uses can't be the
+   * target.
+   */
   protected override renderActions(agent: AgentListItem): TemplateResult {
     const reason = this.targetOf(agent) ? null : this.t('people.noTarget');
     return html`${forceCommands.map((command) =>
@@ -125,6 +145,10 @@ export class SobotSupervisor extends AgentListElement<typeof supervisorMessages>
     )}`;
   }
 
+  /**
+   * Renders the dialog. Its text has the work number, too, because two agents may have the same
+   * name.
+   */
   #renderDialog(request: ForceRequest): TemplateResult {
     const { agent, command } = request;
     const { name, number } = agent;
@@ -137,6 +161,7 @@ export class SobotSupervisor extends AgentListElement<typeof supervisorMessages>
     });
   }
 
+  /** Renders the list, the live region of the results, and the dialog after the first request. */
   protected override renderConnected(): TemplateResult {
     return html`${super.renderConnected()}
       <p class="hint" part="done" role="status">${this.doneText}</p>

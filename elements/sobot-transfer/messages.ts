@@ -1,6 +1,13 @@
+/**
+ * Texts of `<sobot-transfer>`, apart from its class: `src/locales` takes the keys of the
+ * translations from them.
+ */
 import { agentListMessages, phoneNumberMessages } from '../../src/ui/components/index.js';
 
-/** English messages of `<sobot-transfer>`. */
+/**
+ * English messages of `<sobot-transfer>`. Those of the agents are shared with the lists of other
+ * elements.
+ */
 export const transferMessages = {
   ...agentListMessages,
   ...phoneNumberMessages,

@@ -1,4 +1,7 @@
-/** `<sobot-transfer>`: selects the target of a transfer or of a consultation, and runs the command. */
+/**
+ * `<sobot-transfer>`: selects the target of a transfer or of a consultation, and runs the command.
+ * Tabs, lists and the entry of a number are modules of their own. This file connects them.
+ */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SobotError } from '../../src/sdk/index.js';
@@ -12,15 +15,20 @@ import { renderTabs, type FocusTarget } from './tabs.js';
 import { TargetList, type ListKind } from './target-list.js';
 import type { TransferTarget } from './targets.js';
 
-/** The vendor's target types, in the order of the tabs (section "Transfer"). */
+/** The vendor's target types, in the order of the tabs (sections "Transfer" and "Inquiry"). */
 const targetTypes = { agents: '0', groups: '3', extension: '2', number: '1' } as const;
 
+/** A kind of target, named after its tab. */
 type TargetKind = keyof typeof targetTypes;
 
 const transferKinds = Object.keys(targetTypes) as TargetKind[];
-/** The vendor's `initiateConsult` takes no skill group: nobody in particular would answer. */
+/**
+ * The kinds of a consultation. The vendor's `initiateConsult` takes no skill group (section
+ * "Inquiry").
+ */
 const consultKinds = transferKinds.filter((kind) => kind !== 'groups');
 
+/** Whether the targets of a kind are a list. The others are typed. */
 const isListKind = (kind: TargetKind): kind is ListKind => kind === 'agents' || kind === 'groups';
 
 /**
@@ -53,6 +61,7 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
   static override readonly styles = transferStyles;
 
   readonly #agent = this.select(({ agent }) => agent);
+  /** Both commands, because a page may change the mode at any time. */
   readonly #commands = {
     transfer: this.command('singleTransfer'),
     consult: this.command('initiateConsult'),
@@ -87,15 +96,19 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
     return this.mode === 'consult' ? 'consult' : 'transfer';
   }
 
+  /** The kinds of the mode, in the order of the tabs. */
   get #kinds(): readonly TargetKind[] {
     return this.#mode === 'consult' ? consultKinds : transferKinds;
   }
 
+  /** The command of the mode. Its reason and its pending state are those of every control. */
   get #command(): CommandController<'singleTransfer'> | CommandController<'initiateConsult'> {
     return this.#commands[this.#mode];
   }
 
-  /** Why no row can be selected now. A row has no `aria-busy`, so a pending command is a reason too. */
+  /**
+   * Why no row can be selected now. A row has no `aria-busy`, so a pending command is a reason too.
+   */
   get #disabledText(): string | null {
     const { disabledReason } = this.#command;
     return disabledReason && this.disabledReasonText(disabledReason);
@@ -108,10 +121,12 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    // A consultation has no tab for skill groups, which may be open when the mode changes.
     if (!this.#kinds.includes(this.kind)) this.kind = 'agents';
     this.setStates({ consult: this.#mode === 'consult', sending: this.#command.busy });
   }
 
+  /** Opens the list of another tab, after the update in which its query got a session. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.agentHost || this.kind === this.#openedKind) return;
@@ -119,14 +134,21 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
     this.#targetList.open(isListKind(this.kind) ? this.kind : null);
   }
 
-  /** Sends a row: an agent by work number or by id, as the page names agents, a skill group by its code. */
+  /**
+   * Sends a row: an agent by work number or by id, as the page names agents, a skill group by its
+   * code.
+   */
   #select({ key, id, number, availability }: TransferTarget): void {
     if (availability === 'offline') return;
     const isByWorkNumber = this.kind === 'agents' && this.agentHost?.agentType !== '1';
     void this.#send(isByWorkNumber ? number : id, key);
   }
 
-  /** Runs the command. @param key key of the row that was selected; empty for a number that was typed */
+  /**
+   * Runs the command for a target, and remembers a typed one that the platform accepted.
+   * @param target the identifier of the target for the command; nothing is sent while it is empty
+   * @param key key of the row that was selected; empty for a number that was typed
+   */
   async #send(target: string, key = ''): Promise<void> {
     const { agentHost, kind } = this;
     if (!agentHost || target === '' || this.#command.disabledReason) return;
@@ -136,6 +158,10 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
     if (isDone && !isListKind(kind)) recentTargets[kind].add(agentHost, target);
   }
 
+  /**
+   * Sends the command of the mode. The kind is compared, too, because only the type of a transfer
+   * has skill groups.
+   */
   #run(kind: TargetKind, target: string): Promise<boolean> {
     const { transfer, consult } = this.#commands;
     return this.#mode === 'consult' && kind !== 'groups'
@@ -143,6 +169,10 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
       : transfer.run({ targetType: targetTypes[kind], target });
   }
 
+  /**
+   * Selects a tab and moves the focus. A search does not apply to another kind, so the text is
+   * cleared.
+   */
   async #selectTab(kind: TargetKind, focusTarget: FocusTarget): Promise<void> {
     if (kind !== this.kind) {
       this.kind = kind;
@@ -169,6 +199,10 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
       this.failure = { command, error: new SobotError('invalid', this.t(`number.${refusal}`), { command }) };
   }
 
+  /**
+   * Renders the entry of a number. Without a number the button focuses the field, as a disabled
+   * button could not say what is missing.
+   */
   #renderNumberEntry(agentHost: AgentHost, kind: 'extension' | 'number'): TemplateResult {
     return renderNumberEntry({
       agentHost,
@@ -185,6 +219,10 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
     });
   }
 
+  /**
+   * Renders the tabs. The name of their list says what a selection does: "Transfer to" or "Consult
+   * with".
+   */
   #renderTabs(): TemplateResult {
     return renderTabs({
       label: this.t(this.#mode === 'consult' ? 'transfer.consultWith' : 'transfer.transferTo'),
@@ -194,6 +232,10 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
     });
   }
 
+  /**
+   * Renders the tabs, the panel of the selected one, and below both the error of the last command.
+   * Without a session there is no call to transfer.
+   */
   protected override renderConnected(agentHost: AgentHost): TemplateResult | typeof nothing {
     if (!agentHost.session) return nothing;
     const { kind, text } = this;

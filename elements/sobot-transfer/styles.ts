@@ -1,4 +1,7 @@
-/** Styles of `<sobot-transfer>`: tabs, list rows, and the entry of a number. */
+/**
+ * Styles of `<sobot-transfer>`: tabs, list rows, and the entry of a number. The element opens below
+ * the buttons of a call, so it is as low as a useful list allows.
+ */
 import { css } from 'lit';
 import {
   phoneNumberFieldStyles,
@@ -15,6 +18,7 @@ const ownStyles = css`
     --_list: 232px;
     --_row: 46px;
   }
+  /* Long names wrap or are cut instead of widening the only column. */
   .stack {
     grid-template-columns: minmax(0, 1fr);
     gap: 8px;
@@ -39,19 +43,23 @@ const ownStyles = css`
     font-size: 12px;
     line-height: 1.2;
   }
+  /* Inside the tab: outside, its neighbours would cover the ring. */
   .tabs :focus-visible {
     outline-offset: -2px;
   }
+  /* The selected tab is raised. Forced colours have no shadow: see the end. */
   .tabs [aria-selected='true'] {
     background: var(--_surface);
     color: var(--_text);
     box-shadow: 0 1px 2px rgb(0 0 0 / 18%);
   }
+  /* The list is inside the padding of the softphone, so rows have a small one. */
   .virtual .row {
     gap: 10px;
     padding-inline: 10px;
     border-radius: calc(var(--_radius) - 3px);
   }
+  /* Dot, status and the number of ready members keep their widths. */
   .virtual .row > * {
     flex: none;
   }
@@ -64,6 +72,7 @@ const ownStyles = css`
     min-inline-size: 0;
     white-space: nowrap;
   }
+  /* The name is the part that shrinks. */
   .who > :first-child {
     overflow: hidden;
     text-overflow: ellipsis;
@@ -73,6 +82,7 @@ const ownStyles = css`
   .row[aria-selected='true'] {
     background: var(--_sunken);
   }
+  /* An agent who is not logged in can be found, and has the reason as description. */
   .row[aria-disabled='true'] {
     opacity: 0.55;
     cursor: not-allowed;
@@ -95,6 +105,8 @@ const ownStyles = css`
   .skeleton {
     block-size: 138px;
   }
+  /* Forced colours drop backgrounds and shadows, so selection is an outline there, and a
+     disabled row has the system colour for that. */
   @media (forced-colors: active) {
     .tabs [aria-selected='true'],
     .row[aria-selected='true'] {

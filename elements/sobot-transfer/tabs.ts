@@ -1,19 +1,29 @@
-/** Tabs for one panel with the id `panel`, after the ARIA pattern "tabs". */
+/**
+ * Tabs for one panel with the ID `panel`, after the ARIA pattern "tabs". Apart from the element,
+ * because the keyboard of tabs does not depend on their content.
+ */
 import { html, type TemplateResult } from 'lit';
 
 /** The place of the focus after a tab was selected. */
 export type FocusTarget = 'tab' | 'panel';
 
+/** The content of the tabs at one render. */
 export interface TabsOptions<K extends string> {
   /** The accessible name of the tab list. */
   readonly label: string;
   readonly tabs: readonly (readonly [kind: K, label: string])[];
   readonly selected: K;
-  /** By arrow keys the focus stays on the tabs, where the next key moves on; by a click it goes into the panel. */
+  /**
+   * By arrow keys the focus stays on the tabs, where the next key moves on; by a click it goes into
+   * the panel.
+   */
   readonly onSelect: (kind: K, focusTarget: FocusTarget) => void;
 }
 
-/** Returns the index of the tab that a key leads to; undefined for another key. Arrows start again at the other end. */
+/**
+ * Returns the index of the tab that a key leads to; undefined for another key. Arrows start again
+ * at the other end, and follow the direction of the text.
+ */
 function targetIndex(key: string, index: number, count: number, direction: 'ltr' | 'rtl'): number | undefined {
   const next = (index + 1) % count;
   const previous = (index - 1 + count) % count;
@@ -42,7 +52,8 @@ export function renderTabs<K extends string>({ label, tabs, selected, onSelect }
     event.preventDefault();
     onSelect(target[0], 'tab');
   };
-  // A click by Enter or space has no pointer, and `detail` 0: the focus stays where the agent put it.
+  // A click by Enter or space has no pointer, and `detail` 0: the focus stays where the agent put
+  // it.
   const handleClick = ({ detail }: MouseEvent, kind: K): void => onSelect(kind, detail > 0 ? 'panel' : 'tab');
   return html`<div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${handleKeydown}>
     ${tabs.map(

@@ -1,8 +1,8 @@
 /**
  * The searchable list of agents or skill groups, each of which a call can go to.
  *
- * A company may have ten thousand agents. So targets are computed when a result comes, and filtered when the agent types;
- * only the visible rows are rendered.
+ * A company may have ten thousand agents. So targets are computed when a result comes, and filtered
+ * when the agent types; only the visible rows are rendered.
  */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import {
@@ -33,6 +33,7 @@ export type ListKind = 'agents' | 'groups';
 /** Seconds between two queries, while a list is open: availability changes with every call. */
 const POLL_INTERVAL_SECONDS = 10;
 
+/** The dot of each availability, as in the list of colleagues. */
 const availabilityDots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: 'offline' } as const;
 
 /** The services of the element that the list uses. */
@@ -44,7 +45,9 @@ export interface TargetListOptions {
   readonly sessionFor: (kind: ListKind) => AgentHost['session'] | undefined;
   /** Returns why no target can be selected now; null if one can. */
   readonly disabledText: () => string | null;
+  /** Called with the target of a click or of Enter. */
   readonly onSelect: (target: TransferTarget) => void;
+  /** Called with the text of the search field at each input. */
   readonly onInput: (text: string) => void;
 }
 
@@ -64,13 +67,22 @@ export class TargetList {
   readonly #agents: PolledQuery<AgentsResult>;
   readonly #queues: PolledQuery<QueuesResult>;
   readonly #list: VirtualList<TransferTarget>;
+  /**
+   * The agents of the last result. Unchanged ones stay the same objects, so that their rows do not
+   * render again.
+   */
   #agentItems: readonly AgentListItem[] = [];
   /** The targets of the open list, made of `#source`. */
   #targets: readonly TransferTarget[] = [];
+  /**
+   * The values that the targets were made of. They are compared by identity, and not by content.
+   */
   #source: readonly unknown[] = [];
+  /** The targets that the search has found; all of them without a search. */
   #matches: readonly TransferTarget[] = [];
+  /** There is a search. Without one, a single target is no match that Enter may select. */
   #isSearching = false;
-  /** Milliseconds since 1970. */
+  /** The time when the list was opened, in milliseconds since 1970. */
   #openedAt = 0;
   /** Whether the list may be sorted anew: until the first result after it was opened. */
   #needsSort = true;
@@ -128,11 +140,14 @@ export class TargetList {
     return this.#isSearching && this.#matches.length === 1 ? (this.#matches[0] ?? null) : null;
   }
 
+  /** Returns the query of a list, whose error and result are rendered. */
   #queryOf(kind: ListKind): PolledQuery<unknown> {
     return kind === 'agents' ? this.#agents : this.#queues;
   }
 
-  /** Sorts once after opening. Later results keep the order, so that no row moves under the pointer. */
+  /**
+   * Sorts once after opening. Later results keep the order, so that no row moves under the pointer.
+   */
   #agentTargets(
     result: AgentsResult,
     { agentHost, agent, language }: Pick<TargetListInput, 'agentHost' | 'agent' | 'language'>,
@@ -144,7 +159,10 @@ export class TargetList {
     return sortByAvailability(others);
   }
 
-  /** Enter selects the only match. With several it moves into the list: the first one would be a guess. */
+  /**
+   * Enter selects the only match. With several it moves into the list: the first one would be a
+   * guess.
+   */
   readonly #handleSearchKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
@@ -153,7 +171,9 @@ export class TargetList {
     else this.#list.focus();
   };
 
-  /** Renders a row: an agent with work number and status, or a skill group with its ready members. */
+  /**
+   * Renders a row: an agent with work number and status, or a skill group with its ready members.
+   */
   #renderRow({ name: fullName, number, availability, ready }: TransferTarget): TemplateResult {
     const { t, maskText } = this.options;
     const name = maskText(fullName);
@@ -165,7 +185,10 @@ export class TargetList {
       ${ready === undefined ? nothing : html`<span class="hint">${t('transfer.readyMembers', ready)}</span>`}`;
   }
 
-  /** The number of matches for the live region; empty beside an error, which is a live region of its own. */
+  /**
+   * Returns the number of matches for the live region; empty beside an error, which is a live
+   * region of its own.
+   */
   #countText(kind: ListKind): string {
     const { t } = this.options;
     const { error, result } = this.#queryOf(kind);
@@ -175,7 +198,7 @@ export class TargetList {
     return t(kind === 'agents' ? 'people.found' : 'transfer.foundGroups', count);
   }
 
-  /** The sentence for a search without a match. */
+  /** Returns the sentence for a search without a match. */
   #emptyText(kind: ListKind): string {
     return this.options.t(kind === 'agents' ? 'people.nobody' : 'transfer.noGroup');
   }
@@ -200,7 +223,10 @@ export class TargetList {
       ${this.#renderMatches(kind, sendingKey)} ${errorNotice(t, query.error, () => query.refetch())}`;
   }
 
-  /** Renders the rows, or what takes their place: a sentence without a match, a placeholder before the first result. */
+  /**
+   * Renders the rows, or what takes their place: a sentence without a match, a placeholder before
+   * the first result.
+   */
   #renderMatches(kind: ListKind, sendingKey: string): TemplateResult | typeof nothing {
     const { t } = this.options;
     const { error, result } = this.#queryOf(kind);

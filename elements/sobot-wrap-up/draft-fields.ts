@@ -7,7 +7,7 @@ import type { Translate } from '../../src/ui/i18n/index.js';
 import { circleAlert } from '../../src/ui/icons/index.js';
 import type { wrapUpMessages } from './messages.js';
 
-/** The draft, and how it is changed. */
+/** The draft with the function that changes it. */
 export interface DraftFieldsContext {
   readonly t: Translate<typeof wrapUpMessages>;
   readonly draft: WrapUpDraft;

@@ -1,6 +1,7 @@
+/** Messages of `<sobot-wrap-up>`. The vendor says "sorting"; agents know it as after-call work. */
 import { commandMessages } from '../../src/ui/call/index.js';
 
-/** English messages of `<sobot-wrap-up>`. Labels of commands are shared with other elements. */
+/** English messages. Labels of commands are shared with other elements. */
 export const wrapUpMessages = {
   ...commandMessages,
   'wrapUp.title': 'After-call work',

@@ -9,6 +9,7 @@ import { wrapUpMessages } from './messages.js';
 import { wrapUpStyles } from './styles.js';
 import { DEFAULT_EXTENSION_SECONDS, renderEndedCall, renderTimeSection } from './time-section.js';
 
+/** The fields before the first call, and without a session. */
 const emptyDraft: WrapUpDraft = { notes: '', disposition: '' };
 
 /**
@@ -85,12 +86,21 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
     session?.saveDraft(this.draft);
   };
 
+  /**
+   * Extends the time, and confirms it in words once the platform has: the bar may not move, if its
+   * end is unknown.
+   */
   async #extend(): Promise<void> {
     const { extensionSeconds: seconds } = this;
+    const callId = this.#draftCallId;
     this.extendedSeconds = 0;
-    if (await this.#extendCommand.run({ delayTime: seconds })) this.extendedSeconds = seconds;
+    const isDone = await this.#extendCommand.run({ delayTime: seconds });
+    if (isDone && callId === this.#draftCallId) this.extendedSeconds = seconds;
   }
 
+  /**
+   * Renders the ended call. It is not known where the page was opened during the after-call work.
+   */
   #renderCall(): TemplateResult | typeof nothing {
     const call = this.#endedCall.value;
     return call ? renderEndedCall(this.t, this.maskParty(call)) : nothing;
@@ -115,6 +125,7 @@ export class SobotWrapUp extends SobotElement<typeof wrapUpMessages> {
     });
   }
 
+  /** Renders the two ends. "Ready" is the usual one and stands last, where the eye ends. */
   #renderFinish(): TemplateResult {
     return html`<div class="row">
         ${actionButton({

@@ -3,6 +3,8 @@ import { css } from 'lit';
 import { buttonStyles, fieldStyles, textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 
 const ownStyles = css`
+  /* The element's own width decides between column and bar, not the window's: it may be in a
+     panel of 280 px on a wide screen. */
   :host {
     container-type: inline-size;
   }
@@ -13,6 +15,7 @@ const ownStyles = css`
     gap: 2px;
     text-align: center;
   }
+  /* The bar, the line below it and an error belong together. */
   .time {
     display: grid;
     gap: 8px;
@@ -28,6 +31,8 @@ const ownStyles = css`
     overflow: hidden;
     background: var(--_line);
   }
+  /* Chrome and Safari draw track and bar as two pseudo-elements, Firefox the bar alone. A rule
+     that lists both would be dropped by each of them. */
   progress::-webkit-progress-bar {
     background: var(--_line);
   }
@@ -47,10 +52,13 @@ const ownStyles = css`
     justify-content: space-between;
     gap: 8px;
   }
+  /* Takes the rest of the line, so that the extension is at its end. */
   .left {
     flex: 1 1 auto;
     color: var(--_muted);
   }
+  /* The length and the button that applies it look like one control. The select is as wide as its
+     text here; elsewhere fields fill their line. */
   .extension {
     display: flex;
     align-items: center;
@@ -93,6 +101,8 @@ const ownStyles = css`
       align-self: end;
     }
   }
+  /* Forced colours remove backgrounds: the track gets a frame, the bar the user's highlight
+     colour. */
   @media (forced-colors: active) {
     progress {
       border: 1px solid CanvasText;

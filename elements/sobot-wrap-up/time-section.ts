@@ -6,7 +6,7 @@ import { clockTime, elapsed } from '../../src/ui/directives/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 import type { wrapUpMessages } from './messages.js';
 
-/** Lengths of an extension, seconds. The vendor accepts 30 to 900 (section "delayACW"). */
+/** Lengths of an extension, seconds. The vendor accepts 30 to 900 (section "Extend Sorting Duration"). */
 const EXTENSION_SECONDS = [30, 60, 120, 180, 300, 600, 900];
 const MINUTE_SECONDS = 60;
 const SECOND_MS = 1000;
@@ -16,7 +16,7 @@ const WARNING_MS = 10 * SECOND_MS;
 /** The extension that is selected first. */
 export const DEFAULT_EXTENSION_SECONDS = MINUTE_SECONDS;
 
-/** What the section shows, and what its controls do. */
+/** The contents of the section and the actions of its controls. */
 export interface TimeSectionContext {
   readonly t: Translate<typeof wrapUpMessages>;
   readonly wrapUp: WrapUp;
@@ -46,7 +46,11 @@ function timeLeftText({ t }: TimeSectionContext, ms: number): string {
     : t('wrapUp.timeLeft', clockTime(seconds * SECOND_MS));
 }
 
-/** Renders the section. If the platform has told no end, it shows the time since the call and no bar. */
+/**
+ * Renders the section. If the platform has told no end, it shows the time since the call and no
+ * bar: a countdown would be a guess. The confirmation and the warning are live regions, which are
+ * there before their texts.
+ */
 export function renderTimeSection(context: TimeSectionContext): TemplateResult {
   const { t, wrapUp, extendedSeconds, failure } = context;
   const { since, endsAt } = wrapUp;
@@ -70,7 +74,10 @@ export function renderTimeSection(context: TimeSectionContext): TemplateResult {
   </div>`;
 }
 
-/** Renders the bar, which shrinks once a second. */
+/**
+ * Renders the bar, which shrinks once a second. A `progress` has its role and value for screen
+ * readers, which don't announce each change.
+ */
 function renderBar({ t, wrapUp }: TimeSectionContext, endsAt: number): TemplateResult {
   return html`<progress
     part="bar"
@@ -84,6 +91,10 @@ function renderBar({ t, wrapUp }: TimeSectionContext, endsAt: number): TemplateR
 const renderWarning = ({ t }: TimeSectionContext, endsAt: number): unknown =>
   elapsed(endsAt, (ms) => (ms < 0 && -ms <= WARNING_MS ? t('wrapUp.soonOver') : ''));
 
+/**
+ * Renders the choice of a length with its button. The select has a name of its own, because the
+ * button's label alone would not tell what it chooses.
+ */
 function renderExtension(context: TimeSectionContext): TemplateResult {
   const { t, extensionSeconds, onExtensionChange, extendButton } = context;
   const handleChange = ({ currentTarget }: Event & { currentTarget: HTMLSelectElement }): void =>
@@ -101,7 +112,7 @@ function renderExtension(context: TimeSectionContext): TemplateResult {
   </span>`;
 }
 
-/** Renders the call that the after-call work is about. A call that nobody answered has lasted 0 seconds. */
+/** Renders the call that the after-call work is about. A call that was not answered has lasted 0 seconds. */
 export function renderEndedCall(t: Translate<typeof wrapUpMessages>, call: CallSummary): TemplateResult {
   const { connectedAt, endedAt, number, name } = call;
   const duration = connectedAt === null || endedAt === null ? 0 : endedAt - connectedAt;

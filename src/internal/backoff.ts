@@ -1,6 +1,8 @@
 /**
- * Growing pauses between attempts at something that fails. The jitter keeps the phones of a whole call centre from asking
- * a server at the same moment when it comes back.
+ * Growing pauses between attempts at something that fails. The jitter keeps the phones of a whole
+ * call centre from asking a server at the same moment when it comes back.
+ * Used for tokens. The platform's status has pauses of its own (`session/connection-monitor.ts`),
+ * which begin with the SDK's attempts.
  */
 const FIRST_PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 60_000;

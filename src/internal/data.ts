@@ -6,8 +6,10 @@
 /** An object of unknown fields. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** One object for all absent fields. */
 export const emptyFields: Fields = Object.freeze({});
 
+/** Tells whether a value is an object and no list. */
 export const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,4 +1,8 @@
-/** Helpers without a subject of their own. Every other folder may import them. */
+/**
+ * Helpers without a subject of their own. Every other folder may import them; they import nothing
+ * of the kit.
+ * Each file serves one purpose, and the list below is what the others may use of it.
+ */
 export { Backoff, waitToRetry } from './backoff.js';
 export {
   clampToNow,

@@ -1,4 +1,8 @@
-/** Paths through the flattened tree: slots and shadow roots included. */
+/**
+ * Paths through the flattened tree: slots and shadow roots included.
+ * A file of its own, so that controllers which look for an ancestor agree on the path that events
+ * take.
+ */
 
 /** Works for elements of another realm, as in the canvas of a page builder, where `instanceof` doesn't. */
 export const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;

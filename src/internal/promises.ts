@@ -1,5 +1,6 @@
 /**
- * What the kit needs of promises beyond the language.
+ * Promises beyond the language: a promise with its functions, one that ends with an abort signal,
+ * and rejections that are caught where there may be none.
  */
 
 /** `Promise.withResolvers`, which browsers of 2023 don't have yet. */

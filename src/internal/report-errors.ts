@@ -1,6 +1,7 @@
 /**
- * The way in which code of the page runs: callbacks of commands, listeners and subscribers. What one of them throws is
- * the page's fault, so it reaches `window.onerror` like any other uncaught error, and the kit goes on.
+ * The way in which code of the page runs: callbacks of commands, listeners and subscribers. An
+ * error that one of them throws is the page's own, so it reaches `window.onerror` like any other
+ * uncaught error, and the kit goes on.
  */
 
 /** Runs a callback of the page, and reports the error that it throws instead of passing it on. */

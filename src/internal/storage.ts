@@ -26,6 +26,7 @@ export class SafeStorage {
     return saved ?? false;
   }
 
+  /** Removes a key; a failure is ignored, because the next page overwrites it. */
   remove(key: string): void {
     this.#attempt((storage) => storage.removeItem(this.prefix + key));
   }

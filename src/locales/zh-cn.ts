@@ -52,6 +52,10 @@ export const zhCn: Translation<AllMessages> = {
   'controls.closeNotes': '收起备注',
   'controls.consultation': '咨询',
   'controls.unanswered': '对方接听后可用',
+  'controls.microphone.denied': '此页面无权使用麦克风。请在浏览器的网站设置中允许。',
+  'controls.microphone.missing': '未连接麦克风。请连接麦克风。',
+  'controls.microphone.busy': '无法使用麦克风。请关闭占用麦克风的其他程序，然后重新呼叫。',
+  'controls.microphone.failed': '麦克风无法工作。请检查麦克风，然后重新呼叫。',
 
   'info.dialing': '呼叫中',
   'info.ringing': '振铃中',
@@ -313,6 +317,7 @@ export const zhCn: Translation<AllMessages> = {
   'preflight.device': '响铃设备',
   'preflight.deviceDefault': '系统扬声器',
   'preflight.deviceGone': '设备未连接，改用系统扬声器响铃',
+  'preflight.deviceHidden': '所选设备（允许使用麦克风后显示名称）',
   'preflight.deviceUnnamed': '允许使用麦克风后，浏览器才会列出其他设备：请开始检查。',
   'preflight.choose': '选择扬声器',
   'preflight.notify': '桌面通知',

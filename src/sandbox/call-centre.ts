@@ -1,4 +1,8 @@
-/** The call centre as a page drives it: the other side of the SDK. */
+/**
+ * The call centre as a page controls it: the side of customers, colleagues and network, which the
+ * SDK does not have. It only delegates. Calls and agents are in `services/`, the SDK's side in
+ * `client/`.
+ */
 import type { SdkMessage, SobotAgentSdk, SobotClient } from '../sdk/index.js';
 import {
   centreKey,
@@ -23,6 +27,7 @@ import {
 import { Exchange, type ColleagueCall, type CustomerCall } from './services/index.js';
 import { createSnapshot, type CentreSnapshot } from './snapshot.js';
 
+/** Options of a call centre. All are fixed for its life; faults can be set at any time. */
 export interface CallCentreOptions {
   /** Default: the clock of this machine. Tests pass a `ManualClock`. */
   clock?: Clock;
@@ -60,8 +65,11 @@ export class CallCentre {
   readonly #exchange: Exchange;
   readonly #requests: RequestHandler;
   readonly #connections = new Set<ClientConnection>();
+  /** Shared with every connection: a lost network is the same for all SDK instances. */
   readonly #network: Network = { isUp: true, player: null };
+  /** Number of SDK instances so far, which is the id of the next one. */
   #instanceCount = 0;
+  /** Latest snapshot; `null` after a change. Subscribers compare snapshots by identity. */
   #snapshot: CentreSnapshot | null = null;
 
   constructor(options: CallCentreOptions = {}) {
@@ -77,6 +85,7 @@ export class CallCentre {
       faults,
       wrapUpSeconds,
       agent,
+      // Displaced instances stay in the set, and get no messages any more.
       receiversOf: (each) => this.#connected().filter((connection) => connection.agent === each),
       onChange: () => (this.#snapshot = null),
     });
@@ -89,6 +98,7 @@ export class CallCentre {
     this.SobotClient = createClient({ centre: this, requests, createConnection });
     this.#exchange = exchange;
     this.#requests = requests;
+    // Invented after the exchange, so that the credentials do not shift the ids of calls.
     const { random } = exchange;
     this.credentials = { token: `sandbox-${random.hex(16)}`, companyId: random.hex(32), agent: agent.agentID };
   }
@@ -261,10 +271,12 @@ export class CallCentre {
     return [...this.#connections].at(-1)?.agent ?? this.#exchange.roster.defaultAgent;
   }
 
+  /** SDK instances that get messages: initialized, and not displaced. */
   #connected(): ClientConnection[] {
     return [...this.#connections].filter(({ isConnected }) => isConnected);
   }
 
+  /** Runs a change through the bus, which delivers the messages and calls the subscribers. */
   #run<T>(change: () => T): T {
     return this.#exchange.bus.run(change);
   }

@@ -1,4 +1,8 @@
-/** The embedded call centre: implements the API of the vendor's SDK in the page (docs/sandbox.md). */
+/**
+ * The entry point `sobot-elements/sandbox`: the embedded call centre, which implements the API of
+ * the vendor's SDK in the page (docs/sandbox.md). It joins the call centre with the sound of the
+ * browser; `call-centre.ts` itself needs no browser.
+ */
 import { CallCentre, type CallCentreOptions } from './call-centre.js';
 import { createMedia } from './media/index.js';
 import { customerOf } from './model/index.js';
@@ -23,6 +27,9 @@ export type {
 export type { ColleagueCall, CustomerCall } from './services/index.js';
 export type { CentreSnapshot, ColleagueSnapshot, PartySnapshot } from './snapshot.js';
 
+/**
+ * Connects the customer table with the sound: customers who only listen let a page test silence.
+ */
 const speaks = (number: string): boolean => customerOf(number).speaks;
 
 /**

@@ -1,4 +1,7 @@
-/** Snapshot: the state of the call centre as plain, frozen data, for pages and tests. */
+/**
+ * Snapshot: the state of the call centre as plain, frozen data. Pages and tests read it instead of
+ * the model, so the model can change without them, and no reader can change a call.
+ */
 import { deepFreeze } from '../internal/index.js';
 import type { CallStatus, PresenceStatus, Role } from '../sdk/index.js';
 import type { ClientConnection, RequestRecord } from './client/index.js';
@@ -16,14 +19,17 @@ export interface PartySnapshot {
   readonly name: string;
   /** `colleague` is a simulated agent, `third` a number outside that an agent consulted or called by transfer. */
   readonly kind: 'agent' | 'colleague' | 'customer' | 'third';
+  /** Role in the call, such as `ConsultBy` or `TransferTo`. */
   readonly role: Role;
   readonly state: Exclude<CallStatus, 'none' | 'wrap-up'>;
 }
 
 /** A simulated agent. */
 export interface ColleagueSnapshot {
+  /** Work number. */
   readonly agentID: string;
   readonly name: string;
+  /** Bound extension, at which the agent can dial the colleague. */
   readonly ext: string;
   readonly workStatus: WorkStatus;
   /** Behavior when called, in English. */
@@ -40,12 +46,14 @@ export interface CentreSnapshot {
     readonly agentID: string;
     readonly name: string;
     readonly state: PresenceStatus;
-    /** The document's words: ready, occupied, locking, calling, dialing, talking, holding, sorting; offline besides. */
+    /** Status word of the document, such as `talking` or `sorting`; `offline` is the sandbox's own. */
     readonly workStatus: WorkStatus;
+    /** Reason of a not-ready state; 0 without one. */
     readonly reasonCode: number;
     /** End of the after-call work, Unix milliseconds; `null` without it. */
     readonly wrapUpEndsAt: number | null;
   };
+  /** Calls in progress, in the order of their start. */
   readonly calls: readonly {
     readonly id: string;
     readonly type: 'inbound' | 'outbound' | 'internal' | 'consult';
@@ -71,6 +79,7 @@ export interface CentreSnapshot {
   readonly queues: readonly {
     readonly queueID: string;
     readonly queueName: string;
+    /** Customers who wait. */
     readonly count: number;
     readonly readyMembers: number;
   }[];
@@ -81,6 +90,7 @@ export interface CentreSnapshot {
   readonly log: readonly RequestRecord[];
 }
 
+/** Words of the kit for the states of a party. `Idle` has none: such a party has left. */
 const callStates = { Dialing: 'dialing', Ringing: 'ringing', Talk: 'talking', Held: 'held' } as const;
 
 const callTypes = { Inbound: 'inbound', Outbound: 'outbound', Internal: 'internal', Consult: 'consult' } as const;
@@ -97,6 +107,10 @@ const partySnapshot = ({ callID, number, agent, kind, role, state }: Party): Par
   state: state === 'Idle' ? 'talking' : callStates[state],
 });
 
+/**
+ * Describes a call from the agent's side: state, hold and mute are those of the leg of an agent in
+ * person, otherwise of a colleague's leg.
+ */
 function callSnapshot(call: Call): CentreSnapshot['calls'][number] {
   const { parties } = call;
   const colleague = parties.find(({ agent }) => agent?.isSimulated);
@@ -116,6 +130,7 @@ function callSnapshot(call: Call): CentreSnapshot['calls'][number] {
   };
 }
 
+/** Data that a snapshot is made of. */
 export interface SnapshotSource {
   readonly exchange: Exchange;
   readonly agent: Agent;
@@ -124,6 +139,7 @@ export interface SnapshotSource {
   readonly log: readonly RequestRecord[];
 }
 
+/** Creates a snapshot. Rows are copied, because freezing must not reach the model. */
 export const createSnapshot = ({ exchange, agent, connections, isNetworkUp, log }: SnapshotSource): CentreSnapshot =>
   deepFreeze({
     agent: {

@@ -1,16 +1,25 @@
+/**
+ * Checks of single parameters. They let a page pass values as forms and attributes give them, and
+ * turn them into the types that the SDK expects. A separate file, because the rows of `commands.ts`
+ * are a table of names only, and the types of the public methods are derived from these checks.
+ */
 import { parsePhoneNumber, type NumberRefusal } from '../internal/index.js';
 import { reasonCodes } from './vocabulary.js';
 
-/** What a check may know besides the value. */
+/** Knowledge of the session that a check needs besides the value. */
 export interface CheckContext {
-  /** The reason codes that `queryStates` has returned to this session. */
+  /**
+   * Reason codes that `queryStates` has returned to this session. A company may define breaks
+   * beyond the documented codes; without them a valid break would be refused in the page.
+   */
   readonly breakCodes: readonly number[];
 }
 
 /**
- * Looks at one parameter before it leaves the page.
- * @returns the value as the SDK wants it
- * @throws a plain `Error` that says what is expected; the session adds the command and the parameter's name
+ * Checks one parameter before it is sent, and converts it.
+ * @returns the value with the type that the SDK expects
+ * @throws Error with a message that continues "<command>: <parameter> …"; the session adds both
+ *   names
  */
 export type Check<T> = (
   value: unknown,
@@ -19,18 +28,24 @@ export type Check<T> = (
   checked?: Readonly<Record<string, unknown>>,
 ) => T;
 
+/** Row of `params` in the command table. `Required` decides whether a caller may leave it out. */
 export interface Param<T, Required extends boolean> {
   readonly check: Check<T>;
   readonly required: Required;
 }
 
 export const required = <T>(check: Check<T>): Param<T, true> => ({ check, required: true });
+/** Marks a parameter that is not sent while it is blank: the platform has defaults. */
 export const optional = <T>(check: Check<T>): Param<T, false> => ({ check, required: false });
 
-/** Absent, or nothing but blanks: forms and attributes say "nothing" with an empty string. */
+/** Whether a value is absent or white space: attributes express "no value" by an empty string. */
 export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
+/**
+ * Trims a string. Numbers are accepted, because work numbers and extensions look like numbers to a
+ * page; the document types them as strings, and pads some of them with spaces.
+ */
 export const text: Check<string> = (value) => {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string') throw new Error('must be a text');
@@ -54,17 +69,20 @@ export const phoneNumber: Check<string> = (value, context) => {
 export const transferTarget: Check<string> = (value, context, { targetType } = {}) =>
   (targetType === '1' || targetType === '2' ? phoneNumber : text)(value, context);
 
+/** Accepts the strings of attributes too, and no other: any non-empty string is truthy. */
 export const flag: Check<boolean> = (value) => {
   if (value === true || value === 'true') return true;
   if (value === false || value === 'false') return false;
   throw new Error('must be true or false');
 };
 
+/** Accepts objects, but no arrays: `userData` returns as the fields of `attachedData`. */
 export const object: Check<Record<string, unknown>> = (value) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('must be an object');
   return value as Record<string, unknown>;
 };
 
+/** Creates a check for an integer, limits included. Strings of digits are converted. */
 export const integer =
   (min: number, max: number): Check<number> =>
   (value) => {
@@ -79,6 +97,7 @@ export const integer =
     return number;
   };
 
+/** Creates a check for one of several words. Digits may be passed as numbers. */
 export const oneOf =
   <const T extends string>(...values: readonly T[]): Check<T> =>
   (value, context) => {
@@ -88,6 +107,7 @@ export const oneOf =
     return found;
   };
 
+/** Accepts a documented code, or one that `queryStates` has returned (section "Occupied"). */
 export const reasonCode: Check<number> = (value, { breakCodes }) => {
   const code = typeof value === 'string' ? Number(value.trim()) : value;
   const known: readonly number[] = [...reasonCodes, ...breakCodes];
@@ -97,6 +117,11 @@ export const reasonCode: Check<number> = (value, { breakCodes }) => {
   return code;
 };
 
+/**
+ * Accepts keys of a telephone (section "Send Key"). The document lists 1 to 9, which leaves out 0
+ * by an obvious slip. The maximum length is not checked: longer strings are sent in several
+ * requests.
+ */
 export const dtmfDigits: Check<string> = (value, context) => {
   const digits = text(value, context);
   if (!/^[0-9*#]+$/.test(digits)) throw new Error('may hold only 0-9, * and #');

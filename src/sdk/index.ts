@@ -1,3 +1,7 @@
+/**
+ * The vendor's boundary: commands, messages, their types, and the loading of the script. All
+ * spellings of the vendor are defined here. Other areas import only this module.
+ */
 export { commands, commandNames, commandRow, isCommandName, isQuery } from './commands.js';
 export type { CommandName, CommandParams, CommandResult } from './commands.js';
 export { errorFromSdk, isTemporary, SobotError } from './errors.js';
@@ -19,5 +23,13 @@ export type { CommandRow, When } from './rows.js';
 export { ParamError } from './rows.js';
 export type * from './sdk.js';
 export type { SignalType } from './signals.js';
-export { DO_NOT_DISTURB_CODE, LOCKED_CODE, reasonCodes, roles } from './vocabulary.js';
-export type { CallStatus, ConsultStatus, PartyState, PhoneType, PresenceStatus, Role } from './vocabulary.js';
+export { DO_NOT_DISTURB_CODE, LOCKED_CODE, microphoneProblems, reasonCodes, roles } from './vocabulary.js';
+export type {
+  CallStatus,
+  ConsultStatus,
+  MicrophoneProblem,
+  PartyState,
+  PhoneType,
+  PresenceStatus,
+  Role,
+} from './vocabulary.js';

@@ -1,12 +1,18 @@
+/**
+ * Types of the messages. They describe what the document lists and promise nothing: the vendor adds
+ * fields, copies of the document disagree about types, and examples pad values with spaces.
+ * `src/state/normalize` reads the fields tolerantly.
+ */
 import type { PhoneType, Role } from './vocabulary.js';
 
 /**
- * A message of the SDK. Field names are the vendor's; every field may be missing, padded, a number where a string is
- * documented or the other way round, and there may be more.
+ * Message of the SDK, with the fields that all messages have in common. Any field may be missing,
+ * padded, or a number where a string is documented and the other way round. Further fields may
+ * exist.
  */
 export interface SdkMessage {
   messageID: string;
-  /** Unix milliseconds. */
+  /** Unix milliseconds, by the clock of the server. */
   creationTime?: number | string;
   companyId?: string;
   /** Sequence number of the request that caused the message. */
@@ -18,14 +24,19 @@ export interface SdkMessage {
 
 /** Common fields of call messages (Call Event page of the vendor's developer site; roles: "DNRole description"). */
 export interface CallMessage extends SdkMessage {
+  /** Id of the call for this agent. Opaque: its form differs between examples of the vendor. */
   callID?: string;
   partyID?: string;
   /** `Inbound`, `Outbound`, `Internal`, `Consult`. */
   callType?: string;
+  /** `Agent`, `Customer`, `Supervisor`, `ThirdPSTN` or `VirtualAgent`. */
   partyRole?: string;
+  /** Number of the caller; empty for an internal call. `DNIS` is the number that was called. */
   ANI?: string;
   DNIS?: string;
+  /** Number of the agent's side. `otherDN` is the other side, `thirdDN` the third party. */
   thisDN?: string;
+  /** Name of the role. Numbers are accepted too: the document lists both, and types the field as a string. */
   thisDNRole?: Role | number | string;
   otherDN?: string;
   otherDNRole?: Role | number | string;
@@ -33,17 +44,20 @@ export interface CallMessage extends SdkMessage {
   thirdDNRole?: Role | number | string;
 }
 
-/** Common fields of agent messages. */
+/** Common fields of agent messages (older copies of the Call Event page). */
 export interface AgentMessage extends SdkMessage {
+  /** Work number. It may change; `agentUUID` never does. */
   agentID?: string;
   agentUUID?: string;
   thisDN?: string;
+  /** Codes of the skill groups that the agent has logged in to; not in every copy of the page. */
   thisQueues?: unknown;
   agentState?: string | number;
+  /** Reason of a not-ready state: a number in commands, a string in `agentStateInfo`. */
   reasonCode?: string | number;
 }
 
-/** Section "Initialization", table 3. */
+/** State of the agent within `EventAgentRegainStatus` (section "Initialization", table 3). */
 export interface AgentStateInfo {
   agent?: string;
   agentType?: string;
@@ -55,16 +69,19 @@ export interface AgentStateInfo {
   agentStateTimestamp?: number | string;
   reasonCode?: string | number;
   reasonCodeTimestamp?: number | string;
-  /** Its values are not documented. */
+  /** Status words such as `talking`. The document has them in prose and gives the field no list of values. */
   workStatus?: string | number;
   workStatusTimestamp?: number | string;
   [field: string]: unknown;
 }
 
-/** Section "Initialization", tables 2-4: what was going on before this page was there. */
+/**
+ * State that a reload of the page has to restore (section "Initialization", tables 2–4). It has
+ * neither the start of the call nor hold nor mute.
+ */
 export interface RegainStatusMessage extends SdkMessage {
   agentStateInfo?: AgentStateInfo;
-  /** Absent: not on a call. */
+  /** Call of the agent; absent without one. */
   workStatusInfo?: Omit<CallMessage, 'messageID'>;
 }
 
@@ -74,7 +91,7 @@ export interface LatencyMessage extends SdkMessage {
   ping?: number | string;
   /** Milliseconds. */
   jitter?: number | string;
-  /** Percent; a `%` may be there. */
+  /** Percent. It may end in `%`. */
   loss?: number | string;
   /** `e` good, `d` normal, `c` poor, `b` terrible, `a` disconnected. */
   quality?: string;

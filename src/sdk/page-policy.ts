@@ -1,10 +1,22 @@
-/** A violation is reported as a task of its own, which may come after the `error` of what was blocked. */
+/**
+ * The Content-Security-Policy of the page, as far as a script can see it. Loader and preflight both
+ * have to say whether a policy or the network is the obstacle, because a different person corrects
+ * each.
+ */
+
+/**
+ * Time to wait for the report of a violation. It is a task of its own, which may run after the
+ * `error` event of the blocked element.
+ */
 const VIOLATION_GRACE_MS = 50;
 
-/** The page's own nonce lets the script through a nonce-based policy. */
+/**
+ * Returns the nonce of the page's own scripts, which a nonce-based policy requires; empty without
+ * one.
+ */
 export const pageNonce = (): string => document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
 
-/** Notices whether the page's Content-Security-Policy blocks an address, from when it is made to when it is asked. */
+/** Watches, from its creation on, whether the policy of the page blocks an address. */
 export class PolicyWatch {
   #blocked = false;
 
@@ -13,6 +25,7 @@ export class PolicyWatch {
   }
 
   readonly #violated = ({ blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
+    // Browsers differ: a report names the whole address, or only its origin.
     const { origin, pathname } = new URL(this.url);
     const about = blockedURI === origin || blockedURI.startsWith(origin + pathname);
     if (about && disposition === 'enforce') this.#blocked = true;
@@ -22,7 +35,10 @@ export class PolicyWatch {
     document.removeEventListener('securitypolicyviolation', this.#violated);
   }
 
-  /** To be asked when it has failed to load. */
+  /**
+   * Resolves with `true` if the address was blocked. Called after the load has failed; ends the
+   * watch.
+   */
   async blocked(): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, VIOLATION_GRACE_MS));
     this.stop();

@@ -1,9 +1,17 @@
+/**
+ * The check of the script's address for the preflight: it has to find a blocked script before the
+ * first call, without running the SDK in a page that may not want it yet.
+ */
 import { pageNonce, PolicyWatch } from './page-policy.js';
 
-/** Whether a script could be loaded: `policy` and `network` say what stops it. */
+/** Result of a probe. `policy` and `network` name the obstacle. */
 export type Reach = 'reached' | 'policy' | 'network';
 
-/** Asks for a script as the browser would for running it, under the same policy, but doesn't run it. */
+/**
+ * Requests a script as the browser would to run it, under the same policy, and does not run it.
+ * `fetch` would need CORS headers, and would fall under `connect-src`.
+ * @param signal ends the attempt as `network`
+ */
 export async function probeScript(url: string, signal: AbortSignal): Promise<Reach> {
   const watch = new PolicyWatch(url);
   const link = document.createElement('link');

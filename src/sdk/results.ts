@@ -1,15 +1,20 @@
+/**
+ * Types of the results that the SDK passes to success callbacks. One file, because commands and
+ * sandbox share them, and because every section of the document repeats that attributes will be
+ * added.
+ */
 import type { PhoneType } from './vocabulary.js';
 
 /**
- * What the SDK's success callbacks give, as the vendor's document lists it. The document promises further attributes
- * in every result, so each type is a lower bound and nothing may depend on an exact shape.
+ * Common fields of all results. Each type is a lower bound: the document announces further
+ * attributes, so nothing may depend on an exact shape. Call control has no table of results at all.
  */
 export interface SdkResult {
   status?: string;
   [attribute: string]: unknown;
 }
 
-/** Section "Login". */
+/** Settings that apply from now on, with defaults filled in (section "Login"). */
 export interface LoginResult extends SdkResult {
   /** `1` online, `2` do not disturb. */
   agentState?: string;
@@ -20,11 +25,14 @@ export interface LoginResult extends SdkResult {
   reasonCode?: number;
 }
 
-/** Section "Query Agent Login Status": the breaks that this agent may take, by the tenant's names. */
+/**
+ * Breaks that this agent may take, with the company's names (section "Query Agent Login Status").
+ */
 export interface StatesResult extends SdkResult {
   states?: { code: string; name: string }[];
 }
 
+/** Answering method that the agent may use. */
 export interface PhoneTypeRow {
   phoneType: PhoneType;
   /** Both spellings are documented; either marks the default. */
@@ -32,7 +40,7 @@ export interface PhoneTypeRow {
   defaultPhoneType?: boolean;
 }
 
-/** Section "Query Agent Answering Method". */
+/** Answering methods and the numbers behind them (section "Query Agent Answering Method"). */
 export interface PhoneTypesResult extends SdkResult {
   id?: string;
   agentID?: string;
@@ -43,7 +51,10 @@ export interface PhoneTypesResult extends SdkResult {
   phoneTypes?: PhoneTypeRow[];
 }
 
-/** Section "Query Enterprise Extension List". */
+/**
+ * A page of extensions that the agent may bind (section "Query Enterprise Extension List").
+ * `default` marks the agent's own.
+ */
 export interface ExtsResult extends SdkResult {
   currPage?: number;
   pageSize?: number;
@@ -59,12 +70,15 @@ export interface JoinedQueue {
   checkin?: number;
 }
 
-/** Section "Query skill groups the agent can log in". */
+/**
+ * Skill groups that the agent may choose at login (section "Query skill groups the agent can log
+ * in"). Empty where the company does not let agents choose.
+ */
 export interface JoinedQueuesResult extends SdkResult {
   queues?: JoinedQueue[];
 }
 
-/** Section "Query agent login info". */
+/** Data of the present login (section "Query agent login info"). */
 export interface LoginInfoResult extends SdkResult {
   agentUUID?: string;
   agentID?: string;
@@ -72,10 +86,11 @@ export interface LoginInfoResult extends SdkResult {
   ext?: string;
   phone?: string;
   phoneTypes?: PhoneTypeRow[];
+  /** Skill groups from which the agent gets calls now. */
   receptionQueues?: JoinedQueue[];
 }
 
-/** Section "Query agent login data". */
+/** Choices for a login form, with the last ones of the agent (section "Query agent login data"). */
 export interface CanJoinedInfoResult extends SdkResult {
   info?: {
     id?: string;
@@ -94,24 +109,31 @@ export interface CanJoinedInfoResult extends SdkResult {
   };
 }
 
-/** Sections "Query Agent Outbound Routing Rules" and "Modify Agent Outbound Routing Rules". */
+/**
+ * Outbound routing of the agent (sections "Query Agent Outbound Routing Rules" and "Modify Agent
+ * Outbound Routing Rules"). `hasSet` marks the choice in use of each list.
+ */
 export interface RoutesResult extends SdkResult {
   /** The vendor spells it `agentUuid` in the query and `agentUUID` in the change. */
   agentUuid?: string;
   agentUUID?: string;
   agentID?: string;
   agentName?: string;
+  /** 1 any number of the company, 2 by scheme, 3 a number of the agent. */
   explicitRule?: { code: string; name: string; hasSet?: boolean }[];
   explicitSchema?: { code: string; planName: string; hasSet?: boolean }[];
   explicitNumbers?: { number: string; nickName?: string; hasSet?: boolean }[];
 }
 
-/** Section "Query Enterprise Skill Group List". */
+/**
+ * Skill groups of the company, with their ready agents (section "Query Enterprise Skill Group
+ * List").
+ */
 export interface QueuesResult extends SdkResult {
   queues?: { queueCode: string; queueName: string; readyMembers?: number }[];
 }
 
-/** Section "Query Enterprise Agent List". */
+/** Agents of the company (section "Query Enterprise Agent List"). */
 export interface AgentsResult extends SdkResult {
   agents?: {
     agentUUID: string;

@@ -1,7 +1,11 @@
 /**
- * What a message or a command's success tells the state: one vocabulary for both tables, so that either, in any
- * order, is the same news.
+ * Types of signals: the one vocabulary for messages and for results of commands. The platform
+ * reports most changes twice, in either order, or only once; with one vocabulary the reducer needs
+ * no knowledge of the source. The types stand here, below `src/state`, because both tables of this
+ * area refer to them.
  */
+
+/** Type of a signal. Its fields and their decoders are in `src/state/normalize`. */
 export type SignalType =
   | 'agent-login'
   | 'agent-ready'

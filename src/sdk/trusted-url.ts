@@ -1,6 +1,14 @@
+/**
+ * Support of Trusted Types for the one script that the kit adds. Pages that enforce them accept no
+ * string as the address of a script. The policy checks the origin again, so no other code can use
+ * it to load something else.
+ */
 import { SobotError } from './errors.js';
 import { isAllowedSdkUrl } from './origins.js';
 
+/**
+ * The part of the Trusted Types API that is used. The DOM types of TypeScript do not contain it.
+ */
 interface Policy {
   createScriptURL(url: string): string;
 }
@@ -16,6 +24,10 @@ declare global {
   }
 }
 
+/**
+ * Created at first use, because a policy name can be used once and the page may never load the
+ * script.
+ */
 let policy: Policy | null = null;
 
 const rules: Policy = {
@@ -26,8 +38,9 @@ const rules: Policy = {
 };
 
 /**
- * The URL as the one `TrustedScriptURL` that this kit ever makes.
- * @throws SobotError `load` if the page's policy forbids the kit's
+ * Returns the address as a `TrustedScriptURL`; unchanged in a browser without Trusted Types.
+ * @throws SobotError `load` if the page does not allow the policy `sobot-elements`
+ * @throws TypeError for an origin that is not allowed
  */
 export function trustedUrl(url: string): string {
   try {

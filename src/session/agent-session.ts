@@ -3,7 +3,15 @@
  * `session.ts`. Everything that a session publishes is plain data, and a command is a name with parameters, so that
  * another object, such as a mirror of another tab's session, can have the same type.
  */
-import type { CommandName, CommandParams, CommandResult, commands, InitFields, SobotAgentSdk } from '../sdk/index.js';
+import type {
+  CommandName,
+  CommandParams,
+  CommandResult,
+  commands,
+  InitFields,
+  MicrophoneProblem,
+  SobotAgentSdk,
+} from '../sdk/index.js';
 import type { AgentState, DisabledReason, PartyInfo } from '../state/index.js';
 import type { EventLog } from './event-log/event-log.js';
 import type { SdkSource } from './sdk-source.js';
@@ -101,6 +109,9 @@ export interface AgentSession extends CommandMethods {
    * @param number the party's number; the call's own number by default
    */
   identify(callId: string, party: PartyInfo, number?: string): void;
+
+  /** Sets `state.microphone`. Ignored while there is no call, and forgotten with its end. */
+  reportMicrophone(problem: MicrophoneProblem | null): void;
 
   /**
    * Passes a new token to the SDK (section "Initialization", `handleRefreshToken`).

@@ -1,5 +1,8 @@
 /**
- * The base class of a session: one method per row of the command table.
+ * The base class of a session: one method for each row of the command table, so that a new row
+ * needs no further code.
+ * It is apart from `session.ts` because the methods are added to the prototype by script; here
+ * alone the compiler can't see them.
  */
 import { commandNames, type CommandName, type CommandResult } from '../sdk/index.js';
 import type { CommandMethods, RawParams } from './agent-session.js';

@@ -1,5 +1,7 @@
 /**
  * The checks of a command's parameters, by the rows of the command table.
+ * The platform answers an invalid parameter late and with a code. These checks name the parameter
+ * before anything is sent.
  */
 import { commandRow, isBlank, ParamError, SobotError, type CheckContext, type CommandName } from '../sdk/index.js';
 import type { RawParams } from './agent-session.js';

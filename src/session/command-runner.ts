@@ -1,5 +1,8 @@
 /**
- * The way of a command to the SDK: the page's veto, the checks, the requests, and what the answers mean for the state.
+ * The way of a command to the SDK: the page's veto, the checks, the requests, and the meaning of
+ * the answers for the state.
+ * Buttons, keys, `commandfor` and script all come here, so the veto holds for each of them, and the
+ * event log has every command.
  */
 import {
   commandRow,
@@ -21,6 +24,7 @@ import { sendRequest, type SdkRequest } from './sdk-request.js';
 import type { CommandSource } from './session-events.js';
 import type { Store } from './store.js';
 
+/** The stages of the session that a command passes. */
 interface CommandRunnerHost {
   readonly store: Store;
   readonly queue: EventQueue;
@@ -40,6 +44,7 @@ interface Request<N extends CommandName> {
   readonly visibility: 'pending' | 'background';
 }
 
+/** The outcome of a request. `result` belongs to a success, `error` to a failure. */
 interface Answer {
   readonly ok: boolean;
   readonly late?: boolean;
@@ -50,6 +55,7 @@ interface Answer {
 const refusal = (kind: 'refused' | 'vetoed' | 'disconnected', command: CommandName, reason: string): SobotError =>
   new SobotError(kind, `${command}: ${reason}`, { command });
 
+/** Executes commands. It keeps the requests that are pending, so that a stop can reject them. */
 export class CommandRunner {
   readonly #requests = new Set<SdkRequest<CommandName>>();
 
@@ -84,6 +90,11 @@ export class CommandRunner {
     for (const request of [...this.#requests]) request.abandon(error);
   }
 
+  /**
+   * Runs the steps in the order that a page can rely on: a listener of `sobot-command` may change
+   * the parameters, so the checks come after it. A command that the SDK limits, such as a long row
+   * of digits, is sent in parts, each after the answer to the one before.
+   */
   async #run<N extends CommandName>(
     command: N,
     editable: Record<string, unknown>,
@@ -112,6 +123,11 @@ export class CommandRunner {
     throw refusal('disconnected', command, 'the phone was stopped meanwhile. Start it again.');
   }
 
+  /**
+   * Sends one request and applies its answer. `since`, the state at the time of sending, lets the
+   * reducer ignore an answer that a message has overtaken. The promise is settled after the state
+   * has changed, or the caller would see an old one.
+   */
   async #send<N extends CommandName>(sdk: SobotAgentSdk, sent: Request<N>): Promise<CommandResult<N>> {
     const { store, queue, log, now, timeoutMs } = this.host;
     const { command, params, visibility } = sent;

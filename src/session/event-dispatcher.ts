@@ -5,7 +5,7 @@
 import { domEventName, type SdkMessage } from '../sdk/index.js';
 import { deriveEvents, type AgentState, type CallSummary, type Connection } from '../state/index.js';
 import type { WrapUpDraft } from './agent-session.js';
-import type { InterruptedCall } from './persistence/last-call.js';
+import type { ReportedCalls } from './reported-calls.js';
 import type { KitEventDetails, StateChangeCause } from './session-events.js';
 
 /** A change of the state. */
@@ -15,8 +15,12 @@ export interface StateChange {
   readonly cause: StateChangeCause;
 }
 
-/** What the dispatcher needs for the events that follow from a change of the state. */
+/** The session's parts that the dispatcher needs for derived events. */
 interface DispatcherHost {
+  /** The calls whose end has been dispatched, which each session of the page adds to. */
+  readonly reported: ReportedCalls;
+  /** Whether the end of a call is reported by this session, and not by another one of the page. */
+  mayReport(): boolean;
   /** Removes the draft of a call and returns it. */
   takeDraft(callId: string): WrapUpDraft;
   /** Called in the order of the events, because a changed connection has no event of its own. */
@@ -60,17 +64,26 @@ export class EventDispatcher {
     if (state.connection !== previous.connection) this.host.onConnectionChange(state.connection);
     this.dispatch('sobot-state-change', { state, previous, cause });
     const { calls, wrapUpsDone } = deriveEvents(previous, state);
-    for (const [name, summary] of calls) this.dispatch(name, summary);
+    const { reported } = this.host;
+    for (const [name, summary] of calls) {
+      if (name === 'sobot-call-started') reported.begin(summary.id, state.endedCallIds.includes(summary.id));
+      if (reported.hasEnded(summary.id)) continue;
+      if (name === 'sobot-call-ended') {
+        if (!this.host.mayReport()) continue;
+        reported.end(summary);
+      }
+      this.dispatch(name, summary);
+    }
     for (const call of wrapUpsDone) this.#dispatchWrapUpDone(call);
   };
 
-  /** Dispatches the events that the page before this one could not dispatch for its last call. */
-  readonly dispatchInterrupted = ({ call, hasEnded, isWrappedUp }: InterruptedCall): void => {
-    if (hasEnded) this.dispatch('sobot-call-ended', call);
-    if (isWrappedUp) this.#dispatchWrapUpDone(call);
-  };
-
+  /** Notes are never lost: those that were written after the wrap-up was reported are reported, too. */
   #dispatchWrapUpDone(call: CallSummary): void {
-    this.dispatch('sobot-wrap-up-done', { call, ...this.host.takeDraft(call.id) });
+    const { host } = this;
+    if (!host.mayReport()) return;
+    const draft = host.takeDraft(call.id);
+    if (host.reported.finish(call.id) || draft.notes !== '' || draft.disposition !== '') {
+      this.dispatch('sobot-wrap-up-done', { call, ...draft });
+    }
   }
 }

@@ -10,6 +10,10 @@ interface Task {
 
 const taskOf = <T>(handle: (item: T) => void, item: T): Task => ({ run: () => handle(item) });
 
+/**
+ * The queue of one session. Without it, a listener that executes a command within an event would
+ * put that command's events before the rest of the current ones.
+ */
 export class EventQueue {
   readonly #tasks: Task[] = [];
   readonly #followUps: Task[] = [];

@@ -1,5 +1,8 @@
 /**
- * A token from an endpoint of the page's own server, as `token-url` names it.
+ * A token from an endpoint of the page's own server, as `token-url` names it. The endpoint holds
+ * the company's credentials, which must not reach the browser.
+ * It is apart from the token manager, because a page without elements may use it as its token
+ * source.
  */
 import { isRecord } from '../internal/index.js';
 import { SobotError, type SobotErrorInit } from '../sdk/index.js';

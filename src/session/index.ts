@@ -1,5 +1,8 @@
 /**
- * The entry point `sobot-elements/session`: the phone without elements.
+ * The entry point `sobot-elements/session`: the phone without elements, for pages that have an
+ * interface of their own.
+ * Types of the state and the SDK are exported here, too, because `src/state` and `src/sdk` are no
+ * entry points.
  */
 import type { AgentSession as AgentSessionInterface, SessionOptions } from './agent-session.js';
 import { Session } from './session.js';

@@ -1,6 +1,7 @@
 /**
- * The second stage of a message: it is logged, normalized, reduced into the state, and dispatched as DOM events. Then
- * the parts of the session react that are concerned by it.
+ * The second stage of a message: it is logged, normalized, reduced into the state, and dispatched
+ * as DOM events. Then the parts of the session react that it concerns.
+ * The log comes first, so that a message that breaks a later step is in the diagnostics file.
  */
 import { domEventName, EVENT_TOKEN_INVALID, isKnown, messageIDOf, signalOf, type SdkMessage } from '../sdk/index.js';
 import { callStatus, signalFromMessage } from '../state/index.js';
@@ -12,6 +13,7 @@ import type { Store } from './store.js';
 /** Unknown names that are remembered, so that each is reported once. */
 const MAX_UNKNOWN_NAMES = 200;
 
+/** The stages that a message passes, and the aliases of the company. */
 interface MessageHandlerHost {
   readonly store: Store;
   readonly log: WritableEventLog;
@@ -29,6 +31,7 @@ interface MessageHandlerHost {
   };
 }
 
+/** Handles the messages of one session, one after the other; the event queue calls it. */
 export class MessageHandler {
   readonly #unknownNames = new Set<string>();
 
@@ -55,6 +58,10 @@ export class MessageHandler {
     return typeof alias === 'string' ? alias : messageID;
   }
 
+  /**
+   * Warns of a name that the kit doesn't know: the vendor's list of messages is not complete, and
+   * an alias can give the name its meaning.
+   */
   #reportUnknown(messageID: string): void {
     if (this.#unknownNames.has(messageID) || this.#unknownNames.size >= MAX_UNKNOWN_NAMES) return;
     this.#unknownNames.add(messageID);

@@ -21,6 +21,10 @@ interface SdkRequestOptions<N extends CommandName> {
   readonly onLateSuccess: (result: CommandResult<N>) => void;
 }
 
+/**
+ * The command may have been executed all the same, so the message sends the agent to the state
+ * before another attempt.
+ */
 const timeoutError = (command: CommandName, timeoutMs: number): SobotError => {
   const seconds = Math.round(timeoutMs / 100) / 10;
   return new SobotError(
@@ -30,7 +34,11 @@ const timeoutError = (command: CommandName, timeoutMs: number): SobotError => {
   );
 };
 
-/** Calls a method of the SDK. */
+/**
+ * Calls a method of the SDK with its parameters and callbacks.
+ * A success after the timeout is passed on, because the platform has done what was asked. A late
+ * failure is dropped: the command has failed already.
+ */
 export function sendRequest<N extends CommandName>(
   sdk: SdkMethods,
   command: N,

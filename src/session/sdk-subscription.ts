@@ -1,6 +1,9 @@
 /**
- * The two subscriptions to one SDK instance, the first stage of a message. A voice sample may arrive by both; the same
- * one is passed on once.
+ * The two subscriptions to one SDK instance, the first stage of a message. A voice sample may
+ * arrive by both; the same one is passed on once.
+ * The document says that two subscriptions deliver an event twice (section "Initialization"), but
+ * not whether `EventAgentAll` contains voice samples. So both are needed, and the second copy is
+ * recognized here.
  */
 import {
   EVENT_ALL,
@@ -16,8 +19,10 @@ import type { EventQueue } from './event-queue.js';
 
 type SubscribedEvent = typeof EVENT_ALL | typeof EVENT_LATENCY;
 
+/** Two samples that are equal by chance are further apart: they come about once a second. */
 const DUPLICATE_WINDOW_MS = 1000;
 
+/** The receiver of the messages. */
 interface SubscriptionHost {
   readonly queue: EventQueue;
   /** Called for one message after the other, each with a `messageID`. */
@@ -25,6 +30,10 @@ interface SubscriptionHost {
   readonly now: () => number;
 }
 
+/**
+ * The subscriptions of one start. A restart creates another object, so late calls of an old SDK
+ * reach nothing.
+ */
 export class SdkSubscription {
   readonly #listeners: Readonly<Record<SubscribedEvent, SdkListener>>;
   #isOpen = false;
@@ -40,6 +49,10 @@ export class SdkSubscription {
     };
   }
 
+  /**
+   * Subscribes. Each listener is kept, because `off` without one removes the page's own listeners
+   * as well.
+   */
   open(): void {
     this.#isOpen = true;
     this.sdk.on(EVENT_ALL, this.#listeners[EVENT_ALL]);
@@ -57,6 +70,10 @@ export class SdkSubscription {
     }
   }
 
+  /**
+   * Gives the message a name, where it has none, and queues it: the SDK may call back within a
+   * method that the kit has called.
+   */
   #receive(raw: unknown, event: SubscribedEvent): void {
     if (!this.#isOpen) return;
     const message = withMessageID(raw, event);

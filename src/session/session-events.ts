@@ -7,7 +7,7 @@ import type { AgentState, CallSummary, Phase } from '../state/index.js';
 /** The element that executes a command, or null for script. */
 export type CommandSource = Element | null;
 
-/** What changed the state: an SDK message, the name of a command, or null for neither. */
+/** The cause of a change of the state: an SDK message, the name of a command, or null for neither. */
 export type StateChangeCause = SdkMessage | CommandName | null;
 
 /** `detail` of the kit's own events; all are dispatched on the session's target, bubbling and composed. */

@@ -4,13 +4,21 @@
  * A message goes `sdk-subscription` → `message-handler` → `store` and `event-dispatcher`, a command goes
  * `command-runner` → `sdk-request`. `event-queue` keeps all of it in order.
  */
-import { errorFromSdk, SobotError, type CommandName, type CommandResult, type SobotAgentSdk } from '../sdk/index.js';
+import {
+  errorFromSdk,
+  SobotError,
+  type CommandName,
+  type CommandResult,
+  type MicrophoneProblem,
+  type SobotAgentSdk,
+} from '../sdk/index.js';
 import { raceAbort } from '../internal/index.js';
 import {
   initialState,
   disabledReason,
   type Action,
   type AgentState,
+  type CallSummary,
   type PartyInfo,
   type DisabledReason,
   type Phase,
@@ -26,6 +34,7 @@ import { EventQueue } from './event-queue.js';
 import { MessageHandler } from './message-handler.js';
 import { Drafts, emptyDraft } from './persistence/drafts.js';
 import { LastCall } from './persistence/last-call.js';
+import { reportedCallsOf } from './reported-calls.js';
 import { initAgent } from './sdk-initialization.js';
 import { resolveSdk } from './sdk-source.js';
 import { SdkSubscription } from './sdk-subscription.js';
@@ -34,11 +43,17 @@ import type { CommandSource, SessionTarget, StateChangeCause } from './session-e
 import { Store } from './store.js';
 import { TokenManager } from './token-manager.js';
 
+/** The time after which an unanswered command fails. The vendor documents no time of its own. */
 const COMMAND_TIMEOUT_MS = 15_000;
+/** The time for script, token and `initAgent` together. */
 const LOAD_TIMEOUT_MS = 30_000;
 /** The SDK waits for 10 seconds, then reports again that the token has expired. */
 const TOKEN_TIMEOUT_MS = 9_000;
 
+/**
+ * The session. Its constructor creates all stages and starts none, so that a page can subscribe
+ * before the first event.
+ */
 export class Session extends CommandMethodsBase implements AgentSession {
   readonly target: SessionTarget;
   readonly #options: SessionOptions;
@@ -71,9 +86,11 @@ export class Session extends CommandMethodsBase implements AgentSession {
     this.target = target;
     this.#log = eventLogOf(target, now);
     this.#drafts = new Drafts(agent, storage);
-    this.#lastCall = new LastCall(agent, target, environment);
-    this.#store = new Store(Object.freeze({ ...initialState(now()), lastCall: this.#lastCall.restored }));
+    this.#lastCall = new LastCall({ agent, environment, target, onCall: (...args) => this.#resumeCall(...args) });
+    this.#store = new Store(initialState(now()));
     this.#dispatcher = new EventDispatcher(target, {
+      reported: reportedCallsOf(agent),
+      mayReport: () => this.#lastCall.mayReport,
       takeDraft: (callId) => this.#drafts.take(callId),
       onConnectionChange: (connection) => this.#log.connectionChanged(connection),
     });
@@ -93,6 +110,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
     return this.#log;
   }
 
+  /** The key by which the call history keeps several agents apart. */
   get owner(): string {
     const { companyId, agent } = this.#options.init;
     return `${companyId}/${agent}`;
@@ -115,6 +133,10 @@ export class Session extends CommandMethodsBase implements AgentSession {
     return disabledReason(this.state, command);
   }
 
+  /**
+   * Starts once: further calls get the same promise. On a running session `start()` is also the
+   * agent's way to try a failed token again.
+   */
   start(): Promise<void> {
     if (this.#started) {
       this.#tokens.retry();
@@ -128,8 +150,13 @@ export class Session extends CommandMethodsBase implements AgentSession {
     return started;
   }
 
+  /**
+   * Ends the session without a logout, which would take the agent out of the queues while a page
+   * reloads.
+   */
   stop(): void {
     this.#started = null;
+    this.#lastCall.stop();
     this.#release(new SobotError('disconnected', 'The phone was stopped. Start it again to go on.'));
     this.#apply({ type: 'phase', phase: 'idle' });
   }
@@ -153,6 +180,10 @@ export class Session extends CommandMethodsBase implements AgentSession {
     this.#apply({ type: 'identified', callId, number, info: party });
   }
 
+  reportMicrophone(problem: MicrophoneProblem | null): void {
+    this.#apply({ type: 'microphone', problem });
+  }
+
   refreshToken(token: string): void {
     this.#tokens.refresh(token);
   }
@@ -164,7 +195,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
   /** During a consultation that outlives the customer's call, the draft is still that of the customer's call. */
   get #draftId(): string | null {
     const { call, wrapUp } = this.state;
-    return call?.originalCall?.id ?? call?.id ?? wrapUp?.callId ?? null;
+    return call?.originalCall?.id ?? (call?.connectedAt == null ? wrapUp?.callId : undefined) ?? call?.id ?? null;
   }
 
   get #loadTimeoutMs(): number {
@@ -183,10 +214,19 @@ export class Session extends CommandMethodsBase implements AgentSession {
     this.#drafts.followCalls(state, previous);
     this.#lastCall.followState(state, previous);
     this.#queue.enqueueFollowUp(this.#dispatcher.dispatchChange, { state, previous, cause });
-    const interrupted = this.#lastCall.takeInterrupted(state, previous);
-    if (interrupted) this.#queue.enqueueFollowUp(this.#dispatcher.dispatchInterrupted, interrupted);
   }
 
+  /** Goes on with a call that the page before, or another session of this page, has left. */
+  #resumeCall(call: CallSummary, isTold: boolean): void {
+    this.#drafts.read();
+    this.#apply({ type: 'interrupted', call, at: this.#now() });
+    if (isTold) this.#apply({ type: 'interrupted', call: null, at: this.#now() });
+  }
+
+  /**
+   * Runs a start. A stop meanwhile ends it with the reason of the stop; any other failure ends in
+   * the phase `failed`.
+   */
   async #start(): Promise<void> {
     const running = new AbortController();
     const starting = new AbortController();
@@ -212,7 +252,12 @@ export class Session extends CommandMethodsBase implements AgentSession {
     this.#apply({ type: 'phase', phase: 'loading' });
     const [sdk, token] = await raceAbort(
       signal,
-      Promise.all([resolveSdk(this.#options.sdk, signal), this.#tokens.request('start', this.#loadTimeoutMs)]),
+      Promise.all([
+        resolveSdk(this.#options.sdk, signal),
+        this.#tokens.request('start', this.#loadTimeoutMs),
+        this.#drafts.start(),
+        this.#lastCall.start(),
+      ]),
     );
     this.#sdk = sdk;
     this.#log.secrets.add(token);
@@ -223,6 +268,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
     await raceAbort(signal, initAgent(sdk, { ...this.#options.init, token }, this.#log.secrets));
   }
 
+  /** Names the step that was not answered: their remedies differ. */
   #startTimeoutError(): SobotError {
     const isInitializing = this.state.phase === 'initializing';
     const problem = isInitializing ? 'initAgent was not answered' : 'the SDK or the token did not arrive';
@@ -296,6 +342,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
     });
   }
 
+  /** Commands to a displaced SDK would never be answered, so they are rejected. */
   #createMessageHandler(): MessageHandler {
     const displaced = 'The agent logged in at another end. Use phone here to go on.';
     return new MessageHandler({

@@ -8,7 +8,7 @@ import { isTemporary, SobotError, type SobotAgentSdk, type SobotErrorInit } from
 import type { WritableEventLog } from './event-log/event-log.js';
 import { refreshSdkToken } from './sdk-initialization.js';
 
-/** Returns a token. `renew`: the one in use has expired. The signal aborts when nobody waits for it any more. */
+/** Returns a token. `renew`: the one in use has expired. The signal aborts when the answer is no longer needed. */
 export type TokenSource = (reason: 'start' | 'renew', signal: AbortSignal) => Promise<string>;
 
 interface TokenManagerHost {
@@ -55,7 +55,7 @@ export class TokenManager {
   constructor(private readonly host: TokenManagerHost) {}
 
   /**
-   * Requests a token from the source: one request at a time, whoever asks. A request that is not answered in time is
+   * Requests a token from the source: one request at a time for all callers. A request that is not answered in time is
    * given up, and the next call starts another. A stop doesn't give it up: a start that follows uses its answer.
    * @throws SobotError `config`
    */

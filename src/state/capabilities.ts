@@ -1,4 +1,9 @@
-/** Which commands can be done in a state, derived from the table of commands. */
+/**
+ * Capabilities: whether a command can be executed in a state, for the buttons of every element.
+ * The conditions are the column `when` of the command table (`sdk/commands.ts`), so a command and
+ * its button can't disagree. This file only compares them with the state. It has no texts:
+ * `ui/call` has a sentence for each reason.
+ */
 import { commandRow, type CallStatus, type CommandName, type ConsultStatus, type When } from '../sdk/index.js';
 import type { AgentState } from './model.js';
 import { callStatus, consultStatus } from './selectors.js';
@@ -21,6 +26,10 @@ export type DisabledReason =
   | 'consulting'
   | 'no-wrap-up';
 
+/**
+ * The states that a presumed call may be in; `none` is not among them, because the button that
+ * hangs up has to work.
+ */
 const everyCallStatus: readonly CallStatus[] = ['dialing', 'ringing', 'talking', 'held'];
 const afterCall: readonly CallStatus[] = ['wrap-up', 'none'];
 
@@ -45,9 +54,17 @@ function possibleConsults(state: AgentState): readonly ConsultStatus[] {
   return presumed ? ['none', 'dialing', 'talking'] : [consultStatus(state)];
 }
 
+/**
+ * Tells whether one of the possible states fulfils a condition. A condition that is not set is
+ * fulfilled.
+ */
 const meets = <W>(wanted: readonly W[] | undefined, possible: readonly W[]): boolean =>
   !wanted || possible.some((word) => wanted.includes(word));
 
+/**
+ * Chooses the sentence that helps the agent most: a condition on the call fails in several ways,
+ * and `not-talking` would not explain why an agent without a call can't hang up.
+ */
 function callReason(wanted: readonly CallStatus[]): DisabledReason {
   if (wanted.includes('none')) return 'on-call';
   if (wanted.includes('wrap-up')) return 'no-wrap-up';
@@ -56,6 +73,10 @@ function callReason(wanted: readonly CallStatus[]): DisabledReason {
   return wanted.includes('dialing') ? 'no-call' : 'not-talking';
 }
 
+/**
+ * Checks the conditions in the order in which an agent would have to fulfil them: status, call,
+ * consultation, microphone. Returns the reason of the first that fails; null where all are met.
+ */
 function clause(state: AgentState, when: When): DisabledReason | null {
   if (when.presence && !when.presence.includes(state.presence.status)) {
     return state.presence.status === 'offline' ? 'logged-out' : 'not-ready';

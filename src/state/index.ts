@@ -1,4 +1,8 @@
-/** The state of one agent's phone: what a message or a result makes of it, and what follows from it. */
+/**
+ * The state of one agent's telephone: how signals change it, and values that follow from it. Pure:
+ * no SDK, DOM, timer or clock, so a test is a state and a signal.
+ * This file is the only one that other folders may import. The slices stay private to the reducer.
+ */
 export { disabledReason } from './capabilities.js';
 export type { DisabledReason } from './capabilities.js';
 export { deriveEvents } from './derived-events.js';

@@ -1,7 +1,13 @@
-/** The public state: plain, frozen data. Times are milliseconds since 1970. */
+/**
+ * The public state: types of plain, frozen data, and the state before the first signal.
+ * Pages, elements and the event log read these types, so they have no methods and no field of the
+ * vendor: they can be stored as JSON and compared by identity. Times are milliseconds since 1970 by
+ * this machine's clock.
+ */
 import type {
   CallStatus,
   ConsultStatus,
+  MicrophoneProblem,
   PartyState,
   PhoneType,
   PresenceStatus,
@@ -15,18 +21,28 @@ export type Phase = 'idle' | 'loading' | 'initializing' | 'ready' | 'failed' | '
 /** The connection to the platform. `displaced`: the agent logged in at another end. */
 export type Connection = 'connected' | 'reconnecting' | 'offline' | 'displaced';
 
+/**
+ * The kind of a call. A consultation's own leg is `consult`; it is the agent's call only when the
+ * customer has left.
+ */
 export type CallType = 'inbound' | 'outbound' | 'internal' | 'consult';
 
 /** The states of a call leg. */
 export type CallState = Exclude<CallStatus, 'none' | 'wrap-up'>;
 
-/** An error as plain data. */
+/**
+ * An error as plain data, without the `Error` object: the state is frozen, and a page may store it.
+ */
 export interface StateError {
   readonly kind: SobotErrorKind;
   readonly message: string;
   readonly code?: string;
 }
 
+/**
+ * The agent's status on the platform, as it was reported last. Whether it is still confirmed is
+ * told by `connection`.
+ */
 export interface Presence {
   readonly status: PresenceStatus;
   /** The vendor's occupied reason; absent when there is none. */
@@ -37,7 +53,7 @@ export interface Presence {
   readonly since: number;
 }
 
-/** What the page knows about the party at a number, from `partyResolver` or the address book. */
+/** The page's knowledge of the party at a number, from `partyResolver` or the address book. */
 export interface PartyInfo {
   readonly name?: string;
   /** An http(s) address. */
@@ -45,13 +61,19 @@ export interface PartyInfo {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * A participant of a call, the agent included (section "Initialization", DNRole and PartyState). A
+ * conference has three.
+ */
 export interface Party {
   readonly number: string;
+  /** The name of the vendor's role; a name that the document doesn't have is kept as it is. */
   readonly role: Role | (string & {});
   readonly state: PartyState;
   readonly name?: string;
 }
 
+/** One leg of the agent. The party's name and details are those of the other side. */
 export interface Call extends PartyInfo {
   /** The vendor's `callID`; a local one, `local-…`, until a message tells it. */
   readonly id: string;
@@ -78,6 +100,10 @@ export interface Call extends PartyInfo {
   readonly presumed: boolean;
 }
 
+/**
+ * The consultation beside the call. It becomes a conference in place, and is null when the third
+ * party has left.
+ */
 export interface Consult {
   /** The vendor's `callID` of its leg; empty until a message tells it. */
   readonly id: string;
@@ -90,6 +116,10 @@ export interface Consult {
   readonly presumed: boolean;
 }
 
+/**
+ * After-call work. It is expected after each answered call, because the platform may not announce
+ * it.
+ */
 export interface WrapUp {
   readonly callId: string;
   /** The call, where this page has seen it. */
@@ -101,8 +131,13 @@ export interface WrapUp {
   readonly presumed: boolean;
 }
 
+/** An answering method; empty until the platform has told which one the agent uses. */
 export type PhoneTypeOrUnknown = PhoneType | '';
 
+/**
+ * The agent's identity, gathered from several results and messages. An empty string is a field that
+ * none of them has told yet.
+ */
 export interface Agent {
   readonly number: string;
   readonly id: string;
@@ -115,6 +150,10 @@ export interface Agent {
 /** The letters of the vendor, best first: good, normal, poor, terrible, disconnected. */
 export type QualityLetter = 'e' | 'd' | 'c' | 'b' | 'a';
 
+/**
+ * The newest voice sample (section "Subscribe to voice communication network quality data"). There
+ * is none with the answering method Phone.
+ */
 export interface Network {
   /** Milliseconds. */
   readonly ping: number;
@@ -128,6 +167,7 @@ export interface Network {
   readonly at: number;
 }
 
+/** A break of the company, as `queryStates` lists it. */
 export interface Break {
   readonly code: number;
   readonly name: string;
@@ -166,18 +206,26 @@ export interface AgentState {
   /** Names of the commands that are under way. */
   readonly pending: readonly string[];
   readonly consult: Consult | null;
+  /** After-call work. It goes on while the next call rings or dials, and ends when that is answered. */
   readonly wrapUp: WrapUp | null;
   readonly agent: Agent | null;
   readonly network: Network | null;
   readonly connection: Connection;
   /** Whether calls can ring at the agent's extension; true until the platform says otherwise. */
   readonly reachable: boolean;
+  /** What the browser or the embedded call centre reports about the microphone during a call; null: no problem. */
+  readonly microphone: MicrophoneProblem | null;
   /** The breaks that `queryStates` returned. */
   readonly breaks: readonly Break[];
   /** The quality of the running call so far. */
   readonly quality: CallQuality | null;
   /** The call that ended last. */
   readonly lastCall: CallSummary | null;
+  /**
+   * The answered call that the page before this one was closed in, until the platform tells what became of it. Its
+   * `endedAt` is null if it was running.
+   */
+  readonly interruptedCall: CallSummary | null;
   /** IDs of the calls that are over, newest last, at most 32. Late messages about them are ignored. */
   readonly endedCallIds: readonly string[];
   /**
@@ -189,6 +237,10 @@ export interface AgentState {
   readonly callCount: number;
 }
 
+/**
+ * Creates the state before the first signal. The agent counts as offline and the connection as
+ * sound, until a message says otherwise.
+ */
 export const initialState = (at: number): AgentState =>
   Object.freeze({
     phase: 'idle',
@@ -203,9 +255,11 @@ export const initialState = (at: number): AgentState =>
     network: null,
     connection: 'connected',
     reachable: true,
+    microphone: null,
     breaks: Object.freeze([]),
     quality: null,
     lastCall: null,
+    interruptedCall: null,
     endedCallIds: Object.freeze([]),
     callEndTimes: Object.freeze({}),
     callCount: 0,

@@ -1,10 +1,12 @@
 /**
- * The one way in which the state changes. Pure and total: the same object where nothing changes, so that listeners see
- * by identity that nothing is new.
+ * The reducer: the only function that changes the state. It finds the handler of a signal, and
+ * combines the slices where a signal concerns more than one.
+ * Pure and total: it returns the same object where nothing changes, so that listeners see by
+ * identity that nothing is new, and no order of signals makes it throw.
  */
 import { patch, sameNumber } from '../internal/index.js';
-import { commandRow, type CommandName, type SignalType } from '../sdk/index.js';
-import type { AgentState, Call, Connection, Phase, StateError } from './model.js';
+import { commandRow, type CommandName, type MicrophoneProblem, type SignalType } from '../sdk/index.js';
+import type { AgentState, Call, CallSummary, Connection, Phase, StateError } from './model.js';
 import type { CallSignal, LegSignalType, Signal, SignalOf } from './normalize/index.js';
 import { legOfRunningCall, relate } from './relate.js';
 import { legsOf } from './selectors.js';
@@ -15,7 +17,7 @@ import { networkSampled } from './slices/network.js';
 import { identify, updateParties, withoutParty, type Identified } from './slices/parties.js';
 import * as presence from './slices/presence.js';
 import { legTransitions, type LegOutcome } from './slices/transitions.js';
-import { restoreWrapUp, wrapUpConfirmed, wrapUpDelayed, wrapUpDone } from './slices/wrap-up.js';
+import { restoreWrapUp, withInterrupted, wrapUpConfirmed, wrapUpDelayed, wrapUpDone } from './slices/wrap-up.js';
 
 /** Everything that can change the state. */
 export type Action =
@@ -24,7 +26,13 @@ export type Action =
   | Settled
   | { readonly type: 'phase'; readonly phase: Phase; readonly error?: StateError | null }
   | { readonly type: 'connection'; readonly connection: Connection }
-  | ({ readonly type: 'identified' } & Identified);
+  | { readonly type: 'microphone'; readonly problem: MicrophoneProblem | null }
+  | ({ readonly type: 'identified' } & Identified)
+  /**
+   * The call that the page before this one, or another session of the page, was closed in; null: the platform has told
+   * already what became of it.
+   */
+  | { readonly type: 'interrupted'; readonly call: CallSummary | null; readonly at: number };
 
 /** A command was answered, or will not be. */
 interface Settled {
@@ -32,7 +40,7 @@ interface Settled {
   readonly command: CommandName;
   /** The SDK reported success. */
   readonly ok: boolean;
-  /** The signal of the success; null where it tells nothing, or where there is none. */
+  /** The signal of the success; null where it changes nothing, or where there is none. */
   readonly signal: Signal | null;
   /** The state when the command was sent. */
   readonly since: AgentState;
@@ -56,6 +64,10 @@ function changeLeg(state: AgentState, leg: Call, signal: CallSignal): AgentState
   return updateLeg(state, patch(detailed, { parties: updateParties(detailed, signal, leg.state) }));
 }
 
+/**
+ * Takes over a switched microphone. A message about it may bring the call's id, but tells nothing
+ * about its parties.
+ */
 function muteLeg(state: AgentState, leg: Call, signal: CallSignal, muted: boolean): AgentState {
   return updateLeg(state, patch(mergeCallDetails(leg, signal), { muted }));
 }
@@ -69,6 +81,7 @@ function legEnded(state: AgentState, leg: Call, signal: LegSignal): AgentState {
     : ended;
 }
 
+/** Applies the table of transitions to a leg that is known. */
 function legSignal(state: AgentState, leg: Call, signal: LegSignal): AgentState {
   const outcome = outcomeOf(leg, signal.type);
   switch (outcome) {
@@ -87,6 +100,10 @@ function legSignal(state: AgentState, leg: Call, signal: LegSignal): AgentState 
   }
 }
 
+/**
+ * Begins a leg, for a signal that announces one. The table says in which state; a signal that can't
+ * begin a leg is ignored.
+ */
 function newLeg(state: AgentState, signal: LegSignal): AgentState {
   const outcome = outcomeOf(null, signal.type);
   return outcome === 'dialing' || outcome === 'ringing' || outcome === 'talking'
@@ -124,8 +141,13 @@ function partyLeg(state: AgentState, signal: CallSignal): Call | null {
   return relation.to === 'consult' ? state.call : null;
 }
 
+/** A consultation belongs to the current call, never to a waiting one. */
 const isOfCurrent = (state: AgentState, leg: Call): boolean => leg.sequence === state.call?.sequence;
 
+/**
+ * Adds the party that a message names. Where the agent's own consultation has brought it in, the
+ * consultation becomes a conference.
+ */
 function partyAdded(state: AgentState, signal: SignalOf<'party-added'>): AgentState {
   const leg = partyLeg(state, signal);
   if (!leg) return state;
@@ -136,6 +158,10 @@ function partyAdded(state: AgentState, signal: SignalOf<'party-added'>): AgentSt
     : next;
 }
 
+/**
+ * Removes the party that a message names. A conference, or the consultation of that party, is over
+ * then, and the call goes on with the others.
+ */
 function partyDeleted(state: AgentState, signal: SignalOf<'party-deleted'>): AgentState {
   const leg = partyLeg(state, signal);
   if (!leg) return state;
@@ -153,7 +179,10 @@ function partyDeleted(state: AgentState, signal: SignalOf<'party-deleted'>): Age
     : without;
 }
 
-/** What was going on before this page, or while it was out of reach: presence, identity, the call or after-call work. */
+/**
+ * Restores the state of the time before this page, or during an interruption: presence, identity,
+ * the call or after-call work.
+ */
 function restore(before: AgentState, signal: SignalOf<'restore'>): AgentState {
   const state = presence.withProfile(presence.restorePresence(before, signal, signal.at), signal.profile);
   const { call } = signal;
@@ -213,6 +242,7 @@ function applySignal<T extends SignalType>(
   return handler(state, signal, since);
 }
 
+/** Removes one occurrence only: the same command may be pending twice. */
 function withoutFirst(names: readonly string[], name: string): readonly string[] {
   const index = names.indexOf(name);
   return index < 0 ? names : Object.freeze(names.filter((_, i) => i !== index));
@@ -226,7 +256,13 @@ function settled(state: AgentState, { command, ok, signal, since, late }: Settle
   return needsConsult ? consult.presumeConsult(next) : next;
 }
 
-export function reduce(state: AgentState, action: Action): AgentState {
+/** The platform has told what became of the call of the page before, or another session takes its call over. */
+const withoutInterrupted = (state: AgentState, next: AgentState): AgentState =>
+  next.interruptedCall && (next.call !== state.call || next.wrapUp !== state.wrapUp || next.presence !== state.presence)
+    ? patch(next, { interruptedCall: null })
+    : next;
+
+function apply(state: AgentState, action: Action): AgentState {
   switch (action.type) {
     case 'signal':
       return applySignal(state, action.signal, null);
@@ -242,7 +278,15 @@ export function reduce(state: AgentState, action: Action): AgentState {
       });
     case 'connection':
       return patch(state, { connection: action.connection });
+    case 'microphone':
+      return patch(state, { microphone: state.call && action.problem });
     case 'identified':
       return identify(state, action);
+    case 'interrupted':
+      return withInterrupted(state, action.call, action.at);
   }
 }
+
+/** Returns the next state; the same object where the action changes nothing. */
+export const reduce = (state: AgentState, action: Action): AgentState =>
+  withoutInterrupted(state, apply(state, action));

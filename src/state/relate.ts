@@ -1,5 +1,9 @@
 /**
- * Says which leg a signal is of, and whether it is late. The only place that compares the ids of calls.
+ * The relation of a signal to the agent's legs: which one it is about, whether it begins a new one,
+ * or comes late. The only file that compares the ids of calls.
+ * The vendor's document doesn't say which messages carry a `callID`, when a leg gets it, or whether
+ * an id is used again. The rules here accept each case that was seen or that can be expected; the
+ * slices can rely on the result.
  */
 import type { AgentState, Call, Consult } from './model.js';
 import type { CallSignal } from './normalize/index.js';
@@ -22,20 +26,30 @@ const none: Relation = { to: 'none' };
 const newLeg: Relation = { to: 'new' };
 const ofLeg = (leg: Call | null | undefined): Relation | undefined => (leg ? { to: 'leg', leg } : undefined);
 
+/** The signals that may begin a leg. */
 const announcing: readonly CallSignal['type'][] = ['call-dialing', 'call-ringing', 'call-talking'];
 
-/** Tells whether the signal belongs to a consultation by what it says itself. */
+/**
+ * Tells whether a signal says itself that its leg is a consultation's: by the type of the call, or
+ * by the agent's role in it.
+ */
 export const isConsultLeg = ({ kind, localRole }: CallSignal): boolean =>
   kind === 'consult' || localRole === 'ConsultBy';
 
+/** Milliseconds. A message that was overtaken by the end of its call arrives at once. */
+const MAX_OVERTAKEN_MS = 2_000;
+
 /**
  * An id that is over stays over, unless a message that announces a call is newer than the one that ended it: platforms
- * offer a call again under its id. Both times are the vendor's own.
+ * offer a call again under its id. The vendor's own times tell, or else those of arrival.
  */
-function isLate({ endedCallIds, callEndTimes }: AgentState, { type, callId, sentAt }: CallSignal): boolean {
+function isLate({ endedCallIds, callEndTimes, lastCall }: AgentState, signal: CallSignal): boolean {
+  const { type, callId, sentAt, at } = signal;
   if (!endedCallIds.includes(callId)) return false;
-  const endedAt = callEndTimes[callId];
-  return !announcing.includes(type) || sentAt === undefined || endedAt === undefined || sentAt <= endedAt;
+  if (!announcing.includes(type)) return true;
+  const endSentAt = callEndTimes[callId];
+  if (sentAt !== undefined && endSentAt !== undefined) return sentAt <= endSentAt;
+  return lastCall?.id !== callId || at - (lastCall.endedAt ?? at) <= MAX_OVERTAKEN_MS;
 }
 
 /** The leg that a message without a known id is of: without an id the current call, else one that waits for its id. */
@@ -67,6 +81,10 @@ function answersConsult(consult: Consult, call: Call | null, signal: CallSignal)
   return id === '' || consult.id === '' || id === consult.id || id === call?.id || isConsultLeg(signal);
 }
 
+/**
+ * The relation of a message. A leg that is known by its id comes first, then lateness, then the
+ * consultation, and last the guess by the current call.
+ */
 function relateMessage(state: AgentState, signal: CallSignal): Relation {
   const { call, consult, waitingCalls } = state;
   const id = signal.callId;
@@ -113,6 +131,9 @@ function relateResult(state: AgentState, signal: CallSignal, since: AgentState):
   return toldMeanwhile ? late : { to: 'leg', leg };
 }
 
-/** @param since the state when the command was sent; null for a message */
+/**
+ * Returns the relation of a signal to the legs of a state.
+ * @param since the state when the command was sent; null for a message
+ */
 export const relate = (state: AgentState, signal: CallSignal, since: AgentState | null): Relation =>
   since ? relateResult(state, signal, since) : relateMessage(state, signal);

@@ -155,7 +155,7 @@ describe('every message of the SDK', () => {
     fixture.events.addEventListener('sobot-ringing', () => {
       throw new Error('of a listener');
     });
-    fixture.session.subscribe(() => {
+    const unsubscribe = fixture.session.subscribe(() => {
       throw new Error('of a watcher');
     });
     fixture.sdk.emit({ messageID: 'EventRinging', callID: 'c1' });
@@ -164,6 +164,7 @@ describe('every message of the SDK', () => {
     fixture.sdk.last().success({});
     await answered;
     await turn();
+    unsubscribe();
     window.onerror = mocha;
     expect(fixture.events.of('sobot-event')).to.have.length(2);
     expect(fixture.session.state.pending).to.deep.equal([]);

@@ -186,9 +186,16 @@ describe('messages in any order', () => {
 });
 
 describe('after-call work', () => {
-  it('ends when another call rings, and is handed out once', () => {
-    expect(told(wrappingUp, rings('c2'), released('c2'))).to.deep.equal([
+  it('goes on while another call rings, and ends when that is answered', () => {
+    const after = ['sobot-call-started c2', 'sobot-call-ended c2'];
+    expect(told(wrappingUp, rings('c2'), released('c2'))).to.deep.equal(after);
+    expect(told(wrappingUp, rings('c2'), released('c2'), message('EventAgentReady'))).to.deep.equal([
+      ...after,
+      'sobot-wrap-up-done c1',
+    ]);
+    expect(told(wrappingUp, rings('c2'), answered('c2'), released('c2'))).to.deep.equal([
       'sobot-call-started c2',
+      'sobot-call-connected c2',
       'sobot-wrap-up-done c1',
       'sobot-call-ended c2',
     ]);

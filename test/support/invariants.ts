@@ -25,7 +25,9 @@ export function expectConsistent(state: AgentState): void {
   expect(() => structuredClone(state)).not.to.throw();
   const { call, consult, wrapUp, waitingCalls, phase, connection, error } = state;
   if (call) {
-    expect(wrapUp, 'wrap-up during a call').to.equal(null);
+    if (legsOf(state).some(({ connectedAt }) => connectedAt !== null)) {
+      expect(wrapUp, 'wrap-up during a call').to.equal(null);
+    }
     for (const leg of legsOf(state)) expectConsistentLeg(leg);
     const sequences = legsOf(state).map(({ sequence }) => sequence);
     expect(new Set(sequences).size, 'a call twice').to.equal(sequences.length);
@@ -80,7 +82,7 @@ function expectControls(state: AgentState): void {
   must(word === 'held' && withCaller, 'retrieveCall');
   must((word === 'talking' || word === 'held') && call?.muted === false, 'muteCall');
   must((word === 'talking' || word === 'held') && call?.muted === true, 'unmute');
-  must(wrapUp !== null, 'completeACW', 'completeACWToBusy', 'delayACW');
+  must(wrapUp !== null && call === null, 'completeACW', 'completeACWToBusy', 'delayACW');
   must(consultStatus(state) === 'dialing', 'cancelConsult');
   must(consultStatus(state) === 'talking', 'retrieveConsult', 'consultTransfer', 'consultConference');
   must(word === 'none' && presence.status !== 'offline', 'makeCall', 'logout');
@@ -96,32 +98,28 @@ function expectControls(state: AgentState): void {
   mustNot(presence.status !== 'ready', 'setRoute');
 }
 
-/** Follows the events of the calls of one session: started, connected, ended, in this order and once for each call. */
+/**
+ * Follows the events of the calls of one session: started, connected, ended, wrapped up, in this order and once for each
+ * call. A call that the platform restores after its end was told has no events of its own.
+ */
 export class Facts {
   /** The running calls by id, and whether each is connected. */
   readonly #open = new Map<string, boolean>();
-  readonly #ended = new Set<string>();
-  /** The end of a call that the platform restores, or offers again, may be told again. */
-  readonly #again = new Set<unknown>();
+  /** The answered calls that have ended and are not wrapped up. */
+  readonly #unfinished = new Set<string>();
 
   hear({ type, detail }: CustomEvent): void {
-    if (type === 'sobot-agent-regain-status') {
-      this.#again.add((detail as { workStatusInfo?: { callID?: unknown } }).workStatusInfo?.callID);
-    }
     if (type === 'sobot-call-started') this.#hearStart(detail as CallSummary);
-    if (type === 'sobot-call-connected') {
-      const { id } = detail as CallSummary;
-      const known = this.#idOf(id);
-      expect(this.#open.get(known), `${id} connected`).to.equal(false);
-      this.#open.delete(known);
-      this.#open.set(id, true);
-    }
+    if (type === 'sobot-call-connected') this.#hearConnection(detail as CallSummary);
     if (type === 'sobot-call-ended') this.#hearEnd(detail as CallSummary);
+    if (type === 'sobot-wrap-up-done') this.#hearDone(detail as { call: CallSummary; notes: string });
   }
 
   /** A call may have started under a local id. */
-  #idOf(id: string): string {
-    return this.#open.has(id) ? id : ([...this.#open.keys()].find(isLocalCallId) ?? id);
+  #idOf(id: string, isConnected: boolean): string {
+    if (this.#open.has(id)) return id;
+    const local = [...this.#open].find(([each, connected]) => isLocalCallId(each) && connected === isConnected);
+    return local?.[0] ?? id;
   }
 
   #hearStart({ id }: CallSummary): void {
@@ -129,13 +127,25 @@ export class Facts {
     this.#open.set(id, false);
   }
 
-  #hearEnd({ id, startedAt, connectedAt, endedAt }: CallSummary): void {
-    const known = this.#idOf(id);
-    expect(this.#open.has(known), `${id} ended that had not started`).to.equal(true);
-    expect(connectedAt !== null).to.equal(this.#open.get(known));
-    expect(endedAt).to.be.at.least(connectedAt ?? startedAt);
-    if (!this.#again.has(id)) expect(this.#ended.has(id), `${id} ended twice`).to.equal(false);
-    this.#ended.add(id);
+  #hearConnection({ id }: CallSummary): void {
+    const known = this.#idOf(id, false);
+    expect(this.#open.get(known), `${id} connected`).to.equal(false);
     this.#open.delete(known);
+    this.#open.set(id, true);
+  }
+
+  #hearEnd({ id, startedAt, connectedAt, endedAt }: CallSummary): void {
+    const known = this.#idOf(id, connectedAt !== null);
+    expect(this.#open.has(known), `${id} ended that had not started, or twice`).to.equal(true);
+    expect(connectedAt !== null).to.equal(this.#open.get(known));
+    if (connectedAt !== null) expect(connectedAt).to.be.at.least(startedAt);
+    expect(endedAt).to.be.at.least(connectedAt ?? startedAt);
+    this.#open.delete(known);
+    if (connectedAt !== null) this.#unfinished.add(id);
+  }
+
+  /** A consultation may outlive the caller's call, whose wrap-up follows the end of the consultation. */
+  #hearDone({ call: { id }, notes }: { call: CallSummary; notes: string }): void {
+    expect(this.#unfinished.delete(id) || notes !== '', `${id} wrapped up twice, or before its end`).to.equal(true);
   }
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { AgentSession, type SessionOptions } from '../../src/session/index.js';
 import { SobotError, type SobotErrorKind } from '../../src/sdk/index.js';
+import { onCleanup } from './cleanup.js';
 import { FakeSdk } from './fake-sdk.js';
 
 /** An event target that records every event that is dispatched on it, of any type. */
@@ -48,6 +49,7 @@ export function createSession(options: Partial<SessionOptions> = {}, sdk = new F
     init: { companyId: 'company', agent: '1005', agentType: '0' },
     ...options,
   });
+  onCleanup(() => session.stop());
   return { session, sdk, events };
 }
 

@@ -1,6 +1,8 @@
 /**
- * The features of `<sobot-agent>`: everything that it does besides owning a session. A new feature is a class that
- * implements `AgentFeature`, and a line in this list.
+ * The features of `<sobot-agent>`: everything that it does besides owning a session. A new feature
+ * is a class that implements `AgentFeature`, and a line in this list.
+ * Features don't know each other. The two at the end are loaded on demand, because most pages need
+ * neither.
  */
 import { kitEvent } from '../../../src/session/index.js';
 import { attachFeature, type AgentFeature, type FeatureHost } from './agent-feature.js';
@@ -13,6 +15,7 @@ import { UnloadGuard } from './unload-guard.js';
 /** Some embedded browsers have no media session, which the DOM types don't admit. */
 const hasMediaSession = ({ mediaSession }: { readonly mediaSession?: MediaSession }): boolean => !!mediaSession;
 
+/** The features in the order in which they see a change. */
 const features: readonly ((agent: FeatureHost) => AgentFeature)[] = [
   (agent) => new LinkScanner(agent),
   (agent) => new InvokerCommands(agent),
@@ -32,6 +35,14 @@ const features: readonly ((agent: FeatureHost) => AgentFeature)[] = [
       isNeeded: ({ state }) => state.call !== null && hasMediaSession(navigator),
       load: async () => (await import('./media-session.js')).MediaSessionKeys,
       onError: () => undefined, // The buttons of the page still work.
+    }),
+  (agent) =>
+    new LazyFeature(agent, {
+      hook: 'stateChanged',
+      // Browsers leave `mediaDevices` out of insecure pages.
+      isNeeded: ({ state, sandbox }) => state.call !== null && !sandbox && 'mediaDevices' in navigator,
+      load: async () => (await import('./microphone-watch.js')).MicrophoneWatch,
+      onError: () => undefined, // The call works without it.
     }),
 ];
 

@@ -1,3 +1,9 @@
+/**
+ * Commands by markup: `<button commandfor="agent" command="--hold-call">`, without a line of
+ * script.
+ * The browser's Invoker Commands send a `command` event to the element that `commandfor` names.
+ * Names of commands and parameters come from the command table.
+ */
 import { commandNames, commandRow, kebab, SobotError, type CommandName } from '../../../src/sdk/index.js';
 import { kitEvent } from '../../../src/session/index.js';
 import type { AgentFeature, FeatureHost } from './agent-feature.js';
@@ -59,6 +65,7 @@ export class InvokerCommands implements AgentFeature {
     this.agent.removeEventListener('command', this.#handleCommand);
   }
 
+  /** Runs a custom command, warns of an unknown one, and leaves the browser's own alone. */
   readonly #handleCommand = (event: Event): void => {
     const { command: verb, source } = event as CommandEvent;
     const command = commandsByVerb.get(verb);

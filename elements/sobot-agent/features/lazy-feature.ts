@@ -1,10 +1,16 @@
+/**
+ * A wrapper that loads a feature on demand: shortcuts and media keys are dynamic imports, and
+ * bundlers make chunks of them.
+ */
 import { attachFeature, type AgentFeature, type FeatureClass, type FeatureHost } from './agent-feature.js';
 
+/** The condition of a feature, and the way to load it. */
 export interface LazyFeatureOptions {
   /** The hook in which {@link isNeeded} is checked. */
   readonly hook: 'hostUpdated' | 'stateChanged';
   readonly isNeeded: (agent: FeatureHost) => boolean;
   readonly load: () => Promise<FeatureClass>;
+  /** Called when the download fails, for a warning. The page goes on without the feature. */
   readonly onError: (agent: FeatureHost, cause: unknown) => void;
 }
 

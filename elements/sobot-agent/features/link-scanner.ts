@@ -1,3 +1,9 @@
+/**
+ * Click to call: `tel:` links of the page dial through the agent element, where its attribute
+ * `scan` selects them.
+ * Without it a CRM's links would start the computer's own phone. Links that the kit can't dial stay
+ * with the browser.
+ */
 import { isServiceCode, parsePhoneNumber } from '../../../src/internal/index.js';
 import { kitEvent } from '../../../src/session/index.js';
 import { disabledReason } from '../../../src/state/index.js';
@@ -54,7 +60,7 @@ export class LinkScanner implements AgentFeature {
     if (isLeftToBrowser) return;
     event.preventDefault();
     if (reason) return;
-    if (afterAnswer) this.#warn('tel-link', 'A link is dialled without its extension.');
+    if (afterAnswer) this.#warn('tel-link', 'A link was dialled without its extension.');
     session.execute('makeCall', { otherDN: number }, link).catch(() => undefined);
   };
 

@@ -1,3 +1,8 @@
+/**
+ * Media keys during a call (Media Session Standard): the hang-up and mute keys of a headset work
+ * without the page in front.
+ * A module of its own that is loaded with the first call.
+ */
 import type { CommandName } from '../../../src/sdk/index.js';
 import { disabledReason, type AgentState } from '../../../src/state/index.js';
 import type { AgentFeature, FeatureHost } from './agent-feature.js';
@@ -36,6 +41,10 @@ export class MediaSessionKeys implements AgentFeature {
     if (call && sequence !== null && owner === this.agent) this.#showMuted(call.muted);
   }
 
+  /**
+   * Sets the keys for a call, or gives them back. Another agent of the page may have taken them
+   * meanwhile.
+   */
   #changeCall(sequence: number | null): void {
     this.#sequence = sequence;
     this.#muted = undefined;
@@ -56,6 +65,7 @@ export class MediaSessionKeys implements AgentFeature {
     }
   }
 
+  /** Tells the browser the state of the microphone, which some headsets show by a light. */
   #showMuted(muted: boolean): void {
     if (muted === this.#muted) return;
     this.#muted = muted;
@@ -64,6 +74,7 @@ export class MediaSessionKeys implements AgentFeature {
     void Promise.resolve(mediaSession.setMicrophoneActive?.(!muted)).catch(() => undefined);
   }
 
+  /** A key whose command can't be executed now does nothing: there is no place to explain it. */
   #handler(chooseCommand: (state: AgentState) => CommandName): () => void {
     return () => {
       const { agent } = this;

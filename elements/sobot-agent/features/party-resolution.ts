@@ -1,3 +1,8 @@
+/**
+ * Names for numbers: the page's `partyResolver` is asked for each number of a call, and its answer
+ * goes into the state, where every element sees it.
+ * The answer is data of a CRM. It is checked here, because its address becomes a link.
+ */
 import { isRecord, sameNumber } from '../../../src/internal/index.js';
 import type { AgentSession } from '../../../src/session/index.js';
 import type { AgentState, Call, PartyInfo } from '../../../src/state/index.js';
@@ -18,6 +23,7 @@ const lacksName = ({ call, consult }: AgentState, number: string, { name }: Part
     (each) => each && sameNumber(each.number, number) && each.name === undefined,
   );
 
+/** The text of anything that a page may throw. */
 const errorText = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 /** The absolute form of an address. @throws Error if it is neither http nor https, which could run script */
@@ -56,6 +62,10 @@ export class PartyResolution implements AgentFeature {
 
   constructor(private readonly agent: FeatureHost) {}
 
+  /**
+   * Asks for numbers that are new in the call, and names parties that the platform has replaced.
+   * Each number is asked for once a call.
+   */
   stateChanged(state: AgentState): void {
     const { session, partyResolver } = this.agent;
     const { call } = state;
@@ -76,6 +86,10 @@ export class PartyResolution implements AgentFeature {
     }
   }
 
+  /**
+   * Asks for one number, and names it if the call is still there. An answer is also valid for the
+   * wrap-up that follows.
+   */
   async #resolve(session: AgentSession, resolver: PartyResolver, number: string, call: Call): Promise<void> {
     const resolved = this.#resolved; // The next call has a map of its own.
     try {
@@ -92,6 +106,7 @@ export class PartyResolution implements AgentFeature {
     }
   }
 
+  /** Warns once for each resolver, until it succeeds: a broken CRM must not fill the log. */
   #reportProblem(session: AgentSession, resolver: PartyResolver, problem: string | null): void {
     const isNewProblem = this.#failingResolver !== resolver;
     this.#failingResolver = problem === null ? null : resolver;

@@ -1,3 +1,8 @@
+/**
+ * Shortcuts: keys that run commands from anywhere in the page, set by the attribute `shortcuts`.
+ * Buttons read the keys of their commands in `agent.keys` for `aria-keyshortcuts`. Combinations are
+ * parsed in `shortcut-keys.ts`; this module is loaded only if the attribute is set.
+ */
 import { commandNames, commandRow, DO_NOT_DISTURB_CODE, SobotError, type CommandName } from '../../../src/sdk/index.js';
 import { kitEvent } from '../../../src/session/index.js';
 import { disabledReason, type AgentState } from '../../../src/state/index.js';
@@ -62,8 +67,10 @@ const commandOf = (
   { call }: AgentState,
 ): CommandName => (alternative && isToggled?.(call) ? alternative : null) ?? command;
 
+/** The reasons why a command is disabled are among the base messages. */
 const shortcutMessages = { ...baseMessages, ...agentMessages };
 
+/** The commands that have a label; the others are announced by their name in the SDK. */
 type NamedCommand = keyof typeof agentMessages extends infer K ? (K extends `command.${infer N}` ? N : never) : never;
 
 const isNamed = (command: string): command is NamedCommand => Object.hasOwn(agentMessages, `command.${command}`);
@@ -98,6 +105,7 @@ export class Shortcuts implements AgentFeature {
     this.#document?.removeEventListener('keydown', this.#handleKeydown);
   }
 
+  /** Parses the attribute when its value changes. */
   hostUpdated(): void {
     const { shortcuts } = this.agent;
     if (shortcuts === this.#source) return;
@@ -129,6 +137,10 @@ export class Shortcuts implements AgentFeature {
     return combinations;
   }
 
+  /**
+   * Runs the first enabled command of a combination, which may have several, such as answer and
+   * hang up. Of several agents in a page, the first that can run its command does.
+   */
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     const isRun = handledEvents.get(event);
     const isCanceledByPage = event.defaultPrevented && isRun === undefined;
@@ -145,6 +157,10 @@ export class Shortcuts implements AgentFeature {
     else setTimeout(() => handledEvents.get(event) || this.#reportDisabled(state, commands));
   };
 
+  /**
+   * Runs a command and announces the result. A veto is not announced: the page that prevents a
+   * command explains it.
+   */
   async #run(command: CommandName): Promise<void> {
     try {
       await this.agent.session?.execute(command, fixedParams[command], this.agent);
@@ -154,6 +170,9 @@ export class Shortcuts implements AgentFeature {
     }
   }
 
+  /**
+   * Announces why nothing happened: an agent who can't see the buttons would wait for the command.
+   */
   #reportDisabled(state: AgentState, commands: readonly CommandName[]): void {
     const [command] = commands;
     const reason = command && disabledReason(state, command);
@@ -167,6 +186,7 @@ export class Shortcuts implements AgentFeature {
     this.#announce(text);
   }
 
+  /** The text of the command's button in the language of the element. */
   #label(command: CommandName): string {
     return isNamed(command) ? this.#localizer.translate(`command.${command}`) : command;
   }

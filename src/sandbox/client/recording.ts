@@ -1,5 +1,7 @@
-/** Recording: the contents of a diagnostics file, and the check of a file that is read. */
-
+/**
+ * Recording: the contents of a diagnostics file, and the check of a file that is read. It comes from
+ * another machine and another version of the kit, so nothing in it is taken for granted.
+ */
 import { isRecord, type Fields } from '../../internal/index.js';
 
 /** The part of a diagnostics file of `<sobot-event-log>` that a replay reads. */
@@ -9,15 +11,21 @@ export interface Recording {
   readonly entries: readonly RecordedEntry[];
 }
 
+/** Entry of the event log, as far as a replay reads it. */
 export interface RecordedEntry {
   /** Unix milliseconds. */
   readonly at: number;
   /** `message`, `command` and `answer` are replayed. Other kinds are ignored, because they follow from these. */
   readonly kind: string;
+  /** messageID, or name of the command. */
   readonly name: string;
+  /** Message, parameters of a command, or its result. */
   readonly data?: unknown;
+  /** Number of the request, which connects a command with its answer. */
   readonly request?: number;
+  /** `success`, or the kind of the error. */
   readonly outcome?: string;
+  /** Milliseconds from the request to the answer. */
   readonly duration?: number;
 }
 
@@ -32,6 +40,7 @@ function parseJson(log: unknown): unknown {
   }
 }
 
+/** Checks the fields that a replay uses. The others are kept, and ignored. */
 function parseEntry(value: unknown, index: number): RecordedEntry {
   const isEntry =
     isRecord(value) &&

@@ -1,4 +1,8 @@
-/** Requests of the SDK instances: executes them with latency and faults, and answers them. */
+/**
+ * Requests of the SDK instances. It stands between the methods of the SDK and the services:
+ * latency, lost network, token, faults and the form of answers are here, so that the methods
+ * contain only the rules of the document.
+ */
 import { isQuery, type CommandName, type CommandResult, type SdkCallbacks } from '../../sdk/index.js';
 import { methods, Params, success, type FailureShape } from '../methods/index.js';
 import { isAffected, Refusal, type Faults } from '../model/index.js';
@@ -9,7 +13,7 @@ import type { ClientConnection, Credentials, Network } from './client-connection
 export interface RequestRecord {
   /** Unix milliseconds. */
   readonly at: number;
-  /** Number of the SDK instance. */
+  /** Number of the SDK instance. The name is part of the public type. */
   readonly end: number;
   readonly command: string;
   /** `lost`: the network was down when the request was to arrive. */
@@ -18,8 +22,10 @@ export interface RequestRecord {
   readonly errorCode?: string;
 }
 
+/** Bound of the log: enough for a panel, and no growth over a shift. */
 const MAX_LOG_RECORDS = 50;
 
+/** Parameters and callbacks of a method, as the page passed them. */
 type Options = Readonly<Record<string, unknown>>;
 
 /** A request between its call and its answer. */
@@ -33,12 +39,16 @@ interface PendingRequest<R> {
   readonly run: () => R;
 }
 
+/**
+ * Failures as the document shows them. The three shapes exist so that a page meets each of them.
+ */
 const failureResults: Record<FailureShape, (refusal: Refusal) => Record<string, string>> = {
   coded: ({ code, message }) => ({ status: 'error', errorCode: code, errorMessage: message }),
   uncoded: ({ message }) => ({ status: 'error', errorMessage: message }),
   message: ({ message }) => ({ status: 'error', message }),
 };
 
+/** Surroundings of the handler. */
 export interface RequestHandlerOptions {
   readonly exchange: Exchange;
   readonly faults: Faults;
@@ -49,8 +59,11 @@ export interface RequestHandlerOptions {
   readonly connections: Set<ClientConnection>;
 }
 
+/** Executes requests. One handler serves all SDK instances of a call centre. */
 export class RequestHandler {
+  /** Replaced at each change, never changed: snapshots contain it. */
   #log: readonly RequestRecord[] = [];
+  /** Number of requests so far; `referenceID` of the messages that a request causes. */
   #sequence = 0;
 
   constructor(private readonly options: RequestHandlerOptions) {}
@@ -60,6 +73,10 @@ export class RequestHandler {
     return this.#log;
   }
 
+  /**
+   * Initializes an SDK instance. Any company, agent and token are accepted, if they are given at
+   * all.
+   */
   initAgent(connection: ClientConnection, options: Options & SdkCallbacks): void {
     this.#send({
       connection,
@@ -89,6 +106,7 @@ export class RequestHandler {
     });
   }
 
+  /** Executes a method. During a replay the recording answers instead. */
   command<N extends CommandName>(
     connection: ClientConnection,
     command: N,
@@ -105,6 +123,7 @@ export class RequestHandler {
       run: () => {
         const { agent } = connection;
         if (!agent) throw new Refusal('not-initialised');
+        // A displaced instance may read, and take over by `login`.
         const displaced = !connection.isConnected && command !== 'login' && !isQuery(command);
         if (displaced) throw new Refusal('displaced');
         const takeOver = (): void => {
@@ -123,6 +142,7 @@ export class RequestHandler {
       this.options.exchange.bus.run(() => connection.token.renew());
   }
 
+  /** Sends a request: it is logged now, and arrives after the latency. */
   #send<R>(job: PendingRequest<R>): void {
     const { command, connection } = job;
     if (isAffected(this.options.faults.throw, command))
@@ -141,6 +161,9 @@ export class RequestHandler {
     );
   }
 
+  /**
+   * Receives a request: loses it, refuses it, holds it until the token is valid, or executes it.
+   */
   #receive<R>(job: PendingRequest<R>, record: RequestRecord, reference: number): void {
     if (!this.options.network.isUp) {
       this.#updateRecord(record, { outcome: 'lost' });
@@ -154,6 +177,7 @@ export class RequestHandler {
       });
     if (isAffected(this.options.faults.refuse, job.command)) fail(new Refusal('refused'));
     else if (job.needsToken && job.connection.agent) {
+      // Held requests are received anew, because network and faults may have changed meanwhile.
       const again = (): void => this.#receive({ ...job, needsToken: false }, record, reference);
       job.connection.token.runWhenValid({ run: again, fail: () => fail(new Refusal('token-invalid')) });
     } else execute(job.run);
@@ -167,6 +191,7 @@ export class RequestHandler {
       this.#updateRecord(record, { outcome: 'success' });
       respond = () => callbacks.success?.(result);
     } catch (refusal) {
+      // Any other error is a defect of the sandbox. It must not look like an answer.
       if (!(refusal instanceof Refusal)) throw refusal;
       this.#updateRecord(record, { outcome: 'error', errorCode: refusal.code });
       respond = () => callbacks.error?.(failureResults[failure](refusal));

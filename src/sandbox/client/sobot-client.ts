@@ -1,4 +1,8 @@
-/** The vendor's API, `SobotClient`, on top of a call centre in this page. */
+/**
+ * The vendor's API, `SobotClient`, on top of a call centre in this page. It contains no behavior:
+ * every method passes its arguments to the connection or to the request handler, as the real SDK
+ * passes them to the network.
+ */
 import {
   commandNames,
   type CommandName,
@@ -13,6 +17,7 @@ import type { RequestHandler } from './request-handler.js';
 /** Property of an SDK instance that holds its call centre. The symbol is the same in every bundle of this module. */
 export const centreKey: unique symbol = Symbol.for('sobot-elements.call-centre');
 
+/** Surroundings of the SDK instances. */
 export interface ClientOptions {
   /** Call centre that an SDK instance is to lead back to. */
   readonly centre: object;

@@ -1,10 +1,15 @@
-/** Validity of the token of one SDK instance. */
+/**
+ * Validity of the token of one SDK instance, by the notes of the document (section
+ * "Initialization", third step). A page that renews tokens wrongly works for hours and then stops,
+ * so the expiry has to be testable.
+ */
 import type { Cancel } from '../model/index.js';
 import type { MessageBus } from '../services/index.js';
 
-/** Time that the SDK waits for a new token (section "Initialization", third step). */
+/** Time that the SDK waits for a new token. */
 const TOKEN_RENEWAL_MS = 10_000;
 
+/** Request that waits for a token: `run` executes it, `fail` answers it with an error. */
 interface HeldRequest {
   readonly run: () => void;
   readonly fail: () => void;
@@ -15,8 +20,10 @@ interface HeldRequest {
  * EventTokenInvalid is sent again, and the next ten seconds begin.
  */
 export class TokenLifetime {
+  /** `false` before `initAgent`, and from the expiry to the next token. */
   #valid = false;
   #held: HeldRequest[] = [];
+  /** Expiry of a valid token, otherwise the end of the ten seconds. */
   #timer: Cancel = () => {};
 
   constructor(
@@ -26,6 +33,7 @@ export class TokenLifetime {
     private readonly onInvalid: () => void,
   ) {}
 
+  /** Takes a new token, and runs the held requests in their order. */
   renew(): void {
     this.#timer();
     this.#valid = true;
@@ -35,7 +43,7 @@ export class TokenLifetime {
     for (const { run } of held) run();
   }
 
-  /** Expires a valid token. */
+  /** Lets a valid token expire. An invalid one stays as it is. */
   expire(): void {
     if (!this.#valid) return;
     this.#valid = false;
@@ -48,6 +56,7 @@ export class TokenLifetime {
     else this.#held.push(held);
   }
 
+  /** Announces the expiry, and repeats that every ten seconds until a token comes. */
   #awaitToken(): void {
     this.#timer();
     this.onInvalid();

@@ -4,7 +4,7 @@ import { resume } from './shared-context.js';
 import { DtmfSender } from './dtmf.js';
 import { tryNowOrOnGesture } from './gesture.js';
 import { AgentLeg } from './agent-leg.js';
-import { explainMicrophone } from './microphone.js';
+import { explainMicrophone, microphoneProblem } from './microphone.js';
 import type { MediaOptions } from './options.js';
 import { type MediaReporter, errorText } from './media-reporter.js';
 import { BridgePort } from './bridge-port.js';
@@ -29,7 +29,10 @@ export class AgentLine extends BridgePort implements AgentSound {
     const { dtmf } = this.leg.sender;
     if (dtmf) this.#dtmf = new DtmfSender(dtmf, this.input, signal, (digit) => report.digit(digit));
     tryNowOrOnGesture(() => resume(context), onSoundError, signal);
-    void this.#startMicrophone(options.microphone);
+    this.leg.microphone.start(this.leg.sender, options.microphone, (error) => {
+      if (error === null) report.microphone(null, 'The microphone works again.');
+      else report.microphone(microphoneProblem(error), explainMicrophone(error));
+    });
     void this.#connect();
   }
 
@@ -47,16 +50,6 @@ export class AgentLine extends BridgePort implements AgentSound {
       send(this.#dtmf);
     } catch (error) {
       this.#report.warn('media', `The digits were not sent: ${errorText(error)}.`);
-    }
-  }
-
-  async #startMicrophone(supplied: MediaOptions['microphone']): Promise<void> {
-    const onError = (error: unknown) => this.#report.warn('microphone', explainMicrophone(error));
-    const lost = () => onError(new Error('it was unplugged or switched off'));
-    try {
-      await this.leg.microphone.start(this.leg.sender, lost, supplied);
-    } catch (error) {
-      onError(error);
     }
   }
 

@@ -1,4 +1,5 @@
 /** Reports of a call's sound to the call centre. */
+import type { MicrophoneProblem } from '../../sdk/index.js';
 import type { MediaEvents } from '../model/index.js';
 
 type WarningCode = Parameters<MediaEvents['warning']>[0];
@@ -15,6 +16,7 @@ export class MediaReporter {
   readonly #events: MediaEvents;
   readonly #signal: AbortSignal;
   readonly #warned = new Set<string>();
+  #microphoneMessage = '';
 
   constructor(events: MediaEvents, signal: AbortSignal) {
     this.#events = events;
@@ -25,6 +27,13 @@ export class MediaReporter {
     if (this.#warned.has(message)) return;
     this.#warned.add(message);
     this.#notify((events) => events.warning(code, message));
+  }
+
+  /** Reports a problem of the microphone, or that it works again. Each change is reported. */
+  microphone(problem: MicrophoneProblem | null, message: string): void {
+    if (message === this.#microphoneMessage) return;
+    this.#microphoneMessage = message;
+    this.#notify((events) => events.warning('microphone', message, problem));
   }
 
   digit(digit: string): void {

@@ -1,10 +1,14 @@
-/** Outbound routes, skill groups, other agents, and the commands of a supervisor. */
+/**
+ * Outbound routes, skill groups, other agents, and the commands of a supervisor: sections
+ * "Assistance Operation" and "Supervisor Operation" of the document.
+ */
 import type { AgentsResult, QueueCountsResult, QueuesResult, RoutesResult } from '../../sdk/index.js';
 import { DO_NOT_DISTURB_CODE, Refusal, tenant, workStatusCodes, type Agent } from '../model/index.js';
 import { command, query, type MethodContext } from './method-context.js';
 
 const { queues, routeNumbers, routeRules, routeSchemes } = tenant;
 
+/** Returns the lists of rules, schemes and numbers. `hasSet` marks one row of each. */
 const routeRows = ({ agentID, name, route }: Agent): RoutesResult => ({
   agentID,
   agentName: name,
@@ -16,6 +20,10 @@ const routeRows = ({ agentID, name, route }: Agent): RoutesResult => ({
 /** The id is spelled `agentUuid` here and `agentUUID` in the result of `setRoute`, as documented. */
 export const queryRoutes = query<RoutesResult>(({ agent }) => ({ agentUuid: agent.uuid, ...routeRows(agent) }));
 
+/**
+ * Changes the outbound route. Only a ready agent may (note 2 of the section), and the rules 2 and 3
+ * require a value. Values that are not given stay as they were.
+ */
 export const setRoute = query<RoutesResult>(({ agent, params }) => {
   const rule = params.requiredString('explicitRule');
   const scheme = params.string('explicitCode');
@@ -75,6 +83,7 @@ export const queryCountsInQueue = query<QueueCountsResult>(
   'coded',
 );
 
+/** Returns the agent whom a supervisor names, by work number or id. */
 function targetAgent({ exchange, params }: MethodContext): Agent {
   const named = params.requiredString('targetAgentID');
   const agent = exchange.roster.find(named);
@@ -82,6 +91,7 @@ function targetAgent({ exchange, params }: MethodContext): Agent {
   return agent;
 }
 
+/** The three commands accept any sender: the document does not say how a page learns its role. */
 export const forceLogout = command((context) => {
   const agent = targetAgent(context);
   if (agent.state === 0) throw new Refusal('not-logged-in', agent.agentID);

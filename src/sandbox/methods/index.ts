@@ -1,4 +1,7 @@
-/** The methods of the SDK, by name. */
+/**
+ * The methods of the SDK by name. The type requires a method for every row of the command table, so
+ * a command that the sandbox does not know fails to compile.
+ */
 import type { CommandName, CommandResult } from '../../sdk/index.js';
 import * as agentQueries from './agent-queries.js';
 import * as assistance from './assistance.js';

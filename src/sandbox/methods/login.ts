@@ -1,8 +1,15 @@
-/** Login and logout, ready and not ready. */
+/**
+ * Login and logout, ready and not ready. Parameters are read here; the rules, such as the work
+ * statuses that forbid a login, are in `services/presence.ts`.
+ */
 import { reasonCodes, type LoginResult } from '../../sdk/index.js';
 import { Refusal, tenant } from '../model/index.js';
 import { command, success, type Method } from './method-context.js';
 
+/**
+ * Logs in. A blank `agentState` means do not disturb. The order matters: the other instances are
+ * disconnected before the message, so that only this one gets it (section "Login", note 3).
+ */
 export const login: Method<LoginResult> = {
   needsToken: true,
   failure: 'coded',
@@ -31,6 +38,7 @@ export const logout = command(({ exchange, agent }) => exchange.presence.logout(
 
 export const ready = command(({ exchange, agent }) => exchange.presence.ready(agent));
 
+/** Sets the agent not ready. Unlike in the kit, only the documented reasons are accepted. */
 export const notReady = command(({ exchange, agent, params }) => {
   const code = params.integer('reasonCode', 0, 99);
   if (!reasonCodes.some((known) => known === code)) {
@@ -39,4 +47,5 @@ export const notReady = command(({ exchange, agent, params }) => {
   exchange.presence.notReady(agent, code);
 });
 
+/** Hangs up and logs out from any state. */
 export const resetLogout = command(({ exchange, agent }) => exchange.presence.reset(agent));

@@ -1,4 +1,8 @@
-/** The kinds of methods: how each is sent, and how it fails. */
+/**
+ * The kinds of methods: how each is sent, and how it fails. The document shows differences in token
+ * and failure shape only between groups of methods, so a method chooses its group and contains
+ * nothing else of them.
+ */
 import type { SdkResult } from '../../sdk/index.js';
 import type { Agent } from '../model/index.js';
 import type { Exchange } from '../services/index.js';
@@ -16,6 +20,7 @@ export interface MethodContext {
 /** Shape of a failure in the document: code and message, message only, or the message under another name. */
 export type FailureShape = 'coded' | 'uncoded' | 'message';
 
+/** A method of the SDK, without its transport. */
 export interface Method<R> {
   /** Whether it is sent by HTTP and needs a valid token. Call control does not (section "Initialization", third step). */
   readonly needsToken: boolean;
@@ -24,6 +29,7 @@ export interface Method<R> {
   readonly run: (context: MethodContext) => R;
 }
 
+/** Result of a command without values of its own. */
 export const success = { status: 'success' } as const;
 
 /** A query. It is sent by HTTP, and fails without a code unless the document's table shows one. */
@@ -46,7 +52,10 @@ export const command = (run: (context: MethodContext) => void): Method<SdkResult
   },
 });
 
-/** A command of call control. */
+/**
+ * Creates a command of call control. It works without a valid token: calls can still be made after
+ * the expiry.
+ */
 export const callControl = (run: (context: MethodContext) => void): Method<SdkResult> => ({
   ...command(run),
   needsToken: false,

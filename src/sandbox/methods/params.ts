@@ -1,6 +1,10 @@
+/**
+ * Parameters of a request. The examples of the document pad values with spaces and write numbers as
+ * strings, so each method reads its parameters through this class instead of from the object.
+ */
 import { Refusal } from '../model/index.js';
 
-/** Reads the parameters of a request as the vendor's servers do: strings are trimmed, and may stand for numbers. */
+/** Reads parameters tolerantly. A wrong one throws a {@link Refusal} with its name. */
 export class Params {
   constructor(private readonly fields: Readonly<Record<string, unknown>>) {}
 
@@ -13,13 +17,14 @@ export class Params {
     throw new Refusal('wrong-parameter', `${name} must be a string`);
   }
 
+  /** Refuses an absent or blank parameter. */
   requiredString(name: string): string {
     const value = this.string(name);
     if (value === '') throw new Refusal('missing-parameter', name);
     return value;
   }
 
-  /** Returns one of the words, or an empty string. */
+  /** Returns one of the words, or an empty string for an absent parameter. */
   oneOf<const W extends string>(name: string, words: readonly W[]): W | '' {
     const value = this.string(name);
     if (value === '') return '';
@@ -28,6 +33,10 @@ export class Params {
     return known;
   }
 
+  /**
+   * Returns an integer within the limits, both included. Without a fallback the parameter is
+   * required.
+   */
   integer(name: string, min: number, max: number, fallback?: number): number {
     const value = this.string(name);
     if (value === '' && fallback !== undefined) return fallback;
@@ -39,11 +48,13 @@ export class Params {
     return number;
   }
 
+  /** Anything but `true` counts as false: a blank parameter is not an error in the document. */
   boolean(name: string): boolean {
     const value = this.fields[name];
     return value === true || (typeof value === 'string' && value.trim() === 'true');
   }
 
+  /** Returns a copy; an empty object for an absent parameter. */
   object(name: string): Record<string, unknown> {
     const value = this.fields[name];
     if (value === undefined || value === null || value === '') return {};

@@ -1,4 +1,7 @@
-/** Transfers, consultations and conferences. */
+/**
+ * Transfers, consultations and conferences. The methods decide whether the call permits the command
+ * and the target exists; `services/consults.ts` and `services/transfers.ts` move the parties.
+ */
 import type { PartyState } from '../../sdk/index.js';
 import { Refusal, type Agent, type Party } from '../model/index.js';
 import { callControl } from './method-context.js';
@@ -20,6 +23,7 @@ function consultLeg({ legs }: Agent, state: PartyState): Party {
   return leg;
 }
 
+/** Transfers without a consultation. Only this command accepts a skill group, `targetType` 3. */
 export const singleTransfer = callControl(({ exchange, agent, params }) => {
   const type = params.oneOf('targetType', ['0', '1', '2', '3']);
   const target = params.requiredString('target');
@@ -29,6 +33,7 @@ export const singleTransfer = callControl(({ exchange, agent, params }) => {
   else exchange.transfers.toTarget(exchange.targets.resolveThirdParty(leg, type, target), leg);
 });
 
+/** Consults a third party. A number outside sees the number of the outbound route. */
 export const initiateConsult = callControl(({ exchange, agent, params }) => {
   const type = params.oneOf('targetType', ['0', '1', '2']);
   const target = params.requiredString('target');
@@ -37,6 +42,7 @@ export const initiateConsult = callControl(({ exchange, agent, params }) => {
   exchange.consults.initiate(leg, exchange.targets.resolveThirdParty(leg, type, target), agent.route.number);
 });
 
+/** Ends a consultation that is not answered; {@link retrieveConsult} ends an answered one. */
 export const cancelConsult = callControl(({ exchange, agent }) => exchange.consults.end(consultLeg(agent, 'Dialing')));
 
 export const retrieveConsult = callControl(({ exchange, agent }) => exchange.consults.end(consultLeg(agent, 'Talk')));

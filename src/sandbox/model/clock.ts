@@ -1,6 +1,9 @@
-/** The time of the call centre: the clock of this machine, or one that a test moves. */
+/**
+ * The time of the call centre. Everything that waits uses the clock it is given, so that a test can
+ * move the time instead of waiting for wrap-up, token and ring-out.
+ */
 
-/** Cancels a timer. Has no effect when it has run. */
+/** Cancels a timer or a subscription. Further calls have no effect. */
 export type Cancel = () => void;
 
 /** Source of time. The call centre uses no other. */
@@ -20,6 +23,7 @@ export const realClock: Clock = {
   },
 };
 
+/** A due time in Unix milliseconds, and the function to call then. */
 interface Timer {
   readonly at: number;
   readonly fn: () => void;
@@ -50,6 +54,8 @@ export class ManualClock implements Clock {
   /** Moves the time on by `ms` milliseconds and runs the timers that become due, in order, new ones included. */
   advance(ms: number): void {
     const end = this.#now + ms;
+    // The time is moved to each timer before it runs: a timer that it sets counts from its own
+    // moment.
     for (let timer = this.#due(end); timer; timer = this.#due(end)) {
       this.#timers.splice(this.#timers.indexOf(timer), 1);
       this.#now = timer.at;

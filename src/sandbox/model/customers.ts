@@ -1,4 +1,7 @@
-/** The customers of the sandbox: a few numbers with a behavior of their own, and a default for all others. */
+/**
+ * The customers of the sandbox. A page chooses a scenario by the number that it dials, so a
+ * demonstration needs no script: a few numbers have a behavior of their own, and all others answer.
+ */
 import type { Behavior, BehaviorStep } from './behavior.js';
 
 /** Customer at a number. */
@@ -9,6 +12,7 @@ export interface Customer extends Behavior {
   readonly speaks: boolean;
 }
 
+/** One second in milliseconds, the unit of all steps. */
 const seconds = 1000;
 const answersAfterOneSecond: BehaviorStep = { after: seconds, act: 'answers' };
 
@@ -52,6 +56,7 @@ export const customers = [
   { number: '5550108', description: 'Does not exist: the call is refused', called: null, speaks: false },
 ] as const satisfies readonly Customer[];
 
+/** Removes the characters with which numbers are written, dashes of all kinds included. */
 const stripPunctuation = (number: string): string => number.replace(/[\s.()\-\u2010-\u2015]/g, '');
 
 /** Finds the customer at a number, however the number is written. */

@@ -19,6 +19,7 @@ export interface WrapUp {
 
 /** Outbound route of an agent: the rule in use, and the latest value of each rule. */
 export interface Route {
+  /** Code of the rule: 1 any number of the company, 2 by scheme, 3 a number of the agent. */
   rule: string;
   scheme: string;
   number: string;
@@ -28,8 +29,10 @@ export interface Route {
 export interface AgentProfile {
   /** Work number. */
   readonly agentID: string;
+  /** Immutable id, 32 hexadecimal digits. */
   readonly uuid: string;
   readonly name: string;
+  /** Skill groups of the agent. */
   readonly queues: readonly QueueCode[];
   /** Behavior while no SDK instance serves the agent. */
   readonly simulatedBehavior: Behavior;
@@ -41,6 +44,9 @@ const unattendedBehavior: Behavior = {
   called: { after: 30_000, act: 'releases' },
 };
 
+/**
+ * Work status that a leg gives its agent, by the state of the leg. `null`: none, the leg has ended.
+ */
 const legWorkStatuses: Record<PartyState, WorkStatus | null> = {
   Idle: null,
   Dialing: 'dialing',
@@ -49,16 +55,22 @@ const legWorkStatuses: Record<PartyState, WorkStatus | null> = {
   Held: 'holding',
 };
 
+/**
+ * An agent, in person or simulated. Login state, wrap-up and legs are separate fields; work status
+ * and presence are computed from them, so that no change can leave them contradicting each other.
+ */
 export class Agent {
   /** Bound extension; empty if there is none. */
   ext = '';
   /** Mobile number for the answering method `pstn`. */
   phone = '';
+  /** Answering method. The platform keeps it between logins, so a login may leave it out. */
   phoneType: PhoneType = 'webrtc';
   /** Answering method of the last login; empty before the first. */
   lastPhoneType: PhoneType | '' = '';
   /** State of the last login. */
   lastState: AgentState = 0;
+  /** Parameter of the last login: the extension is free again after the logout. */
   unbindExtOnLogout = false;
 
   state: AgentState = 0;
@@ -87,6 +99,7 @@ export class Agent {
   readonly queues: readonly QueueCode[];
   readonly simulatedBehavior: Behavior;
 
+  /** Work status at the last change, to notice when it differs. */
   #lastWorkStatus: WorkStatus = 'offline';
 
   constructor({ agentID, uuid, name, queues, simulatedBehavior }: AgentProfile, route: Route) {
@@ -98,6 +111,10 @@ export class Agent {
     this.route = { ...route };
   }
 
+  /**
+   * Status word of the document. A leg comes before after-call work, and that before the login
+   * state.
+   */
   get workStatus(): WorkStatus {
     if (this.simulatedStatus) return this.simulatedStatus;
     // The first leg decides: during a consultation that is the call on hold.
@@ -108,6 +125,7 @@ export class Agent {
     return this.state === 0 ? 'offline' : this.state === 1 ? 'ready' : 'occupied';
   }
 
+  /** Status in the words of the kit. A call does not change it. */
   get presence(): PresenceStatus {
     if (this.state === 0) return 'offline';
     if (this.state === 1) return 'ready';
@@ -119,10 +137,12 @@ export class Agent {
     return this.phoneType === 'pstn' ? this.phone : this.ext;
   }
 
+  /** Behavior when called. An agent in person has none, so an unanswered call rings out. */
   get behavior(): Behavior {
     return this.isSimulated ? this.simulatedBehavior : unattendedBehavior;
   }
 
+  /** Sets login state and reason. Equal values leave the timestamps as they are. */
   setState(state: AgentState, reasonCode: number, now: number): void {
     if (this.state !== state) this.stateSince = now;
     if (this.reasonCode !== reasonCode || this.state !== state) this.reasonSince = now;
@@ -174,6 +194,7 @@ export interface Origin {
   readonly caller: Caller;
 }
 
+/** Fixed properties of a call. `ani` and `dnis` are empty for an internal call. */
 export interface CallOptions {
   readonly type: 'Inbound' | 'Outbound' | 'Internal' | 'Consult';
   readonly ani?: string;
@@ -183,14 +204,22 @@ export interface CallOptions {
   readonly origin?: Origin;
 }
 
+/**
+ * A call: two or three parties that hear each other. A consultation is a call of its own, linked to
+ * the call on hold by `mainLeg`; a conference is one call of three.
+ */
 export class Call {
   readonly type: CallOptions['type'];
   readonly ani: string;
   readonly dnis: string;
   readonly attachedData: Readonly<Record<string, unknown>>;
   readonly origin: Origin | null;
+  /** The order matters: `otherDN` of a party is the first of the others, `thirdDN` the second. */
   parties: Party[] = [];
-  /** Of a consultation: the leg on hold of the agent who started it. */
+  /**
+   * Leg on hold of the agent who started this consultation; `null` for other calls, and when that
+   * call has ended.
+   */
   mainLeg: Party | null = null;
   /** Unix milliseconds; `null` until the first answer. */
   answeredAt: number | null = null;

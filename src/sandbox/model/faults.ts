@@ -1,4 +1,8 @@
-/** Faults on demand: plain data that a page, a test or `<sobot-sandbox>` sets at any time. */
+/**
+ * Faults on demand. A real platform fails in ways that a page can't provoke: it answers late,
+ * twice, with errors, or not at all. They are plain data that a page, a test or `<sobot-sandbox>`
+ * sets at any time.
+ */
 
 /** Voice quality, in the document's letters: `e` good, `d` normal, `c` poor, `b` terrible, `a` disconnected. */
 export type QualityLetter = 'a' | 'b' | 'c' | 'd' | 'e';
@@ -10,11 +14,11 @@ export type Names = string | readonly string[];
 export interface Faults {
   /** Delay that is added to every answer, milliseconds. */
   slow: number;
-  /** Commands that answer with an error and change nothing. */
+  /** Commands that answer with an error and change nothing. The code is `SANDBOX_REFUSED`. */
   refuse: Names;
-  /** Commands that are executed without calling back. */
+  /** Commands that are executed without calling back: the page sees the effect and no answer. */
   drop: Names;
-  /** Commands that call back twice. */
+  /** Commands that call back twice. The document does not exclude it. */
   twice: Names;
   /** Commands that throw. */
   throw: Names;
@@ -26,6 +30,7 @@ export interface Faults {
   garble: QualityLetter | '';
 }
 
+/** Creates the initial faults: none. */
 export const noFaults = (): Faults => ({
   slow: 0,
   refuse: [],
@@ -34,6 +39,7 @@ export const noFaults = (): Faults => ({
   throw: [],
   silent: [],
   quality: '',
+  // An accessor, so that both names are always the same value.
   get garble() {
     return this.quality;
   },

@@ -1,9 +1,8 @@
-import type { LatencyMessage } from '../../sdk/index.js';
-
 /**
- * Interface between the call centre and the sound of its calls. The services know no browser: without a media port,
- * calls are signalling only. `media/` implements the port for browsers.
+ * Interface between the call centre and the sound of its calls. The services know no browser:
+ * without a media port, calls are signalling only. `media/` implements the port for browsers.
  */
+import type { LatencyMessage, MicrophoneProblem } from '../../sdk/index.js';
 
 /** Sound of one party of a call. */
 export interface PartySound {
@@ -21,13 +20,17 @@ export interface AgentSound extends PartySound {
   dtmf(digits: string): void;
 }
 
+/** Callbacks of a sound. None runs before `openAgent` or `openVoice` has returned. */
 export interface MediaEvents {
   /** Reports a measured sample: the fields of EventJanusLatency without `messageID`. */
   latency(sample: Pick<LatencyMessage, 'ping' | 'jitter' | 'loss' | 'quality'>): void;
   /** Reports a digit that arrived at the other end. */
   digit(digit: string): void;
-  /** Reports a problem. The call goes on; without a microphone the agent's side sends silence. */
-  warning(code: 'microphone' | 'media', message: string): void;
+  /**
+   * Reports a problem. The call goes on; without a microphone the agent's side sends silence.
+   * @param problem that of the microphone; null when it works again
+   */
+  warning(code: 'microphone' | 'media', message: string, problem?: MicrophoneProblem | null): void;
 }
 
 /** Source of the sound. Its methods never throw; problems are reported as warnings. */

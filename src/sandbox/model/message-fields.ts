@@ -1,12 +1,16 @@
-/** Fields of the messages that the sandbox sends about agents and calls, in the vendor's spelling. */
+/**
+ * Fields of the messages that the sandbox sends about agents and calls, in the vendor's spelling.
+ * The services name a message and its subject; the fields are computed here from the model, so that
+ * no message can contradict another.
+ */
 import type { AgentMessage, AgentStateInfo, CallMessage } from '../../sdk/index.js';
 import { consultLegOf, type Agent, type Party } from './entities.js';
 
-/** Fields of the third party; none without one. */
+/** Returns the fields of the third party; no fields without one. */
 export const thirdFields = (third: Pick<Party, 'number' | 'role'> | undefined): Partial<CallMessage> =>
   third ? { thirdDN: third.number, thirdDNRole: third.role } : {};
 
-/** Fields of a call as one of its parties sees it. */
+/** Returns the fields of a call as one of its parties sees it: `thisDN` is that party. */
 export function callFields(party: Party): Partial<CallMessage> {
   const { call } = party;
   const [other, third] = call.others(party);
@@ -30,7 +34,7 @@ export function callFields(party: Party): Partial<CallMessage> {
   };
 }
 
-/** Common fields of agent messages. */
+/** Returns the common fields of agent messages. The state is a string, as in the document. */
 export const agentFields = (agent: Agent): Partial<AgentMessage> => ({
   agentID: agent.agentID,
   agentUUID: agent.uuid,
@@ -48,7 +52,7 @@ export const agentFields = (agent: Agent): Partial<AgentMessage> => ({
 export const wrapUpFields = (agent: Agent): { wrapUpEndTimestamp?: number } =>
   agent.wrapUp ? { wrapUpEndTimestamp: agent.wrapUp.endsAt } : {};
 
-/** Section "Initialization", table 3, without the fields of the SDK instance. */
+/** Returns the fields of section "Initialization", table 3, without those of the SDK instance. */
 export const agentStateInfo = (agent: Agent): AgentStateInfo => ({
   phoneType: agent.phoneType,
   thisDN: agent.dn,

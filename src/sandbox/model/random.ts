@@ -1,4 +1,12 @@
-/** Random numbers from a seed (mulberry32): the same seed gives the same call centre, call by call. */
+/**
+ * Random numbers of the sandbox. `Math.random` takes no seed, and a failed test is only useful if
+ * the same seed gives the same calls again.
+ */
+
+/**
+ * Generator of reproducible numbers (mulberry32). Not for secrets: the token of the sandbox
+ * protects nothing.
+ */
 export class Random {
   #state: number;
 
@@ -20,6 +28,7 @@ export class Random {
     return min + Math.floor(this.next() * (max - min + 1));
   }
 
+  /** Returns one element. The type requires a list that is not empty. */
   pick<T>(list: readonly [T, ...T[]]): T {
     return list[this.integer(0, list.length - 1)] ?? list[0];
   }
@@ -29,6 +38,7 @@ export class Random {
     return Array.from({ length }, () => this.integer(0, 15).toString(16)).join('');
   }
 
+  /** A string of decimal digits, which may begin with 0 as a phone number does. */
   digits(length: number): string {
     return Array.from({ length }, () => this.integer(0, 9)).join('');
   }

@@ -1,4 +1,8 @@
-/** Refusals of requests, with their error codes. */
+/**
+ * Refusals of requests, with their error codes. The services throw them where a rule of the
+ * document forbids a change; `client/request-handler.ts` turns them into the error callback of the
+ * SDK.
+ */
 
 /**
  * Reasons for which a request is refused. The vendor publishes no list of `errorCode` values, so the codes are the
@@ -29,12 +33,18 @@ const refusals = {
   'no-channel': 'the only channel of the relay number is occupied by this call',
 } as const;
 
+/** Reason, the last part of the error code. */
 type RefusalReason = keyof typeof refusals;
 
-/** Error of a request that is refused. The request has changed nothing. */
+/**
+ * Error of a request that is refused. Services check everything before the first change, so nothing
+ * is half done.
+ */
 export class Refusal extends Error {
+  /** Value of `errorCode`, for example `SANDBOX_NOT_LOGGED_IN`. */
   readonly code: string;
 
+  /** @param detail value or state that caused the refusal, for the message */
   constructor(reason: RefusalReason, detail = '') {
     super(detail === '' ? refusals[reason] : `${refusals[reason]}: ${detail}`);
     this.code = `SANDBOX_${reason.toUpperCase().replaceAll('-', '_')}`;

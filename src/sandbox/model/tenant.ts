@@ -1,9 +1,17 @@
-/** The invented company of the sandbox: skill groups, colleagues, breaks and outbound routes. Data only. */
+/**
+ * The invented company of the sandbox: skill groups, colleagues, breaks and outbound routes. Data
+ * only. There is a colleague for nearly every work status, so that lists and transfer targets can
+ * be seen in all their states.
+ */
 import type { PhoneType } from '../../sdk/index.js';
 import type { Behavior } from './behavior.js';
 import type { WorkStatus } from './work-status.js';
 
-/** Skill groups. `channels` is the number of channels of the relay number `hotline`. */
+/**
+ * Skill groups. `hotline` is the relay number that customers call, `channels` its channels,
+ * `waiting` the customers at the start; `weight` and `checkin` are values of the queries. Billing
+ * has one channel, because the document forbids transfers to numbers outside there.
+ */
 export const queues = [
   { code: 'q8001', name: 'Sales', hotline: '4008001001', channels: 30, weight: 3, checkin: 0, waiting: 3 },
   { code: 'q8002', name: 'Support', hotline: '4008001002', channels: 30, weight: 2, checkin: 0, waiting: 6 },
@@ -12,9 +20,13 @@ export const queues = [
 
 export type QueueCode = (typeof queues)[number]['code'];
 
+/** Codes of all skill groups. */
 export const allQueues: readonly QueueCode[] = queues.map(({ code }) => code);
 
-/** Breaks that an agent may take. The company names the codes 12 to 18 itself. */
+/**
+ * Breaks that an agent may take. The company names the codes 12 to 18 itself; 15 is missing on
+ * purpose, because a company need not allow all of them.
+ */
 export const breaks = [
   { code: '11', name: 'Break' },
   { code: '12', name: 'Training' },
@@ -23,11 +35,14 @@ export const breaks = [
   { code: '16', name: 'Coaching' },
 ] as const;
 
+/** Answering methods, all of which every agent may use. */
 export const phoneTypes: readonly PhoneType[] = ['webrtc', 'sip', 'pstn'];
 
+/** Extensions are consecutive numbers. There are enough for several pages of results. */
 export const FIRST_EXTENSION = 1000;
 export const EXTENSION_COUNT = 180;
 
+/** Outbound routes: the rules of the document, and values to choose for the rules 2 and 3. */
 export const routeRules = [
   { code: '1', name: 'Company numbers, any' },
   { code: '2', name: 'By scheme' },
@@ -50,6 +65,7 @@ export interface ColleagueRow {
   readonly agentID: string;
   readonly name: string;
   readonly queues: readonly QueueCode[];
+  /** Status at the start. Only a ready colleague can be called. */
   readonly workStatus: WorkStatus;
   /** Reason of the status `occupied` or `locking`. */
   readonly reasonCode?: number;

@@ -1,4 +1,8 @@
-/** Status words of an agent, as the vendor's document defines them. */
+/**
+ * Status words of an agent, as the vendor's document defines them. They are not part of `src/sdk`,
+ * because only the sandbox has to produce them: the vendor gives the field no list of values that a
+ * kit could rely on.
+ */
 
 /**
  * The document's words for the work status, with their numbers in `queryAgents`. The document gives only number 1; the
@@ -16,10 +20,15 @@ export const workStatusCodes = {
   sorting: 8,
 } as const;
 
+/**
+ * Status word. `sorting` is after-call work, `calling` a ringing call, `locking` set by the
+ * platform.
+ */
 export type WorkStatus = keyof typeof workStatusCodes;
 
 /** Login state: 0 offline, 1 online, 2 do not disturb. A break is state 2 with the reason code of the break. */
 export type AgentState = 0 | 1 | 2;
 
+/** Reason code of a ready agent. The vendor's HTTP interface documents 0 for it. */
 export const NO_REASON_CODE = 0;
 export { DO_NOT_DISTURB_CODE } from '../../sdk/index.js';

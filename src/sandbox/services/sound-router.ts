@@ -118,7 +118,8 @@ export class SoundRouter {
           const call = agent.legs.at(-1)?.call;
           if (call) call.receivedDigits += digit;
         }),
-      warning: (code, message) => whileOn(() => this.options.bus.send(agent, 'SandboxWarning', { code, message }, 0)),
+      warning: (code, message, problem) =>
+        whileOn(() => this.options.bus.send(agent, 'SandboxWarning', { code, message, problem }, 0)),
     });
   }
 

@@ -15,6 +15,10 @@ import type { Connection } from '../../state/index.js';
 import type { KitEventMap } from '../session-events.js';
 import { Secrets } from './secrets.js';
 
+/**
+ * Entries. Voice samples and queries are dropped first, so the messages and commands of many calls
+ * remain.
+ */
 const DEFAULT_LIMIT = 1000;
 /** Ten thousand agents, queried every ten seconds, must not fill the memory. */
 const MAX_RESULT_ROWS = 50;
@@ -107,6 +111,7 @@ const withShortLists = (result: unknown): unknown =>
       )
     : result;
 
+/** The kind of an error; that of a failed command for an error that isn't the kit's. */
 const kindOf = (error: unknown): SobotErrorKind => (error as { kind?: SobotErrorKind } | undefined)?.kind ?? 'command';
 
 /** The log as the session writes it. */

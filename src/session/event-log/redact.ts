@@ -12,11 +12,14 @@ import { REDACTED } from './secrets.js';
 const MAX_TEXT_LENGTH = 4096;
 /** Fields of an object and items of a list that are kept. */
 const MAX_ENTRIES = 1000;
+/** Objects may contain themselves. Deeper values become a note. */
 const MAX_DEPTH = 12;
 
 /** A word of letters and digits, such as a UUID, is no phone number. */
 const idPattern = /^(?=.*[a-z])[\w-]+$/i;
+/** Names of the vendor's fields for numbers. In them even short digits are a number. */
 const phoneNumberKey = /DN$|ANI|DNIS|number|phone|mobile/i;
+/** Keypad digits may be a customer's PIN: none of them is kept. */
 const digitsKey = /digits$/i;
 /** The vendor's support asks for IDs, and times are no phone numbers. */
 const unmaskedKey = /id$|time|at$|since|date/i;
@@ -50,9 +53,11 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Shortens a text before it is searched, and says how long it was. */
 const cut = (text: string): string =>
   text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}${REDACTED} [${text.length} characters]` : text;
 
+/** Redacts the values of one export or one view. Its pseudonyms are not valid in another. */
 export class Redactor {
   /** The same number gets the same pseudonym everywhere, so that its entries can still be followed and replayed. */
   readonly #pseudonyms = new Map<string, number>();
@@ -91,6 +96,7 @@ export class Redactor {
     return isPlain(value) && isRecord(value) ? this.#record(value, depth) : '[object]';
   }
 
+  /** A list, or a pair such as `['authorization', 'x']`, whose first item names the second. */
   #list(list: readonly unknown[], key: string, depth: number): unknown[] {
     const [name] = list;
     if (list.length === 2 && typeof name === 'string' && hasSecretName(name)) return [this.text(name), REDACTED];
@@ -117,6 +123,10 @@ export class Redactor {
     return this.#record({ ...error, name, message, ...(cause === undefined ? undefined : { cause }) }, depth);
   }
 
+  /**
+   * A number without separators may be a telephone number, too. Its digits are masked, and it stays
+   * a number.
+   */
   #number(value: number, key: string): number {
     if (!this.masksNumbers || unmaskedKey.test(key) || !Number.isInteger(value)) return value;
     return Number(this.text(String(value), key));

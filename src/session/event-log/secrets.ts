@@ -4,7 +4,7 @@
  */
 import { SobotError, type SdkMessage } from '../../sdk/index.js';
 
-/** What stands in the place of a secret. */
+/** The placeholder of a secret. */
 export const REDACTED = '…';
 
 /** A shorter token would match strings that aren't it. */

@@ -1,11 +1,12 @@
 /**
- * The answered call that an agent is in, or wraps up, over a reload. The platform reports only that there is after-call
- * work, not of which call, and nothing at all of what ended meanwhile. The call lies in the tab's session storage until
- * its wrap-up is done.
+ * The answered call that an agent is in, or wraps up, over a reload and from one session of the page to the next. The
+ * platform reports only that there is after-call work, not of which call, and nothing at all of what ended meanwhile.
+ * The call lies in the tab's session storage until its wrap-up is done.
  */
-import { deepFreeze, isRecord, SafeStorage, str, time } from '../../internal/index.js';
-import { callAwaitingWrapUp, legsOf, type AgentState, type CallSummary } from '../../state/index.js';
+import { callAwaitingWrapUp, type AgentState, type CallSummary } from '../../state/index.js';
 import type { SessionEnvironment } from '../environment.js';
+import { readCallSummary } from './stored-call.js';
+import { TabStorage } from './tab-storage.js';
 
 const KEY_PREFIX = 'sobot-elements.wrap-up.';
 const HOUR_MS = 3_600_000;
@@ -13,85 +14,110 @@ const HOUR_MS = 3_600_000;
 const MAX_CALL_AGE_MS = 12 * HOUR_MS;
 const MAX_WRAP_UP_AGE_MS = HOUR_MS;
 
-/** The sessions of this page, by the agent whose call they have saved. */
-const owners = new Map<string, WeakRef<EventTarget>>();
+/** The running sessions of this page. */
+const sessions = new Set<LastCall>();
 
-/** What became of a call that the page before this one was closed in. */
-export interface InterruptedCall {
-  readonly call: CallSummary;
-  /** The call has ended in between, and no page has dispatched that yet. */
-  readonly hasEnded: boolean;
-  /** There is no wrap-up of it any more. */
-  readonly isWrappedUp: boolean;
+/** The session of this page that has an agent's call and will report its end, by agent. */
+const holders = new Map<string, LastCall>();
+
+function isRecent({ startedAt, endedAt }: CallSummary, now: number): boolean {
+  return now - (endedAt ?? startedAt) < (endedAt === null ? MAX_CALL_AGE_MS : MAX_WRAP_UP_AGE_MS);
 }
 
-function parse(value: unknown, now: number): CallSummary | null {
-  if (!isRecord(value) || str(value['id']) === '') return null;
-  const endedAt = time(value['endedAt']);
-  const age = now - (endedAt ?? time(value['startedAt']) ?? 0);
-  const isRecent = age < (endedAt === undefined ? MAX_CALL_AGE_MS : MAX_WRAP_UP_AGE_MS);
-  return isRecent ? deepFreeze(value as unknown as CallSummary) : null;
+interface LastCallHost {
+  readonly agent: string;
+  readonly environment: SessionEnvironment;
+  /** The target of the session's events. */
+  readonly target: EventTarget;
+  /**
+   * Called with a call that another session has left, or the page before.
+   * @param isTold the platform has already told this session what there is
+   */
+  onCall(call: CallSummary, isTold: boolean): void;
 }
 
 export class LastCall {
-  /** The call that the page before this one has saved, ended now if it was running; for the first state. */
-  readonly restored: CallSummary | null;
-  /** Until the platform's first message tells what became of it. */
-  #interrupted: { readonly call: CallSummary; readonly wasRunning: boolean } | null = null;
   #latest: CallSummary | null = null;
+  /** Whether the platform has told this session of a status or a call. */
+  #isTold = false;
   #writeTimer: ReturnType<typeof setTimeout> | undefined;
-  readonly #storage: SafeStorage;
+  readonly #storage: TabStorage;
 
-  /** @param target by which the sessions of a page are told apart */
-  constructor(
-    private readonly agent: string,
-    private readonly target: EventTarget,
-    { storage, now }: SessionEnvironment,
-  ) {
-    this.#storage = new SafeStorage(storage, KEY_PREFIX);
-    const saved = parse(this.#storage.get(agent), now());
-    const wasRunning = saved?.endedAt === null;
-    this.restored = saved && wasRunning ? Object.freeze({ ...saved, endedAt: now() }) : saved;
-    if (this.restored && !this.#isOwnedByOther) this.#interrupted = { call: this.restored, wasRunning };
+  constructor(private readonly host: LastCallHost) {
+    this.#storage = new TabStorage(host.environment.storage, KEY_PREFIX);
+  }
+
+  /** Looks for a call of the page before, or of a session whose element is no longer in the document. */
+  async start(): Promise<void> {
+    sessions.add(this);
+    await this.#storage.claim();
+    const holder = holders.get(this.host.agent);
+    if (!sessions.has(this) || (holder && holder !== this && holder.#isInPage)) return;
+    const call = holder ? holder.#latest : this.#stored;
+    if (call) this.#take(call);
   }
 
   /** Saves the call that awaits its wrap-up, if it has changed. */
   followState(state: AgentState, previous: AgentState): void {
-    if (state.call !== previous.call || state.wrapUp !== previous.wrapUp) this.#save(callAwaitingWrapUp(state));
+    const isSame = state.call === previous.call && state.wrapUp === previous.wrapUp;
+    if (isSame && state.presence === previous.presence) return;
+    this.#isTold = true;
+    if (!isSame || previous.interruptedCall) this.#save(callAwaitingWrapUp(state));
   }
 
-  /**
-   * Returns what became of the call of the page before, once: with the first change that shows it. Null if there was
-   * none, if it isn't known yet, or if the call goes on.
-   */
-  takeInterrupted(state: AgentState, previous: AgentState): InterruptedCall | null {
-    const isUnchanged =
-      state.call === previous.call && state.wrapUp === previous.wrapUp && state.presence === previous.presence;
-    if (isUnchanged || !this.#interrupted) return null;
-    const { call, wasRunning } = this.#interrupted;
-    this.#interrupted = null;
-    if (legsOf(state).some(({ id, originalCall }) => id === call.id || originalCall?.id === call.id)) return null;
-    const isWrappedUp = state.wrapUp?.callId !== call.id;
-    if (isWrappedUp) this.#save(callAwaitingWrapUp(state));
-    return { call, hasEnded: wasRunning, isWrappedUp };
+  /** Whether this session reports the end of a call: not if its element is gone and another session has the call. */
+  get mayReport(): boolean {
+    const holder = holders.get(this.host.agent);
+    return this.#isInPage || !holder || holder === this;
   }
 
-  /** Another session of this page has the call and will finish it. */
-  get #isOwnedByOther(): boolean {
-    const owner = owners.get(this.agent);
-    return owner !== undefined && owner.deref() !== this.target;
+  /** The session ends. Another one of the page takes over its call; else the next page or session finds it stored. */
+  stop(): void {
+    if (!sessions.delete(this)) return;
+    const { agent } = this.host;
+    this.#isTold = false;
+    if (holders.get(agent) !== this) return;
+    holders.delete(agent);
+    const call = this.#latest;
+    this.#write();
+    const next = [...sessions].find((each) => each.host.agent === agent);
+    if (call && next) next.#take(call);
+  }
+
+  get #stored(): CallSummary | null {
+    const call = readCallSummary(this.#storage.get(this.host.agent));
+    return call && isRecent(call, this.host.environment.now()) ? call : null;
+  }
+
+  /** Whether events of this session can reach the page. A target that is no node is the page's own. */
+  get #isInPage(): boolean {
+    const { target } = this.host;
+    return sessions.has(this) && !(typeof Node === 'function' && target instanceof Node && !target.isConnected);
+  }
+
+  #take(call: CallSummary): void {
+    this.#latest = call;
+    holders.set(this.host.agent, this);
+    this.host.onCall(call, this.#isTold);
   }
 
   /** Writes in a task of its own, because storage is slow and the events of the call go first. Removes at once. */
   #save(call: CallSummary | null): void {
+    const { agent } = this.host;
+    if (!this.mayReport) return;
     this.#latest = call;
     clearTimeout(this.#writeTimer);
     if (call) {
-      owners.set(this.agent, new WeakRef(this.target));
-      this.#writeTimer = setTimeout(() => this.#storage.set(this.agent, this.#latest), 0);
-    } else {
-      owners.delete(this.agent);
-      this.#storage.remove(this.agent);
+      holders.set(agent, this);
+      this.#writeTimer = setTimeout(() => this.#write(), 0);
+    } else if (holders.get(agent) === this) {
+      holders.delete(agent);
+      this.#storage.remove(agent);
     }
+  }
+
+  #write(): void {
+    clearTimeout(this.#writeTimer);
+    if (this.#latest) this.#storage.set(this.host.agent, this.#latest);
   }
 }

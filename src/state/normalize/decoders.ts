@@ -1,4 +1,9 @@
-/** Decoders of the vendor's values: roles, call types, work statuses, business data. */
+/**
+ * Decoders of the vendor's values: roles, call types, work statuses, business data.
+ * Each accepts every spelling that a document or public code of the vendor has, and returns one of
+ * the kit's own. A value that none of them has becomes undefined or null, never an exception: a
+ * message must not be lost because of one field.
+ */
 import { deepFreeze, type Fields, isRecord, str } from '../../internal/index.js';
 import { roles } from '../../sdk/index.js';
 import type { CallState, CallType, QualityLetter } from '../model.js';
@@ -18,6 +23,7 @@ const callTypes: ReadonlySet<string> = new Set<CallType>(['inbound', 'outbound',
 
 const isCallType = (word: string): word is CallType => callTypes.has(word);
 
+/** The type of a call, whose case differs between documents; undefined for anything else. */
 export function decodeCallType(value: unknown): CallType | undefined {
   const word = str(value).toLowerCase();
   return isCallType(word) ? word : undefined;
@@ -26,6 +32,7 @@ export function decodeCallType(value: unknown): CallType | undefined {
 /** The quality letters, best first. */
 const letters: readonly QualityLetter[] = ['e', 'd', 'c', 'b', 'a'];
 
+/** A quality letter of a voice sample; null for anything but the five documented letters. */
 export function decodeQuality(value: unknown): QualityLetter | null {
   const word = str(value).toLowerCase();
   return letters.find((letter) => letter === word) ?? null;
@@ -78,7 +85,10 @@ export function decodeWorkState(workStatus: unknown, type: CallType | undefined)
   return state === 'ringing' && type === 'outbound' ? 'dialing' : state;
 }
 
-/** The document gives one code, `1` for ready, and words for the others. */
+/**
+ * The work status of a restored agent. The document gives one code, `1` for ready, and words for
+ * the others. `unknown` leaves after-call work as it is.
+ */
 export function decodeWorkPhase(workStatus: unknown): WorkPhase {
   const word = str(workStatus);
   if (/^1$|ready|occupied|lock/i.test(word)) return 'free';

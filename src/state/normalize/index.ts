@@ -1,6 +1,9 @@
 /**
- * The boundary to the vendor: every message and every result becomes one typed signal here. Stateless. Behind it only
- * the event log and a screen pop's placeholders read a field of a message by name.
+ * The boundary to the vendor: every message and every result becomes one typed signal here.
+ * Stateless.
+ * The names of fields occur here, in `decoders.ts` and in `presence.ts` only, so a change of the
+ * SDK is a change of this folder. Elsewhere the event log and a screen pop's placeholders alone
+ * read a field of a message by name. The table `decoders` at the end has one entry for each signal.
  */
 import { clampToNow, emptyFields, type Fields, isRecord, num, str, time } from '../../internal/index.js';
 import {
@@ -37,7 +40,7 @@ interface Source {
   readonly appliesTo?: readonly CallStatus[];
 }
 
-/** A signal that tells nothing about a call but that it happened. */
+/** The details of a signal that has none, such as a result. */
 export const noDetails: CallDetails = Object.freeze({
   callId: '',
   otherNumber: '',
@@ -49,6 +52,10 @@ export const noDetails: CallDetails = Object.freeze({
 /** The vendor documents no such field; the embedded call centre sends this one. */
 const wrapUpEnd = (fields: Fields): number | null => time(fields['wrapUpEndTimestamp']) ?? null;
 
+/**
+ * The fields that messages about calls share (section "Initialization", table 4; the vendor's event
+ * documents). An absent field becomes an empty string or undefined, and leaves what is known.
+ */
 const callMessageFields = (fields: Fields): CallFields => ({
   callId: str(fields['callID']),
   kind: decodeCallType(fields['callType']),
@@ -75,11 +82,16 @@ const dialingFields = (source: Source): CallFields => {
   return origin === 'message' ? callFields(source) : { ...callFields(source), ...asked };
 };
 
+/**
+ * A result of `login` has no status, so the parameters that were sent say which one was asked for;
+ * without one it is "do not disturb" (section "Login").
+ */
 function loginFields({ origin, fields, params, at }: Source): SignalFields['agent-login'] {
   const asked = origin === 'result' ? { agentState: '2', ...params, ...fields } : fields;
   return { ...presenceFields(fields, decodePresence(asked), at), profile: decodeProfile({ ...params, ...fields }) };
 }
 
+/** The name of the message is the status. Only its start is read from the fields. */
 const readyFields = ({ fields, at }: Source): SignalFields['agent-ready'] =>
   presenceFields(fields, { status: 'ready' }, at);
 
@@ -94,17 +106,22 @@ function restoreFields({ fields, at }: Source): SignalFields['restore'] {
   const info = isRecord(fields['agentStateInfo']) ? fields['agentStateInfo'] : emptyFields;
   const work = fields['workStatusInfo'];
   const byId = str(info['agentType']) === '1';
-  const call = isRecord(work) ? callMessageFields(work) : null;
+  const phase = decodeWorkPhase(info['workStatus']);
+  const call = isRecord(work) && phase !== 'wrap-up' ? callMessageFields(work) : null;
   return {
     ...presenceFields(info, decodePresence(info), at),
     profile: decodeProfile({ ...info, [byId ? 'agentUUID' : 'agentID']: info['agent'] }),
     call: call && { ...call, state: decodeWorkState(info['workStatus'], call.kind) },
-    work: decodeWorkPhase(info['workStatus']),
+    work: phase,
     workSince: clampToNow(info['workStatusTimestamp'], at),
     wrapUpEndsAt: wrapUpEnd(info),
   };
 }
 
+/**
+ * A voice sample. The vendor types `loss` as a string; a missing round trip stays undefined,
+ * because 0 would be a perfect one.
+ */
 const networkFields = ({ fields }: Source): SignalFields['network'] => ({
   ping: num(fields['ping']),
   jitter: num(fields['jitter']) ?? 0,
@@ -112,19 +129,34 @@ const networkFields = ({ fields }: Source): SignalFields['network'] => ({
   quality: decodeQuality(fields['quality']),
 });
 
+/**
+ * The message may have the new end; the result has only the seconds that were sent (section "Extend
+ * Sorting Duration").
+ */
 const wrapUpDelayedFields = ({ fields, params }: Source): SignalFields['wrap-up-delayed'] => ({
   endsAt: wrapUpEnd(fields),
   addedSeconds: num(params['delayTime']),
 });
 
+/**
+ * The command's parameters name the third party; neither result nor document has a field for it.
+ */
 const consultDialingFields = ({ params }: Source): SignalFields['consult-dialing'] => ({
   target: str(params['target']),
 });
 
+/**
+ * The extension that a message names. The vendor documents the message without its fields, so both
+ * names are assumed; empty where there is none.
+ */
 const extensionFields = ({ fields }: Source): SignalFields['extension-lost'] => ({
   ext: str(fields['ext'] ?? fields['thisDN']),
 });
 
+/**
+ * The rows of a list in a result; empty where there is no list. Anything that is no object is
+ * dropped.
+ */
 const rowsOf = (value: unknown): readonly Fields[] =>
   Array.isArray(value) ? value.filter((row: unknown): row is Fields => isRecord(row)) : [];
 
@@ -154,6 +186,10 @@ const agentsFields = ({ fields }: Source): SignalFields['agents'] => ({
 /** The fields of a signal that has none of its own. */
 const none = (): Record<never, never> => ({});
 
+/**
+ * Completes the fields of a signal with its type, origin and time, so that each decoder returns
+ * only its own.
+ */
 const define =
   <T extends SignalType>(type: T, fields: (source: Source) => SignalFields[T]) =>
   (source: Source): { type: T; origin: Source['origin']; at: number } & SignalFields[T] => ({
@@ -163,6 +199,7 @@ const define =
     at: source.at,
   });
 
+/** The decoder of each signal. The type makes the compiler report a signal without one. */
 const decoders: { readonly [T in SignalType]: (source: Source) => SignalOf<T> } = {
   'agent-login': define('agent-login', loginFields),
   'agent-ready': define('agent-ready', readyFields),

@@ -1,4 +1,10 @@
-/** Presence codes of the vendor: decoding, naming and comparing them. */
+/**
+ * The vendor's presence: two codes, `agentState` and `reasonCode`, become a status with an optional
+ * reason and name.
+ * It is apart from the other decoders because comparing and naming presences belongs to it: the
+ * result of a command, the message about it, and the list of breaks tell parts of the same status
+ * at different times.
+ */
 import { clampToNow, type Fields, num, str } from '../../internal/index.js';
 import { DO_NOT_DISTURB_CODE, LOCKED_CODE } from '../../sdk/index.js';
 import type { Break } from '../model.js';
@@ -30,7 +36,10 @@ export function decodePresence(fields: Fields): PresenceReport | null {
   }
 }
 
-/** A presence with its start. Readiness counts from the state, an occupied reason from its own timestamp. */
+/**
+ * Adds the start of a presence. Readiness counts from the state, an occupied reason from its own
+ * timestamp. A time in the future, from a server whose clock is ahead, becomes the present.
+ */
 export function presenceFields(fields: Fields, presence: PresenceReport | null, at: number): PresenceFields {
   const ofReason = presence?.status === 'ready' ? undefined : clampToNow(fields['reasonCodeTimestamp'], at);
   return { presence, since: ofReason ?? clampToNow(fields['agentStateTimestamp'], at) };
@@ -47,6 +56,7 @@ export function withBreakName(report: PresenceReport, breaks: readonly Break[]):
 export const renamedBreak = ({ status, reasonCode }: PresenceReport): PresenceReport | null =>
   status === 'break' && reasonCode !== undefined ? decodeOccupied(reasonCode) : null;
 
+/** Compares without the label: a break keeps its start when the list of breaks brings its name. */
 export const isSamePresence = (a: PresenceReport, b: PresenceReport): boolean =>
   a.status === b.status && a.reasonCode === b.reasonCode;
 

@@ -1,11 +1,13 @@
 /**
- * The typed signals that the state understands. A signal comes from a message of the SDK or from the result of a
- * command; either way it holds no field of the vendor.
+ * The typed signals, which are the input of the reducer. A signal comes from a message of the SDK
+ * or from the result of a command; either way it holds no field of the vendor.
+ * It is the contract between `normalize`, which creates signals, and the slices, which read them.
  */
 import type { Fields } from '../../internal/index.js';
 import type { CallStatus, Role, SignalType } from '../../sdk/index.js';
 import type { Break, CallState, CallType, PhoneTypeOrUnknown, Presence, QualityLetter } from '../model.js';
 
+/** A documented role, or the vendor's word where it is not documented. */
 export type PartyRole = Role | (string & {});
 
 /** The details of a call that any message about it may carry. An empty string or undefined: not told. */
@@ -22,6 +24,7 @@ export interface CallDetails {
   readonly attachedData?: Fields;
 }
 
+/** The details of a call with the facts that only some messages or results have. */
 export interface CallFields extends CallDetails {
   /** The vendor's own time of the message in milliseconds since 1970; compared only with other such times. */
   readonly sentAt?: number;
@@ -34,14 +37,15 @@ export interface CallFields extends CallDetails {
 /** A decoded presence. `label` is the fallback for a break that the tenant has not named. */
 export type PresenceReport = Pick<Presence, 'status' | 'reasonCode' | 'label'>;
 
+/** The status that a message or a result tells. */
 export interface PresenceFields {
-  /** Null where no status is told. */
+  /** Null where no status is reported. */
   readonly presence: PresenceReport | null;
   /** The start of the status in milliseconds since 1970, never in the future. */
   readonly since?: number;
 }
 
-/** The identity of the agent, as far as it is told; an empty string is not told. */
+/** The identity of the agent, as far as it is reported; an empty string is an unknown field. */
 export interface AgentProfile {
   readonly number: string;
   readonly id: string;
@@ -54,6 +58,10 @@ export interface AgentProfile {
 /** The work status of the agent: after-call work, no work, or a code that is not documented. */
 export type WorkPhase = 'wrap-up' | 'free' | 'unknown';
 
+/**
+ * The contents of `EventAgentRegainStatus`, which the platform sends after `initAgent` to an agent
+ * who was not offline.
+ */
 export interface RestoreFields extends PresenceFields {
   readonly profile: AgentProfile;
   /** The running call; null where there is none. */
@@ -73,6 +81,7 @@ export interface AgentRow {
   readonly isFree: boolean;
 }
 
+/** A voice sample as it was measured, without the estimates that the state adds. */
 export interface NetworkFields {
   /** Milliseconds. */
   readonly ping?: number;
@@ -130,6 +139,7 @@ interface SignalBase<T extends SignalType> {
   readonly at: number;
 }
 
+/** The signal of one type, with its fields. */
 export type SignalOf<T extends SignalType> = { [K in T]: SignalBase<K> & SignalFields[K] }[T];
 
 export type Signal = SignalOf<SignalType>;

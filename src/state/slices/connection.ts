@@ -1,4 +1,9 @@
-/** The connection to the platform, and whether what is shown is confirmed. */
+/**
+ * The slice of the connection: whether the platform and the agent's extension can be reached, and
+ * whether the state is confirmed.
+ * It also has the answer of the list of agents, the only query that tells the status of an agent
+ * after an interruption without a restore message.
+ */
 import { patch } from '../../internal/index.js';
 import type { AgentState } from '../model.js';
 import type { AgentRow, SignalOf } from '../normalize/index.js';
@@ -13,6 +18,10 @@ import { endWrapUp } from './wrap-up.js';
 export const markReconnecting = (state: AgentState): AgentState =>
   state.connection === 'displaced' ? state : patch(state, { connection: 'reconnecting' });
 
+/**
+ * The agent has logged in at another end (`EventAgentConnectionChanged`). The state stays as it
+ * was, so that the agent sees which call went on there.
+ */
 export const displaced = (state: AgentState): AgentState =>
   patch(state, { phase: 'displaced', connection: 'displaced' });
 
@@ -30,6 +39,10 @@ export function extensionLost(state: AgentState, { ext }: SignalOf<'extension-lo
   return ext !== '' && own !== '' && ext !== own ? state : patch(state, { reachable: false });
 }
 
+/**
+ * A login binds an extension that works, and a logout unbinds it: both end a warning about the old
+ * one.
+ */
 export const extensionBack = (state: AgentState): AgentState => patch(state, { reachable: true });
 
 /** The list of agents says that an agent is occupied, but not whether by a break. */

@@ -1,4 +1,9 @@
-/** The consultation of a third party beside the call: its leg, the conference, and the call that it may become. */
+/**
+ * The slice of the consultation: the third party beside the call, the conference with it, and the
+ * call that the consultation may become.
+ * The document has commands for a consultation and hardly any message about it, so most rules here
+ * decide by the commands that are pending and by the roles that messages name.
+ */
 import { patch, sameNumber } from '../../internal/index.js';
 import { commandRow, isCommandName } from '../../sdk/index.js';
 import type { AgentState, Call, Consult } from '../model.js';
@@ -7,6 +12,7 @@ import { legsOf, summarizeCall } from '../selectors.js';
 import { addLeg, moveLeg, rememberEnd, withCallState } from './legs.js';
 import { emptyPartyInfo } from './parties.js';
 
+/** The fields of a consultation that signals bring; the others follow from the change. */
 type ConsultUpdate = Pick<Consult, 'id' | 'number' | 'state'>;
 
 /** Begins or updates the consultation; an empty id or number leaves the known one. */
@@ -24,6 +30,10 @@ export function setConsult(state: AgentState, update: ConsultUpdate, at: number)
   return patch(state, { consult });
 }
 
+/**
+ * Makes the consultation a conference: all three parties hear each other (section "3rd-Party Call
+ * After Inquiry").
+ */
 export const joinConference = (state: AgentState, consult: Consult, at: number): AgentState =>
   setConsult(state, { ...consult, state: 'conference' }, at);
 
@@ -109,13 +119,20 @@ export function promoteConsultToCall(
   };
   const details = { ...noDetails, otherNumber: consult.number, otherRole: 'Destination' };
   const promoted = withCallState(leg, talks ? 'talking' : 'dialing', details, talks ? consult.since : signal.at);
-  return addLeg(ended, patch(promoted, { presumed: consult.presumed }));
+  return addLeg(ended, patch(promoted, { presumed: consult.presumed }), signal.at);
 }
 
-/** A result counts while the call and the state of the consultation are what they were when it was sent. */
+/**
+ * Tells whether a result still counts: the call and the state of the consultation are what they
+ * were when the command was sent. A message, whose `since` is null, always counts.
+ */
 const isCurrent = (state: AgentState, since: AgentState | null): boolean =>
   !since || (state.call?.sequence === since.call?.sequence && state.consult?.state === since.consult?.state);
 
+/**
+ * Begins the consultation by the result of `initiateConsult`. A message about its leg may have
+ * begun it already, with an id.
+ */
 export const consultDialing = (
   state: AgentState,
   { target, at }: SignalOf<'consult-dialing'>,
@@ -132,6 +149,7 @@ function resumeCaller(state: AgentState, since: AgentState | null, at: number): 
   return untold ? moveLeg(state, call, 'talking', noDetails, at) : state;
 }
 
+/** Ends a consultation that was not answered. The call stays on hold: the agent resumes it. */
 export const consultCancelled = (
   state: AgentState,
   _signal: SignalOf<'consult-cancelled'>,
@@ -145,6 +163,10 @@ export const consultReturned = (
   since: AgentState | null,
 ): AgentState => (isCurrent(state, since) ? resumeCaller(endConsult(state), since, at) : state);
 
+/**
+ * Makes a conference by the result of `consultConference`, and resumes the customer, who was on
+ * hold.
+ */
 export const consultConference = (
   state: AgentState,
   { at }: SignalOf<'consult-conference'>,

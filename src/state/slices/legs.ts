@@ -12,6 +12,7 @@ import { createWrapUp } from './wrap-up.js';
 /** The number of ended calls whose late messages are recognised. */
 const MAX_ENDED_CALLS = 32;
 
+/** One object for all calls without business data, so that they compare as equal. */
 const noData: Fields = Object.freeze({});
 
 /** The known business data with that of a signal; the same object where nothing is new. */
@@ -35,7 +36,7 @@ export function mergeCallDetails(call: Call, details: CallDetails): Call {
   });
 }
 
-/** Brings a call into a state that is told, with the parties of the signal. */
+/** Brings a call into a reported state, with the parties of the signal. */
 export function withCallState(call: Call, state: CallState, details: CallDetails, at: number): Call {
   const connected = state === 'talking' || state === 'held';
   return patch(call, {
@@ -50,8 +51,12 @@ export function withCallState(call: Call, state: CallState, details: CallDetails
 /** Talking comes before held, and held before a call that is not answered. */
 const rank = ({ state }: Call): number => (state === 'talking' ? 2 : state === 'held' ? 1 : 0);
 
+/** Tells whether a leg is answered, or goes on for a call that was. */
+const isAnswered = ({ connectedAt, originalCall }: Call): boolean => connectedAt !== null || originalCall !== null;
+
 /**
- * Selects the current call and the waiting ones from the legs. A call stays the current one until another is further:
+ * Selects the current call and the waiting ones from the legs. After-call work ends when a call is answered: one that
+ * only rings may end without an answer, and the work goes on. A call stays the current one until another is further:
  * a call that only rings never replaces one that is answered.
  */
 export function withLegs(state: AgentState, legs: readonly Call[]): AgentState {
@@ -63,7 +68,9 @@ export function withLegs(state: AgentState, legs: readonly Call[]): AgentState {
   const same = waiting.length === state.waitingCalls.length && waiting.every((leg, i) => leg === state.waitingCalls[i]);
   return patch(state, {
     call,
+    microphone: call && state.microphone,
     waitingCalls: same ? state.waitingCalls : Object.freeze(waiting),
+    wrapUp: legs.some(isAnswered) ? null : state.wrapUp,
     quality: call?.sequence === state.call?.sequence ? state.quality : null,
   });
 }
@@ -71,6 +78,10 @@ export function withLegs(state: AgentState, legs: readonly Call[]): AgentState {
 const replaceLeg = (legs: readonly Call[], after: Call): readonly Call[] =>
   legs.map((leg) => (leg.sequence === after.sequence ? after : leg));
 
+/**
+ * Replaces a leg, and selects the current one anew: a leg that is held may leave the place to one
+ * that talks.
+ */
 export const updateLeg = (state: AgentState, after: Call): AgentState =>
   withLegs(state, replaceLeg(legsOf(state), after));
 
@@ -86,13 +97,20 @@ function holdOthers(legs: readonly Call[], talking: Call, at: number): readonly 
   );
 }
 
-/** Brings a known leg into a state, with the details of the signal. */
+/**
+ * Brings a known leg into a state, with the details of the signal. A leg that begins to talk puts
+ * the others on hold.
+ */
 export function moveLeg(state: AgentState, leg: Call, to: CallState, details: CallDetails, at: number): AgentState {
   const after = withCallState(mergeCallDetails(leg, details), to, details, at);
   const legs = replaceLeg(legsOf(state), after);
   return withLegs(state, to === 'talking' && leg.state !== 'talking' ? holdOthers(legs, after, at) : legs);
 }
 
+/**
+ * The type of a call whose first signal has none. An answered call that was never announced is more
+ * often a customer's.
+ */
 const directions: Readonly<Record<CallState, CallType>> = {
   dialing: 'outbound',
   ringing: 'inbound',
@@ -122,29 +140,27 @@ function createLeg(state: AgentState, to: CallState, details: CallDetails, start
   return withCallState(mergeCallDetails(leg, details), to, details, at);
 }
 
-/**
- * Adds a leg. One that announces itself waits beside the others: a call is over when the platform says so. One that
- * talks without having been announced replaces the agent's other connections, whose ends were missed.
- */
+/** Adds a leg beside the others: a call is over when the platform says so. */
 export function beginLeg(state: AgentState, to: CallState, details: CallDetails, at: number): AgentState {
-  const replaced = to === 'talking' ? legsOf(state).filter((leg) => leg.state !== 'ringing') : [];
-  return addLeg(endLegs(state, replaced, at), createLeg(state, to, details, at, at));
+  return addLeg(forgetEnd(state, details.callId), createLeg(state, to, details, at, at), at);
 }
 
-export function addLeg(state: AgentState, leg: Call): AgentState {
-  const { [leg.id]: _ended, ...callEndTimes } = state.callEndTimes;
-  const isAgain = state.endedCallIds.includes(leg.id);
-  return withLegs(
-    patch(state, {
-      callCount: leg.sequence,
-      wrapUp: null,
-      ...(isAgain && {
-        endedCallIds: Object.freeze(state.endedCallIds.filter((id) => id !== leg.id)),
-        callEndTimes: Object.freeze(callEndTimes),
-      }),
-    }),
-    [...legsOf(state), leg],
-  );
+/** An id that is announced again is of a new call. */
+function forgetEnd(state: AgentState, id: string): AgentState {
+  if (!state.endedCallIds.includes(id)) return state;
+  const { [id]: _ended, ...callEndTimes } = state.callEndTimes;
+  return patch(state, {
+    endedCallIds: Object.freeze(state.endedCallIds.filter((each) => each !== id)),
+    callEndTimes: Object.freeze(callEndTimes),
+  });
+}
+
+/** Adds a leg beside the others. One that talks puts the others on hold. */
+export function addLeg(state: AgentState, leg: Call, at: number): AgentState {
+  return withLegs(patch(state, { callCount: leg.sequence }), [
+    ...(leg.state === 'talking' ? holdOthers(legsOf(state), leg, at) : legsOf(state)),
+    leg,
+  ]);
 }
 
 /** Remembers an id as over, with the vendor's time of the message that said so, where told. */
@@ -164,16 +180,18 @@ export function rememberEnd(state: AgentState, id: string, sentAt: number | unde
 /** How a leg ends: the deadline of its after-call work and the vendor's time, where told. */
 type Ending = Partial<Pick<CallFields, 'wrapUpEndsAt' | 'sentAt'>>;
 
-/** Ends a leg. An answered one is followed by after-call work, presumed where no message says so, if no leg is left. */
+/**
+ * Ends a leg. An answered one is followed by after-call work, presumed where no message says so, unless the agent is in
+ * another call. One that was never answered leaves the work of the call before it alone.
+ */
 export function endLeg(state: AgentState, leg: Call, { wrapUpEndsAt = null, sentAt }: Ending, at: number): AgentState {
   const isCurrent = leg.sequence === state.call?.sequence;
   const legs = legsOf(state).filter(({ sequence }) => sequence !== leg.sequence);
   const lastCall = summarizeCall(leg, isCurrent ? state.quality : null, at);
   const worked = leg.originalCall ?? (leg.connectedAt === null ? null : lastCall);
-  const wrapUp = worked && createWrapUp(worked, at, wrapUpEndsAt, wrapUpEndsAt === null);
   const ended = patch(rememberEnd(state, leg.id, sentAt), {
     consult: isCurrent ? null : state.consult,
-    wrapUp: legs.length > 0 ? null : wrapUp,
+    wrapUp: worked ? createWrapUp(worked, at, wrapUpEndsAt, wrapUpEndsAt === null) : state.wrapUp,
     lastCall,
   });
   return withLegs(ended, legs);
@@ -196,8 +214,9 @@ export function restoreLeg(state: AgentState, leg: Call | null, signal: SignalOf
     const detailed = mergeCallDetails(leg, call);
     return updateLeg(alone, patch(detailed, { parties: updateParties(detailed, call, leg.state), presumed: true }));
   }
-  const startedAt = workSince ?? at;
+  const known = state.lastCall?.id === call.callId ? state.lastCall : null; // seen before, by this page or the last one
+  const startedAt = known?.startedAt ?? workSince ?? at;
   const begun = createLeg(alone, call.state ?? 'talking', { ...call, kind: call.kind ?? 'inbound' }, startedAt, at);
-  const connectedAt = begun.connectedAt === null ? null : startedAt;
-  return addLeg(alone, patch(begun, { connectedAt, presumed: call.state === undefined }));
+  const connectedAt = begun.connectedAt === null ? null : (known?.connectedAt ?? startedAt);
+  return addLeg(alone, patch(begun, { connectedAt, presumed: call.state === undefined }), at);
 }

@@ -23,11 +23,17 @@ export function estimateMos(ping: number, jitter: number, loss: number): number 
 /** The letters, best first. */
 const BEST_TO_WORST = 'edcba';
 
+/** The worse of two letters; a sample without a letter doesn't count. */
 const worse = (a: QualityLetter | null, b: QualityLetter | null): QualityLetter | null =>
   a === null || (b !== null && BEST_TO_WORST.indexOf(b) > BEST_TO_WORST.indexOf(a)) ? b : a;
 
+/** The start of a running mean. It never gets into the state, where null stands for no samples. */
 const emptyQuality: CallQuality = { worst: null, mos: 0, lowest: Infinity, samples: 0 };
 
+/**
+ * Adds a sample to the figures of a call. The mean is updated in place, because the samples are not
+ * kept.
+ */
 function addSample(before: CallQuality, letter: QualityLetter | null, mos: number): CallQuality {
   const samples = before.samples + 1;
   return Object.freeze({
@@ -38,7 +44,10 @@ function addSample(before: CallQuality, letter: QualityLetter | null, mos: numbe
   });
 }
 
-/** A sample without a round trip and without a letter is ignored. */
+/**
+ * Takes over a voice sample, and counts it for an answered call. A sample without a round trip and
+ * without a letter is ignored, because it says nothing.
+ */
 export function networkSampled(state: AgentState, signal: SignalOf<'network'>): AgentState {
   const { ping, jitter, loss, quality, at } = signal;
   if (ping === undefined && quality === null) return state;

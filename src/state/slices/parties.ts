@@ -1,4 +1,9 @@
-/** The parties of a call, and what the page knows about their numbers. */
+/**
+ * The slice of the parties: the participants of a call with their roles, and the names that the
+ * page knows for their numbers.
+ * Messages name up to three numbers, of which any may be missing. A party is therefore kept by its
+ * number until a message says that it has left.
+ */
 import { patch, sameNumber } from '../../internal/index.js';
 import type { PartyState } from '../../sdk/index.js';
 import type { AgentState, Call, CallState, CallSummary, Party, PartyInfo } from '../model.js';
@@ -19,6 +24,7 @@ function thirdPartyState(call: Call, { thirdRole, localRole }: CallDetails): Par
   return call.type === 'consult' && thirdRole !== 'NewParty' && localRole !== 'NewParty' ? 'Held' : undefined;
 }
 
+/** A party as one signal names it. An undefined role leaves the known one. */
 interface NamedParty {
   readonly number: string;
   readonly role: PartyRole | undefined;
@@ -61,13 +67,17 @@ export const withoutParty = (parties: readonly Party[], number: string): readonl
 /** Resets what is known about the other side: another party has the call now. */
 export const emptyPartyInfo: PartyInfo = Object.freeze({ name: undefined, href: undefined, details: undefined });
 
-/** What the page knows about a number of a call. */
+/** The page's knowledge of a number of a call. */
 export interface Identified {
   readonly callId: string;
   readonly number: string;
   readonly info: PartyInfo;
 }
 
+/**
+ * Names the party with the number, wherever it is in the call. Address and details belong to the
+ * call's own number only.
+ */
 function identifyCall(call: Call, { number, info: { name } }: Identified, known: PartyInfo): Call {
   const parties = call.parties.map((party) =>
     sameNumber(party.number, number) && name !== undefined ? patch(party, { name }) : party,

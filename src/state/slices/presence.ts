@@ -1,4 +1,9 @@
-/** The agent's presence and identity. */
+/**
+ * The slice of the agent: presence, breaks and identity.
+ * A status is often told twice, by the result of a command and by a message, in either order and
+ * with different fields. The slice keeps the more exact one, and the start of a status that only
+ * gets a name.
+ */
 import { patch } from '../../internal/index.js';
 import type { Agent, AgentState } from '../model.js';
 import {
@@ -14,7 +19,11 @@ import {
 import { endAllLegs } from './legs.js';
 import { endWrapUp } from './wrap-up.js';
 
-/** @param since the start of the presence in milliseconds since 1970, where the platform tells it */
+/**
+ * Sets the presence, with the name of a break where it is known.
+ * @param since the start of the presence in milliseconds since 1970, where the platform tells it;
+ *   else the known start of the same presence, or the time of the signal
+ */
 export function withPresence(state: AgentState, report: PresenceReport, at: number, since?: number): AgentState {
   const before = state.presence;
   const presence = withBreakName(report, state.breaks);
@@ -24,10 +33,17 @@ export function withPresence(state: AgentState, report: PresenceReport, at: numb
   return patch(state, { presence: Object.freeze({ ...presence, since: start }) });
 }
 
-/** Tells whether a message has said since what the result of a command says. */
+/**
+ * Tells whether a message has come since the command was sent: it is newer than the result, and
+ * more exact unless it has no reason.
+ */
 const isStale = (state: AgentState, since: AgentState | null): boolean =>
   since !== null && state.presence !== since.presence && !isVaguePresence(state.presence);
 
+/**
+ * A ready agent. After-call work is over, because "ready" and "sorting" are two values of the
+ * platform's one work status.
+ */
 export function agentReady(
   state: AgentState,
   { at, since: start }: SignalOf<'agent-ready'>,
@@ -37,6 +53,7 @@ export function agentReady(
   return isStale(state, since) ? next : withPresence(next, { status: 'ready' }, at, start);
 }
 
+/** An occupied agent. A message without a reason doesn't replace a status that has one. */
 export function agentNotReady(
   state: AgentState,
   { presence, at, since: start }: SignalOf<'agent-not-ready'>,
@@ -53,6 +70,10 @@ export function agentNotReady(
 const takeOver = (state: AgentState): AgentState =>
   state.phase === 'displaced' ? patch(state, { phase: 'ready', connection: 'connected' }) : state;
 
+/**
+ * A logged-in agent. Without a status in signal and state they begin with "do not disturb", the
+ * documented default (section "Login").
+ */
 export function agentLogin(
   before: AgentState,
   { presence, profile, at, since: start }: SignalOf<'agent-login'>,
@@ -68,7 +89,7 @@ export function agentLogin(
 export const agentLogout = (state: AgentState, { at }: SignalOf<'agent-logout'>): AgentState =>
   withPresence(endWrapUp(endAllLegs(state, at)), { status: 'offline' }, at);
 
-/** A restored presence; none is told by a message without a status. */
+/** A restored presence. A message without a status leaves the known one. */
 export const restorePresence = (state: AgentState, { presence, since }: PresenceFields, at: number): AgentState =>
   presence ? withPresence(state, presence, at, since) : state;
 
@@ -80,6 +101,7 @@ export function breakListReceived(state: AgentState, { breaks, at }: SignalOf<'b
   return present ? withPresence(next, present, at) : next;
 }
 
+/** The identity before the first result or message tells a part of it. */
 const emptyAgent: Agent = Object.freeze({ number: '', id: '', name: '', ext: '', phone: '', phoneType: '' });
 
 /** Gathers the agent's identity from each result or message that tells a part of it. */

@@ -1,6 +1,9 @@
 /**
- * The states of a call leg and what each signal makes of them, as data: one row a state, one column a signal. A test
- * walks the table; the documentation draws it.
+ * The table of transitions: the states of a call leg, and the next state for each signal. One row
+ * for each state, one column for each signal.
+ * It is data, so that nothing is forgotten: the compiler demands every cell, a test walks them all,
+ * and the documentation draws the diagram from it. Messages may be lost or come twice, so nearly
+ * every signal is accepted in nearly every state.
  */
 import type { CallState } from '../model.js';
 import type { LegSignalType } from '../normalize/index.js';
@@ -17,7 +20,16 @@ export type LegState = 'none' | CallState | 'presumed';
  */
 export type LegOutcome = CallState | 'same' | 'presumed' | 'ended' | 'ignored';
 
+/**
+ * The next state of a leg, by its state and the signal. Rules that are not obvious:
+ * - A leg that is connected is never announced again: `call-dialing` and `call-ringing` keep its
+ *   state.
+ * - An unknown message (`call-presumed`) may be the answer of a call that dials or rings. A
+ *   connected call can only have ended, and its controls are enabled anyway.
+ * - Any documented signal confirms a presumed leg, but for those that tell nothing about its state.
+ */
 export const legTransitions: Readonly<Record<LegState, Readonly<Record<LegSignalType, LegOutcome>>>> = {
+  // No leg: only an announcement begins one. Everything else is about a call that this page never saw.
   none: {
     'call-dialing': 'dialing',
     'call-ringing': 'ringing',
@@ -31,6 +43,7 @@ export const legTransitions: Readonly<Record<LegState, Readonly<Record<LegSignal
     'call-ended': 'ignored',
     'call-hung-up': 'ignored',
   },
+  // `call-ringing` is then about the customer's telephone: the agent's own call goes on dialling.
   dialing: {
     'call-dialing': 'dialing',
     'call-ringing': 'dialing',
@@ -57,6 +70,7 @@ export const legTransitions: Readonly<Record<LegState, Readonly<Record<LegSignal
     'call-ended': 'ended',
     'call-hung-up': 'ended',
   },
+  // Answered. From here on only hold, resume and release change the state.
   talking: {
     'call-dialing': 'talking',
     'call-ringing': 'talking',
@@ -83,6 +97,7 @@ export const legTransitions: Readonly<Record<LegState, Readonly<Record<LegSignal
     'call-ended': 'ended',
     'call-hung-up': 'ended',
   },
+  // Restored or uncertain: the signal alone says where the leg is.
   presumed: {
     'call-dialing': 'dialing',
     'call-ringing': 'ringing',

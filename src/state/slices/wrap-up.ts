@@ -1,7 +1,12 @@
-/** After-call work: its beginning, its deadline, its end. */
+/**
+ * The slice of after-call work: its beginning, its deadline, its end.
+ * The document has commands for it and no message that announces it, so the state presumes it after
+ * every answered call, and takes a deadline from whatever message tells one.
+ */
 import { patch } from '../../internal/index.js';
 import type { AgentState, CallSummary, WrapUp } from '../model.js';
 import type { CallSignal, SignalOf } from '../normalize/index.js';
+import { legsOf } from '../selectors.js';
 
 const SECOND_MS = 1000;
 
@@ -16,6 +21,32 @@ export const createWrapUp = (
   presumed: boolean,
 ): WrapUp => Object.freeze({ callId: call?.id ?? '', call, since, endsAt, presumed });
 
+/**
+ * After-call work that the platform reports and that no ending of a call has announced. It is about the call that the
+ * page before was closed in. The work of any other call is over, and may be finished and reported already.
+ */
+const unexpectedWrapUp = ({ interruptedCall, lastCall }: AgentState, since: number): WrapUp =>
+  createWrapUp(interruptedCall && lastCall, since, null, false);
+
+/**
+ * The call that the page before was closed in, or another session of this page, is ended here unless it goes on.
+ * @param call null: the platform has told already what there is
+ */
+export function withInterrupted(state: AgentState, call: CallSummary | null, at: number): AgentState {
+  const { wrapUp, lastCall } = state;
+  if (!call) {
+    const isUnknown = wrapUp && !wrapUp.call && lastCall;
+    return patch(state, {
+      interruptedCall: null,
+      wrapUp: isUnknown ? patch(wrapUp, { callId: lastCall.id, call: lastCall }) : wrapUp,
+    });
+  }
+  const endedAt = call.endedAt ?? Math.max(at, call.connectedAt ?? call.startedAt);
+  const isKnown = wrapUp?.callId === call.id || legsOf(state).some(({ id }) => id === call.id);
+  return isKnown ? state : patch(state, { interruptedCall: call, lastCall: Object.freeze({ ...call, endedAt }) });
+}
+
+/** Ends after-call work. `deriveEvents` makes `sobot-wrap-up-done` of it. */
 export const endWrapUp = (state: AgentState): AgentState => patch(state, { wrapUp: null });
 
 /** A late ending may bring the deadline of the after-call work that has begun by the result of a command. */
@@ -35,10 +66,10 @@ export function wrapUpDelayed(
   { endsAt, addedSeconds, at }: SignalOf<'wrap-up-delayed'>,
   since: AgentState | null,
 ): AgentState {
-  const { wrapUp, lastCall } = state;
+  const { wrapUp } = state;
   if (endsAt !== null) {
-    if (state.call) return state; // about an earlier call
-    const before = wrapUp ?? createWrapUp(lastCall, at, null, false);
+    if (state.call && !wrapUp) return state; // about an earlier call
+    const before = wrapUp ?? unexpectedWrapUp(state, at);
     return patch(state, { wrapUp: patch(before, { endsAt, presumed: false }) });
   }
   const unchanged = wrapUp && wrapUp.endsAt !== null && wrapUp.endsAt === since?.wrapUp?.endsAt;
@@ -60,6 +91,6 @@ export function restoreWrapUp(
 ): AgentState {
   if (work === 'free') return endWrapUp(state);
   if (work === 'unknown') return state;
-  const before = state.wrapUp ?? createWrapUp(state.lastCall, workSince ?? at, null, false);
+  const before = state.wrapUp ?? unexpectedWrapUp(state, workSince ?? at);
   return patch(state, { wrapUp: patch(before, { endsAt: wrapUpEndsAt ?? before.endsAt, presumed: false }) });
 }

@@ -32,6 +32,8 @@ async function isOutputAvailable(device: string): Promise<boolean> {
 export class OutputRoute {
   /** The media element that plays in browsers whose contexts can't select a device. */
   #element: HTMLAudioElement | null = null;
+  /** The device that was selected last. */
+  #device = '';
   /** The stream between context and media element. */
   #stream: MediaStreamAudioDestinationNode | null = null;
 
@@ -48,9 +50,13 @@ export class OutputRoute {
    * @param device its ID; empty for the system's default
    */
   async setDevice(device: string): Promise<void> {
+    this.#device = device;
     const available = device && (await isOutputAvailable(device)) ? device : '';
+    if (device !== this.#device) return;
     const connect = this.context.setSinkId ? this.#byContext : this.#byElement;
-    await connect(available).catch(() => connect('').catch(() => {}));
+    await connect(available).catch(() => (device === this.#device ? connect('').catch(() => {}) : undefined));
+    // The browser was slow, and has overridden a newer selection.
+    if (device !== this.#device) await this.setDevice(this.#device);
   }
 
   /** Sends the whole context to the device. */

@@ -130,14 +130,18 @@ export class SoundPlayer {
   }
 
   /**
-   * Tries to start the context. Within a gesture the browser permits it.
+   * Tries to start the context. Within a gesture the browser permits it. After the first gesture it is tried twice
+   * before it counts as `failed`.
    * @returns the new state
    */
   async resume(): Promise<SoundState> {
+    if (this.#state !== 'on') this.#watchGestures();
     const output = this.#openOutput();
-    const isRunning = !!output && (await waitUntilRunning(output.context, this.startTimeout));
-    const hasActivation = !output || (navigator.userActivation?.hasBeenActive ?? false);
-    this.#setState(isRunning ? 'on' : hasActivation ? 'failed' : 'blocked');
+    const hasActivation = (): boolean => !output || (navigator.userActivation?.hasBeenActive ?? false);
+    let isRunning = !!output && (await waitUntilRunning(output.context, this.startTimeout));
+    // An attempt that began before the first gesture proves nothing, and the first context of Firefox takes longer.
+    if (output && !isRunning && hasActivation()) isRunning = await waitUntilRunning(output.context, this.startTimeout);
+    this.#setState(isRunning ? 'on' : hasActivation() ? 'failed' : 'blocked');
     this.#suspendIfIdle();
     return this.#state;
   }
@@ -210,19 +214,23 @@ export class SoundPlayer {
     if (this.#playing.size === 0 && context?.state === 'running') void context.suspend();
   }
 
-  /** Publishes a state, and listens for gestures while the page is silent. */
+  /** Tries again at each gesture, until the page can be heard. */
+  #watchGestures(): void {
+    if (this.#gestures) return;
+    this.#gestures = new AbortController();
+    const { signal } = this.#gestures;
+    for (const each of gestureEvents)
+      window.addEventListener(each, () => void this.resume(), { signal, capture: true });
+  }
+
+  /** Publishes a state. */
   #setState(state: SoundState): void {
-    if (state === this.#state) return;
-    this.#state = state;
     if (state === 'on') {
       this.#gestures?.abort();
       this.#gestures = null;
-    } else if (!this.#gestures) {
-      this.#gestures = new AbortController();
-      const { signal } = this.#gestures;
-      for (const each of gestureEvents)
-        window.addEventListener(each, () => void this.resume(), { signal, capture: true });
-    }
+    } else this.#watchGestures();
+    if (state === this.#state) return;
+    this.#state = state;
     this.#changes.emit();
   }
 }

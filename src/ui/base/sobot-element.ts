@@ -4,7 +4,7 @@
  */
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { SobotError, type CommandName, type CommandParams } from '../../sdk/index.js';
+import { commandRow, SobotError, type CommandName, type CommandParams } from '../../sdk/index.js';
 import { kitEvent } from '../../session/index.js';
 import { initialState, disabledReason, type AgentState, type DisabledReason } from '../../state/index.js';
 import { BaseElement } from './base-element.js';
@@ -177,15 +177,19 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
    * @returns whether it succeeded
    */
   protected async run<N extends CommandName>(command: N, params?: CommandParams<N>): Promise<boolean> {
+    const session = this.agentHost?.session;
+    const sequence = session?.state.call?.sequence;
     try {
-      const session = this.agentHost?.session;
       if (!session) throw new SobotError('refused', this.#t('why.not-started'), { command });
       await session.execute(command, params, this);
       this.failure = null;
       return true;
     } catch (cause) {
       const error = cause instanceof SobotError ? cause : new SobotError('command', String(cause), { command, cause });
-      if (error.kind !== 'vetoed') this.failure = { command, error };
+      // The error of a command for a call that is over would stand beside the next call.
+      const current = session?.state.call?.sequence ?? sequence;
+      const isOutdated = current !== sequence && commandRow(command).when.call?.includes('none') === false;
+      if (error.kind !== 'vetoed' && !isOutdated) this.failure = { command, error };
       return false;
     }
   }

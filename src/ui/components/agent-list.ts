@@ -162,9 +162,10 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
     params: CommandParams<N>,
   ): Promise<boolean> {
     this.failure = null;
-    this.busyAction = `${command} ${agent.key}`;
+    const action = `${command} ${agent.key}`;
+    this.busyAction = action;
     const isDone = await this.run(command, params);
-    this.busyAction = '';
+    if (this.busyAction === action) this.busyAction = '';
     return isDone;
   }
 

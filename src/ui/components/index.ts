@@ -7,7 +7,7 @@ export { AgentListElement } from './agent-list.js';
 export { actionButton, type ActionButton } from './button.js';
 export { confirmDialog, confirmDialogStyles } from './confirm-dialog.js';
 export { errorNotice, skeletonStyles } from './error-notice.js';
-export { isDtmfDigit, keypad, keypadMessages, keypadStyles } from './keypad.js';
+export { isDtmfDigit, isTyped, keypad, keypadMessages, keypadStyles } from './keypad.js';
 export {
   insertText,
   phoneNumberField,

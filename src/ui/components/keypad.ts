@@ -18,6 +18,13 @@ const keyRows = ['123', '456', '789', '*0#'] as const;
 /** Whether a key is one of the twelve, as in `dtmfDigits` of the SDK. */
 export const isDtmfDigit = (key: string): boolean => /^[0-9*#]$/.test(key);
 
+/**
+ * Whether a key press types its character. `#`, `*` and `+` need Option or AltGr in some layouts; AltGr counts as Ctrl and
+ * Alt in Windows. A digit with one of them is a shortcut of browser or page.
+ */
+export const isTyped = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !metaKey && (/\d/.test(key) ? !ctrlKey && !altKey : !ctrlKey || altKey);
+
 /** The content and the state of the keypad at one render. */
 export interface KeypadOptions {
   /** The accessible name of the keypad. */

@@ -28,7 +28,7 @@ function tick(): void {
  * Calls back on every full second.
  * @returns unsubscribe function
  */
-function everySecond(listener: () => void): () => void {
+export function everySecond(listener: () => void): () => void {
   const unsubscribe = ticks.subscribe(listener);
   if (timer === undefined) scheduleTick();
   return () => {

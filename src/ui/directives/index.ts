@@ -3,7 +3,7 @@
  * disabled control.
  */
 export { ariaDisabled, isAriaDisabled, type AriaDisabled } from './aria-disabled.js';
-export { clockTime, elapsed } from './elapsed.js';
+export { clockTime, elapsed, everySecond } from './elapsed.js';
 export { keyedList } from './keyed-list.js';
 export { liveText } from './live-text.js';
 export { placeBelow } from './place-below.js';

@@ -270,4 +270,21 @@ describe('sobot-agent: its life', () => {
     inner.dispatchEvent(new CustomEvent('sobot-sandbox-warning', { detail: warning, bubbles: true, composed: true }));
     expect(events.warnings).to.deep.equal(['microphone', 'microphone']);
   });
+
+  it('keeps what the sandbox reports about the microphone until the call ends', () => {
+    const report = (problem?: string | null): void =>
+      sdk.emit({ messageID: 'SandboxWarning', code: 'microphone', message: '', problem });
+    report('denied');
+    expect(agent.state.microphone).to.equal(null);
+    sdk.emit({ messageID: 'EventRinging', ...callFields });
+    report('busy');
+    expect(agent.state.microphone).to.equal('busy');
+    report('unheard-of');
+    expect(agent.state.microphone).to.equal('failed');
+    report(null);
+    expect(agent.state.microphone).to.equal(null);
+    report('missing');
+    sdk.emit({ messageID: 'EventReleased', ...callFields });
+    expect(agent.state.microphone).to.equal(null);
+  });
 });

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SobotAgent } from '../../../elements/sobot-agent/define.js';
 import type { SobotCallControls } from '../../../elements/sobot-call-controls/define.js';
-import { ElementFixture, expectAccessible, expectFits, settled } from '../../support/element-fixture.js';
+import { ElementFixture, expectAccessible, expectFits, settled, textOf } from '../../support/element-fixture.js';
 import { callFields } from '../../support/call-fields.js';
 import { FakeSdk, scripts } from '../../support/fake-sdk.js';
 import { type CallControlsFixture, createCallControls, tiles } from './create-call-controls.js';
@@ -131,6 +131,39 @@ describe('<sobot-call-controls>', () => {
       await controls.emit('EventRinging', { ...callFields, callID: 'c2' });
       expect(controls.errorText).to.equal('');
     });
+  });
+
+  it('shows no error of a call that is over beside the next one', async () => {
+    await controls.establishCall();
+    await controls.press('Hold');
+    const hold = controls.sdk.last();
+    await controls.call('EventReleased');
+    await controls.emit('EventRinging', { ...callFields, callID: 'c2' });
+    await controls.answer(hold, 'error');
+    expect(controls.errorText).to.equal('');
+  });
+
+  describe('says by its buttons why the microphone can’t be used', () => {
+    const line = (): string => controls.all('[part~="microphone"]').map(textOf).join();
+    for (const [problem, words] of [
+      ['denied', /Allow it in the browser’s settings/],
+      ['missing', /No microphone is connected. Connect one/],
+      ['busy', /Close other programs/],
+      ['failed', /Check it/],
+    ] as const) {
+      it(`and what to do: ${problem}`, async () => {
+        await controls.establishCall();
+        expect(line()).to.equal('');
+        controls.agent.session?.reportMicrophone(problem);
+        await controls.element.updateComplete;
+        expect(line()).to.match(words);
+        expect(controls.find('[part~="microphone"]').closest('[role="status"]')).to.not.equal(null);
+        await expectAccessible(controls.element);
+        controls.agent.session?.reportMicrophone(null);
+        await controls.element.updateComplete;
+        expect(line()).to.equal('');
+      });
+    }
   });
 
   describe('keeps the focus', () => {

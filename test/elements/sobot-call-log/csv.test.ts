@@ -1,7 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { toCsv } from '../../../elements/sobot-call-log/csv.js';
+import { downloadCalls, toCsv } from '../../../elements/sobot-call-log/csv.js';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { onCleanup } from '../../support/cleanup.js';
 import { choose } from '../../support/forms.js';
 import { createCallLog } from './create-call-log.js';
+
+/** Moves the browser to a time zone until the test ends. */
+async function setTimezone(timezoneId: string): Promise<void> {
+  const set = (id: string): Promise<unknown> =>
+    executeServerCommand('cdp', { method: 'Emulation.setTimezoneOverride', params: { timezoneId: id } });
+  onCleanup(() => set(''));
+  await set(timezoneId);
+}
 
 describe('the CSV of the call log', () => {
   for (const [text, cell] of [
@@ -82,7 +92,7 @@ describe('the CSV of the call log', () => {
       await log.sendCall({ otherDN: '+86139', callID }, 'EventReleased', 'EventAgentReady');
       await log.press('Export CSV');
       const [head, row] = await table();
-      const at = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+      const at = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
       expect(name).to.match(/^calls-\d{4}-\d\d-\d\d\.csv$/);
       expect(head).to.have.length(12);
       expect(row?.[0]).to.match(at);
@@ -90,6 +100,33 @@ describe('the CSV of the call log', () => {
       expect(row?.[5]).to.match(at);
       expect(row?.slice(7)).to.deep.equal(['0', 'Won', "'@evil", '', '']);
     });
+
+    for (const [zone, at, text] of [
+      ['Europe/Berlin', '2026-10-25T00:59:30Z', '2026-10-25 02:59:30+02:00'],
+      ['Europe/Berlin', '2026-10-25T01:00:30Z', '2026-10-25 02:00:30+01:00'],
+      ['America/St_Johns', '2026-01-05T12:00:00Z', '2026-01-05 08:30:00-03:30'],
+      ['Asia/Kolkata', '2026-01-05T12:00:00Z', '2026-01-05 17:30:00+05:30'],
+    ] as const) {
+      it(`tells the time in ${zone} with its offset: ${text}`, async () => {
+        await setTimezone(zone);
+        const record = {
+          startedAt: Date.parse(at),
+          connectedAt: null,
+          endedAt: null,
+          number: '1',
+          name: '',
+          type: 'inbound',
+          disposition: '',
+          notes: '',
+        };
+        const t = (key: string): string => key;
+        const texts = { t, language: 'en', maskNumber: t, maskText: t, isUnreturned: () => false };
+        downloadCalls(document, [record as never], texts as never);
+        const [, row] = await table();
+        expect(row?.[0]).to.equal(text);
+        expect(Date.parse(row?.[0] ?? '')).to.equal(Date.parse(at));
+      });
+    }
 
     it('has what is shown, masked where that is', async () => {
       const log = await createCallLog();

@@ -12,7 +12,9 @@ import {
   labelsOf,
   requestCount,
 } from '../../support/forms.js';
+import { onCleanup } from '../../support/cleanup.js';
 import { nodeNamed } from '../../support/tree.js';
+import { until } from '../../support/until.js';
 import { type CallLogFixture, createCallLog } from './create-call-log.js';
 
 describe('<sobot-call-log>', () => {
@@ -157,6 +159,17 @@ describe('<sobot-call-log>', () => {
     } finally {
       Date.now = now;
     }
+  });
+
+  it('shows the date of a call as soon as its day is over', async () => {
+    await log.missCall('1');
+    const time = (): string => textOf(log.find('time'));
+    const before = time();
+    const { now } = Date;
+    Date.now = () => now() + 24 * 3_600_000;
+    onCleanup(() => void (Date.now = now));
+    await until(() => time() !== before, 'the date');
+    expect(time()).to.contain(new Date(now()).toLocaleDateString(log.element.lang || 'en', { dateStyle: 'short' }));
   });
 
   it('shows older calls on demand', async () => {

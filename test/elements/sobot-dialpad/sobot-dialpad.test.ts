@@ -116,6 +116,26 @@ describe('<sobot-dialpad>', () => {
       expect(digits()).to.equal('8*#');
     });
 
+    for (const [key, modifiers, isSent] of [
+      ['#', { altKey: true }, true],
+      ['#', { ctrlKey: true, altKey: true }, true],
+      ['*', { altKey: true, shiftKey: true }, true],
+      ['*', { shiftKey: true }, true],
+      ['#', { modifierAltGraph: true }, true],
+      ['#', { metaKey: true }, false],
+      ['*', { ctrlKey: true, shiftKey: true }, false],
+      ['3', { altKey: true }, false],
+      ['3', { ctrlKey: true, altKey: true }, false],
+    ] as const) {
+      it(`${isSent ? 'sends' : 'leaves'} ${key} with ${Object.keys(modifiers).join()}`, () => {
+        const options = { key, bubbles: true, composed: true, cancelable: true, ...modifiers };
+        const event = new KeyboardEvent('keydown', options);
+        fixture.button('1').dispatchEvent(event);
+        expect(sent()).to.deep.equal(isSent ? [key] : []);
+        expect(event.defaultPrevented).to.equal(isSent);
+      });
+    }
+
     it('takes what is pasted, cleaned, and splits what is long', async () => {
       fixture.sdk.all = scripts.success;
       await paste('card 1234-5678 9012-3456 / 1234567890 #');

@@ -6,6 +6,7 @@ import type { SobotPreflight } from '../../../elements/sobot-preflight/define.js
 import { soundSettings } from '../../../src/ui/audio/audio-settings.js';
 import { expectAccessible, expectFits, nameOf, textOf } from '../../support/element-fixture.js';
 import { createNotifications, type NotificationsFixture } from '../../support/notification.js';
+import { onCleanup } from '../../support/cleanup.js';
 import { FakeSound } from '../../support/sound.js';
 
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -246,7 +247,18 @@ describe('<sobot-preflight>', () => {
       soundSettings.set({ device: 'unplugged' });
       await element.updateComplete;
       const select = field<HTMLSelectElement>('Ring through');
-      expect(textOf(select.selectedOptions[0] as Node)).to.contain('Not connected');
+      await until(() => textOf(select.selectedOptions[0] as Node).includes('Not connected'));
+    });
+
+    it('claims nothing about the chosen device before the browser names any', async () => {
+      const devices = [{ kind: 'audiooutput', deviceId: '', label: '' } as MediaDeviceInfo];
+      navigator.mediaDevices.enumerateDevices = () => Promise.resolve(devices);
+      onCleanup(() => void Reflect.deleteProperty(navigator.mediaDevices, 'enumerateDevices'));
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+      soundSettings.set({ device: 'kept' });
+      const chosen = (): string => textOf(field<HTMLSelectElement>('Ring through').selectedOptions[0] as Node);
+      await until(() => chosen().startsWith('Selected device'));
+      expect(chosen()).to.not.contain('Not connected');
     });
 
     for (const [before, answer, checked, asked] of [

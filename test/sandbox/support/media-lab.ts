@@ -67,14 +67,14 @@ export class MediaLab {
   readonly context = new AudioContext();
   /** Calls to close after the test. */
   readonly opened: { close(): void }[] = [];
-  readonly warnings: { code: string; message: string }[] = [];
+  readonly warnings: { code: string; message: string; problem?: string | null | undefined }[] = [];
   readonly samples: Sample[] = [];
   /** The digits that the far end has heard. */
   digits = '';
   readonly events: MediaEvents = {
     latency: (sample) => this.samples.push(sample),
     digit: (digit) => (this.digits += digit),
-    warning: (code, message) => this.warnings.push({ code, message }),
+    warning: (code, message, problem) => this.warnings.push({ code, message, problem }),
   };
 
   constructor() {

@@ -55,6 +55,7 @@ describe('notes of a call', () => {
     const before = await talk();
     before.session.saveDraft({ notes: 'sold', disposition: 'Won' });
 
+    before.session.stop();
     const after = await startSession();
     after.sdk.emit(restored);
     expect(after.session.draft).to.deep.equal({ notes: 'sold', disposition: 'Won' });
@@ -70,6 +71,7 @@ describe('notes of a call', () => {
     before.session.saveDraft({ notes: 'sold', disposition: 'Won' });
     await turn();
 
+    before.session.stop();
     const after = await startSession();
     after.sdk.emit({
       messageID: 'EventAgentRegainStatus',
@@ -88,6 +90,7 @@ describe('notes of a call', () => {
     before.session.saveDraft({ notes: 'sold', disposition: 'Won' });
     await turn();
 
+    before.session.stop();
     const after = await startSession({ init: { companyId: 'company', agent: '1006' } });
     after.sdk.emit({
       messageID: 'EventAgentRegainStatus',
@@ -130,6 +133,7 @@ describe('notes of a call', () => {
     const before = await startSession();
     before.sdk.emit({ messageID: 'EventEstablished' });
     before.session.saveDraft({ notes: 'about one customer', disposition: '' });
+    before.session.stop();
     const after = await startSession();
     after.sdk.emit({ messageID: 'EventEstablished' });
     expect(after.session.draft.notes).to.equal('');

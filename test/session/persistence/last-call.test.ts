@@ -133,8 +133,9 @@ describe('work that the page is left in the middle of', () => {
     await inCall();
     await turn();
     const [key = ''] = Object.keys(sessionStorage).filter((each) => each.includes('wrap-up'));
-    const call = JSON.parse(sessionStorage.getItem(key) ?? '') as Record<string, unknown>;
-    sessionStorage.setItem(key, JSON.stringify({ ...call, startedAt: Date.now() - DAY }));
+    const record = JSON.parse(sessionStorage.getItem(key) ?? '') as { data: object };
+    const data = { ...record.data, startedAt: Date.now() - DAY };
+    sessionStorage.setItem(key, JSON.stringify({ ...record, data }));
     const fixture = await reloaded();
     fixture.sdk.emit(free);
     expect(facts(fixture)).to.deep.equal([]);

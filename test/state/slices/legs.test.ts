@@ -186,12 +186,13 @@ describe('calls', () => {
     }
   });
 
-  it('may end unseen: one that talks without having rung replaces them, without wrap-up', () => {
-    for (const from of [dialing, talking, held]) {
+  it('are not ended by one that talks without having rung: they wait, on hold if they talked', () => {
+    for (const from of [dialing, ringing, talking, held]) {
       const state = play(from, message('EventEstablished', C2));
-      expect([state.call?.id, state.callCount, state.lastCall?.id, state.wrapUp]).to.deep.equal(['c2', 2, 'c1', null]);
+      expect([state.call?.id, state.callCount, state.lastCall]).to.deep.equal(['c2', 2, null]);
+      const state1 = from === talking ? 'held' : from.call?.state;
+      expect(state.waitingCalls.map(({ id, state: word }) => [id, word])).to.deep.equal([['c1', state1]]);
       expect(deriveEvents(from, state).calls.map(([name, { id }]) => [name, id])).to.deep.equal([
-        ['sobot-call-ended', 'c1'],
         ['sobot-call-started', 'c2'],
         ['sobot-call-connected', 'c2'],
       ]);

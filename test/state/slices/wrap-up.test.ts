@@ -54,7 +54,7 @@ describe('wrap-up', () => {
     completeACW: success('completeACW'),
     completeACWToBusy: success('completeACWToBusy'),
     ready: success('ready'),
-    'the next call': message('EventRinging', { callID: 'c2' }),
+    'the next call': message('EventEstablished', { callID: 'c2' }),
   };
   for (const [name, step] of Object.entries(ends)) {
     it(`ends by ${name}, and its call is handed out once`, () => {
