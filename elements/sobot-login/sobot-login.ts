@@ -179,7 +179,8 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
   #renderGroups(): TemplateResult | typeof nothing {
     const { result, error } = this.#queues;
     if (!result && (error || !this.#getSession())) return nothing;
-    return renderGroups(this.t, result && skillGroupsOf(result.queues));
+    const groups = result && skillGroupsOf(result.queues);
+    return renderGroups(this.t, groups && groups.map((each) => ({ ...each, name: this.maskText(each.name) })));
   }
 
   #renderSubmit(): TemplateResult {

@@ -68,6 +68,7 @@ export class SobotTransfer extends SobotElement<typeof transferMessages> {
   };
   readonly #targetList = new TargetList(this, {
     t: this.t,
+    maskText: this.maskText,
     sessionFor: (kind) => (this.kind === kind ? this.agentHost?.session : null),
     disabledText: () => this.#disabledText,
     onSelect: (target) => this.#select(target),

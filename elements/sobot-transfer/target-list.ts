@@ -38,6 +38,8 @@ const availabilityDots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: '
 
 /** The services of the element that the list uses. */
 export interface TargetListOptions {
+  /** Returns a text as it may be shown. */
+  readonly maskText: (text: string) => string;
   readonly t: Translate<typeof transferMessages & typeof baseMessages>;
   /** Returns the session to query, or null while the list of that kind is not open. */
   readonly sessionFor: (kind: ListKind) => AgentHost['session'] | undefined;
@@ -172,8 +174,9 @@ export class TargetList {
   /**
    * Renders a row: an agent with work number and status, or a skill group with its ready members.
    */
-  #renderRow({ name, number, availability, ready }: TransferTarget): TemplateResult {
-    const { t } = this.options;
+  #renderRow({ name: fullName, number, availability, ready }: TransferTarget): TemplateResult {
+    const { t, maskText } = this.options;
+    const name = maskText(fullName);
     return html`${availability ? presenceDot(availabilityDots[availability]) : nothing}
       <span class="who"
         ><bdi>${name}</bdi>${number && number !== name ? html` <bdi class="hint">${number}</bdi>` : nothing}</span

@@ -21,7 +21,12 @@ export interface CheckContext {
  * @throws Error with a message that continues "<command>: <parameter> …"; the session adds both
  *   names
  */
-export type Check<T> = (value: unknown, context: CheckContext) => T;
+export type Check<T> = (
+  value: unknown,
+  context: CheckContext,
+  /** The parameters that were checked already, in the order of the table. */
+  checked?: Readonly<Record<string, unknown>>,
+) => T;
 
 /** Row of `params` in the command table. `Required` decides whether a caller may leave it out. */
 export interface Param<T, Required extends boolean> {
@@ -59,6 +64,10 @@ export const phoneNumber: Check<string> = (value, context) => {
   if (refusal) throw new Error(refusalTexts[refusal]);
   return number;
 };
+
+/** The target of a transfer: an outside number (`1`) or an extension (`2`), else the id of an agent or a group. */
+export const transferTarget: Check<string> = (value, context, { targetType } = {}) =>
+  (targetType === '1' || targetType === '2' ? phoneNumber : text)(value, context);
 
 /** Accepts the strings of attributes too, and no other: any non-empty string is truthy. */
 export const flag: Check<boolean> = (value) => {

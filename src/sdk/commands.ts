@@ -10,6 +10,7 @@ import {
   reasonCode,
   required,
   text,
+  transferTarget,
 } from './checks.js';
 import type * as result from './results.js';
 import { ParamError, type CommandRow, type Params, type ParamsOf, type When } from './rows.js';
@@ -121,12 +122,12 @@ export const commands = {
   muteCall: command()({ params: {}, when: { ...connected, muted: false }, signal: 'call-muted' }),
   unmute: command()({ params: {}, when: { ...connected, muted: true }, signal: 'call-unmuted' }),
   singleTransfer: command()({
-    params: { targetType: required(oneOf('0', '1', '2', '3')), target: required(text) },
+    params: { targetType: required(oneOf('0', '1', '2', '3')), target: required(transferTarget) },
     when: { ...connected, consult: ['none'] },
     signal: 'call-ended',
   }),
   initiateConsult: command()({
-    params: { targetType: required(oneOf('0', '1', '2')), target: required(text) },
+    params: { targetType: required(oneOf('0', '1', '2')), target: required(transferTarget) },
     when: { ...connected, consult: ['none'] },
     signal: 'consult-dialing',
   }),

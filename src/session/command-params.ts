@@ -28,7 +28,7 @@ export function checkParams(command: CommandName, params: RawParams, context: Ch
       continue;
     }
     try {
-      checked[name] = check(checked[name], context);
+      checked[name] = check(checked[name], context, checked);
     } catch (error) {
       throw invalid(name, textOf(error), error);
     }

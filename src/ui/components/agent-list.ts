@@ -246,7 +246,7 @@ export abstract class AgentListElement<M extends Messages> extends SobotElement<
   #renderFilters(): TemplateResult {
     const queues = rows(this.#queues.result?.queues).map((each): SelectChoice => {
       const code = str(each.queueCode);
-      return [code, str(each.queueName) || code];
+      return [code, this.maskText(str(each.queueName) || code)];
     });
     return html`<div class="filters">
       ${searchField({

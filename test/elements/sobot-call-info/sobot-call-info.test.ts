@@ -196,6 +196,16 @@ describe('<sobot-call-info>', () => {
     expect(list('data')).to.deep.equal(['Order', 'o-7', 'Vip', 'true']);
   });
 
+  it('shows numbers in the data from left to right on every page', async () => {
+    await fixture.emit('EventRinging', { ...callFields, attachedData: { Mobile: '+1 555 0100', Order: 'o-7', N: 7 } });
+    const values = [...fixture.element.renderRoot.querySelectorAll('[part=data-value]')];
+    expect(values.map((value) => value.querySelector('bdi[dir=ltr]')?.textContent)).to.deep.equal([
+      '+1 555 0100',
+      undefined,
+      '7',
+    ]);
+  });
+
   it('shows the name besides the number, or alone', async () => {
     await talk();
     fixture.agent.session?.identify('c1', { name: 'Ada Wong' });

@@ -195,6 +195,7 @@ describe('<sobot-call-log>', () => {
     for (const [what, act, left] of [
       ['called back, reached or not', () => log.dialCall('111'), 0],
       ['called by the same number again, and answered', () => log.answerCall('111'), 0],
+      ['called back in another spelling', () => log.dialCall('(1) 1-1'), 0],
       ['missed again', () => log.missCall('111'), 2],
       ['followed by another call', () => log.answerCall('222'), 1],
     ] as const) {
