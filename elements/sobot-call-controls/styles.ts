@@ -23,6 +23,12 @@ export const controlStyles = css`
     grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: 8px;
   }
+  /* Four columns of a phone below 280 px would break words such as Transfer in the middle. */
+  @container (max-width: 249.98px) {
+    .actions {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
   /* The class nN is the number of tiles. Up to six, no row ends with a single tile. */
   .n1 {
     grid-template-columns: minmax(0, 1fr);

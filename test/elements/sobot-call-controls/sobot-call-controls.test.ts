@@ -260,6 +260,18 @@ describe('<sobot-call-controls>', () => {
     expect(controls.buttons).to.deep.equal(['静音', '保持', '键盘', '转接', '咨询', '转满意度评价', '备注', '挂断']);
   });
 
+  it('breaks no word in a phone of 256 px', async () => {
+    await controls.establishCall();
+    await controls.setWidth(230);
+    const lines = (label: HTMLElement): number => {
+      const range = document.createRange();
+      range.selectNodeContents(label);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    };
+    for (const label of controls.all('.tile .label'))
+      expect(lines(label), textOf(label)).to.be.at.most(textOf(label).split(' ').length);
+  });
+
   it('has equal tiles, four in a row, then Hang up over the whole width; with room all in one row', async () => {
     await controls.establishCall();
     await controls.setWidth(280);
