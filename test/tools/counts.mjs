@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
-export const none = () => ({ passed: 0, failed: 0, skipped: 0 });
+/** `failures` has a line for each failed test, so that the end of a long output says what to look for. */
+export const none = () => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
 
 export const sum = (list) =>
   list.reduce(
@@ -8,6 +10,7 @@ export const sum = (list) =>
       passed: a.passed + b.passed,
       failed: a.failed + b.failed,
       skipped: a.skipped + b.skipped,
+      failures: [...a.failures, ...b.failures],
     }),
     none(),
   );
@@ -20,14 +23,23 @@ export function countsReporter() {
   return {
     onTestRunFinished({ sessions, testCoverage }) {
       const counts = none();
-      const walk = ({ tests, suites }) => {
-        for (const test of tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-        suites.forEach(walk);
+      const fail = (...words) => {
+        counts.failed++;
+        counts.failures.push(words.join(' > '));
       };
-      for (const { testResults, passed } of sessions) {
-        if (testResults) walk(testResults);
+      const walk = ({ tests, suites }, path) => {
+        for (const { name, skipped, passed, error } of tests) {
+          if (!skipped && !passed) fail(...path, `${name}: ${error?.message.split('\n')[0] ?? 'failed'}`);
+          else counts[skipped ? 'skipped' : 'passed']++;
+        }
+        for (const suite of suites) walk(suite, [...path, suite.name]);
+      };
+      for (const { testFile, testResults, passed, errors } of sessions) {
+        const file = relative(process.cwd(), testFile);
+        if (testResults) walk(testResults, [file]);
         // A file that doesn't even load has no tests, and is a failure all the same.
-        if (!passed && !testResults?.tests.length && !testResults?.suites.length) counts.failed++;
+        if (!passed && !testResults?.tests.length && !testResults?.suites.length)
+          fail(`${file}: ${errors[0]?.message ?? 'did not load'}`);
       }
       // The runner fails then, but doesn't say why.
       if (testCoverage && !testCoverage.passed)
@@ -38,12 +50,20 @@ export function countsReporter() {
   };
 }
 
-/** The totals at the end of what node's TAP reporter wrote. */
+/** The totals at the end of what node's TAP reporter wrote, and its failed tests; a suite whose tests failed is none. */
 export function tapCounts(tap) {
   const total = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+  const failed = [...tap.matchAll(/^ *not ok \d+ - (.+)\n *---\n([^]*?)\n *\.\.\.$/gm)];
   return {
     passed: total('pass'),
     failed: total('fail') + total('cancelled'),
     skipped: total('skipped') + total('todo'),
+    failures: failed
+      .filter(([, , details]) => !details.includes("failureType: 'subtestsFailed'"))
+      .map(([, name, details]) => {
+        const [, location = ''] = /^ *location: '(.+)'$/m.exec(details) ?? [];
+        const [, error = 'failed'] = /^ *error: (?:\|-\n)?(.+)$/m.exec(details) ?? [];
+        return `${relative(process.cwd(), location)} > ${name}: ${error.trim()}`;
+      }),
   };
 }

@@ -126,7 +126,8 @@ try {
   problems.push(error.message);
 }
 rmSync(out, { recursive: true, force: true });
-for (const problem of problems) console.error(problem);
 counts.failed += problems.length;
+const failures = [...counts.failures, ...problems];
+if (failures.length) console.log(`\nFailed:\n${failures.map((failure) => `- ${failure}`).join('\n')}`);
 process.exitCode = counts.failed ? 1 : 0;
 console.log(`\n${line(counts)}`);

@@ -9,7 +9,7 @@ import { minifyTemplates } from '../../tools/minify-templates.mjs';
 import { root } from '../../tools/steps.mjs';
 import { chrome } from './browser.mjs';
 import { launchChrome } from './launch.mjs';
-import { line, sum, tapCounts } from './counts.mjs';
+import { line, none, sum, tapCounts } from './counts.mjs';
 
 const sheet = `
   /* it's a comment; { */
@@ -132,7 +132,16 @@ describe('the server', () => {
 describe('the last line', () => {
   it('sums up', () => {
     const tap = tapCounts('# tests 5\n# pass 2\n# fail 1\n# cancelled 1\n# skipped 1\n# todo 0\n');
-    assert.equal(line(sum([tap, { passed: 3, failed: 0, skipped: 0 }])), '5 passed, 2 failed, 1 skipped');
-    assert.equal(line({ passed: 1, failed: 0, skipped: 0 }), '1 passed, 0 failed');
+    assert.equal(line(sum([tap, { ...none(), passed: 3 }])), '5 passed, 2 failed, 1 skipped');
+    assert.equal(line({ ...none(), passed: 1 }), '1 passed, 0 failed');
+  });
+
+  it('is preceded by the names of the failed tests', () => {
+    const details = (type, error) =>
+      `      ---\n      location: '${join(process.cwd(), 'test/a.test.mjs')}:3:1'\n      failureType: '${type}'\n      error: ${error}\n      ...\n`;
+    const tap =
+      `    not ok 1 - adds\n${details('testCodeFailure', '|-\n        1 is not 2\n        more')}` +
+      `not ok 1 - sums\n${details('subtestsFailed', "'1 subtest failed'")}`;
+    assert.deepEqual(tapCounts(tap).failures, ['test/a.test.mjs:3:1 > adds: 1 is not 2']);
   });
 });
