@@ -94,7 +94,7 @@ export interface Call extends PartyInfo {
   /** The time when it was put on hold; null while it is not held. */
   readonly heldAt: number | null;
   readonly attachedData: Readonly<Record<string, unknown>>;
-  /** The customer's call that ended while this consultation went on; after-call work is about that one. */
+  /** The customer's answered call that ended while this consultation went on; after-call work is about that one. */
   readonly originalCall: CallSummary | null;
   /** No message has confirmed the state: every control of a call stays enabled until one does. */
   readonly presumed: boolean;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { isServiceCode, parsePhoneNumber, sameNumber, toTelUri } from '../../src/internal/index.js';
 
 /** The code points of every decimal digit, in order. Each script has its ten in a row. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { toAgentList, isSelf, filterBySearch, type AgentListItem } from '../../src/queries/agents.js';
 import { company, crowd } from '../support/people.js';
 

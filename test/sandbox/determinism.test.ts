@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { commandNames, type CommandName } from '../../src/sdk/index.js';
 import { createCallCentre, type TestClient } from './support/fixtures.js';
 

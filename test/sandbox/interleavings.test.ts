@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import type { CommandName, SdkMessage } from '../../src/sdk/index.js';
 import { CallCentre } from '../../src/sandbox/call-centre.js';
 import { ManualClock, type Cancel } from '../../src/sandbox/model/clock.js';

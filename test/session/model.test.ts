@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc, { seed } from '../support/fast-check.js';
 import { events, SobotError } from '../../src/sdk/index.js';
 import { expectConsistent, Facts } from '../support/invariants.js';
 import { type SessionFixture, startSession, turn } from '../support/session.js';
@@ -199,7 +199,6 @@ describe('whatever happens, in whatever order', () => {
   });
 
   it('the phone stays consistent, and nothing hangs', async () => {
-    const seed = (Date.now() ^ (Math.random() * 2 ** 31)) | 0;
     let steps = 0;
     let agents = 0;
     let calls = 0;
@@ -232,7 +231,6 @@ describe('whatever happens, in whatever order', () => {
       }
     });
     await fc.assert(property, {
-      seed,
       numRuns: RUNS,
       reporter: ({ failed, ...details }) => {
         if (failed) throw new Error(explain(seed, details));

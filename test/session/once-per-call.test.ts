@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { scripts } from '../support/fake-sdk.js';
 import { createSession, type SessionFixture, startSession } from '../support/session.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -247,4 +248,14 @@ describe('a call that a session of the page leaves', () => {
     play(after, [readyNow]);
     expect(reported(after)).to.deep.equal(['done c-1 refund']);
   });
+});
+
+it('has no after-call work of a caller who was never answered, though a consultation went on', async () => {
+  const fixture = await startSession({ init: newAgent() });
+  const { session, sdk } = fixture;
+  play(fixture, [message('Ringing', 'c-1')]);
+  sdk.all = scripts.sync;
+  await session.execute('initiateConsult', { targetType: '0', target: '1002' });
+  play(fixture, [message('Established', 'c-2'), message('Released', 'c-1'), status('EventAgentLogout')]);
+  expect(reported(fixture)).not.to.include('done c-1');
 });

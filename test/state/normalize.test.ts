@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { commandNames, events } from '../../src/sdk/index.js';
 import { signalFromMessage, signalFromResult } from '../../src/state/index.js';
 import { NOW } from '../support/state.js';

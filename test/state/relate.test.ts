@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { callStatus, deriveEvents, disabledReason, legsOf, type AgentState } from '../../src/state/index.js';
 import {
   after,

@@ -71,6 +71,7 @@ async function createPage({ browser }) {
   // A file that ends in a call is asked whether it wants to leave: nobody is there to say so.
   page.on('dialog', (dialog) => dialog.type() === 'beforeunload' && void dialog.accept());
   await page.evaluateOnNewDocument(clearStorage);
+  if (process.env.SEED) await page.evaluateOnNewDocument(`globalThis.testSeed = ${Number(process.env.SEED)};`);
   await page.emulateFocusedPage(true);
   if (process.env.CPU_THROTTLE) await page.emulateCPUThrottling(Number(process.env.CPU_THROTTLE));
   await setMicrophone(page, 'granted');

@@ -1,7 +1,7 @@
 /**
  * npm test: on a machine with only Node and npm it installs what is missing, then lints, compiles, builds and runs
- * every test. `npm test -- test/sdk` runs only the tests whose path begins so,
- * `npm run test:coverage` the browser tests with a check of the lines that they cover. The last line counts.
+ * every test. `npm test -- test/sdk` runs only the tests whose path begins so, `npm test -- --seed=random` the property
+ * tests with other inputs than always, `npm run test:coverage` the browser tests with a check of the lines that they cover. The last line counts.
  */
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,6 +22,9 @@ const paths = args.filter((arg) => !arg.startsWith('--')).map((path) => path.rep
 const wanted = (file) => !paths.length || paths.some((path) => file === path || file.startsWith(`${path}/`));
 const problems = [];
 const AT_ONCE = 2;
+/** Of the property tests; undefined for the one that is always the same. */
+const seedOption = args.find((arg) => arg.startsWith('--seed='))?.slice('--seed='.length);
+const seed = seedOption === 'random' ? String(Math.floor(Math.random() * 2 ** 31)) : seedOption;
 
 const check = (ok, sentence) => {
   if (!ok) problems.push(sentence);
@@ -108,7 +111,8 @@ async function main() {
     check(built, 'The build or the type check failed.');
   }
 
-  const env = { CHROME_PATH: chrome, COVERAGE: isCoverage ? 'on' : 'off' };
+  if (seed) console.log(`The seed of the property tests is ${seed}.`);
+  const env = { CHROME_PATH: chrome, COVERAGE: isCoverage ? 'on' : 'off', ...(seed ? { SEED: seed } : undefined) };
   const together = nodeFiles.filter((file) => !isAlone(file));
   const ofDist = all ? browserFiles.filter(isOfDist) : [];
   return sum([

@@ -115,7 +115,8 @@ export function promoteConsultToCall(
     startedAt: consult.since,
     connectedAt: null,
     heldAt: null,
-    originalCall: call.originalCall ?? summarizeCall(call, before.quality, signal.at),
+    originalCall:
+      call.originalCall ?? (call.connectedAt === null ? null : summarizeCall(call, before.quality, signal.at)),
   };
   const details = { ...noDetails, otherNumber: consult.number, otherRole: 'Destination' };
   const promoted = withCallState(leg, talks ? 'talking' : 'dialing', details, talks ? consult.since : signal.at);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { CallCentre, ManualClock, type RecordedEntry, type ReplayOptions } from '../../../src/sandbox/index.js';
 import type { SdkListener } from '../../../src/sdk/index.js';
 import { AgentSession, type Diagnostics } from '../../../src/session/index.js';

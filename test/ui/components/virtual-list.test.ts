@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { a11ySnapshot, findAccessibilityNode, sendKeys } from '@web/test-runner-commands';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { VirtualList, virtualListStyles } from '../../../src/ui/components/virtual-list/virtual-list.js';
 import { visibleRange } from '../../../src/ui/components/virtual-list/navigation.js';

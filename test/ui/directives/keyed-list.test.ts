@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { render } from 'lit';
 import { keyedList } from '../../../src/ui/directives/index.js';
 
