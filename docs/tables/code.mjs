@@ -135,6 +135,7 @@ const warnings = {
   config: 'A setting is ignored, or takes effect at the next start.',
   'invoker-command': 'A button’s command is not in `invoker-commands`.',
   'insecure-context': 'The page is not served by HTTPS.',
+  number: 'A command was sent without the extension in one of its numbers.',
   'party-resolver': '`partyResolver` failed; the call goes on without a name.',
   'screen-pop-origin': 'A screen pop opened no page, because its origin is not in `screen-pop-origins`.',
   shortcut: 'A shortcut is ignored, or the shortcuts could not be loaded.',

@@ -21,7 +21,7 @@ import {
 } from '../../src/ui/icons/index.js';
 import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { callInfoMessages } from './messages.js';
-import { callDataStyles, callKindOf, renderCallData, renderNameLink } from '../../src/ui/call/index.js';
+import { callDataStyles, callKindOf, isolateNumbers, renderCallData, renderNameLink } from '../../src/ui/call/index.js';
 
 /** Icon and colour of the state. The colour is never the only sign: text and icon say the same. */
 const stateIcons = { dialing: phoneOutgoing, ringing: phoneIncoming, talking: phoneCall, held: pause } as const;
@@ -176,7 +176,7 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
     return html`<p class="tags">
       <span class="tag ${state === 'dialing' ? '' : 'go-tag'}" part="consult"
         >${state === 'conference' ? users : messagesSquare}<bdi role=${this.noAnnounce ? nothing : 'status'}
-          >${this.t(`info.consult.${state}`, partyText)}</bdi
+          >${isolateNumbers(this.t(`info.consult.${state}`, partyText))}</bdi
         ><span>${elapsed(since)}</span></span
       >
     </p>`;
@@ -224,7 +224,9 @@ export class SobotCallInfo extends SobotElement<typeof callInfoMessages> {
         (party) =>
           html`<dt>${this.#roleText(party)}</dt>
             <dd part="party">
-              <bdi>${[this.maskText(party.name ?? ''), this.maskNumber(party.number)].filter(Boolean).join(' · ')}</bdi>
+              <bdi
+                >${isolateNumbers([this.maskText(party.name ?? ''), this.maskNumber(party.number)].filter(Boolean).join(' · '))}</bdi
+              >
               ${isRunning ? html`<span class="party-state">${this.t(`party.${party.state}`)}</span>` : nothing}
             </dd>`,
       )}

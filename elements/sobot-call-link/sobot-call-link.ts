@@ -7,6 +7,7 @@ import { property } from 'lit/decorators.js';
 import { ariaDisabled, press } from '../../src/ui/directives/index.js';
 import { SobotElement } from '../../src/ui/base/index.js';
 import { isServiceCode, parseObject, parsePhoneNumber, type ParsedNumber, toTelUri } from '../../src/internal/index.js';
+import { isolateNumbers } from '../../src/ui/call/index.js';
 import { textStyles, tokenStyles } from '../../src/ui/styles/index.js';
 import { callLinkMessages } from './messages.js';
 
@@ -105,17 +106,21 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
    * accessible name.
    */
   get #label(): TemplateResult {
-    return html`<slot>${this.number ? this.t('link.call', this.maskNumber(this.number)) : nothing}</slot>`;
+    return html`<slot
+      >${this.number ? isolateNumbers(this.t('link.call', this.maskNumber(this.number))) : nothing}</slot
+    >`;
   }
 
   /**
    * Renders a `tel:` link where there is no agent element, in place of the notice that other
-   * elements show: the computer or the telephone can still dial.
+   * elements show: the computer or the telephone can still dial, but no service code.
    */
   protected override render(): ReturnType<SobotElement['render']> {
     if (this.agentHost || !this.isConnected) return super.render();
     this.setStates({ dialing: false, disabled: false });
-    return html`<a class="link" part="link" href=${this.number ? toTelUri(this.number) : nothing}>${this.#label}</a>`;
+    const { number } = parsePhoneNumber(this.number ?? '');
+    const href = number && !isServiceCode(number) ? toTelUri(number) : nothing;
+    return html`<a class="link" part="link" href=${href}>${this.#label}</a>`;
   }
 
   /**

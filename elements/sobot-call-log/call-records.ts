@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type CallRecord, isMissed } from '../../src/history/index.js';
 import { clockTime, keyedList } from '../../src/ui/directives/index.js';
+import { isolateNumbers } from '../../src/ui/call/index.js';
 import type { Translate } from '../../src/ui/i18n/index.js';
 import { phoneIncoming, phoneMissed, phoneOutgoing } from '../../src/ui/icons/index.js';
 import type { callLogMessages } from './messages.js';
@@ -84,7 +85,7 @@ function renderDetails(
       ${details.map(
         ([name, value]) =>
           html`<dt>${name}</dt>
-            <dd><bdi>${maskText(value ?? '')}</bdi></dd>`,
+            <dd><bdi>${isolateNumbers(maskText(value ?? ''))}</bdi></dd>`,
       )}
     </dl>
   </details>`;

@@ -15,6 +15,7 @@ export interface CallerIdContext {
   readonly t: Translate<typeof dialerMessages & typeof baseMessages>;
   /** Returns a number as it may be shown. */
   readonly maskNumber: (number: string) => string;
+  readonly maskText: (text: string) => string;
   /** The caller ID that the page has set. Empty: by the agent's outbound rule. */
   readonly ani: string;
   /** The code of the scheme that the page has set. Empty: by the agent's outbound rule. */
@@ -86,8 +87,8 @@ export class CallerIdController {
 }
 
 /** The alias of a number, if there is one, and the number. */
-const numberLabel = ({ value, name }: Routes['numbers'][number], { maskNumber }: CallerIdContext): string =>
-  name ? `${name} · ${maskNumber(value)}` : maskNumber(value);
+const numberLabel = ({ value, name }: Routes['numbers'][number], { maskNumber, maskText }: CallerIdContext): string =>
+  name ? `${maskText(name)} · ${maskNumber(value)}` : maskNumber(value);
 
 /**
  * The text of the first option: which rule chooses the caller ID if the agent doesn't. It names the
@@ -99,6 +100,6 @@ function ruleText(routes: Routes | null, context: CallerIdContext): string {
   if (outboundPlanCode) return t('dialer.byPlan');
   const number = routes?.rule === OWN_NUMBER_RULE && routes.numbers.find(({ value }) => value === routes.number);
   const rule = routes?.rules.find(({ value }) => value === routes.rule);
-  const name = number ? numberLabel(number, context) : rule?.name;
+  const name = number ? numberLabel(number, context) : context.maskText(rule?.name ?? '');
   return name ? t('dialer.byThisRule', name) : t('dialer.byRule');
 }

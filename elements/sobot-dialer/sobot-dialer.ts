@@ -196,6 +196,7 @@ export class SobotDialer extends SobotElement<typeof dialerMessages> {
       ani,
       outboundPlanCode,
       maskNumber: (number) => this.maskNumber(number),
+      maskText: this.maskText,
       isEnabled: this.#canQueryCallerIds.value,
     });
   }

@@ -263,7 +263,7 @@ export class EventLogView {
           ${cross}
         </button>
       </div>
-      <pre tabindex="0" aria-label=${title}>${JSON.stringify(entry.redacted, null, 2)}</pre>
+      <pre tabindex="0" dir="ltr" aria-label=${title}>${JSON.stringify(entry.redacted, null, 2)}</pre>
     </section>`;
   }
 

@@ -9,7 +9,7 @@ import { actionButton } from '../../src/ui/components/index.js';
 import { elapsed } from '../../src/ui/directives/index.js';
 import { SobotElement } from '../../src/ui/base/index.js';
 import { bellOff, phone as phoneIcon, phoneIncoming, phoneOff } from '../../src/ui/icons/index.js';
-import { isIncomingCall, renderCallData, renderPartyHeading } from '../../src/ui/call/index.js';
+import { isIncomingCall, isolateNumbers, renderCallData, renderPartyHeading } from '../../src/ui/call/index.js';
 import { CallAlerts } from './alerts.js';
 import { describeCall, type CallDescription } from './description.js';
 import { incomingCallMessages } from './messages.js';
@@ -165,7 +165,7 @@ export class SobotIncomingCall extends SobotElement<typeof incomingCallMessages>
         <p class="origin" part="origin">
           ${this.t(`call.${kind}`)}${call.queue ? html` · <bdi>${this.maskText(call.queue)}</bdi>` : nothing}
         </p>
-        ${relatedText ? html`<p class="other" part="other" dir="auto">${relatedText}</p>` : nothing}
+        ${relatedText ? html`<p class="other" part="other" dir="auto">${isolateNumbers(relatedText)}</p>` : nothing}
       </div>
       ${renderCallData(call, this.t, this.maskText)}
       <div class="choice">${this.#renderChoice()}</div>

@@ -27,11 +27,13 @@ function groupDetail(t: LoginTranslate, { isServedByDefault, weight }: SkillGrou
   return texts.join(' · ');
 }
 
+type MaskText = (text: string) => string;
+
 /**
  * Renders a list with the name of its legend. A group without rows is said in words: an empty frame
  * would look like an error.
  */
-function renderGroupList(t: LoginTranslate, groups: readonly SkillGroup[]): TemplateResult {
+function renderGroupList(t: LoginTranslate, groups: readonly SkillGroup[], maskText: MaskText): TemplateResult {
   if (groups.length === 0) return html`<p class="hint">${t('login.noGroups')}</p>`;
   return html`<ul
     class="groups"
@@ -39,7 +41,7 @@ function renderGroupList(t: LoginTranslate, groups: readonly SkillGroup[]): Temp
     tabindex=${groups.length > MAX_VISIBLE_GROUPS ? '0' : nothing}
   >
     ${groups.map(
-      (group) => html`<li><span>${group.name}</span> <span class="hint">${groupDetail(t, group)}</span></li>`,
+      (group) => html`<li><span>${maskText(group.name)}</span> <span class="hint">${groupDetail(t, group)}</span></li>`,
     )}
   </ul>`;
 }
@@ -47,11 +49,16 @@ function renderGroupList(t: LoginTranslate, groups: readonly SkillGroup[]): Temp
 /**
  * Renders the skill groups of the agent, which the SDK can't change.
  * @param groups null: they are being fetched
+ * @param maskText returns a name as it may be shown
  */
-export function renderGroups(t: LoginTranslate, groups: readonly SkillGroup[] | null): TemplateResult {
+export function renderGroups(
+  t: LoginTranslate,
+  groups: readonly SkillGroup[] | null,
+  maskText: MaskText,
+): TemplateResult {
   return html`<div part="groups">
     <p class="legend" id="groups">${t('login.groups')}</p>
-    ${groups ? renderGroupList(t, groups) : html`<div class="groups skeleton"></div>`}
+    ${groups ? renderGroupList(t, groups, maskText) : html`<div class="groups skeleton"></div>`}
   </div>`;
 }
 

@@ -179,8 +179,7 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
   #renderGroups(): TemplateResult | typeof nothing {
     const { result, error } = this.#queues;
     if (!result && (error || !this.#getSession())) return nothing;
-    const groups = result && skillGroupsOf(result.queues);
-    return renderGroups(this.t, groups && groups.map((each) => ({ ...each, name: this.maskText(each.name) })));
+    return renderGroups(this.t, result && skillGroupsOf(result.queues), this.maskText);
   }
 
   #renderSubmit(): TemplateResult {
@@ -231,7 +230,7 @@ export class SobotLogin extends SobotElement<typeof loginMessages> {
   /** The skill groups that the agent serves now, in a sentence; an ellipsis while they are fetched. */
   get #servedGroupsText(): string {
     const { result, isSettled } = this.#info;
-    const names = skillGroupsOf(result?.receptionQueues).map(({ name }) => name);
+    const names = skillGroupsOf(result?.receptionQueues).map(({ name }) => this.maskText(name));
     if (names.length > 0) return names.join(', ');
     return isSettled ? this.t('login.noGroupsNow') : '…';
   }

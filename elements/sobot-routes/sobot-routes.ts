@@ -144,7 +144,7 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
           ...this.#fieldState,
           label: this.t('routes.scheme'),
           name: 'scheme',
-          options: routes.schemes.map(({ value, name }) => ({ value, label: name || value })),
+          options: routes.schemes.map(({ value, name }) => ({ value, label: this.maskText(name) || value })),
           value: scheme,
           onChange: (value) => void this.#select({ rule: BY_SCHEME, scheme: value, number }),
         });
@@ -156,7 +156,7 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
           name: 'number',
           options: routes.numbers.map(({ value, name }) => ({
             value,
-            label: [name, this.maskNumber(value)].filter(Boolean).join(' · '),
+            label: [this.maskText(name), this.maskNumber(value)].filter(Boolean).join(' · '),
           })),
           value: number,
           onChange: (value) => void this.#select({ rule: BY_NUMBER, scheme, number: value }),
@@ -207,7 +207,7 @@ export class SobotRoutes extends SobotElement<typeof routesMessages> {
   #renderRoutes(routes: Routes): TemplateResult {
     const options = routes.rules.flatMap(({ value: code, name }) => {
       const value = ruleOf(code);
-      return value ? [{ value, label: name || value }] : [];
+      return value ? [{ value, label: this.maskText(name) || value }] : [];
     });
     if (options.length === 0) return html`<p class="hint">${this.t('routes.none')}</p>`;
     const { reason, busy } = this.#setRoute;

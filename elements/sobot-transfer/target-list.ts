@@ -38,13 +38,13 @@ const availabilityDots = { ready: 'ready', busy: 'break', dnd: 'dnd', offline: '
 
 /** The services of the element that the list uses. */
 export interface TargetListOptions {
-  /** Returns a text as it may be shown. */
-  readonly maskText: (text: string) => string;
   readonly t: Translate<typeof transferMessages & typeof baseMessages>;
   /** Returns the session to query, or null while the list of that kind is not open. */
   readonly sessionFor: (kind: ListKind) => AgentHost['session'] | undefined;
   /** Returns why no target can be selected now; null if one can. */
   readonly disabledText: () => string | null;
+  /** Returns a name as it may be shown. */
+  readonly maskText: (text: string) => string;
   /** Called with the target of a click or of Enter. */
   readonly onSelect: (target: TransferTarget) => void;
   /** Called with the text of the search field at each input. */
@@ -174,12 +174,12 @@ export class TargetList {
   /**
    * Renders a row: an agent with work number and status, or a skill group with its ready members.
    */
-  #renderRow({ name: fullName, number, availability, ready }: TransferTarget): TemplateResult {
+  #renderRow({ name, number, availability, ready }: TransferTarget): TemplateResult {
     const { t, maskText } = this.options;
-    const name = maskText(fullName);
     return html`${availability ? presenceDot(availabilityDots[availability]) : nothing}
       <span class="who"
-        ><bdi>${name}</bdi>${number && number !== name ? html` <bdi class="hint">${number}</bdi>` : nothing}</span
+        ><bdi>${maskText(name)}</bdi
+        >${number && number !== name ? html` <bdi class="hint">${number}</bdi>` : nothing}</span
       >
       ${availability ? html`<span class="hint">${t(`people.${availability}`)}</span>` : nothing}
       ${ready === undefined ? nothing : html`<span class="hint">${t('transfer.readyMembers', ready)}</span>`}`;

@@ -57,16 +57,23 @@ const toPlainText = (text: string): string =>
     .trim()
     .replace(/^([^*#]*\d\)?)\s+#\s*(?=\d+$)/, '$1x'); // `5550100 #12` is an extension too
 
-/** `Tel.:`, `callto:`, `sip:` or another word before the number. A slash ends it: an address of a page is no label. */
-const label = /^[^\d+*#/]*\p{L}[^\p{L}\d+*#(/]+/u;
-/** A trunk zero in brackets behind a country code (`+49 (0)30`): it is dialled only without the country code. */
-const trunkZero = /^([^\p{L}\d+]*(?:\+|00)[^\p{L}\d]*\d{1,3}[^\p{L}\d([]*)[([]\s*0\s*[)\]]/u;
+/**
+ * `Tel.:`, `Phone 2:`, `callto:`, `sip:` or another word or symbol before the number. Words touch it only in scripts
+ * without spaces (`电话5550100`). A slash ends the label: an address of a page is none.
+ */
+const label =
+  /^(?:\p{L}[^\d+:/]*\d{1,2}:\s+)?(?:[^\d+*#/]*(?:\p{L}(?!\p{Pd})[^\p{L}\d+*#(/]+|\p{Lo}|\p{So}|(?<!\p{L})tel))?/iu;
+/**
+ * A trunk zero in brackets behind a country code (`+49 (0)30`): it is dialled only without the country code. In Italy
+ * (39) it is always dialled.
+ */
+const trunkZero = /^([^\p{L}\d+]*(?:\+|00)[^\p{L}\d]*(?!39\D)\d{1,3}[^\p{L}\d([]*)[([]\s*0\s*[)\]]/u;
 /** The number, and from a pause, an extension, a parameter or a host on all the rest. */
 const numberAndRest =
-  /^([^@?;,]*?\d[\s)\]]*)((?:[@?;,]|-?\s*(?:ext(?:n|ensi[oó]n)?|[xpw]|int|доб|分机|转)[.:=\s]*[\d*#]).*)$/isu;
+  /^([^@?;,]*?\d[\s)\]]*)((?:[@?;,]|-?\s*\(?(?:ext(?:n|ensi[oó]n)?|[xpw]|int|доб|分机|转)[.:=\s]*[\d*#]).*)$/isu;
 /** The digits of an extension (`x12`, `;ext=12`), of a pause (`,,12`, `p12`, `;12`) or of `;postd=`. */
 const digitsAfterAnswer =
-  /(?:^|[;,])[-\s;,pw]*(?:(?:ext(?:n|ensi[oó]n)?|x|int|доб|分机|转|postd)[.:=\spw]*)?([\d*#][\d*#,pw\s.-]*)/iu;
+  /(?:^|[;,])[-\s(;,pw]*(?:(?:ext(?:n|ensi[oó]n)?|x|int|доб|分机|转|postd)[.:=\spw]*)?([\d*#][\d*#,pw\s.-]*)/iu;
 
 const keypadNumber = /^\+?[\d*#]+$/;
 /** A mask in letters. One in stars has characters of the keypad only. */
@@ -93,10 +100,11 @@ export function parsePhoneNumber(text: string): ParsedNumber {
   const [, main = plain, rest = ''] = numberAndRest.exec(plain) ?? [];
   const [, afterAnswer = ''] = digitsAfterAnswer.exec(rest) ?? [];
   const unlabelled = main.replace(label, '').replace(trunkZero, '$1');
+  const isList = /^(?:[;,]\s+|;)[+(\d]/.test(rest) && countDigits(rest) >= MIN_DIGITS_OF_SEVERAL;
   const isSeveral = unlabelled.split(/[/|\n]/).filter((part) => countDigits(part) >= MIN_DIGITS_OF_SEVERAL).length > 1;
   const found = unlabelled.replace(separators, '');
   if (!/\d/.test(found)) return refuse(/[^+*#]/.test(found) ? 'characters' : 'no-digits');
-  if (isSeveral || /\d\+/.test(found)) return refuse('several');
+  if (isList || isSeveral || /\d:\s+\d/.test(unlabelled) || /\d\+/.test(found)) return refuse('several');
   const keyed =
     vanityNumber.test(found) && !letterMask.test(found)
       ? found.replace(/[a-z]/gi, (letter) => KEYS.charAt(letter.toLowerCase().charCodeAt(0) - 97))

@@ -13,6 +13,10 @@ export interface CheckContext {
    * beyond the documented codes; without them a valid break would be refused in the page.
    */
   readonly breakCodes: readonly number[];
+  /** All parameters of the command, unchecked. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Reports what is left out of the parameter. The text follows its name. */
+  readonly warn: (text: string) => void;
 }
 
 /**
@@ -21,12 +25,7 @@ export interface CheckContext {
  * @throws Error with a message that continues "<command>: <parameter> …"; the session adds both
  *   names
  */
-export type Check<T> = (
-  value: unknown,
-  context: CheckContext,
-  /** The parameters that were checked already, in the order of the table. */
-  checked?: Readonly<Record<string, unknown>>,
-) => T;
+export type Check<T> = (value: unknown, context: CheckContext) => T;
 
 /** Row of `params` in the command table. `Required` decides whether a caller may leave it out. */
 export interface Param<T, Required extends boolean> {
@@ -60,14 +59,15 @@ const refusalTexts: Readonly<Record<NumberRefusal, string>> = {
 
 /** A number as people write it. Masks (`135****5678`) and `+` are part of it; an extension is not sent. */
 export const phoneNumber: Check<string> = (value, context) => {
-  const { number, refusal } = parsePhoneNumber(text(value, context));
+  const { number, afterAnswer, refusal } = parsePhoneNumber(text(value, context));
   if (refusal) throw new Error(refusalTexts[refusal]);
+  if (afterAnswer) context.warn(`goes without "${afterAnswer}". Send that with sendDtmf after the answer.`);
   return number;
 };
 
-/** The target of a transfer: an outside number (`1`) or an extension (`2`), else the id of an agent or a group. */
-export const transferTarget: Check<string> = (value, context, { targetType } = {}) =>
-  (targetType === '1' || targetType === '2' ? phoneNumber : text)(value, context);
+/** The target of a transfer: a number or an extension by `targetType` (section "Transfer"), else a name or a code. */
+export const transferTarget: Check<string> = (value, context) =>
+  /^\s*[12]\s*$/.test(String(context.params['targetType'])) ? phoneNumber(value, context) : text(value, context);
 
 /** Accepts the strings of attributes too, and no other: any non-empty string is truthy. */
 export const flag: Check<boolean> = (value) => {

@@ -6,6 +6,12 @@
 import { commandRow, isBlank, ParamError, SobotError, type CheckContext, type CommandName } from '../sdk/index.js';
 import type { RawParams } from './agent-session.js';
 
+/** What the session gives to the checks. */
+interface ParamsContext extends Pick<CheckContext, 'breakCodes'> {
+  /** Reports what is left out of a parameter. */
+  readonly warn: (message: string) => void;
+}
+
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
@@ -13,7 +19,7 @@ const textOf = (error: unknown): string => (error instanceof Error ? error.messa
  * without callbacks. Undocumented fields are passed on.
  * @throws SobotError `invalid`, naming the parameter
  */
-export function checkParams(command: CommandName, params: RawParams, context: CheckContext): Record<string, unknown> {
+export function checkParams(command: CommandName, params: RawParams, context: ParamsContext): Record<string, unknown> {
   const row = commandRow(command);
   const invalid = (param: string, problem: string, cause?: unknown): SobotError =>
     new SobotError('invalid', `${command}: ${param} ${problem}. Nothing was sent.`, { command, cause });
@@ -28,7 +34,8 @@ export function checkParams(command: CommandName, params: RawParams, context: Ch
       continue;
     }
     try {
-      checked[name] = check(checked[name], context, checked);
+      const warn = (text: string): void => context.warn(`${command}: ${name} ${text}`);
+      checked[name] = check(checked[name], { ...context, params, warn });
     } catch (error) {
       throw invalid(name, textOf(error), error);
     }

@@ -110,7 +110,10 @@ export class CommandRunner {
     if (!isQuery(command) && !dispatcher.dispatchCancelable('sobot-command', detail)) {
       throw refusal('vetoed', command, 'the page prevented it. Nothing was sent.');
     }
-    const params = checkParams(command, editable, { breakCodes: store.state.breaks.map(({ code }) => code) });
+    const params = checkParams(command, editable, {
+      breakCodes: store.state.breaks.map(({ code }) => code),
+      warn: (message) => dispatcher.dispatch('sobot-warning', { code: 'number', message }),
+    });
     const [first = params, ...rest] = commandRow(command).split?.(params) ?? [params];
     let result = await this.#sendTo(sdk, command, first);
     for (const part of rest) result = await this.#sendTo(sdk, command, part);

@@ -14,7 +14,9 @@ const OWN = '4008001001';
 const THIRD = '13900001111';
 const ROUTE = '01066667777';
 const MOBILE = '13700002222';
-const numbers = [CUSTOMER, OWN, THIRD, ROUTE, MOBILE];
+/** Skill groups are often named after their line. */
+const LINE = '4009,998_887';
+const numbers = [CUSTOMER, OWN, THIRD, ROUTE, MOBILE, LINE];
 
 const call = {
   callID: '',
@@ -23,16 +25,27 @@ const call = {
   otherDNRole: 'Origination',
   thisDN: OWN,
   thisDNRole: 'Destination',
+  queueName: `Line ${LINE}`,
   attachedData: { phone: CUSTOMER, order: { mobile: THIRD } },
 };
 const consult = { callID: 'mask-2', callType: 'Consult', thisDNRole: 'ConsultBy', otherDN: THIRD, thisDN: OWN };
 
 const results: Readonly<Record<string, object>> = {
+  queryAgentJoinedQueues: { queues: [{ queueID: 'q1', queueName: `Line ${LINE}`, queueWeight: 1, checkin: 0 }] },
+  queryQueues: { queues: [{ queueCode: 'q1', queueName: `Line ${LINE}`, readyMembers: 1 }] },
+  queryCountsInQueue: { queues: [{ queueID: 'q1', queueName: `Line ${LINE}`, count: 1 }] },
+  queryAgents: { agents: [{ agentID: '1006', agentName: 'Bo', agentState: 1, workStatus: 1, ext: '1001' }] },
   queryPhoneType: { phoneType: 'pstn', bindExt: '1000', bindMobile: MOBILE, agentID: '1005', agentName: 'Ada' },
-  queryAgentCanJoinedInfo: { phoneType: 'pstn', bindExt: '1000', bindMobile: MOBILE },
+  queryAgentCanJoinedInfo: {
+    queues: [{ queueID: 'q1', queueName: `Line ${LINE}`, queueWeight: 1, checkin: 1 }],
+    phoneType: 'pstn',
+    bindExt: '1000',
+    bindMobile: MOBILE,
+  },
   queryRoutes: {
     explicitRule: [{ code: '3', name: 'Mine', hasSet: true }],
-    explicitNumbers: [{ number: ROUTE, nickName: 'Office', hasSet: true }],
+    explicitSchema: [{ code: 's', planName: `Scheme ${LINE}`, hasSet: false }],
+    explicitNumbers: [{ number: ROUTE, nickName: `Office ${LINE}`, hasSet: true }],
   },
 };
 

@@ -3,7 +3,7 @@
  * goes into the state, where every element sees it.
  * The answer is data of a CRM. It is checked here, because its address becomes a link.
  */
-import { isRecord, sameNumber } from '../../../src/internal/index.js';
+import { isRecord, numberKey, sameNumber } from '../../../src/internal/index.js';
 import type { AgentSession } from '../../../src/session/index.js';
 import type { AgentState, Call, PartyInfo } from '../../../src/state/index.js';
 import type { PartyResolver, ResolvedParty } from '../agent-settings.js';
@@ -13,7 +13,7 @@ import type { AgentFeature, FeatureHost } from './agent-feature.js';
 function otherNumbers({ call, consult, agent }: AgentState): ReadonlySet<string> {
   const numbers = [call, consult, ...(call?.parties ?? [])].map((each) => each?.number ?? '');
   const ownNumbers = ['', call?.localNumber, agent?.ext, agent?.number, agent?.phone];
-  return new Set(numbers.filter((number) => !ownNumbers.includes(number)));
+  return new Set(numbers.filter((number) => !ownNumbers.some((own) => sameNumber(own, number))));
 }
 
 /** Whether a name is known, and a party of this number has none: the platform replaces parties, and forgets the name. */
@@ -55,7 +55,7 @@ function sanitizeParty({ name, href, details }: Partial<Record<keyof ResolvedPar
 export class PartyResolution implements AgentFeature {
   /** The call that {@link #resolved} is about. */
   #currentCall: { readonly session: AgentSession; readonly sequence: number } | null = null;
-  /** Results by number. An empty one is pending or has no name. */
+  /** Results by number, in whichever spelling. An empty one is pending or has no name. */
   #resolved = new Map<string, PartyInfo>();
   /** The resolver that failed last. Its problem is reported once, not with every call. */
   #failingResolver: PartyResolver | null = null;
@@ -75,9 +75,10 @@ export class PartyResolution implements AgentFeature {
       this.#resolved = new Map();
     }
     for (const number of otherNumbers(state)) {
-      const party = this.#resolved.get(number);
+      const key = numberKey(number);
+      const party = this.#resolved.get(key);
       if (!party) {
-        this.#resolved.set(number, {});
+        this.#resolved.set(key, {});
         void this.#resolve(session, partyResolver, number, call);
       } else if (lacksName(state, number, party)) {
         // In a microtask: the other listeners see this change before the one that it causes.
@@ -95,7 +96,7 @@ export class PartyResolution implements AgentFeature {
     try {
       const { party, problem } = sanitizeParty((await resolver(number, call)) ?? {});
       this.#reportProblem(session, resolver, problem);
-      resolved.set(number, party);
+      resolved.set(numberKey(number), party);
       const { call: activeCall, callCount, lastCall } = session.state;
       // An answer after the end of the call still names it for the wrap-up, but not once the next call has begun.
       const relatedCall = activeCall ?? (callCount === call.sequence ? lastCall : null);

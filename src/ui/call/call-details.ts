@@ -5,6 +5,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Call, PartyInfo } from '../../state/index.js';
 import type { Translate } from '../i18n/index.js';
+import { isolateNumbers } from './isolate-numbers.js';
 import type { callMessages } from './messages.js';
 import type { TranslateCall, VisibleParty } from './party-text.js';
 
@@ -32,14 +33,9 @@ type MaskText = (text: string) => string;
  */
 const LONG_TEXT_LENGTH = 60;
 
-/** Whether a text is a number: it reads from left to right, also on a page that runs the other way. */
-const isNumeric = (text: string): boolean => /\p{N}/u.test(text) && !/\p{L}/u.test(text);
-
 const renderRow = (name: string, text: string): TemplateResult =>
   html`<dt part="data-name">${name}</dt>
-    <dd part="data-value" title=${text.length > LONG_TEXT_LENGTH ? text : nothing}>
-      ${isNumeric(text) ? html`<bdi dir="ltr">${text}</bdi>` : text}
-    </dd>`;
+    <dd part="data-value" title=${text.length > LONG_TEXT_LENGTH ? text : nothing}>${isolateNumbers(text)}</dd>`;
 
 type DataEntries = readonly (readonly [name: string, text: string])[];
 

@@ -5,6 +5,24 @@ import { loadMessages, onMessagesChange, registeredMessage } from './languages.j
 import type { Message, Messages, Translate } from './types.js';
 
 /**
+ * The language tag of a `lang` as templates write it: with underscores, an encoding or several
+ * languages (`zh_CN.UTF-8`, `zh_CN_#Hans`, `de, en`).
+ */
+const toLanguageTag = (lang: string): string =>
+  lang
+    .trim()
+    .replace(/[\s.@,;].*/s, '')
+    .replace(/[_#]+/g, '-');
+
+function validLocales(tag: string): string[] {
+  try {
+    return Intl.getCanonicalLocales(tag);
+  } catch {
+    return [];
+  }
+}
+
+/**
  * Looks up messages: those of the nearest `lang`, else the English ones. Renders its host when the
  * language changes or further messages arrive.
  */
@@ -26,15 +44,15 @@ export class Localizer<M extends Messages> implements ReactiveController {
   }
 
   /**
-   * The language tag for `Intl`. An invalid one (`en_US`) counts as English, because `Intl` would
-   * throw.
+   * The language tag for `Intl`: as much of the tag as is valid, because `Intl` throws for the
+   * rest. Without a valid part it is English.
    */
   get lang(): string {
-    try {
-      return Intl.getCanonicalLocales(this.#tag)[0] ?? 'en';
-    } catch {
-      return 'en';
+    for (let tag = this.#tag; tag; tag = tag.replace(/-?[^-]*$/, '')) {
+      const [lang] = validLocales(tag);
+      if (lang) return lang;
     }
+    return 'en';
   }
 
   hostConnected(): void {
@@ -56,7 +74,7 @@ export class Localizer<M extends Messages> implements ReactiveController {
   }
 
   #updateLang(): void {
-    const tag = nearestLang(this.host);
+    const tag = toLanguageTag(nearestLang(this.host));
     if (tag !== this.#tag) this.host.requestUpdate();
     this.#tag = tag;
     loadMessages(tag);

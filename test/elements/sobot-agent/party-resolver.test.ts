@@ -50,6 +50,15 @@ describe('partyResolver', () => {
     ]);
   });
 
+  it('is asked once for every spelling of a number', async () => {
+    await tell('EventRinging', { otherDN: '0049 (30) 5550100', thisDN: '1005' });
+    await tell('EventEstablished', { otherDN: '+49305550100', thisDN: '10-05' });
+    await answer('0049 (30) 5550100', { name: 'Ada' });
+    expect(numbers()).to.deep.equal(['0049 (30) 5550100']);
+    expect(agent.state.call).to.deep.include({ number: '+49305550100', name: 'Ada' });
+    expect(agent.state.call?.parties.map(({ number }) => number)).to.deep.equal(['+49305550100', '10-05']);
+  });
+
   it('never delays the call', async () => {
     await tell('EventRinging');
     expect(agent.call).to.equal('ringing');

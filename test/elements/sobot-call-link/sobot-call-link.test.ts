@@ -153,6 +153,14 @@ describe('<sobot-call-link>', () => {
     callLink.agent.remove();
   });
 
+  it('without a phone leads nowhere where the number can be dialled by no link', async () => {
+    callLink.agent.remove();
+    for (const number of ['*21*5550100#', '＃31＃5550100', 'tel:%2A21%235', 'Ada', '']) {
+      const element = await fixture<SobotCallLink>(html`<sobot-call-link number=${number}>Call us</sobot-call-link>`);
+      expect(element.shadowRoot?.querySelector('a')?.hasAttribute('href'), number).to.be.false;
+    }
+  });
+
   it('leaves the call that is there alone', async () => {
     await callLink.emit('EventRinging', callFields);
     expect(callLink.commands).to.deep.equal([]);
