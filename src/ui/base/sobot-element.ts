@@ -86,6 +86,8 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
   /** The custom states that are set. Reading them from the browser is slow. */
   readonly #states = new Set<string>();
   readonly #internals: ElementInternals | undefined = this.attachInternals?.();
+  /** The `for` that the last request for the agent element used. */
+  #requestedId: string | null = null;
   #unsubscribeAgent: (() => void) | undefined;
   #unsubscribeState: (() => void) | undefined;
   /** Old names of attributes that the page used and was not warned about yet. */
@@ -111,6 +113,7 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#requestedId = this.htmlFor;
     this.#unsubscribeAgent = requestAgentHost(this, (agentHost) => this.#handleAgentChange(agentHost));
     this.#startNoAgentTimer();
   }
@@ -124,7 +127,10 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('htmlFor')) agentRegistry(this.ownerDocument).refresh();
+    // Elements within this one can depend on its `for`, so all of the page look again, but only after a change.
+    if (this.htmlFor === this.#requestedId) return;
+    this.#requestedId = this.htmlFor;
+    agentRegistry(this.ownerDocument).refresh();
   }
 
   /** Renders the element with its agent element. */

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { SobotAgent } from '../../../elements/sobot-agent/sobot-agent.js';
+import { onCleanup } from '../../support/cleanup.js';
 import { Probe } from '../../support/probe.js';
 import { until } from '../../support/until.js';
 
@@ -115,6 +116,29 @@ describe('How an element finds its agent', () => {
       await probe().updateComplete;
       expect(await found()).to.equal('b');
       expect(probe().getAttribute('for')).to.equal('b');
+    });
+
+    it('searches once for each element that is inserted, however many are there', async () => {
+      const asked = new Map<Element, number>();
+      const { getRootNode } = Node.prototype;
+      onCleanup(() => (Probe.prototype.getRootNode = getRootNode));
+      Probe.prototype.getRootNode = function (...options) {
+        asked.set(this, (asked.get(this) ?? 0) + 1);
+        return getRootNode.apply(this, options);
+      };
+      show(`${two}<div class="links"></div>`);
+      await turn();
+      for (let count = 0; count < 50; count += 1) {
+        const link = document.createElement('sobot-probe');
+        link.htmlFor = 'a';
+        place.querySelector('.links')?.append(link);
+        await link.updateComplete;
+      }
+      await turn();
+      expect(asked.size).to.equal(50);
+      const [first] = asked.values();
+      expect([...asked.values()]).to.deep.equal(Array.from({ length: 50 }, () => first));
+      expect(place.querySelectorAll<Probe>('.links > *')[49]?.found).to.equal('a');
     });
 
     it('looks in its own root first, then in the document', async () => {
