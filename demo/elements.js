@@ -84,7 +84,7 @@ document
   .append(...all.map(({ tagName }) => make('a', { href: `#${tagName}`, textContent: tagName.slice('sobot-'.length) })));
 
 const state = document.querySelector('#state');
-for (const word of ['dialing', 'ringing', 'talking', 'held', 'wrap-up']) {
+for (const word of ['dialing', 'ringing', 'talking', 'held', 'waiting', 'wrap-up']) {
   state.append(make('option', { value: word, textContent: `A picture: ${word}` }));
 }
 state.addEventListener('change', () => {

@@ -76,8 +76,11 @@ export abstract class AgentSettings extends BaseElement {
   @property({ type: Number, attribute: 'command-timeout' }) commandTimeout = 15;
   /** The company's message names, each with the name that the kit knows: an object, or its JSON. */
   @property({ converter: jsonConverter, attribute: 'event-aliases' }) eventAliases: JsonObject | string | null = null;
-  /** A static call state for page builders: `none`, `dialing`, `ringing`, `talking`, `held`, `wrap-up`. No network. */
-  @property() preview: CallStatus | '' = '';
+  /**
+   * A static call state for page builders: `none`, `dialing`, `ringing`, `talking`, `held`, `wrap-up`, or `waiting` for a
+   * second call beside the current one. No network.
+   */
+  @property() preview: CallStatus | 'waiting' | '' = '';
   /** Every element shows only the last digits of numbers, for screen sharing. */
   @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;
   /**

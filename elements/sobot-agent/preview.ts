@@ -36,6 +36,15 @@ function previewCall(state: CallState, now: number): Call {
   };
 }
 
+/** A second call that has begun to ring beside the first one. */
+const previewWaitingCall = (now: number): Call => ({
+  ...previewCall('ringing', now),
+  id: 'preview-waiting',
+  sequence: 2,
+  number: '139****0102',
+  parties: [{ number: '139****0102', role: 'Origination', state: 'Ringing' }],
+});
+
 /** `none` and `wrap-up` are values of the attribute, too, but not states of a running call. */
 const isCallState = (text: string): text is CallState => Object.hasOwn(partyStates, text);
 
@@ -48,19 +57,21 @@ function previewSummary(now: number): CallSummary {
 }
 
 /**
- * The state of a ready agent with a call in the named state. An unknown name means no call: the
+ * The state of a ready agent with a call in the named state; `waiting` is a call with another one that waits. An unknown name means no call: the
  * attribute is free text in a page builder.
  */
 export function previewState(preview: string): AgentState {
   const now = Date.now();
   const call = previewSummary(now);
+  const isWaiting = preview === 'waiting';
   const wrapUp = { callId: call.id, call, since: now - MINUTE_MS / 2, endsAt: now + MINUTE_MS, presumed: false };
   return Object.freeze({
     ...initialState(now),
     phase: 'ready',
     presence: { status: 'ready', since: now - 12 * MINUTE_MS },
     agent: { number: '1005', id: '', name: 'Ada', ext: '1000', phone: '', phoneType: 'webrtc' },
-    call: isCallState(preview) ? previewCall(preview, now) : null,
+    call: isWaiting ? previewCall('talking', now) : isCallState(preview) ? previewCall(preview, now) : null,
+    waitingCalls: isWaiting ? [previewWaitingCall(now)] : [],
     wrapUp: preview === 'wrap-up' ? wrapUp : null,
     lastCall: preview === 'wrap-up' ? call : null,
     network: { ping: 38, jitter: 2, loss: 0, quality: 'e', mos: 4.38, at: now },

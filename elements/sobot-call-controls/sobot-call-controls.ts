@@ -196,9 +196,8 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
   }
 
   /**
-   * Renders the button of a command with its reason and its pending state. A presumed call has both
-   * buttons of a pair, so neither is marked as on. While the third party is called, the general
-   * reason "no consultation" would be wrong: the button says that they have not answered.
+   * Renders the button of a command with its reason and its pending state. A presumed call has both buttons of a pair, so
+   * neither is marked as on. While the third party is called, "no consultation" would be wrong: they have not answered.
    */
   #renderButton(view: ControlView, command: DirectCommand): TemplateResult {
     const { labelKey, variant, ...rest } = buttonSpecs[command];
@@ -215,6 +214,7 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
           : null,
       busy: reason === 'pending',
       keys: this.agentHost?.keys?.get(command),
+      subject: view.sequence,
       ...(command === 'sendSatisfy' ? { hint: this.t('controls.surveyHint') } : undefined),
       onClick: () => void this.run(command),
     });

@@ -36,7 +36,7 @@ const isOwnParty = ({ role }: Party): boolean => role === 'Destination' || role 
  */
 function callOriginOf(call: Call): CallOrigin {
   // A call that rings here and is outbound was made by the agent who transfers it.
-  const kind = call.type === 'outbound' ? 'transfer' : callKindOf(call);
+  const kind = call.type === 'outbound' && call.state === 'ringing' ? 'transfer' : callKindOf(call);
   const { number, name, parties } = call;
   const listedParty = parties.find((party) => party.number === number);
   const main: Party = { number, role: 'Unknown', state: 'Ringing', ...listedParty, name: listedParty?.name ?? name };

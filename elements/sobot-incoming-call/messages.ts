@@ -20,4 +20,11 @@ export const incomingCallMessages = {
   // The second sentence: the other party that matters.
   'incoming.about': (customer: string) => `About the customer ${customer}`,
   'incoming.by': (agent: string) => `Transferred by ${agent}`,
+  // The name of the list of waiting calls, and their states.
+  'incoming.waiting': 'Waiting calls',
+  'incoming.held': 'On hold',
+  'incoming.dialing': 'Dialing',
+  'incoming.waits': 'Waiting',
+  // Below calls that ring at the same time.
+  'incoming.several': 'Several calls ring. The phone system chooses which one you answer or decline.',
 } as const;

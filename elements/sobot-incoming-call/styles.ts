@@ -84,6 +84,66 @@ export const incomingCallStyles = [
       color: var(--_text);
       font-weight: 600;
     }
+    /* The waiting calls are smaller than the current one: it keeps the attention and the place. */
+    .waiting-calls,
+    .waiting-calls ul {
+      display: grid;
+      gap: 8px;
+      font-size: 13px;
+    }
+    /* More than two scroll, so that the phone does not outgrow a window. */
+    .waiting-calls ul {
+      overflow: auto;
+      max-block-size: max(300px, 40vh);
+    }
+    .call ~ .waiting-calls {
+      margin-block-start: 12px;
+    }
+    .waiting {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 8px 12px;
+      padding: 10px 12px;
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+    }
+    .waiting.ringing {
+      border-color: color-mix(in srgb, var(--_go) 55%, transparent);
+    }
+    .waiting .who {
+      flex: 1 1 160px;
+      min-inline-size: 0;
+      text-align: start;
+    }
+    .waiting .name {
+      font-size: 14px;
+    }
+    /* A number goes to the next line as a whole. */
+    .waiting .name bdi {
+      display: inline-block;
+      max-inline-size: 100%;
+    }
+    .waiting .who .icon {
+      vertical-align: -0.25em;
+      margin-inline-end: 4px;
+    }
+    .waiting.ringing [part='waiting-state'] {
+      color: var(--_go);
+      font-weight: 600;
+    }
+    .waiting .choice {
+      flex: 1 1 220px;
+      gap: 8px;
+    }
+    .waiting .choice.n1 {
+      flex: 0 1 auto;
+      grid-template-columns: 1fr;
+    }
+    .waiting .choice .button {
+      min-block-size: var(--_target);
+      padding-inline: 12px;
+    }
     /* In a bar: the caller on one side, the buttons on the other. */
     @container (min-width: 560px) {
       .call {
@@ -106,6 +166,9 @@ export const incomingCallStyles = [
       }
       .choice .button {
         padding-inline: 24px;
+      }
+      .waiting .choice {
+        flex: none;
       }
     }
     /* In a wider bar error, time and Silence stand before the buttons, so that the bar has one

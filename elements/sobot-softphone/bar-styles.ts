@@ -27,6 +27,7 @@ export const barStyles = css`
     /* The view starts at the end of the row, so that its buttons keep their place. */
     .bar .main {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       justify-content: end;
       gap: 16px;
@@ -124,9 +125,10 @@ export const barStyles = css`
     .bar sobot-call-info::part(number) {
       font-size: 16px;
     }
-    /* Wide enough for all buttons of a call in one row. */
+    /* Wide enough for all buttons of a call in one row. From nothing on, as a line that is too full would wrap. */
     .bar sobot-call-controls {
-      flex: 0 1 680px;
+      flex: 1 1 0;
+      max-inline-size: 680px;
     }
     /* All buttons of a call stand side by side, so their labels are smaller. */
     .bar sobot-call-controls::part(button) {
@@ -139,6 +141,13 @@ export const barStyles = css`
     .bar sobot-wrap-up,
     .bar sobot-login {
       flex: 1;
+    }
+    /* Waiting calls have a line of their own below the current one, whose buttons stay where they are. */
+    .bar sobot-incoming-call[waiting-only] {
+      flex: 1 0 100%;
+    }
+    .bar:has(sobot-incoming-call:state(waiting)) :is(header, .tools, footer) {
+      align-self: start;
     }
   }
 `;

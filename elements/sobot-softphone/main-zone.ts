@@ -39,6 +39,8 @@ export function preloadAfter(view: SoftphoneView): void {
 export interface MainZoneContext {
   readonly t: SoftphoneTranslate;
   readonly view: SoftphoneView;
+  /** Whether a call waits beside the current one. */
+  readonly isWaiting: boolean;
   readonly features: ReadonlySet<Feature>;
   /** The error of a failed start; empty: none. */
   readonly errorMessage: string;
@@ -69,10 +71,14 @@ export function renderMainZone(context: MainZoneContext): TemplateResult | typeo
       return html`<sobot-login part="login"></sobot-login>`;
     case 'dialer':
       return features.has('dialer') ? html`<sobot-dialer part="dialer"></sobot-dialer>` : nothing;
+    // One template, so that the element stays when a waiting call becomes the current one: it is announced once.
     case 'incoming':
-      return html`<sobot-incoming-call part="incoming-call"></sobot-incoming-call>`;
     case 'call':
-      return renderCall(features);
+      return html`${view === 'call' ? renderCall(features) : nothing}${
+        view === 'incoming' || context.isWaiting
+          ? html`<sobot-incoming-call ?waiting-only=${view === 'call'} part="incoming-call"></sobot-incoming-call>`
+          : nothing
+      }`;
     case 'wrap-up':
       return html`<sobot-wrap-up part="wrap-up" .dispositions=${context.dispositions}></sobot-wrap-up>`;
   }

@@ -34,7 +34,7 @@ import { parseFeatures, viewOf, views, type SoftphoneView } from './view.js';
  * @csspart network-warnings - The `<sobot-network-quality>` below the buttons of a call, for a bad connection.
  * @csspart login - The `<sobot-login>` of a logged-out agent.
  * @csspart dialer - The `<sobot-dialer>` of an agent without a call.
- * @csspart incoming-call - The `<sobot-incoming-call>` of a ringing call.
+ * @csspart incoming-call - The `<sobot-incoming-call>` of a ringing call, and of the calls that wait beside another.
  * @csspart call-info - The `<sobot-call-info>` of a call.
  * @csspart call-controls - The `<sobot-call-controls>` of a call.
  * @csspart wrap-up - The `<sobot-wrap-up>` after a call.
@@ -86,6 +86,7 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
   readonly #connection = this.select(({ connection }) => connection);
   readonly #phase = this.select(({ phase }) => phase);
   readonly #isReachable = this.select(({ reachable }) => reachable);
+  readonly #isWaiting = this.select(({ waitingCalls }) => waitingCalls.length > 0);
   readonly #isCallConnected = this.select(({ call }) => !!call?.connectedAt);
   readonly #agentText = this.select(({ agent }) =>
     agent ? [agent.name, agent.number].filter(Boolean).join(' · ') : '',
@@ -134,18 +135,20 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const view = this.agentHost && this.#view.value;
-    if (view !== this.#renderedView && this.#focusedElement && !this.#focusedElement.isConnected)
-      void this.#restoreFocus();
+    if (view !== this.#renderedView && this.#focusedElement) void this.#restoreFocus(this.#focusedElement);
     if (view && view !== this.#renderedView) preloadAfter(view);
     this.#renderedView = view;
   }
 
   /**
-   * Keeps the focus in the main zone when the render removed the element that had it. An agent who
-   * was writing notes goes on in those of the wrap-up. Otherwise the zone itself gets the focus: on
-   * a button, the key that the agent is about to press would run a command.
+   * Keeps the focus in the main zone when the render removed the element that had it, or that element its button. An
+   * agent who was writing notes goes on in those of the wrap-up. Otherwise the zone itself gets the focus: on a button,
+   * the key that the agent is about to press would run a command.
    */
-  async #restoreFocus(): Promise<void> {
+  async #restoreFocus(focused: Element): Promise<void> {
+    if (focused.isConnected && focused instanceof SobotElement) await focused.updateComplete;
+    const { activeElement, body } = this.ownerDocument;
+    if (activeElement && activeElement !== body) return; // it is not lost
     this.main?.focus({ preventScroll: true });
     const wrapUp = this.#wasInNotes ? this.main?.querySelector('sobot-wrap-up') : null;
     await wrapUp?.updateComplete;
@@ -198,6 +201,7 @@ export class SobotSoftphone extends SobotElement<typeof softphoneMessages> {
     const content = renderMainZone({
       t: this.t,
       view: this.#view.value,
+      isWaiting: this.#isWaiting.value,
       features: this.#features,
       errorMessage: this.#error.value?.message ?? '',
       dispositions: this.dispositions,

@@ -70,6 +70,10 @@ const cardStyles = css`
     min-inline-size: 0;
     padding: 12px;
   }
+  /* A floating card grows upwards. The waiting calls stand above, so that Hang up stays where it is. */
+  .floating sobot-incoming-call[waiting-only] {
+    order: -1;
+  }
   /* The footer wraps: a page may put content into its slot. */
   footer {
     flex-wrap: wrap;

@@ -215,6 +215,11 @@ export const zhCn: Translation<AllMessages> = {
   'incoming.transfer': (from) => `${from} 转接来电`,
   'incoming.about': (customer) => `涉及客户 ${customer}`,
   'incoming.by': (agent) => `由 ${agent} 转接`,
+  'incoming.waiting': '等待中的通话',
+  'incoming.held': '保持中',
+  'incoming.dialing': '呼叫中',
+  'incoming.waits': '等待中',
+  'incoming.several': '有多个来电。接听或拒接哪一个由电话系统决定。',
 
   'login.method': '接听方式',
   'login.webrtc': '网页',

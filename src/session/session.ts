@@ -16,6 +16,7 @@ import { raceAbort } from '../internal/index.js';
 import {
   initialState,
   disabledReason,
+  legsOf,
   type Action,
   type AgentState,
   type CallSummary,
@@ -166,8 +167,13 @@ export class Session extends CommandMethodsBase implements AgentSession {
     if (this.#memory.saveDraft(this.state, draft)) this.#store.notify();
   }
 
-  identify(callId: string, party: PartyInfo, number = this.state.call?.number ?? ''): void {
+  identify(callId: string, party: PartyInfo, number = this.#numberOf(callId)): void {
     this.#apply({ type: 'identified', callId, number, info: party });
+  }
+
+  /** The number of a running call; empty without one. */
+  #numberOf(callId: string): string {
+    return legsOf(this.state).find(({ id }) => id === callId)?.number ?? '';
   }
 
   reportMicrophone(problem: MicrophoneProblem | null): void {

@@ -35,16 +35,15 @@ const afterCall: readonly CallStatus[] = ['wrap-up', 'none'];
 
 /**
  * The possible states of the call. During a consultation both the call's own state and `talking` are possible; presumed
- * after-call work may be none; a presumed call may be in any state; a waiting call that rings may be answered, if the
- * platform can.
+ * after-call work may be none; a presumed call may be in any state. No command names its call, so that a waiting one may
+ * be meant: one that rings can perhaps be answered, one that is held resumed.
  */
 function possibleCalls(state: AgentState): readonly CallStatus[] {
   const { call, consult, waitingCalls, wrapUp } = state;
   if (!call) return wrapUp?.presumed ? afterCall : [callStatus(state)];
   if (call.presumed) return everyCallStatus;
-  const possible: CallStatus[] = [call.state];
+  const possible = [call, ...waitingCalls].map(({ state: each }): CallStatus => each);
   if (consult?.state === 'talking') possible.push('talking');
-  if (waitingCalls.some((waiting) => waiting.state === 'ringing')) possible.push('ringing');
   return possible;
 }
 

@@ -60,6 +60,8 @@ describe('elements.html', () => {
       await demo.page.select('#state', word);
       await demo.until('call', word);
     }
+    await demo.page.select('#state', 'waiting');
+    await demo.find('Answer 139****0102');
     await stage.accessible();
     await demo.page.select('#state', '');
     await demo.until('call', 'none');

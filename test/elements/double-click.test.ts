@@ -77,6 +77,42 @@ describe('The second press of a double click', () => {
     }
   }
 
+  const another = { callID: 'c2', callType: 'Inbound', otherDN: '139' };
+  for (const kind of kinds) {
+    it(`on Decline does not decline the call that rang beside it, by ${kind}`, async () => {
+      const fixture = await createPage('panel');
+      fixture.call('EventRinging');
+      fixture.emit('EventRinging', another);
+      await rendered(fixture);
+      const decline = button(fixture, 'Decline');
+      decline.focus();
+      const at = performance.now();
+      await press[kind](centre(decline), at);
+      fixture.call('EventReleased');
+      await rendered(fixture);
+      expect(fixture.agent.state.call?.id).to.equal('c2');
+      for (const later of [120, 300, 450]) await press[kind](centre(button(fixture, 'Decline')), at + later);
+      expect(commandsOf(fixture)).to.deep.equal(['rejectCall']);
+    });
+
+    it(`on Hang up does not end the call that waited on hold, by ${kind}`, async () => {
+      const fixture = await createPage('panel');
+      fixture.call('EventRinging', 'EventEstablished');
+      fixture.emit('EventEstablished', another);
+      await rendered(fixture);
+      const hangUp = button(fixture, 'Hang up');
+      hangUp.focus();
+      const point = centre(hangUp);
+      const at = performance.now();
+      await press[kind](point, at);
+      fixture.emit('EventReleased', another);
+      await rendered(fixture);
+      expect(fixture.agent.state.call?.id).to.equal('c1');
+      for (const later of [120, 300, 450]) await press[kind](point, at + later);
+      expect(commandsOf(fixture)).to.deep.equal(['hangup']);
+    });
+  }
+
   it('is the first one of another button after a moment', async () => {
     const fixture = await createPage('panel');
     fixture.call('EventRinging');

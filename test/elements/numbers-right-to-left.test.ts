@@ -58,6 +58,16 @@ describe('a number on a page that runs from right to left', () => {
       },
     ],
     ['sobot-incoming-call', '', 'of the caller', (on) => on.emit('EventRinging', { ...callFields, otherDN: NUMBER })],
+    [
+      'sobot-incoming-call',
+      '',
+      'of a caller who waits',
+      async (on) => {
+        await on.call('EventRinging', 'EventEstablished');
+        await on.emit('EventRinging', { ...callFields, callID: 'c2', otherDN: NUMBER });
+        await on.emit('EventPartyChanged', { ...callFields, callID: 'c2', otherDN: NUMBER, queueName: 'مكتب' });
+      },
+    ],
     ['sobot-call-link', `number="${NUMBER}"`, 'of a link', (on) => on.emit('EventAgentReady')],
   ];
   for (const [tag, attributes, what, come] of rows) {

@@ -86,12 +86,13 @@ function expectControls(state: AgentState): void {
   must(consultStatus(state) === 'dialing', 'cancelConsult');
   must(consultStatus(state) === 'talking', 'retrieveConsult', 'consultTransfer', 'consultConference');
   must(word === 'none' && presence.status !== 'offline', 'makeCall', 'logout');
-  const waits = waitingCalls.some((waiting) => waiting.state === 'ringing');
-  must(waits, 'answer', 'rejectCall');
-  mustNot(sure && word !== 'ringing' && !waits, 'answer', 'rejectCall');
+  const waits = (word: Call['state']): boolean => waitingCalls.some((waiting) => waiting.state === word);
+  must(waits('ringing'), 'answer', 'rejectCall');
+  must(waits('held') && withCaller, 'retrieveCall');
+  mustNot(sure && word !== 'ringing' && !waits('ringing'), 'answer', 'rejectCall');
   mustNot(sure && word !== 'talking' && consultStatus(state) !== 'talking', 'sendDtmf', 'sendSatisfy');
   mustNot(sure && (word !== 'talking' || !withCaller), 'holdCall');
-  mustNot(sure && word !== 'held', 'retrieveCall');
+  mustNot(sure && word !== 'held' && !waits('held'), 'retrieveCall');
   mustNot(call !== null, 'makeCall', 'login', 'completeACW');
   mustNot(call === null, 'hangup', 'answer', 'holdCall', 'muteCall', 'unmute', 'retrieveConsult');
   mustNot(presence.status === 'offline', 'makeCall', 'ready', 'logout');

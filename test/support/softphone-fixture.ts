@@ -71,6 +71,8 @@ export interface SoftphoneState {
   readonly announces: RegExp;
 }
 
+const another = { ...callFields, callID: 'c2', otherDN: '139****0102', thisDN: '1000' };
+
 const outbound = { ...callFields, callType: 'Outbound' };
 
 /** Every state that a softphone shows, by a name for test titles. */
@@ -204,6 +206,33 @@ export const softphoneStates: Readonly<Record<string, SoftphoneState>> = {
     },
     buttons: ['Hang up', 'Resume'],
     announces: /135\*\*\*\*5678 is on hold/,
+  },
+  'talking, while another call rings': {
+    enter: async (fixture) => {
+      await fixture.login();
+      fixture.call('EventRinging', 'EventEstablished');
+      fixture.emit('EventRinging', another);
+    },
+    buttons: ['Hang up', 'Hold', 'Answer 139****0102', 'Decline 139****0102'],
+    announces: /^Talking to 135\*\*\*\*5678$/,
+  },
+  'talking, with another call on hold': {
+    enter: async (fixture) => {
+      await fixture.login();
+      fixture.call('EventRinging', 'EventEstablished');
+      fixture.emit('EventEstablished', another);
+    },
+    buttons: ['Hang up', 'Hold', 'Resume 135****5678'],
+    announces: /^Talking to 139\*\*\*\*0102$/,
+  },
+  'two calls ring': {
+    enter: async (fixture) => {
+      await fixture.login();
+      fixture.call('EventRinging');
+      fixture.emit('EventRinging', { ...another, queueName: 'Sales' });
+    },
+    buttons: ['Answer', 'Decline', 'Answer 139****0102', 'Decline 139****0102'],
+    announces: /^$/,
   },
   'talking, with the keypad open': {
     enter: async (fixture) => {

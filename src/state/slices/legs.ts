@@ -6,7 +6,7 @@ import { type Fields, patch, sameNumber } from '../../internal/index.js';
 import type { AgentState, Call, CallState, CallType } from '../model.js';
 import { noDetails, type CallDetails, type CallFields, type SignalOf } from '../normalize/index.js';
 import { isLocalCallId, legsOf, localCallId, summarizeCall } from '../selectors.js';
-import { emptyPartyInfo, updateParties } from './parties.js';
+import { emptyPartyInfo, replaceNumber, updateParties } from './parties.js';
 import { createWrapUp } from './wrap-up.js';
 
 /** The number of ended calls whose late messages are recognised. */
@@ -22,14 +22,16 @@ function mergeAttachedData(known: Fields, data: Fields | undefined): Fields {
   return JSON.stringify(all) === JSON.stringify(known) ? known : Object.freeze(all);
 }
 
-/** Takes over the details of a signal, but for the parties and the state. */
+/** Takes over the details of a signal, but for the state, and new or changed parties. */
 export function mergeCallDetails(call: Call, details: CallDetails): Call {
   const number = details.otherNumber || call.number;
+  const parties = replaceNumber(call.parties, call.number, details.otherNumber, details.otherRole);
   return patch(call, {
     ...(call.number === '' || sameNumber(call.number, number) ? undefined : emptyPartyInfo),
     id: details.callId !== '' && isLocalCallId(call.id) ? details.callId : call.id,
     number,
     localNumber: details.localNumber || call.localNumber,
+    parties: replaceNumber(parties, call.localNumber, details.localNumber),
     type: details.kind ?? call.type,
     queue: details.queue || call.queue,
     attachedData: mergeAttachedData(call.attachedData, details.attachedData),
@@ -48,8 +50,8 @@ export function withCallState(call: Call, state: CallState, details: CallDetails
   });
 }
 
-/** Talking comes before held, and held before a call that is not answered. */
-const rank = ({ state }: Call): number => (state === 'talking' ? 2 : state === 'held' ? 1 : 0);
+/** Talking comes before held and before a call that may have been answered; one that is not answered comes last. */
+const rank = ({ state, presumed }: Call): number => (state === 'talking' ? 2 : state === 'held' || presumed ? 1 : 0);
 
 /** Tells whether a leg is answered, or goes on for a call that was. */
 const isAnswered = ({ connectedAt, originalCall }: Call): boolean => connectedAt !== null || originalCall !== null;

@@ -59,6 +59,26 @@ export function updateParties(call: Call, details: CallDetails, state: CallState
   return same ? before : Object.freeze(after);
 }
 
+/**
+ * The parties after a message that has another number for one side of the call: a number may be masked, or spelled
+ * nationally, until the call is answered. The name belongs to the earlier number. A party in another role is another
+ * one, and stays.
+ * @param role the role that the message names; undefined where only one party can be meant
+ */
+export function replaceNumber(
+  parties: readonly Party[],
+  earlier: string,
+  number: string,
+  role?: PartyRole,
+): readonly Party[] {
+  if (number === '' || parties.some((party) => sameNumber(party.number, number))) return parties;
+  const isReplaced = (party: Party): boolean =>
+    sameNumber(party.number, earlier) && (role === undefined || party.role === role || party.role === 'Unknown');
+  const replace = (party: Party): Party =>
+    isReplaced(party) ? Object.freeze({ number, role: party.role, state: party.state }) : party;
+  return parties.some(isReplaced) ? Object.freeze(parties.map(replace)) : parties;
+}
+
 export const withoutParty = (parties: readonly Party[], number: string): readonly Party[] =>
   parties.some((party) => sameNumber(party.number, number))
     ? Object.freeze(parties.filter((party) => !sameNumber(party.number, number)))

@@ -162,10 +162,14 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
   /**
    * A command with its reason, its pending state and its run method. The element renders again when
    * the reason changes. Use it in field initializers, and pass it to `actionButton({ command })`.
+   * @param isShown whether the element has a control of the command in a state; without one no reason is selected
    */
-  protected command<N extends CommandName>(name: N): CommandController<N> {
+  protected command<N extends CommandName>(
+    name: N,
+    isShown: (state: AgentState) => boolean = () => true,
+  ): CommandController<N> {
     return new CommandController(name, {
-      disabledReason: this.select((state) => disabledReason(state, name)),
+      disabledReason: this.select((state) => (isShown(state) ? disabledReason(state, name) : null)),
       reasonText: (reason) => this.disabledReasonText(reason),
       keys: () => this.agentHost?.keys?.get(name),
       run: (params) => this.run(name, params),

@@ -48,6 +48,8 @@ export interface ActionButton {
   readonly keys?: string | undefined;
   /** The command of the button is pending. Default: the state of `command`. */
   readonly busy?: boolean;
+  /** What the button acts on, where that can change while the button stays in its place: the `sequence` of a call. */
+  readonly subject?: number;
   /** Default: runs `command` without parameters. */
   readonly onClick?: (event: MouseEvent) => void;
 }
@@ -62,10 +64,10 @@ function ariaPressed(pressed: boolean | undefined): string | typeof nothing {
  * click runs the command without parameters.
  * Disabled means `aria-disabled`: the button keeps the focus, has the reason as its description,
  * and a click shows the reason. The second click of a double click does nothing unless the first one
- * hit the same button with the same `part` (see `press`). `type="button"` keeps it from submitting a form of the page.
+ * hit the same button with the same `part` and `subject` (see `press`). `type="button"` keeps it from submitting a form of the page.
  */
 export function actionButton(button: ActionButton): TemplateResult {
-  const { command, label, name, icon, part, variant, pressed, hint } = button;
+  const { command, label, name, icon, part, variant, pressed, hint, subject = '' } = button;
   const { keys = command?.keys, busy = command?.busy } = button;
   const disabled = { reason: button.reason ?? command?.reason, busy, hint, title: keys };
   const handleClick = button.onClick ?? (() => void command?.run());
@@ -76,7 +78,7 @@ export function actionButton(button: ActionButton): TemplateResult {
     aria-label=${name ?? nothing}
     aria-pressed=${ariaPressed(pressed)}
     aria-keyshortcuts=${keys ?? nothing}
-    @click=${press(part, handleClick)}
+    @click=${press(`${part} ${subject}`, handleClick)}
     ${ariaDisabled(disabled)}
   >
     ${icon ?? nothing}<span class="label">${label}</span>

@@ -59,6 +59,28 @@ describe('partyResolver', () => {
     expect(agent.state.call?.parties.map(({ number }) => number)).to.deep.equal(['+49305550100', '10-05']);
   });
 
+  it('is not asked for the own number after it has changed', async () => {
+    await tell('EventRinging');
+    await tell('EventEstablished', { thisDN: '8001', thisDNRole: 'TransferTo' });
+    expect(numbers()).to.deep.equal(['135****5678']);
+  });
+
+  it('names a call that waits beside the current one, and is asked once about it', async () => {
+    await tell('EventRinging');
+    await tell('EventEstablished');
+    await tell('EventRinging', { callID: 'c2', otherDN: '139' });
+    expect(asked).to.deep.equal([
+      ['135****5678', 'c1'],
+      ['139', 'c2'],
+    ]);
+    await answer('139', { name: 'Bo' });
+    expect(agent.state.waitingCalls[0]?.name).to.equal('Bo');
+    await tell('EventEstablished', { callID: 'c2', otherDN: '139' });
+    await answer('135****5678', { name: 'Ada' });
+    expect([agent.state.call?.name, agent.state.waitingCalls[0]?.name]).to.deep.equal(['Bo', 'Ada']);
+    expect(asked).to.have.length(2);
+  });
+
   it('never delays the call', async () => {
     await tell('EventRinging');
     expect(agent.call).to.equal('ringing');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { resize } from '../../support/element-fixture.js';
 import { untilPhase } from '../../support/agent-fixture.js';
 import { until } from '../../support/until.js';
 import { scripts } from '../../support/fake-sdk.js';
@@ -72,6 +73,39 @@ describe('sobot-softphone: every state', () => {
     });
   });
 
+  describe('a call that waits', () => {
+    const another = { callID: 'c2', callType: 'Inbound', otherDN: '139****0102' };
+
+    for (const [layout, width] of [
+      ['panel', 280],
+      ['panel', 800],
+      ['bar', 1100],
+      ['bar', 1400],
+      ['floating', 800],
+    ] as const) {
+      it(`moves no button of the current one: ${layout}, ${width}px`, async () => {
+        await resize(width, 900);
+        const fixture = await enterState('talking', layout);
+        const names = ['Mute', 'Hold', 'Hang up'];
+        const places = (): string[] =>
+          names.map((name) => {
+            const { x, y, width, height } = control(fixture.softphone, name).getBoundingClientRect();
+            return [name, x, y, width, height]
+              .map((each) => (typeof each === 'number' ? each.toFixed(1) : each))
+              .join(' ');
+          });
+        const before = places();
+        fixture.emit('EventRinging', another);
+        await fixture.drawn();
+        expect(buttonNames(fixture.softphone)).to.include('Answer 139****0102');
+        expect(places()).to.deep.equal(before);
+        fixture.emit('EventReleased', another);
+        await fixture.drawn();
+        expect(places()).to.deep.equal(before);
+      });
+    }
+  });
+
   describe('focus', () => {
     const deepest = (): Element | null => {
       let active = document.activeElement;
@@ -111,6 +145,15 @@ describe('sobot-softphone: every state', () => {
       await fixture.drawn();
       expect(fixture.softphone.shadowRoot?.activeElement).to.not.equal(null);
       expect(controlName(deepest() as HTMLElement)).to.not.equal('Hang up');
+    });
+
+    it('stays in the middle when one of two calls is answered', async () => {
+      const fixture = await enterState('two calls ring');
+      control(fixture.softphone, 'Answer').focus();
+      fixture.call('EventEstablished');
+      await fixture.drawn();
+      expect(deepest()).to.equal(main(fixture));
+      expect(buttonNames(fixture.softphone)).to.include.members(['Hang up', 'Answer 139****0102']);
     });
 
     it('stays on its button over hold and mute', async () => {
