@@ -2,7 +2,7 @@
  * The call history of an agent. The platform's SDK has no query for past calls, so the kit records
  * them from its events. All elements of a page share the history of an agent, and it outlives them.
  */
-import { Emitter } from '../internal/index.js';
+import { Emitter, now } from '../internal/index.js';
 import type { AgentSession, SessionTarget, StateListener } from '../session/index.js';
 import type { CallStore } from './database.js';
 import { toCallRecord, hasFinalId, mergeCallRecords, findUnreturned, type CallRecord } from './call-record.js';
@@ -22,7 +22,7 @@ export interface HistoryLimits {
 export const withinLimits = (
   entries: readonly CallRecord[],
   { maxAge, maxEntries }: HistoryLimits,
-): readonly CallRecord[] => entries.filter(({ startedAt }) => Date.now() - startedAt < maxAge).slice(0, maxEntries);
+): readonly CallRecord[] => entries.filter(({ startedAt }) => now() - startedAt < maxAge).slice(0, maxEntries);
 
 /**
  * Whether a transaction failed because the storage is full. Some browsers only report that it was

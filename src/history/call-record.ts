@@ -66,19 +66,24 @@ export const toCallRecord = (call: CallSummary, notes = '', disposition = ''): C
 
 /**
  * Merges two records of one call: from before and after a reload, from two tabs, or from before and
- * after the wrap-up. Known values win over empty ones, and a later text over an earlier one.
+ * after the wrap-up. The clock may have been set between two pages, so the end is not before the beginning. Known values win over empty ones, and a later text over an earlier one.
  */
-export const mergeCallRecords = (before: CallRecord, update: CallRecord): CallRecord => ({
-  ...before,
-  ...update,
-  number: update.number || before.number,
-  startedAt: Math.min(before.startedAt, update.startedAt),
-  connectedAt: before.connectedAt ?? update.connectedAt,
-  endedAt: update.endedAt ?? before.endedAt,
-  quality: update.quality ?? before.quality,
-  notes: update.notes || before.notes,
-  disposition: update.disposition || before.disposition,
-});
+export function mergeCallRecords(before: CallRecord, update: CallRecord): CallRecord {
+  const startedAt = Math.min(before.startedAt, update.startedAt);
+  const connectedAt = before.connectedAt ?? update.connectedAt;
+  const endedAt = update.endedAt ?? before.endedAt;
+  return {
+    ...before,
+    ...update,
+    number: update.number || before.number,
+    startedAt,
+    connectedAt,
+    endedAt: endedAt && Math.max(endedAt, connectedAt ?? startedAt),
+    quality: update.quality ?? before.quality,
+    notes: update.notes || before.notes,
+    disposition: update.disposition || before.disposition,
+  };
+}
 
 /** Whether an inbound call was not answered. */
 export const isMissed = ({ outgoing, connectedAt }: CallRecord): boolean => !outgoing && connectedAt === null;

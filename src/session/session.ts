@@ -12,7 +12,7 @@ import {
   type MicrophoneProblem,
   type SobotAgentSdk,
 } from '../sdk/index.js';
-import { raceAbort } from '../internal/index.js';
+import { raceAbort, type Clock } from '../internal/index.js';
 import {
   initialState,
   disabledReason,
@@ -58,7 +58,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
   readonly #now: () => number;
   readonly #log: WritableEventLog;
   readonly #queue = new EventQueue();
-  readonly #clock = new ServerClock();
+  readonly #clock: ServerClock;
   readonly #memory: CallMemory;
   readonly #store: Store;
   readonly #dispatcher: EventDispatcher;
@@ -75,11 +75,13 @@ export class Session extends CommandMethodsBase implements AgentSession {
 
   constructor(options: SessionOptions, environment: SessionEnvironment = browserEnvironment) {
     super();
-    const { now } = environment;
+    const { clock } = environment;
+    const { now } = clock;
     const { agent } = options.init;
     const target = options.target ?? new EventTarget();
     this.#options = options;
     this.#now = now;
+    this.#clock = new ServerClock(clock);
     this.target = target;
     this.#log = eventLogOf(target, now);
     this.#memory = new CallMemory({ agent, environment, target, onCall: (...args) => this.#resumeCall(...args) });
@@ -92,7 +94,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
     this.#store.subscribe((state, previous, cause) => this.#followChange(state, previous, cause));
     this.#commands = this.#createCommandRunner();
     this.#tokens = this.#createTokenManager();
-    this.#connection = this.#createConnectionMonitor();
+    this.#connection = this.#createConnectionMonitor(clock);
     this.#messages = this.#createMessageHandler();
   }
 
@@ -280,7 +282,6 @@ export class Session extends CommandMethodsBase implements AgentSession {
    * name it is short.
    */
   async #queryStatus(): Promise<void> {
-    this.#clock.reset();
     await this.#commands.query('queryAgentLoginInfo');
     const agentName = this.state.agent?.name;
     await this.#commands.query('queryAgents', { agentState: -1, ...(agentName ? { agentName } : undefined) });
@@ -313,9 +314,10 @@ export class Session extends CommandMethodsBase implements AgentSession {
     });
   }
 
-  #createConnectionMonitor(): ConnectionMonitor {
+  #createConnectionMonitor({ nowWithSleep }: Clock): ConnectionMonitor {
     return new ConnectionMonitor({
       now: this.#now,
+      nowWithSleep,
       connection: () => this.state.connection,
       setConnection: (connection) => this.#apply({ type: 'connection', connection }),
       queryStatus: () => this.#queryStatus(),
@@ -331,7 +333,6 @@ export class Session extends CommandMethodsBase implements AgentSession {
       log: this.#log,
       clock: this.#clock,
       dispatcher: this.#dispatcher,
-      now: this.#now,
       aliases: this.#options.eventAliases ?? {},
       reactions: {
         tokenExpired: () => this.#tokens.renew(),

@@ -24,6 +24,21 @@ function isRecent({ startedAt, endedAt }: CallSummary, now: number): boolean {
   return now - (endedAt ?? startedAt) < (endedAt === null ? MAX_CALL_AGE_MS : MAX_WRAP_UP_AGE_MS);
 }
 
+/** The call with its times moved back, if the clock was set back between the page before and this one. */
+function notAfter(call: CallSummary, now: number): CallSummary {
+  const { startedAt, connectedAt, endedAt } = call;
+  const ahead = Math.max(0, (endedAt ?? connectedAt ?? startedAt) - now);
+  const move = (at: number | null): number | null => at && at - ahead;
+  return ahead === 0
+    ? call
+    : Object.freeze({
+        ...call,
+        startedAt: startedAt - ahead,
+        connectedAt: move(connectedAt),
+        endedAt: move(endedAt),
+      });
+}
+
 export interface LastCallHost {
   readonly agent: string;
   readonly environment: SessionEnvironment;
@@ -85,8 +100,10 @@ export class LastCall {
   }
 
   get #stored(): CallSummary | null {
-    const call = readCallSummary(this.#storage.get(this.host.agent));
-    return call && isRecent(call, this.host.environment.now()) ? call : null;
+    const stored = readCallSummary(this.#storage.get(this.host.agent));
+    const now = this.host.environment.clock.now();
+    const call = stored && notAfter(stored, now);
+    return call && isRecent(call, now) ? call : null;
   }
 
   /** Whether events of this session can reach the page. A target that is no node is the page's own. */
