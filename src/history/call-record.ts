@@ -2,8 +2,8 @@
  * The record of a call in the history: its fields, and the rules by which two records of one call
  * are merged and missed calls are found.
  */
-import { numberKey, sameNumber } from '../internal/index.js';
-import { isLocalCallId, type CallQuality, type CallSummary, type CallType } from '../state/index.js';
+import { isRecord, numberKey, sameNumber } from '../internal/index.js';
+import { isLocalCallId, readCallFields, type CallQuality, type CallSummary, type CallType } from '../state/index.js';
 
 /**
  * A call in the history. Neither its business data nor anything of the session is kept, because a
@@ -63,6 +63,19 @@ export const toCallRecord = (call: CallSummary, notes = '', disposition = ''): C
   notes,
   disposition,
 });
+
+/** The format of the stored records. */
+export const RECORD_VERSION = 1;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Reads a stored record field by field; null where it is none, or one of another format. */
+export function readCallRecord(value: unknown): CallRecord | null {
+  const fields = readCallFields(value);
+  if (!fields || !isRecord(value) || (value['version'] ?? RECORD_VERSION) !== RECORD_VERSION) return null;
+  const { outgoing, notes, disposition } = value;
+  return { ...fields, outgoing: outgoing === true, notes: text(notes), disposition: text(disposition) };
+}
 
 /**
  * Merges two records of one call: from before and after a reload, from two tabs, or from before and

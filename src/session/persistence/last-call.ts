@@ -3,9 +3,8 @@
  * platform reports only that there is after-call work, not of which call, and nothing at all of what ended meanwhile.
  * The call lies in the tab's session storage until its wrap-up is done.
  */
-import { callAwaitingWrapUp, type AgentState, type CallSummary } from '../../state/index.js';
+import { callAwaitingWrapUp, readCallSummary, type AgentState, type CallSummary } from '../../state/index.js';
 import type { SessionEnvironment } from '../environment.js';
-import { readCallSummary } from './stored-call.js';
 import { TabStorage } from './tab-storage.js';
 
 const KEY_PREFIX = 'sobot-elements.wrap-up.';
