@@ -132,6 +132,7 @@ const stateTable = () => table(['field', 'type', 'meaning'], fields('AgentState'
 const callTable = () => table(['field', 'type', 'meaning'], fields('Call'));
 
 const warnings = {
+  'call-log': 'The storage of the call log is out of reach. The log goes on in memory.',
   config: 'A setting is ignored, or takes effect at the next start.',
   'invoker-command': 'A button’s command is not in `invoker-commands`.',
   'insecure-context': 'The page is not served by HTTPS.',

@@ -2,6 +2,7 @@
  * The states of the attribute `preview`. Page builders show an element before there is an account, so everything here is
  * made up, and no session, timer or network is involved.
  */
+import { now as currentTime } from '../../src/internal/index.js';
 import {
   initialState,
   partyStates,
@@ -61,7 +62,7 @@ function previewSummary(now: number): CallSummary {
  * attribute is free text in a page builder.
  */
 export function previewState(preview: string): AgentState {
-  const now = Date.now();
+  const now = currentTime();
   const call = previewSummary(now);
   const isWaiting = preview === 'waiting';
   const wrapUp = { callId: call.id, call, since: now - MINUTE_MS / 2, endsAt: now + MINUTE_MS, presumed: false };

@@ -3,7 +3,7 @@
  * while there is none. It is apart from the element, which is the public surface only.
  */
 import type { PropertyValues } from 'lit';
-import { Backoff } from '../../src/internal/index.js';
+import { Backoff, now } from '../../src/internal/index.js';
 import { isTemporary, microphoneProblems, SobotError } from '../../src/sdk/index.js';
 import {
   AgentSession,
@@ -43,7 +43,7 @@ const SANDBOX_COMPANY = 'sandbox';
 export class SessionController {
   #session: AgentSession | null = null;
   /** The state without a session: before the start, after the end, of a failed configuration, of a preview. */
-  #idleState: AgentState = initialState(Date.now());
+  #idleState: AgentState = initialState(now());
   #configTimer: ReturnType<typeof setTimeout> | undefined;
   #disconnectTimer: ReturnType<typeof setTimeout> | undefined;
   /** Waits to start again after a failure that can pass. */
@@ -110,7 +110,7 @@ export class SessionController {
     this.#isStopped = false;
     if (this.host.preview && !this.#isRunning) return;
     if (this.#session && this.#isRunning) return this.#session.start();
-    if (this.state.phase !== 'idle') this.#setIdleState(initialState(Date.now()));
+    if (this.state.phase !== 'idle') this.#setIdleState(initialState(now()));
     this.#reportedAttribute = this.#missingAttribute();
     if (this.#reportedAttribute) throw this.#failConfig(this.#reportedAttribute);
     if (!window.isSecureContext) {
@@ -184,7 +184,7 @@ export class SessionController {
   /** The state without a session: the preview, or the initial one. */
   #createIdleState(): AgentState {
     const { preview } = this.host;
-    return preview ? previewState(preview) : initialState(Date.now());
+    return preview ? previewState(preview) : initialState(now());
   }
 
   #endSession(): void {
@@ -231,7 +231,7 @@ export class SessionController {
     const { kind, message } = error;
     console.error(message);
     const publicError = Object.freeze({ kind, message });
-    this.#setIdleState(Object.freeze({ ...initialState(Date.now()), phase: 'failed', error: publicError }));
+    this.#setIdleState(Object.freeze({ ...initialState(now()), phase: 'failed', error: publicError }));
     this.#emit('sobot-error', { error });
     return error;
   }

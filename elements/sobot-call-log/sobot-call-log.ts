@@ -122,7 +122,10 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
     // the list.
     const isNew =
       this.#history !== previousHistory || ['persist', 'maxAge', 'maxEntries'].some((name) => changed.has(name));
-    if (isNew && this.persist) this.#history?.persist(this.#limits);
+    if (isNew && this.persist) {
+      const { session } = this.agentHost ?? {};
+      this.#history?.persist(this.#limits, (message) => session?.warn('call-log', message));
+    }
     this.setStates({ missed: this.missed > 0, refused: this.#history?.isStorageRefused ?? false });
   }
 

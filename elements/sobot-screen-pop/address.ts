@@ -2,7 +2,7 @@
  * The address of a screen pop: a template with placeholders such as `{otherDN}`, filled with the fields of a call.
  *
  * Fields come from the telephone network and from other systems, so they are untrusted: a value may fill a part of the
- * address, and can never choose the server or the scheme.
+ * address, and can never choose the server, the credentials or the scheme.
  */
 type TemplateFields = Readonly<Record<string, unknown>>;
 
@@ -41,8 +41,8 @@ const countSegments = ({ pathname }: URL): number => pathname.split('/').length;
  * Returns the address with its placeholders filled and encoded. A field that is not known is empty.
  *
  * @param base the address that a relative template is resolved against
- * @returns null unless the scheme is http(s), and the template with other values leads to the same origin and to as many
- *   segments of the path: the value `..` would leave the folder
+ * @returns null unless the scheme is http(s), and the template with other values leads to the same origin and credentials,
+ *   and to as many segments of the path: the value `..` would leave the folder
  */
 export function resolveAddress(template: string, fields: TemplateFields, base: string): string | null {
   const address = fillTemplate(template, (path) => toText(valueAt(fields, path)), base);
@@ -51,6 +51,8 @@ export function resolveAddress(template: string, fields: TemplateFields, base: s
     address !== null &&
     /^https?:$/.test(address.protocol) &&
     address.origin === expected?.origin &&
+    address.username === expected.username &&
+    address.password === expected.password &&
     countSegments(address) === countSegments(expected);
   return isSafe ? address.href : null;
 }

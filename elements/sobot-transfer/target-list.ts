@@ -5,6 +5,7 @@
  * when the agent types; only the visible rows are rendered.
  */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { now } from '../../src/internal/index.js';
 import {
   agentsQuery,
   filterBySearch,
@@ -109,7 +110,7 @@ export class TargetList {
 
   /** Queries the list again when it is opened. The known result is shown meanwhile. */
   open(kind: ListKind | null): void {
-    this.#openedAt = Date.now();
+    this.#openedAt = now();
     this.#needsSort = true;
     if (!kind) return;
     const query = this.#queryOf(kind);

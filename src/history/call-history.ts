@@ -2,7 +2,7 @@
  * The call history of an agent. The platform's SDK has no query for past calls, so the kit records
  * them from its events. All elements of a page share the history of an agent, and it outlives them.
  */
-import { Emitter } from '../internal/index.js';
+import { Emitter, now } from '../internal/index.js';
 import type { AgentSession, SessionTarget, StateListener } from '../session/index.js';
 import type { CallStore } from './database.js';
 import { toCallRecord, hasFinalId, mergeCallRecords, findUnreturned, type CallRecord } from './call-record.js';
@@ -22,7 +22,7 @@ export interface HistoryLimits {
 export const withinLimits = (
   entries: readonly CallRecord[],
   { maxAge, maxEntries }: HistoryLimits,
-): readonly CallRecord[] => entries.filter(({ startedAt }) => Date.now() - startedAt < maxAge).slice(0, maxEntries);
+): readonly CallRecord[] => entries.filter(({ startedAt }) => now() - startedAt < maxAge).slice(0, maxEntries);
 
 /**
  * Whether a transaction failed because the storage is full. Some browsers only report that it was
@@ -30,6 +30,9 @@ export const withinLimits = (
  */
 const isQuotaError = (cause: unknown): boolean =>
   cause instanceof DOMException && (cause.name === 'QuotaExceededError' || cause.name === 'AbortError');
+
+/** Milliseconds. What other tabs change within this time is read at once. */
+const RELOAD_DELAY_MS = 250;
 
 /** The limits of a history that is not stored. */
 const MEMORY_LIMITS: HistoryLimits = { maxAge: Infinity, maxEntries: 1000 };
@@ -49,6 +52,9 @@ export class CallHistory {
   #isPersistent = false;
   #isLoading = false;
   #isStorageRefused = false;
+  /** Reports the first failure of the storage. */
+  #warn: ((message: string) => void) | undefined;
+  #reloadTimer: ReturnType<typeof setTimeout> | undefined;
   /** The end of the last operation on the storage. Operations run one after the other. */
   #queue: Promise<void> = Promise.resolve();
   readonly #changes = new Emitter();
@@ -93,10 +99,12 @@ export class CallHistory {
   /**
    * Stores the history in this browser from now on, and adds the records that are stored already.
    * Records beyond the limits are deleted.
+   * @param warn called once, if the browser refuses to store anything
    */
-  persist(limits: HistoryLimits): void {
+  persist(limits: HistoryLimits, warn: (message: string) => void): void {
     this.#limits = limits;
     const isFirst = !this.#isPersistent;
+    if (isFirst) this.#warn = warn;
     this.#isPersistent = true;
     const removedIds = this.#merge([]);
     if (isFirst) for (const { id } of this.#entries) this.#unsaved.add(id);
@@ -175,7 +183,12 @@ export class CallHistory {
       try {
         await task(await this.#openStore());
         this.#setStorageRefused(false);
-      } catch {
+      } catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        this.#warn?.(
+          `The call log is not stored: ${reason}. It is kept until the page is closed. Check the browser's storage.`,
+        );
+        this.#warn = undefined;
         this.#setStorageRefused(true);
       }
     });
@@ -187,10 +200,18 @@ export class CallHistory {
    */
   #openStore(): Promise<CallStore> {
     this.#store ??= import('./database.js').then(({ openCallStore: openCalls }) =>
-      openCalls(this.owner, () => this.#enqueue((store) => this.#load(store))),
+      openCalls(this.owner, () => this.#scheduleReload()),
     );
     this.#store.catch(() => (this.#store = null));
     return this.#store;
+  }
+
+  /** Reads the stored records soon, however many changes other tabs report until then. */
+  #scheduleReload(): void {
+    this.#reloadTimer ??= setTimeout(() => {
+      this.#reloadTimer = undefined;
+      this.#enqueue((store) => this.#load(store));
+    }, RELOAD_DELAY_MS);
   }
 
   /** Publishes whether the last operation failed. The first one also ends the loading. */

@@ -2,8 +2,8 @@
  * The record of a call in the history: its fields, and the rules by which two records of one call
  * are merged and missed calls are found.
  */
-import { numberKey, sameNumber } from '../internal/index.js';
-import { isLocalCallId, type CallQuality, type CallSummary, type CallType } from '../state/index.js';
+import { isRecord, numberKey, sameNumber } from '../internal/index.js';
+import { isLocalCallId, readCallFields, type CallQuality, type CallSummary, type CallType } from '../state/index.js';
 
 /**
  * A call in the history. Neither its business data nor anything of the session is kept, because a
@@ -64,21 +64,39 @@ export const toCallRecord = (call: CallSummary, notes = '', disposition = ''): C
   disposition,
 });
 
+/** The format of the stored records. */
+export const RECORD_VERSION = 1;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Reads a stored record field by field; null where it is none, or one of another format. */
+export function readCallRecord(value: unknown): CallRecord | null {
+  const fields = readCallFields(value);
+  if (!fields || !isRecord(value) || (value['version'] ?? RECORD_VERSION) !== RECORD_VERSION) return null;
+  const { outgoing, notes, disposition } = value;
+  return { ...fields, outgoing: outgoing === true, notes: text(notes), disposition: text(disposition) };
+}
+
 /**
  * Merges two records of one call: from before and after a reload, from two tabs, or from before and
- * after the wrap-up. Known values win over empty ones, and a later text over an earlier one.
+ * after the wrap-up. The clock may have been set between two pages, so the end is not before the beginning. Known values win over empty ones, and a later text over an earlier one.
  */
-export const mergeCallRecords = (before: CallRecord, update: CallRecord): CallRecord => ({
-  ...before,
-  ...update,
-  number: update.number || before.number,
-  startedAt: Math.min(before.startedAt, update.startedAt),
-  connectedAt: before.connectedAt ?? update.connectedAt,
-  endedAt: update.endedAt ?? before.endedAt,
-  quality: update.quality ?? before.quality,
-  notes: update.notes || before.notes,
-  disposition: update.disposition || before.disposition,
-});
+export function mergeCallRecords(before: CallRecord, update: CallRecord): CallRecord {
+  const startedAt = Math.min(before.startedAt, update.startedAt);
+  const connectedAt = before.connectedAt ?? update.connectedAt;
+  const endedAt = update.endedAt ?? before.endedAt;
+  return {
+    ...before,
+    ...update,
+    number: update.number || before.number,
+    startedAt,
+    connectedAt,
+    endedAt: endedAt && Math.max(endedAt, connectedAt ?? startedAt),
+    quality: update.quality ?? before.quality,
+    notes: update.notes || before.notes,
+    disposition: update.disposition || before.disposition,
+  };
+}
 
 /** Whether an inbound call was not answered. */
 export const isMissed = ({ outgoing, connectedAt }: CallRecord): boolean => !outgoing && connectedAt === null;

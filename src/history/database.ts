@@ -4,20 +4,30 @@
  * records.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { mergeCallRecords, type CallRecord } from './call-record.js';
+import { withResolvers } from '../internal/index.js';
+import { mergeCallRecords, readCallRecord, RECORD_VERSION, type CallRecord } from './call-record.js';
 
 /** Names in the browser. Pages of one origin share them, also with other versions of the kit. */
 const DATABASE_NAME = 'sobot-elements';
 const STORE_NAME = 'calls';
 
+/** A record as it is written. Another version of the kit, or another program, may have written anything. */
+interface StoredRecord extends CallRecord {
+  readonly owner: string;
+  readonly version: number;
+}
+
+/** Milliseconds. An opening waits without an event while another tab deletes or upgrades the database. */
+const OPEN_TIMEOUT_MS = 3_000;
+
 /** The key has the agent first, so that a range selects the records of one agent. */
 interface Schema extends DBSchema {
-  calls: { key: [owner: string, id: string]; value: CallRecord & { readonly owner: string } };
+  calls: { key: [owner: string, id: string]; value: StoredRecord };
 }
 
 /** The stored records of one agent. All methods reject where the browser refuses the operation. */
 export interface CallStore {
-  /** Returns all records, in no particular order. */
+  /** Returns all records that can be read, in no particular order. */
   all(): Promise<CallRecord[]>;
   /** Stores records, merged with those of the same calls, also from another tab. */
   put(entries: readonly CallRecord[]): Promise<void>;
@@ -37,7 +47,7 @@ const resetConnection = (): void => void (connection = null);
  * Opens the connection of the page, or returns it. A connection that was closed or could not be
  * opened is opened again.
  */
-function openDatabase(): Promise<IDBPDatabase<Schema>> {
+async function openDatabase(): Promise<IDBPDatabase<Schema>> {
   connection ??= openDB<Schema>(DATABASE_NAME, 1, {
     upgrade: (db) => void db.createObjectStore(STORE_NAME, { keyPath: ['owner', 'id'] }),
     blocking: (_current, _blocked, event) => {
@@ -48,7 +58,13 @@ function openDatabase(): Promise<IDBPDatabase<Schema>> {
     terminated: resetConnection,
   });
   connection.catch(resetConnection);
-  return connection;
+  const { promise: timeout, reject } = withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('another tab keeps it locked')), OPEN_TIMEOUT_MS);
+  try {
+    return await Promise.race([connection, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**
@@ -77,15 +93,19 @@ export async function openCallStore(owner: string, onChange: () => void): Promis
   ): Promise<void> => {
     const { store, done } = (await openDatabase()).transaction(STORE_NAME, 'readwrite');
     const put = async (entry: CallRecord): Promise<unknown> => {
-      const existing = await store.get([owner, entry.id]);
-      return store.put({ ...(existing ? mergeCallRecords(existing, entry) : entry), owner });
+      const existing = readCallRecord(await store.get([owner, entry.id]));
+      const record = existing ? mergeCallRecords(existing, entry) : entry;
+      return store.put({ ...record, owner, version: RECORD_VERSION });
     };
     await Promise.all([...write(put, (key) => store.delete(key)), done]);
     channel.postMessage(owner);
   };
 
   return {
-    all: async () => (await openDatabase()).getAll(STORE_NAME, ownerRange(owner)),
+    all: async () => {
+      const stored = await (await openDatabase()).getAll(STORE_NAME, ownerRange(owner));
+      return stored.flatMap((each) => readCallRecord(each) ?? []);
+    },
     put: (entries) => transact((put) => entries.map(put)),
     remove: (ids) => transact((_, remove) => ids.map((id) => remove([owner, id]))),
     clear: () => transact((_, remove) => [remove(ownerRange(owner))]),

@@ -4,6 +4,7 @@
  * Each file serves one purpose, and the list below is what the others may use of it.
  */
 export { Backoff, waitToRetry } from './backoff.js';
+export { Clock, now, pageClock, type TimeSources } from './clock.js';
 export {
   clampToNow,
   deepFreeze,

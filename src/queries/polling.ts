@@ -3,6 +3,7 @@
  * query stops while the page or the element is hidden, and slows down while the platform fails.
  */
 import type { ReactiveControllerHost } from 'lit';
+import { now } from '../internal/index.js';
 import type { AgentSession } from '../session/index.js';
 import { Query, type QueryResult, type SharedQuery } from './query-cache.js';
 
@@ -45,7 +46,7 @@ class Poller {
     if (this.#intervals.size === 0 || this.queryResult.isFetching) return;
     const interval = Math.min(...this.#intervals.values());
     const delay = Math.min(interval * 2 ** failures, Math.max(interval, MAX_RETRY_DELAY_MS));
-    const elapsed = Date.now() - this.queryResult.lastAttemptAt;
+    const elapsed = now() - this.queryResult.lastAttemptAt;
     this.#timer = setTimeout(this.#poll, Math.max(0, Math.min(delay, delay - elapsed)));
   }
 

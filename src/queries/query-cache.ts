@@ -4,7 +4,7 @@
  * before.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Emitter } from '../internal/index.js';
+import { Emitter, now } from '../internal/index.js';
 import { SobotError } from '../sdk/index.js';
 import type { AgentSession } from '../session/index.js';
 import type { AgentState } from '../state/index.js';
@@ -111,14 +111,14 @@ export class QueryResult<R> {
     this.result = result;
     this.error = null;
     this.failures = 0;
-    this.updatedAt = this.lastAttemptAt = Date.now();
+    this.updatedAt = this.lastAttemptAt = now();
     this.#changes.emit();
   }
 
   #fail(error: SobotError): void {
     this.error = error;
     this.failures += 1;
-    this.lastAttemptAt = Date.now();
+    this.lastAttemptAt = now();
     this.#changes.emit();
   }
 

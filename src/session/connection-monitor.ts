@@ -16,6 +16,8 @@ const SDK_RECONNECT_MS = 10_000;
 
 export interface ConnectionMonitorHost {
   readonly now: () => number;
+  /** The time by which it is recognized that the machine has slept. */
+  readonly nowWithSleep: () => number;
   connection(): Connection;
   setConnection(connection: Connection): void;
   /** Queries the agent's status; the answer goes into the state. */
@@ -34,7 +36,7 @@ export class ConnectionMonitor {
 
   /** Watches for interruptions until the signal aborts. */
   watch(signal: AbortSignal): void {
-    watchInterruptions(signal, this.host.now, {
+    watchInterruptions(signal, this.host.nowWithSleep, {
       onBegin: (connection) => this.#interrupt(connection),
       onEnd: () => this.verify(),
     });

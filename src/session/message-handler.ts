@@ -19,7 +19,6 @@ interface MessageHandlerHost {
   readonly log: WritableEventLog;
   readonly clock: ServerClock;
   readonly dispatcher: EventDispatcher;
-  readonly now: () => number;
   /** Message names of the tenant, each with the documented name that it stands for. */
   readonly aliases: Readonly<Record<string, string>>;
   /** Called after the message's own events, for messages that concern more than the state. */
@@ -39,13 +38,13 @@ export class MessageHandler {
 
   /** Handles one message with a `messageID`. */
   readonly handle = (received: SdkMessage): void => {
-    const { store, log, clock, dispatcher, now } = this.host;
+    const { store, log, clock, dispatcher } = this.host;
     const message = log.secrets.cleanMessage(received);
-    const at = now();
     const messageID = messageIDOf(message);
     const resolvedName = this.#resolveAlias(messageID);
     log.messageReceived(messageID, message, callStatus(store.state));
-    const signal = signalFromMessage(resolvedName, clock.toLocal(message, at), at);
+    const local = clock.toLocal(message);
+    const signal = signalFromMessage(resolvedName, local.message, local.at);
     if (signal) store.dispatch({ type: 'signal', signal }, message);
     dispatcher.dispatchMessage(messageID, message);
     if (!isKnown(resolvedName)) this.#reportUnknown(messageID);

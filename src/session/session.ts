@@ -12,7 +12,7 @@ import {
   type MicrophoneProblem,
   type SobotAgentSdk,
 } from '../sdk/index.js';
-import { raceAbort } from '../internal/index.js';
+import { raceAbort, type Clock } from '../internal/index.js';
 import {
   initialState,
   disabledReason,
@@ -49,17 +49,14 @@ const LOAD_TIMEOUT_MS = 30_000;
 /** The SDK waits for 10 seconds, then reports again that the token has expired. */
 const TOKEN_TIMEOUT_MS = 9_000;
 
-/**
- * The session. Its constructor creates all stages and starts none, so that a page can subscribe
- * before the first event.
- */
+/** The session. Its constructor starts no stage, so that a page can subscribe before the first event. */
 export class Session extends CommandMethodsBase implements AgentSession {
   readonly target: SessionTarget;
   readonly #options: SessionOptions;
   readonly #now: () => number;
   readonly #log: WritableEventLog;
   readonly #queue = new EventQueue();
-  readonly #clock = new ServerClock();
+  readonly #clock: ServerClock;
   readonly #memory: CallMemory;
   readonly #store: Store;
   readonly #dispatcher: EventDispatcher;
@@ -76,15 +73,16 @@ export class Session extends CommandMethodsBase implements AgentSession {
 
   constructor(options: SessionOptions, environment: SessionEnvironment = browserEnvironment) {
     super();
-    const { now } = environment;
+    const { clock } = environment;
     const { agent } = options.init;
     const target = options.target ?? new EventTarget();
     this.#options = options;
-    this.#now = now;
+    this.#now = clock.now;
+    this.#clock = new ServerClock(clock);
     this.target = target;
-    this.#log = eventLogOf(target, now);
+    this.#log = eventLogOf(target, clock.now);
     this.#memory = new CallMemory({ agent, environment, target, onCall: (...args) => this.#resumeCall(...args) });
-    this.#store = new Store(initialState(now()));
+    this.#store = new Store(initialState(clock.now()));
     this.#dispatcher = new EventDispatcher(target, {
       memory: this.#memory,
       onConnectionChange: (connection) => this.#log.connectionChanged(connection),
@@ -93,7 +91,7 @@ export class Session extends CommandMethodsBase implements AgentSession {
     this.#store.subscribe((state, previous, cause) => this.#followChange(state, previous, cause));
     this.#commands = this.#createCommandRunner();
     this.#tokens = this.#createTokenManager();
-    this.#connection = this.#createConnectionMonitor();
+    this.#connection = this.#createConnectionMonitor(clock);
     this.#messages = this.#createMessageHandler();
   }
 
@@ -286,7 +284,6 @@ export class Session extends CommandMethodsBase implements AgentSession {
    * name it is short.
    */
   async #queryStatus(): Promise<void> {
-    this.#clock.reset();
     await this.#commands.query('queryAgentLoginInfo');
     const agentName = this.state.agent?.name;
     await this.#commands.query('queryAgents', { agentState: -1, ...(agentName ? { agentName } : undefined) });
@@ -319,9 +316,10 @@ export class Session extends CommandMethodsBase implements AgentSession {
     });
   }
 
-  #createConnectionMonitor(): ConnectionMonitor {
+  #createConnectionMonitor({ nowWithSleep }: Clock): ConnectionMonitor {
     return new ConnectionMonitor({
       now: this.#now,
+      nowWithSleep,
       connection: () => this.state.connection,
       setConnection: (connection) => this.#apply({ type: 'connection', connection }),
       queryStatus: () => this.#queryStatus(),
@@ -337,7 +335,6 @@ export class Session extends CommandMethodsBase implements AgentSession {
       log: this.#log,
       clock: this.#clock,
       dispatcher: this.#dispatcher,
-      now: this.#now,
       aliases: this.#options.eventAliases ?? {},
       reactions: {
         tokenExpired: () => this.#tokens.renew(),

@@ -13,6 +13,7 @@ export type { Signal, SignalOf } from './normalize/index.js';
 export { reduce } from './reducer.js';
 export type { Action } from './reducer.js';
 export { callAwaitingWrapUp, callStatus, consultStatus, isLocalCallId, legsOf, summarizeCall } from './selectors.js';
+export { readCallFields, readCallSummary } from './stored-call.js';
 export { estimateMos } from './slices/network.js';
 export { partyStates } from './slices/parties.js';
 export { legTransitionDiagram, legTransitions } from './slices/transitions.js';

@@ -28,7 +28,7 @@ class Host extends LitElement {
 
 customElements.define('test-poll', Host);
 
-const now = Date.now.bind(Date);
+const now = performance.now.bind(performance);
 
 describe('Poll', () => {
   let time: Time;
@@ -71,7 +71,7 @@ describe('Poll', () => {
     await fixture(html`<main></main>`);
     time = new Time();
     const start = now();
-    Date.now = () => start + time.now;
+    performance.now = () => start + time.now;
     host = await place();
     await seen();
   });
@@ -79,7 +79,7 @@ describe('Poll', () => {
   afterEach(() => {
     host.remove();
     session.stop();
-    Date.now = now;
+    Reflect.deleteProperty(performance, 'now');
     Reflect.deleteProperty(document, 'hidden');
   });
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { Clock } from '../../src/internal/index.js';
 import { SobotError, type SobotAgentSdk } from '../../src/sdk/index.js';
 import { AgentSession } from '../../src/session/index.js';
 import { Session } from '../../src/session/session.js';
@@ -287,7 +288,7 @@ describe('a session', () => {
     const sdk = new FakeSdk();
     const session = new Session(
       { sdk: sdk.api, token: () => Promise.resolve(TOKEN), init: { companyId: 'company', agent: '1005' } },
-      { now: () => 1_700_000_000_000, storage: () => storage },
+      { clock: new Clock({ wall: () => 1_700_000_000_000, monotonic: () => 0 }), storage: () => storage },
     );
     await session.start();
     sdk.emit({ messageID: 'EventEstablished', callID: 'c1' });

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startTestRunner } from '@web/test-runner';
@@ -120,6 +123,16 @@ describe('the server', () => {
       assert.equal(await status(path), 404, path);
     assert.equal(await status('/package.json', 'POST'), 405);
     assert.equal(await status('/demo'), 301);
+  });
+
+  it('listens on loopback only', async () => {
+    const { port, close } = await serve({ port: 0 });
+    const addresses = Object.values(networkInterfaces()).flat();
+    for (const { address: host } of addresses.filter(({ internal, scopeid = 0 }) => !internal && scopeid === 0)) {
+      const socket = connect({ host, port });
+      await assert.rejects(once(socket, 'connect'), { code: 'ECONNREFUSED' });
+    }
+    await close();
   });
 
   it('takes the next port that is free', async () => {

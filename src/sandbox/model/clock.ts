@@ -3,6 +3,8 @@
  * move the time instead of waiting for wrap-up, token and ring-out.
  */
 
+import { now } from '../../internal/index.js';
+
 /** Cancels a timer or a subscription. Further calls have no effect. */
 export type Cancel = () => void;
 
@@ -16,7 +18,7 @@ export interface Clock {
 
 /** Clock of this machine. */
 export const realClock: Clock = {
-  now: () => Date.now(),
+  now,
   after(ms, fn) {
     const timer = setTimeout(fn, ms);
     return () => clearTimeout(timer);

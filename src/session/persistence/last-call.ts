@@ -3,9 +3,8 @@
  * platform reports only that there is after-call work, not of which call, and nothing at all of what ended meanwhile.
  * The call lies in the tab's session storage until its wrap-up is done.
  */
-import { callAwaitingWrapUp, type AgentState, type CallSummary } from '../../state/index.js';
+import { callAwaitingWrapUp, readCallSummary, type AgentState, type CallSummary } from '../../state/index.js';
 import type { SessionEnvironment } from '../environment.js';
-import { readCallSummary } from './stored-call.js';
 import { TabStorage } from './tab-storage.js';
 
 const KEY_PREFIX = 'sobot-elements.wrap-up.';
@@ -22,6 +21,21 @@ const holders = new Map<string, LastCall>();
 
 function isRecent({ startedAt, endedAt }: CallSummary, now: number): boolean {
   return now - (endedAt ?? startedAt) < (endedAt === null ? MAX_CALL_AGE_MS : MAX_WRAP_UP_AGE_MS);
+}
+
+/** The call with its times moved back, if the clock was set back between the page before and this one. */
+function notAfter(call: CallSummary, now: number): CallSummary {
+  const { startedAt, connectedAt, endedAt } = call;
+  const ahead = Math.max(0, (endedAt ?? connectedAt ?? startedAt) - now);
+  const move = (at: number | null): number | null => at && at - ahead;
+  return ahead === 0
+    ? call
+    : Object.freeze({
+        ...call,
+        startedAt: startedAt - ahead,
+        connectedAt: move(connectedAt),
+        endedAt: move(endedAt),
+      });
 }
 
 export interface LastCallHost {
@@ -85,8 +99,10 @@ export class LastCall {
   }
 
   get #stored(): CallSummary | null {
-    const call = readCallSummary(this.#storage.get(this.host.agent));
-    return call && isRecent(call, this.host.environment.now()) ? call : null;
+    const stored = readCallSummary(this.#storage.get(this.host.agent));
+    const now = this.host.environment.clock.now();
+    const call = stored && notAfter(stored, now);
+    return call && isRecent(call, now) ? call : null;
   }
 
   /** Whether events of this session can reach the page. A target that is no node is the page's own. */

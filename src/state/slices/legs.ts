@@ -38,14 +38,18 @@ export function mergeCallDetails(call: Call, details: CallDetails): Call {
   });
 }
 
-/** Brings a call into a reported state, with the parties of the signal. */
+/**
+ * Brings a call into a reported state, with the parties of the signal. A late message may be older than what is known,
+ * so each time is at least the one before.
+ */
 export function withCallState(call: Call, state: CallState, details: CallDetails, at: number): Call {
-  const connected = state === 'talking' || state === 'held';
+  const isConnected = state === 'talking' || state === 'held';
+  const connectedAt = call.connectedAt ?? (isConnected ? Math.max(at, call.startedAt) : null);
   return patch(call, {
     state,
     presumed: false,
-    connectedAt: connected ? (call.connectedAt ?? at) : call.connectedAt,
-    heldAt: state === 'held' ? (call.heldAt ?? at) : null,
+    connectedAt,
+    heldAt: state === 'held' ? (call.heldAt ?? Math.max(at, connectedAt ?? at)) : null,
     parties: updateParties(call, details, state),
   });
 }
@@ -193,7 +197,7 @@ export function endLeg(state: AgentState, leg: Call, { wrapUpEndsAt = null, sent
   const worked = leg.originalCall ?? (leg.connectedAt === null ? null : lastCall);
   const ended = patch(rememberEnd(state, leg.id, sentAt), {
     consult: isCurrent ? null : state.consult,
-    wrapUp: worked ? createWrapUp(worked, at, wrapUpEndsAt, wrapUpEndsAt === null) : state.wrapUp,
+    wrapUp: worked ? createWrapUp(worked, lastCall.endedAt ?? at, wrapUpEndsAt, wrapUpEndsAt === null) : state.wrapUp,
     lastCall,
   });
   return withLegs(ended, legs);

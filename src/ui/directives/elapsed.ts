@@ -1,6 +1,6 @@
 /** The running time of a call, a status or a wait, as a text that updates every second. */
 import { AsyncDirective, directive } from 'lit/async-directive.js';
-import { Emitter } from '../../internal/index.js';
+import { Emitter, now } from '../../internal/index.js';
 
 const SECOND_MS = 1000;
 
@@ -15,7 +15,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * Schedules the next full second of the clock, so that a late timer does not accumulate its delays.
  */
 function scheduleTick(): void {
-  timer = setTimeout(tick, SECOND_MS - (Date.now() % SECOND_MS));
+  timer = setTimeout(tick, SECOND_MS - (now() % SECOND_MS));
 }
 
 function tick(): void {
@@ -78,7 +78,7 @@ class Elapsed extends AsyncDirective {
   }
 
   #text(): string {
-    return this.#format(Date.now() - this.#since);
+    return this.#format(now() - this.#since);
   }
 }
 

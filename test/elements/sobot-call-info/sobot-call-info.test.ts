@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../../elements/sobot-call-info/define.js';
 import type { SobotCallInfo } from '../../../elements/sobot-call-info/define.js';
 import { roles } from '../../../src/sdk/index.js';
+import { Clocks } from '../../support/clock.js';
 import {
   createElement,
   type ElementFixture,
@@ -14,6 +15,7 @@ import { callFields } from '../../support/call-fields.js';
 
 describe('<sobot-call-info>', () => {
   let fixture: ElementFixture<SobotCallInfo>;
+  let clocks: Clocks;
 
   const part = (name: string): string => textOf(fixture.find(`[part="${name}"]`));
   const list = (name: string): string[] => fixture.all(`[part="${name}"] > *`).map(textOf);
@@ -24,18 +26,14 @@ describe('<sobot-call-info>', () => {
   };
   /** Moves the clock that the timers read. */
   const later = async (seconds: number, look: () => unknown): Promise<void> => {
-    const { now } = Date;
-    const at = now() + seconds * 1000;
-    Date.now = () => at;
+    clocks.pass(seconds * 1000);
     await draw();
-    try {
-      look();
-    } finally {
-      Date.now = now;
-    }
+    look();
+    clocks.pass(-seconds * 1000);
   };
 
   beforeEach(async () => {
+    clocks = new Clocks();
     fixture = await createElement('sobot-call-info');
   });
 

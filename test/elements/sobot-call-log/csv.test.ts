@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { downloadCalls, toCsv } from '../../../elements/sobot-call-log/csv.js';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { Clocks } from '../../support/clock.js';
 import { onCleanup } from '../../support/cleanup.js';
 import { choose } from '../../support/forms.js';
 import { createCallLog } from './create-call-log.js';
@@ -100,6 +101,21 @@ describe('the CSV of the call log', () => {
       expect(row?.[5]).to.match(at);
       expect(row?.slice(7)).to.deep.equal(['0', 'Won', "'@evil", '', '']);
     });
+
+    for (const hours of [1, -1, 24, -24]) {
+      it(`has the seconds that have passed, if the clock is set by ${hours} h meanwhile`, async () => {
+        const clocks = new Clocks();
+        const log = await createCallLog();
+        const callID = await log.sendCall({ otherDN: '139' }, 'EventRinging', 'EventEstablished');
+        clocks.pass(5_000);
+        clocks.set(hours * 3_600_000);
+        await log.sendCall({ otherDN: '139', callID }, 'EventReleased', 'EventAgentReady');
+        await log.press('Export CSV');
+        const [, row] = await table();
+        expect(row?.[7]).to.equal('5');
+        expect(log.text).to.contain('00:05');
+      });
+    }
 
     for (const [zone, at, text] of [
       ['Europe/Berlin', '2026-10-25T00:59:30Z', '2026-10-25 02:59:30+02:00'],

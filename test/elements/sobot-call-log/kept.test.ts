@@ -3,6 +3,9 @@ import { deleteDB, openDB } from 'idb';
 import { openCallStore } from '../../../src/history/database.js';
 import type { CallRecord } from '../../../src/history/call-record.js';
 import type { SobotCallLog } from '../../../elements/sobot-call-log/define.js';
+import { callHistoryOf, type CallHistory } from '../../../src/history/index.js';
+import { onCleanup } from '../../support/cleanup.js';
+import { Time } from '../../support/time.js';
 import { until } from '../../support/until.js';
 import { expectAccessible, settled } from '../../support/element-fixture.js';
 import { type CallLogFixture, createCallLog } from './create-call-log.js';
@@ -75,6 +78,28 @@ describe('<sobot-call-log persist>', () => {
     await second.updateComplete;
     expect(second.shadowRoot?.textContent.trim()).to.equal('');
     await until(() => second.shadowRoot?.querySelector('li.call'));
+  });
+
+  it('leaves out what it can’t read, and shows the rest', async () => {
+    await keep(entry('good', { notes: 'sold' }));
+    const db = await openDB('sobot-elements', 1);
+    const broken: Record<string, object> = {
+      empty: {},
+      'no-start': { ...entry('x'), startedAt: 'yesterday' },
+      'no-type': { ...entry('x'), type: 'video' },
+      newer: { ...entry('x'), version: 2 },
+    };
+    for (const [id, record] of Object.entries(broken)) await db.put('calls', { ...record, owner, id });
+    const odd = { notes: { toString: 1 }, quality: 'best', number: null, endedAt: -5, outgoing: 'no', extra: 1 };
+    await db.put('calls', { ...entry('odd'), ...odd, owner });
+    db.close();
+    await persist();
+    await log.untilRows(2);
+    const { entries } = callHistoryOf(log.agent) as CallHistory;
+    expect(entries.map(({ id }) => id).sort()).to.deep.equal(['good', 'odd']);
+    const { notes, quality, number, endedAt, outgoing } = entries.find(({ id }) => id === 'odd') as CallRecord;
+    expect([notes, quality, number, endedAt, outgoing]).to.deep.equal(['', null, '', null, false]);
+    expect(log.has('refused')).to.be.false;
   });
 
   it('keeps each call once, with its notes', async () => {
@@ -163,6 +188,40 @@ describe('<sobot-call-log persist>', () => {
       await until(() => log.text === 'No calls yet.');
     });
 
+    it('reads once what it reports 2,000 times, and nothing for words of others', async () => {
+      await persist();
+      await until(() => log.text === 'No calls yet.');
+      const { getAll } = IDBObjectStore.prototype;
+      let reads = 0;
+      IDBObjectStore.prototype.getAll = function (...args) {
+        reads += 1;
+        return getAll.apply(this, args);
+      };
+      onCleanup(() => Object.assign(IDBObjectStore.prototype, { getAll }));
+      const time = new Time();
+      const [channel, other] = [1, 2].map(() => new BroadcastChannel('sobot-elements.calls')) as [
+        BroadcastChannel,
+        BroadcastChannel,
+      ];
+      const send = async (...messages: unknown[]): Promise<void> => {
+        const heard = new Promise((resolve) => {
+          other.onmessage = ({ data }) => data === 'last' && resolve(null);
+        });
+        for (const message of [...messages, 'last']) channel.postMessage(message);
+        await heard;
+        await time.pass(1_000);
+        await settled(log.element);
+      };
+      await send(null, 1, [owner], { owner }, `${owner}0`, { toString: 1 }, '');
+      expect(reads).to.equal(0);
+      await keep(entry('theirs'));
+      await send(...Array.from({ length: 2_000 }, () => owner));
+      await log.untilRows(1);
+      expect(reads).to.equal(1);
+      channel.close();
+      other.close();
+    });
+
     it('reads nothing for another agent', async () => {
       await persist();
       await until(() => log.text === 'No calls yet.');
@@ -217,6 +276,8 @@ describe('<sobot-call-log persist>', () => {
 
     for (const [what, fail] of Object.entries(failures)) {
       it(`${what}, the log lives in memory, and says so quietly`, async () => {
+        const warnings: string[] = [];
+        log.agent.addEventListener('sobot-warning', ({ detail }) => warnings.push(detail.code));
         await fail();
         await persist();
         await log.missCall('111');
@@ -225,8 +286,34 @@ describe('<sobot-call-log persist>', () => {
         expect(log.element.missed).to.equal(1);
         expect(log.has('refused')).to.be.true;
         await expectAccessible(log.element);
+        await log.missCall('222');
+        await settled(log.element);
+        expect(warnings).to.deep.equal(['call-log']);
       });
     }
+
+    it('keeps it locked for another tab, the log goes on in memory, and stores once it is free', async () => {
+      await openCallStore('', () => undefined);
+      const holder = await openDB('sobot-elements', 1); // closes for nobody
+      const deleted = deleteDB('sobot-elements');
+      const time = new Time();
+      const warned = new Promise<{ detail: { message: string } }>((resolve) =>
+        log.agent.addEventListener('sobot-warning', resolve, { once: true }),
+      );
+      await persist();
+      await log.missCall('111');
+      await until(async () => {
+        await time.pass(3_000);
+        return log.has('refused');
+      });
+      expect((await warned).detail.message).to.contain('another tab');
+      expect(log.names).to.deep.equal(['111']);
+      holder.close();
+      await deleted;
+      await log.missCall('222');
+      await until(async () => (await kept()).length === 2);
+      expect(log.has('refused')).to.be.false;
+    });
 
     it('has room again, keeps what has waited, and says no more', async () => {
       await failures['has no room left']?.();

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { SobotCallLog } from '../../../elements/sobot-call-log/define.js';
+import { Clocks } from '../../support/clock.js';
 import { callFields } from '../../support/call-fields.js';
 import { expectAccessible, expectFits, settled, textOf } from '../../support/element-fixture.js';
 import {
@@ -12,7 +13,6 @@ import {
   labelsOf,
   requestCount,
 } from '../../support/forms.js';
-import { onCleanup } from '../../support/cleanup.js';
 import { nodeNamed } from '../../support/tree.js';
 import { until } from '../../support/until.js';
 import { type CallLogFixture, createCallLog } from './create-call-log.js';
@@ -147,29 +147,23 @@ describe('<sobot-call-log>', () => {
   });
 
   it('keeps no more than max-entries, and nothing older than max-age', async () => {
-    const { now } = Date;
     log.element.maxEntries = 2;
     log.element.maxAge = 60;
     for (const number of ['1', '2', '3']) await log.answerCall(number);
     expect(log.names).to.deep.equal(['3', '2']);
-    try {
-      Date.now = () => now() + 61_000;
-      await log.answerCall('4');
-      expect(log.names).to.deep.equal(['4']);
-    } finally {
-      Date.now = now;
-    }
+    new Clocks().pass(61_000);
+    await log.answerCall('4');
+    expect(log.names).to.deep.equal(['4']);
   });
 
   it('shows the date of a call as soon as its day is over', async () => {
     await log.missCall('1');
     const time = (): string => textOf(log.find('time'));
     const before = time();
-    const { now } = Date;
-    Date.now = () => now() + 24 * 3_600_000;
-    onCleanup(() => void (Date.now = now));
+    const startedAt = new Date();
+    new Clocks().pass(24 * 3_600_000);
     await until(() => time() !== before, 'the date');
-    expect(time()).to.contain(new Date(now()).toLocaleDateString(log.element.lang || 'en', { dateStyle: 'short' }));
+    expect(time()).to.contain(startedAt.toLocaleDateString(log.element.lang || 'en', { dateStyle: 'short' }));
   });
 
   it('shows older calls on demand', async () => {

@@ -7,6 +7,7 @@ import type { SobotNetworkQuality } from '../../../elements/sobot-network-qualit
 import { TREND_MS, Trend } from '../../../elements/sobot-network-quality/trend.js';
 import { estimateMos } from '../../../src/state/index.js';
 import type { Network } from '../../../src/state/index.js';
+import { Clocks } from '../../support/clock.js';
 import { FakeSdk, scripts } from '../../support/fake-sdk.js';
 import { until } from '../../support/until.js';
 
@@ -89,16 +90,11 @@ describe('<sobot-network-quality>', () => {
     await sample(good);
     expect(find('[part="age"]').textContent).to.equal('Live');
     await emit('EventReleased', { callID: 'c1' });
-    const now = Date.now;
-    try {
-      Date.now = () => now() + 75_000;
-      element.requestUpdate();
-      await element.updateComplete;
-      expect(find('[part="age"]').textContent).to.match(/^01:1\d ago$/);
-      expect(element.shadowRoot?.querySelector('.old')).to.exist;
-    } finally {
-      Date.now = now;
-    }
+    new Clocks().pass(75_000);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(find('[part="age"]').textContent).to.match(/^01:1\d ago$/);
+    expect(element.shadowRoot?.querySelector('.old')).to.exist;
   });
 
   it('has no figures with the answering method Phone, and says so', async () => {

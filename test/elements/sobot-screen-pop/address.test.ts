@@ -51,6 +51,8 @@ describe('the address of a screen pop', () => {
     'https://crm.example{host}/',
     'https://{link}/',
     'https://crm.example:{attachedData.order.id}/',
+    'https://{host}@crm.example/',
+    'https://user:{otherDN}@crm.example/',
     'https://',
   ]) {
     it(`${template} is none`, () => {

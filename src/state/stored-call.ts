@@ -2,8 +2,8 @@
  * Reading calls from storage: field by field, because another version of the kit, another program or a person may have
  * written them. What doesn't fit is left out; a call without an id or a start is none.
  */
-import { deepFreeze, isRecord, num, str, time } from '../../internal/index.js';
-import type { CallQuality, CallSummary, CallType, Party, PartyInfo, QualityLetter } from '../../state/index.js';
+import { deepFreeze, isRecord, num, str, time } from '../internal/index.js';
+import type { CallQuality, CallSummary, CallType, Party, PartyInfo, QualityLetter } from './model.js';
 
 const callTypes: readonly CallType[] = ['inbound', 'outbound', 'internal', 'consult'];
 const partyStates: readonly Party['state'][] = ['Idle', 'Dialing', 'Ringing', 'Talk', 'Held'];
