@@ -285,7 +285,7 @@ export class SobotCallLog extends SobotElement<typeof callLogMessages> {
           label: this.t('log.export'),
           part: 'export',
           variant: 'plain',
-          onClick: () => downloadCalls(this.ownerDocument, matches, context),
+          onClick: () => downloadCalls(this.ownerDocument, matches, { ...context, maskText: this.maskWholeText }),
         })}
         ${actionButton({
           label: this.t('log.clear'),

@@ -132,6 +132,7 @@ export const zhCn: Translation<AllMessages> = {
   'call.noNumber': '未知号码',
   'call.data': '随路数据',
   'call.more': (count) => `其余 ${count} 项`,
+  'call.notShown': (count) => `另有 ${count} 个字段未显示。`,
 
   'number.no-digits': '没有可拨打的号码',
   'number.several': '这里有不止一个号码',

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { callFields } from '../support/call-fields.js';
-import { drawn } from '../support/softphone.js';
+import { control, drawn } from '../support/softphone.js';
 import { SoftphoneFixture } from '../support/softphone-fixture.js';
 
 declare global {
@@ -100,5 +100,42 @@ describe('what others write', () => {
     }
     expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
     expect(Object.getOwnPropertyNames(Object.prototype)).to.deep.equal(before);
+  });
+
+  const word = 'A'.repeat(100_000);
+  const large: Record<string, Record<string, unknown>> = {
+    'a word of 100,000 letters in a field': { attachedData: { photo: word, [word]: 'name' } },
+    '5,000 fields': {
+      attachedData: Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`key ${index}`, `value ${index}`])),
+    },
+    'a number of 100,000 digits': { otherDN: '1'.repeat(100_000) },
+    'a skill group with a name of 100,000 letters': { queueName: word },
+  };
+  for (const [what, fields] of Object.entries(large)) {
+    it(`leaves Answer in sight and pressable: ${what}`, async () => {
+      const fixture = new SoftphoneFixture();
+      fixture.agent.style.cssText = 'display: block; inline-size: 320px';
+      await fixture.login();
+      fixture.emit('EventRinging', { ...callFields, ...fields });
+      await fixture.drawn();
+      const texts = [...drawn(fixture.agent)].flatMap((each) => [...each.childNodes]);
+      expect(Math.max(...texts.map((node) => (node instanceof Text ? node.data.length : 0)))).to.be.below(1_500);
+      expect([...drawn(fixture.agent)].filter((each) => each.matches('dd'))).to.have.lengthOf.at.most(50);
+      const answer = control(fixture.softphone, 'Answer');
+      const { left, right, top, bottom } = answer.getBoundingClientRect();
+      expect([left >= 0, right <= 320, top >= 0, bottom <= innerHeight]).to.deep.equal([true, true, true, true]);
+      answer.click();
+      expect(fixture.sdk.last('answer')).to.be.an('object');
+    });
+  }
+
+  it('keeps business data whole in the events of the page', async () => {
+    const fixture = new SoftphoneFixture();
+    await fixture.login();
+    const started: unknown[] = [];
+    fixture.agent.addEventListener('sobot-call-started', ({ detail }) => started.push(detail.attachedData));
+    fixture.emit('EventRinging', { ...callFields, attachedData: { photo: word } });
+    await fixture.drawn();
+    expect(started).to.deep.equal([{ photo: word }]);
   });
 });

@@ -22,6 +22,14 @@ import { StateSelectors } from './state-selector.js';
  */
 const NO_AGENT_DELAY_MS = 1500;
 
+/**
+ * The length after which a text of others is cut where it is shown, in characters. The layout of one long word takes a
+ * browser time by the square of its length: 100,000 letters stop the page for minutes.
+ */
+const MAX_SHOWN_LENGTH = 1000;
+
+const cut = (text: string): string => (text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text);
+
 const emptyState = initialState(0);
 
 /**
@@ -227,9 +235,9 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
     return node !== null;
   }
 
-  /** Returns a number as it may be shown: masked where the agent element says so. */
+  /** Returns a number as it may be shown: cut where it is too long, masked where the agent element says so. */
   protected maskNumber(number: string): string {
-    return this.agentHost?.maskNumbers ? maskNumber(number) : number;
+    return this.agentHost?.maskNumbers ? maskNumber(cut(number)) : cut(number);
   }
 
   /**
@@ -244,9 +252,13 @@ export abstract class SobotElement<M extends Messages = Record<never, never>> ex
 
   /**
    * Returns a text as it may be shown. Texts of the page, the platform and the SDK may contain
-   * phone numbers.
+   * phone numbers, and have any length.
    */
-  protected readonly maskText = (text: string): string => (this.agentHost?.maskNumbers ? maskNumbersIn(text) : text);
+  protected readonly maskText = (text: string): string => this.maskWholeText(cut(text));
+
+  /** Returns a text as a file may contain it: masked like {@link maskText}, in its whole length. */
+  protected readonly maskWholeText = (text: string): string =>
+    this.agentHost?.maskNumbers ? maskNumbersIn(text) : text;
 
   /** Sets custom states for `:state(…)` in a page's CSS. */
   protected setStates(states: Readonly<Record<string, boolean>>): void {

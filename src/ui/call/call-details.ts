@@ -14,15 +14,15 @@ import type { TranslateCall, VisibleParty } from './party-text.js';
  * no button out of view.
  */
 const VISIBLE_ROWS = 4;
+/** The number of rows that can be opened. A platform may attach thousands. */
+const MAX_ROWS = 50;
 
-/**
- * Returns a value as text; empty where there is none. The page or the platform attaches text,
- * numbers or objects.
- */
-function toDisplayText(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  return value === undefined || value === null ? '' : (JSON.stringify(value) ?? '');
-}
+const isBlank = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() === '' : value === undefined || value === null;
+
+/** Returns a value as text. The page or the platform attaches text, numbers or objects. */
+const toDisplayText = (value: unknown): string =>
+  typeof value === 'string' ? value.trim() : (JSON.stringify(value) ?? '');
 
 /** Returns a text as it may be shown: with its numbers masked, where the agent element says so. */
 type MaskText = (text: string) => string;
@@ -55,17 +55,20 @@ export function renderCallData(
   t: Translate<typeof callMessages>,
   maskText: MaskText,
 ): TemplateResult | typeof nothing {
-  const entries = [...Object.entries(details ?? {}), ...Object.entries(attachedData)]
-    .map(([name, value]) => [name, maskText(toDisplayText(value))] as const)
-    .filter(([, text]) => text !== '');
-  if (entries.length === 0) return nothing;
-  if (entries.length <= VISIBLE_ROWS + 1) return renderList(entries, t);
-  const rest = entries.slice(VISIBLE_ROWS);
+  const fields = [...Object.entries(details ?? {}), ...Object.entries(attachedData)].filter(
+    ([, value]) => !isBlank(value),
+  );
+  if (fields.length === 0) return nothing;
+  const rows = fields
+    .slice(0, MAX_ROWS)
+    .map(([name, value]) => [maskText(name), maskText(toDisplayText(value))] as const);
+  if (rows.length <= VISIBLE_ROWS + 1) return renderList(rows, t);
+  const hiddenCount = fields.length - rows.length;
   return html`<div>
-    ${renderList(entries.slice(0, VISIBLE_ROWS), t)}
+    ${renderList(rows.slice(0, VISIBLE_ROWS), t)}
     <details part="data-more">
-      <summary>${t('call.more', rest.length)}</summary>
-      ${renderList(rest, t)}
+      <summary>${t('call.more', rows.length - VISIBLE_ROWS)}</summary>
+      ${renderList(rows.slice(VISIBLE_ROWS), t)}${hiddenCount > 0 ? html`<p>${t('call.notShown', hiddenCount)}</p>` : nothing}
     </details>
   </div>`;
 }
@@ -96,14 +99,16 @@ export const callDataStyles = css`
   .facts {
     grid-template-columns: fit-content(45%) minmax(0, 1fr);
   }
-  .facts dt {
-    overflow-wrap: anywhere;
-  }
-  /* Four lines of a long value. The tooltip has the rest. */
-  .facts dd {
+  /* Some lines of a long text, so that the buttons stay in view. The tooltip of a value has the rest. */
+  .facts :is(dt, dd),
+  .who :is(.number, .name, .origin, .other, .line) {
     display: -webkit-box;
     overflow: hidden;
+    overflow-wrap: anywhere;
     -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+  .facts dd {
     -webkit-line-clamp: 4;
   }
   /* A link keeps the colour of its heading, and its underline shows that it is one. */

@@ -13,6 +13,7 @@ export const callMessages = {
   'call.noNumber': 'Unknown number',
   'call.data': 'Call data',
   'call.more': (count: number) => `${count} more`,
+  'call.notShown': (count: number) => `${count} further fields are not shown.`,
 } as const;
 
 /**

@@ -89,7 +89,8 @@ describe('the CSV of the call log', () => {
       const log = await createCallLog();
       log.agent.partyResolver = () => Promise.resolve({ name: '=cmd|1' });
       const callID = await log.sendCall({ otherDN: '+86139' }, 'EventRinging', 'EventEstablished');
-      log.agent.session?.saveDraft({ notes: '@evil', disposition: 'Won' });
+      const notes = `@evil${'A'.repeat(5_000)}`; // longer than a list shows
+      log.agent.session?.saveDraft({ notes, disposition: 'Won' });
       await log.sendCall({ otherDN: '+86139', callID }, 'EventReleased', 'EventAgentReady');
       await log.press('Export CSV');
       const [head, row] = await table();
@@ -99,7 +100,7 @@ describe('the CSV of the call log', () => {
       expect(row?.[0]).to.match(at);
       expect(row?.slice(1, 5)).to.deep.equal(['Incoming', 'Answered', "'+86139", "'=cmd|1"]);
       expect(row?.[5]).to.match(at);
-      expect(row?.slice(7)).to.deep.equal(['0', 'Won', "'@evil", '', '']);
+      expect(row?.slice(7)).to.deep.equal(['0', 'Won', `'${notes}`, '', '']);
     });
 
     for (const hours of [1, -1, 24, -24]) {
