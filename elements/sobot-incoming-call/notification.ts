@@ -11,6 +11,8 @@ interface SharedNotification {
   readonly text: string;
   /** The elements that show the call. The notification closes with the last of them. */
   readonly holders: Set<CallNotification>;
+  /** Ends what closes it early. */
+  readonly unsubscribe: () => void;
 }
 
 /** The open notifications, by their tag. */
@@ -38,6 +40,26 @@ function createNotification(title: string, body: string, tag: string): Notificat
   }
 }
 
+function closeNotification(tag: string): void {
+  const existing = notificationsByTag.get(tag);
+  existing?.unsubscribe();
+  existing?.notification.close();
+  notificationsByTag.delete(tag);
+}
+
+/** Closes a notification with its page, which it would outlive, and when the agent switches notifications off. */
+function closeEarly(tag: string): () => void {
+  const close = (): void => closeNotification(tag);
+  const unsubscribe = soundSettings.subscribe(() => {
+    if (!isPermitted()) close();
+  });
+  window.addEventListener('pagehide', close);
+  return () => {
+    unsubscribe();
+    window.removeEventListener('pagehide', close);
+  };
+}
+
 /** One element's share in the notification of a call. */
 export class CallNotification {
   #tag = '';
@@ -57,8 +79,9 @@ export class CallNotification {
     this.#tag = tag;
     holders.add(this);
     if (existing?.text === text) return;
+    existing?.unsubscribe();
     const notification = createNotification(title, body, tag); // replaces the one with the same tag
-    if (notification) notificationsByTag.set(tag, { notification, text, holders });
+    if (notification) notificationsByTag.set(tag, { notification, text, holders, unsubscribe: closeEarly(tag) });
   }
 
   /** Gives up this element's share; the last one closes the notification. */
@@ -66,8 +89,6 @@ export class CallNotification {
     const tag = this.#tag;
     const existing = notificationsByTag.get(tag);
     this.#tag = '';
-    if (!existing?.holders.delete(this) || existing.holders.size > 0) return;
-    existing.notification.close();
-    notificationsByTag.delete(tag);
+    if (existing?.holders.delete(this) && existing.holders.size === 0) closeNotification(tag);
   }
 }

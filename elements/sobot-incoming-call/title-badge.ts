@@ -14,15 +14,21 @@ interface Badge {
  */
 const SEPARATOR = ' · ';
 
+/** The number of times within {@link ROUNDS_PERIOD_MS} that the badge is put before a title which the page has set. */
+const MAX_ROUNDS = 5;
+const ROUNDS_PERIOD_MS = 1000;
+
 /** The badges of one document. The first one is shown. */
 class TitleBadges {
   readonly #badges = new Set<Badge>();
-  /** The badge that the title shows now; empty without one. */
-  #currentBadge = '';
+  /** All texts so far. A page that saves its title during a call may write it back, with the badge, after the call. */
+  readonly #texts = new Set<string>();
   /** The title that this class has set, as the document returns it. Another title was set by the page. */
   #expectedTitle = '';
-  /** Set while a badge is shown. */
-  #observer: MutationObserver | null = null;
+  readonly #observer = new MutationObserver(() => this.#handleMutation());
+  #rounds = 0;
+  /** The start of the period in which the rounds are counted, by `performance.now()`. */
+  #roundsSince = 0;
 
   constructor(private readonly document: Document) {}
 
@@ -30,7 +36,10 @@ class TitleBadges {
   add(text: string): () => void {
     const badge: Badge = { text };
     this.#badges.add(badge);
+    this.#texts.add(text);
     this.#update();
+    // The head is observed, because a page may replace the title element.
+    this.#observer.observe(this.document.head, { childList: true, subtree: true, characterData: true });
     return () => {
       if (this.#badges.delete(badge)) this.#update();
     };
@@ -39,38 +48,37 @@ class TitleBadges {
   /** Writes the title: the badge, if there is one, and the page's own title. */
   #update(): void {
     const { title } = this.document;
-    const pageTitle = this.#withoutBadge(title);
-    this.#currentBadge = [...this.#badges][0]?.text ?? '';
-    const nextTitle = [this.#currentBadge, pageTitle].filter(Boolean).join(SEPARATOR);
+    const [badge] = this.#badges;
+    const nextTitle = [badge?.text, this.#withoutBadges(title)].filter(Boolean).join(SEPARATOR);
     if (nextTitle !== title) this.document.title = nextTitle;
     this.#expectedTitle = this.document.title;
-    this.#observe(this.#currentBadge !== '');
   }
 
   /**
    * Returns the page's own title. A page may have copied the badge into a longer title, so all
    * occurrences go.
    */
-  #withoutBadge(title: string): string {
-    const badge = this.#currentBadge;
-    if (badge === '') return title;
-    return title === badge ? '' : title.replaceAll(`${badge}${SEPARATOR}`, '');
-  }
-
-  /** Observes the title while a badge is shown. The head is observed, because a page may replace the title element. */
-  #observe(isActive: boolean): void {
-    if (isActive === (this.#observer !== null)) return;
-    this.#observer?.disconnect();
-    this.#observer = isActive ? new MutationObserver(() => this.#handleMutation()) : null;
-    this.#observer?.observe(this.document.head, { childList: true, subtree: true, characterData: true });
+  #withoutBadges(title: string): string {
+    let pageTitle = title;
+    for (const text of this.#texts)
+      pageTitle = pageTitle === text ? '' : pageTitle.replaceAll(`${text}${SEPARATOR}`, '');
+    return pageTitle;
   }
 
   /**
-   * Puts the badge before a title that the page has set. The class's own change is recognized by
-   * its text.
+   * Updates a title that the page has set. The class's own change is recognized by its text. A page that sets its title
+   * back at once, again and again, wins: two writers that answer each other would freeze it.
    */
   #handleMutation(): void {
-    if (this.document.title !== this.#expectedTitle) this.#update();
+    if (this.document.title === this.#expectedTitle) return;
+    const now = performance.now();
+    if (now - this.#roundsSince > ROUNDS_PERIOD_MS) {
+      this.#roundsSince = now;
+      this.#rounds = 0;
+    }
+    this.#rounds += 1;
+    if (this.#rounds <= MAX_ROUNDS) this.#update();
+    else this.#observer.disconnect(); // until the next badge
   }
 }
 

@@ -50,6 +50,22 @@ describe('CallNotification', () => {
     expect(open()).to.deep.equal([]);
   });
 
+  it('closes when it is switched off while the call rings', () => {
+    one.show('c1', 'Call', '');
+    soundSettings.set({ notify: false });
+    expect(open()).to.deep.equal([]);
+    soundSettings.set({ notify: true });
+    one.show('c1', 'Call', '');
+    expect(open()).to.deep.equal(['Call']);
+  });
+
+  it('does not outlive its page', () => {
+    one.show('c1', 'Call', '');
+    one.show('c1', 'Call from Ada', '');
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(open()).to.deep.equal([]);
+  });
+
   it('is one, however many elements show the call', () => {
     one.show('c1', 'Call', '');
     other.show('c1', 'Call', '');

@@ -43,6 +43,34 @@ describe('badgeTitle', () => {
     expect(document.title).to.equal('CRM');
   });
 
+  it('is taken off a title that the page writes back after the call', async () => {
+    const remove = badge('☎ Call');
+    const saved = document.title;
+    remove();
+    document.title = `(1) ${saved}`;
+    await nextFrame();
+    expect(document.title).to.equal('(1) CRM · Ana');
+  });
+
+  it('gives way to a page that sets its title back again and again', async () => {
+    let writes = 0;
+    const observer = new MutationObserver(() => {
+      if (document.title === 'CRM') return;
+      writes += 1;
+      document.title = 'CRM';
+    });
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+    document.title = 'CRM';
+    const remove = badge('☎ Call');
+    await nextFrame();
+    observer.disconnect();
+    expect(document.title).to.equal('CRM');
+    expect(writes).to.be.within(1, 10);
+    remove();
+    badge('☎ Call');
+    expect(document.title).to.equal('☎ Call · CRM');
+  });
+
   it('is one, however many ask for it', () => {
     const first = badge('☎ Call');
     const second = badge('☎ Anruf');
