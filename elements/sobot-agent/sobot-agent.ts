@@ -14,6 +14,15 @@ import { AgentSettings } from './agent-settings.js';
 import { attachFeatures } from './features/index.js';
 import { SessionController } from './session-controller.js';
 
+/** Read-only attributes for the page's CSS. Not `reflect: true`: they must change before the state events. */
+const REFLECTED = ['phase', 'connection', 'presence', 'call', 'consult'] as const;
+
+const isReflected = (name: string): name is (typeof REFLECTED)[number] =>
+  (REFLECTED as readonly string[]).includes(name);
+
+/** The number of attributes that are restored within one task. One morph may take all of them away. */
+const MAX_RESTORATIONS = 50;
+
 /**
  * Connects one agent to one instance of the call SDK. Every other element of the kit binds to an agent element: to the
  * one in its `for`, the nearest ancestor, or the only one of the page.
@@ -63,7 +72,7 @@ export class SobotAgent extends AgentSettings implements AgentHost {
   `;
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'id'];
+    return [...super.observedAttributes, 'id', ...REFLECTED];
   }
 
   /** The keys of commands, as values of `aria-keyshortcuts`. Set by `shortcuts`. */
@@ -72,6 +81,8 @@ export class SobotAgent extends AgentSettings implements AgentHost {
   /** The registry of the document that the element was connected to last. */
   #registry: ReturnType<typeof agentRegistry> | null = null;
   readonly #changes = new Emitter<Parameters<StateListener>>();
+  /** The number of times in this task that attributes were restored. */
+  #restorations = 0;
   readonly #sessionController = new SessionController(this, (state, previous) => this.#publish(state, previous));
 
   /** The session, null before the start and after the end. Its methods are the vendor's commands as promises. */
@@ -134,6 +145,8 @@ export class SobotAgent extends AgentSettings implements AgentHost {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'id') this.#registry?.refresh();
+    // A library that morphs the page to its server's HTML takes away what that HTML doesn't have.
+    else if (isReflected(name) && this.isConnected && value !== this[name]) this.#reflectAgain();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -191,11 +204,17 @@ export class SobotAgent extends AgentSettings implements AgentHost {
     this.#changes.emit(state, previous);
   }
 
-  /** Read-only attributes for the page's CSS. Not `reflect: true`: they must change before the state events. */
   #reflect(): void {
-    for (const name of ['phase', 'connection', 'presence', 'call', 'consult'] as const) {
+    for (const name of REFLECTED) {
       if (this.getAttribute(name) !== this[name]) this.setAttribute(name, this[name]);
     }
+  }
+
+  /** Restores attributes that the page has changed. A page that changes them back at once, again and again, wins. */
+  #reflectAgain(): void {
+    this.#restorations += 1;
+    if (this.#restorations === 1) setTimeout(() => (this.#restorations = 0));
+    if (this.#restorations <= MAX_RESTORATIONS) this.#reflect();
   }
 }
 
