@@ -117,6 +117,55 @@ describe('the attribute scan', () => {
     rest.remove();
   });
 
+  for (const name of ['href', 'xlink:href'])
+    it(`also a link of an SVG image, by ${name}`, () => {
+      expect(click(put(`<svg><a ${name}="tel:+12015550123"><text>Call</text></a></svg>`))).to.deep.equal(dials);
+    });
+
+  describe('in a row, a menu or a dialog that stops the click', () => {
+    const stops: Readonly<Record<string, (event: Event) => void>> = {
+      'at once': (event) => event.stopPropagation(),
+      'for all listeners': (event) => event.stopImmediatePropagation(),
+    };
+    const prevents: Readonly<Record<string, (event: Event) => void>> = {
+      'and prevents the default': (event) => {
+        event.stopPropagation();
+        event.preventDefault();
+      },
+      'after it has prevented the default': (event) => {
+        event.preventDefault();
+        event.stopPropagation();
+      },
+    };
+    /** Whether the browser would follow a link in a row with a listener, and the calls that the click causes. */
+    async function clickInRow(listener: (event: Event) => void): Promise<Click> {
+      page.addEventListener('click', listener, { once: true });
+      const { left } = click(put(aLink));
+      await Promise.resolve();
+      const calls = sdk.sent.filter(({ method }) => method === 'makeCall');
+      return { dialled: calls.map(({ params }) => params['otherDN']), left };
+    }
+
+    for (const [what, stop] of Object.entries(stops))
+      it(`dials: ${what}`, async () => {
+        expect(await clickInRow(stop)).to.deep.equal(dials);
+      });
+
+    for (const [what, stop] of Object.entries(prevents))
+      it(`does not dial: ${what}`, async () => {
+        expect((await clickInRow(stop)).dialled).to.deep.equal([]);
+      });
+
+    it('dials a link whose own listener stops it', async () => {
+      const link = put(aLink);
+      link.addEventListener('click', (event) => event.stopPropagation());
+      const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+      expect(link.dispatchEvent(event)).to.equal(false);
+      await Promise.resolve();
+      expect(sdk.last('makeCall').params).to.deep.equal({ otherDN: '+12015550123' });
+    });
+  });
+
   it('leaves a link alone that the page has seen to', () => {
     page.addEventListener('click', (event) => event.preventDefault());
     expect(click(put(aLink))).to.deep.equal({ dialled: [], left: false });
