@@ -40,8 +40,9 @@ export class SobotCallLink extends SobotElement<typeof callLinkMessages> {
          kit. */
       :host {
         display: inline;
-        color: inherit;
+        color: inherit !important;
         font: inherit;
+        font-family: inherit !important;
       }
       .link {
         display: inline;

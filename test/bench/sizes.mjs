@@ -17,13 +17,13 @@ const lit = `export { LitElement, css, html, nothing } from 'lit';
 const entries = [
   { name: 'lit + @lit/context, nothing else', code: lit },
   { name: 'session alone', code: "export * from './dist/src/session/index.js';", goal: 18, limit: 25.1 },
-  { name: 'agent', code: elements('sobot-agent'), goal: 28, limit: 38.2 },
-  { name: 'agent + dialpad', code: elements('sobot-agent', 'sobot-dialpad'), goal: 33, limit: 45.4 },
-  { name: 'agent + call controls', code: elements('sobot-agent', 'sobot-call-controls'), goal: 37, limit: 51.4 },
-  { name: 'agent + softphone', code: elements('sobot-agent', 'sobot-softphone'), goal: 67, limit: 82.6 },
-  { name: 'all elements', code: "import './dist/src/index.js';", goal: 89, limit: 105.3 },
+  { name: 'agent', code: elements('sobot-agent'), goal: 28, limit: 38.6 },
+  { name: 'agent + dialpad', code: elements('sobot-agent', 'sobot-dialpad'), goal: 33, limit: 46 },
+  { name: 'agent + call controls', code: elements('sobot-agent', 'sobot-call-controls'), goal: 37, limit: 51.9 },
+  { name: 'agent + softphone', code: elements('sobot-agent', 'sobot-softphone'), goal: 67, limit: 83.4 },
+  { name: 'all elements', code: "import './dist/src/index.js';", goal: 89, limit: 106.1 },
 ];
-const shippedFiles = { 'sobot-elements.js': { goal: 82, limit: 102.4 } };
+const shippedFiles = { 'sobot-elements.js': { goal: 82, limit: 103.2 } };
 
 const gzip = (contents) => gzipSync(contents, { level: 9 }).length;
 const baseName = (path) => path.split(/[\\/]/).at(-1);

@@ -46,11 +46,29 @@ export const tokenStyles = css`
     display: block;
     box-sizing: border-box;
     min-inline-size: 0;
-    color: var(--_text);
+    color: var(--_text) !important;
     font: 14px/1.45 var(--_font);
+    font-family: var(--_font) !important;
     /* Digits of equal width: a running time would otherwise move its neighbours every second. */
     font-variant-numeric: tabular-nums;
     text-align: start;
+    /* Properties that a page inherits into the element and that could hide or deform its text. Important, because the
+       page's own rules for the element would win otherwise. */
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    text-shadow: none !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    overflow-wrap: break-word !important;
+    hyphens: manual !important;
+    font-style: normal !important;
+    font-stretch: normal !important;
+    writing-mode: horizontal-tb !important;
+    -webkit-text-fill-color: currentcolor !important;
+    -webkit-text-stroke: 0 !important;
+    -webkit-text-security: none !important;
     /* Mobile browsers darken a tapped key. The kit has its own pressed states. */
     -webkit-tap-highlight-color: transparent;
   }

@@ -278,6 +278,7 @@ describe('<sobot-call-log persist>', () => {
       it(`${what}, the log lives in memory, and says so quietly`, async () => {
         const warnings: string[] = [];
         log.agent.addEventListener('sobot-warning', ({ detail }) => warnings.push(detail.code));
+        await deleteDB('sobot-elements'); // the history of an earlier test may have opened it again
         await fail();
         await persist();
         await log.missCall('111');
