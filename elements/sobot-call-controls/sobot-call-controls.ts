@@ -141,8 +141,7 @@ export class SobotCallControls extends SobotElement<typeof callControlsMessages>
       this.#isFocusPending = false;
       void this.#focusPanel();
     }
-    // The pressed button may be gone, as Answer is. The focus goes to the first tile, and not to
-    // Hang up, where another press of Enter would end the call.
+    // The pressed button may be gone, as Answer is. At Hang up another press of Enter would end the call.
     else if (this.#focusedElement && !this.#focusedElement.isConnected) this.#find('.tile')?.focus();
   }
 

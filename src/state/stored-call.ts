@@ -3,6 +3,7 @@
  * written them. What doesn't fit is left out; a call without an id or a start is none.
  */
 import { deepFreeze, isRecord, num, str, time } from '../internal/index.js';
+import { readAttachedData } from './normalize/index.js';
 import type { CallQuality, CallSummary, CallType, Party, PartyInfo, QualityLetter } from './model.js';
 
 const callTypes: readonly CallType[] = ['inbound', 'outbound', 'internal', 'consult'];
@@ -67,13 +68,13 @@ export function readCallFields(value: unknown): StoredFields | null {
 export function readCallSummary(value: unknown): CallSummary | null {
   const fields = readCallFields(value);
   if (!fields || !isRecord(value)) return null;
-  const { details, attachedData } = value;
+  const { details } = value;
   const href = httpAddress(value['href']);
   const info: PartyInfo = { ...(href ? { href } : {}), ...(isRecord(details) ? { details } : {}) };
   return deepFreeze({
     ...fields,
     ...info,
     parties: readParties(value['parties']),
-    attachedData: isRecord(attachedData) ? attachedData : {},
+    ...readAttachedData(value),
   });
 }

@@ -57,6 +57,11 @@ export function parseAttachedData(value: unknown): Fields | undefined {
   }
 }
 
+/** The business data among the fields of a stored call; empty where there is none. */
+export const readAttachedData = (fields: Fields): { readonly attachedData: Fields } => ({
+  attachedData: parseAttachedData(fields['attachedData']) ?? {},
+});
+
 /** The parts of the agent's identity in any result or message; each query spells them its own way. */
 export function decodeProfile(fields: Fields): AgentProfile {
   const phoneType = str(fields['phoneType'] ?? fields['currentPhoneType']);

@@ -254,6 +254,6 @@ export function signalFromResult(command: CommandName, params: Fields, result: u
   return signal ? decoders[signal]({ origin: 'result', fields, params, at, appliesTo: when.call }) : null;
 }
 
-export { parseAttachedData } from './decoders.js';
+export { parseAttachedData, readAttachedData } from './decoders.js';
 export { isSamePresence, isVaguePresence, renamedBreak, withBreakName } from './presence.js';
 export type * from './signals.js';
