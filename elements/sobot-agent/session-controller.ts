@@ -39,6 +39,9 @@ const DEFAULT_COMMAND_TIMEOUT_SECONDS = 15;
 const SANDBOX_AGENT = '1005';
 const SANDBOX_COMPANY = 'sandbox';
 
+/** The mark of the sandbox's SDK instances. A message of the platform that is named like the sandbox's own is not one. */
+const SANDBOX_KEY = Symbol.for('sobot-elements.call-centre');
+
 /** Controls the sessions of one agent element. There is at most one at a time. */
 export class SessionController {
   #session: AgentSession | null = null;
@@ -170,7 +173,8 @@ export class SessionController {
     target,
     detail: { code, message, problem },
   }: SessionEventMap['sobot-sandbox-warning']): void => {
-    if (target !== this.host) return;
+    const sdk = this.#session?.sdk;
+    if (target !== this.host || !sdk || !(SANDBOX_KEY in sdk)) return;
     const known = microphoneProblems.find((each) => each === problem) ?? 'failed';
     if (code === 'microphone') this.#session?.reportMicrophone(problem === null ? null : known);
     this.#emit('sobot-warning', { code: String(code), message: String(message) });

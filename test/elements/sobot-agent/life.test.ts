@@ -262,16 +262,30 @@ describe('sobot-agent: its life', () => {
     });
   });
 
+  const markAsSandbox = (): void => void Object.assign(sdk.api, { [Symbol.for('sobot-elements.call-centre')]: true });
+
+  it("takes no message of the platform for one of the sandbox's own", () => {
+    let count = 0;
+    agent.addEventListener('sobot-sandbox-warning', () => (count += 1));
+    sdk.emit({ messageID: 'EventRinging', ...callFields });
+    sdk.emit({ messageID: 'SandboxWarning', code: 'microphone', message: 'none', problem: 'missing' });
+    expect(count).to.equal(1);
+    expect(events.warnings).to.deep.equal([]);
+    expect(agent.state.microphone).to.equal(null);
+  });
+
   it("warns of the sandbox's troubles, but not for an agent within", () => {
+    markAsSandbox();
     const inner = mountAgent({ manual: true }, agent);
     const warning = { messageID: 'SandboxWarning', code: 'microphone', message: 'none' };
     sdk.emit(warning);
     expect(events.warnings).to.deep.equal(['microphone']);
     inner.dispatchEvent(new CustomEvent('sobot-sandbox-warning', { detail: warning, bubbles: true, composed: true }));
-    expect(events.warnings).to.deep.equal(['microphone', 'microphone']);
+    expect(events.warnings).to.deep.equal(['microphone']);
   });
 
   it('keeps what the sandbox reports about the microphone until the call ends', () => {
+    markAsSandbox();
     const report = (problem?: string | null): void =>
       sdk.emit({ messageID: 'SandboxWarning', code: 'microphone', message: '', problem });
     report('denied');
