@@ -13,7 +13,8 @@ export interface TimeSources {
 
 const browserSources: TimeSources = {
   wall: () => Date.now(),
-  monotonic: () => performance.now(),
+  // A JavaScript engine outside of a browser may have no `performance`.
+  monotonic: () => globalThis.performance?.now() ?? Date.now(),
 };
 
 export class Clock {
